@@ -1,0 +1,109 @@
+#pragma once
+
+#include <boost/describe.hpp>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+// What a value is worth: progress, bands and levels. Pure arithmetic; `cases/` publishes what it must answer.
+namespace waymark::okr {
+
+enum class Kind { number, percent, currency, ratio, yes_no, milestones };
+BOOST_DESCRIBE_ENUM(Kind, number, percent, currency, ratio, yes_no, milestones)
+
+enum class Direction { rise, fall, stay_above, stay_below, stay_within };
+BOOST_DESCRIBE_ENUM(Direction, rise, fall, stay_above, stay_below, stay_within)
+
+enum class Ambition { committed, aspirational };
+BOOST_DESCRIBE_ENUM(Ambition, committed, aspirational)
+
+// How a key result is measured. For stay_above and stay_below the target is the limit; stay_within uses low and high.
+// Yes/no runs from 0 to 1, milestones from 0 to 1 with `milestone_share` as the value.
+struct Measure {
+  Kind kind = Kind::number;
+  Direction direction = Direction::rise;
+  double baseline = 0;
+  double target = 1;
+  std::optional<double> low;
+  std::optional<double> high;
+  std::optional<double> commit;
+  std::optional<double> stretch;
+
+  bool operator==(Measure const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Measure, (), (kind, direction, baseline, target, low, high, commit, stretch))
+
+constexpr bool is_limit(Direction d) {
+  return d != Direction::rise && d != Direction::fall;
+}
+
+// True when the value has the target or keeps the limit.
+bool reaches_target(Measure const& measure, double current);
+
+// Share of the way from baseline to target, below 0 when it got worse and above 1 beyond the target.
+// A limit is worth 1 while it is kept, never more; a broken limit loses as much as it is broken, measured by the
+// distance between baseline and limit. Where that distance is 0 it is all or nothing.
+double raw_progress(Measure const& measure, double current);
+
+// raw_progress within 0..1.
+double progress(Measure const& measure, double current);
+
+struct Weighted {
+  double progress = 0;
+  double weight = 1;
+};
+
+// Weighted mean, within 0..1. None without a positive weight: such an objective has no measure.
+std::optional<double> objective_progress(std::span<Weighted const> key_results);
+
+struct Milestone {
+  double weight = 1;
+  bool reached = false;
+};
+
+// Weight of what is reached over the weight of all; none without a positive weight.
+std::optional<double> milestone_share(std::span<Milestone const> milestones);
+
+// missed < 0.3 ≤ partly < 0.7 ≤ success < 1.0 = full. A committed objective succeeds only at 1.0; from 0.7 it is
+// `nearly`, which is never shown as bad.
+enum class Band { missed, partly, nearly, success, full };
+BOOST_DESCRIBE_ENUM(Band, missed, partly, nearly, success, full)
+
+Band band(double score, Ambition ambition = Ambition::aspirational);
+bool is_success(double score, Ambition ambition = Ambition::aspirational);
+
+// The highest level that a value has reached.
+enum class Level { none, commit, target, stretch };
+BOOST_DESCRIBE_ENUM(Level, none, commit, target, stretch)
+
+Level level(Measure const& measure, double current);
+
+// The target of "by 15 %": 85 for a fall from 100, 115 for a rise. The change is a share of the size of the baseline.
+double relative_target(double baseline, double percent, Direction direction);
+
+// Why a measure cannot be kept; each names the field that is wrong.
+enum class Fault {
+  not_a_number,
+  too_large,
+  target_is_baseline,
+  target_against_direction,
+  limits_missing,
+  low_above_high,
+  not_zero_to_one,
+  commit_not_between,
+  stretch_before_target,
+};
+BOOST_DESCRIBE_ENUM(Fault, not_a_number, too_large, target_is_baseline, target_against_direction, limits_missing,
+                    low_above_high, not_zero_to_one, commit_not_between, stretch_before_target)
+
+struct MeasureFault {
+  Fault fault;
+  char const* field;
+
+  bool operator==(MeasureFault const&) const = default;
+};
+
+std::vector<MeasureFault> faults(Measure const& measure);
+
+}  // namespace waymark::okr

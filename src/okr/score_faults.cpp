@@ -1,0 +1,72 @@
+#include <cmath>
+
+#include "okr/score.hpp"
+
+namespace waymark::okr {
+namespace {
+
+constexpr double largest_value = 1e15;
+
+using Faults = std::vector<MeasureFault>;
+
+void check_value(std::optional<double> value, char const* field, Faults& found) {
+  if (!value) return;
+  if (!std::isfinite(*value)) {
+    found.push_back({Fault::not_a_number, field});
+  } else if (std::abs(*value) > largest_value) {
+    found.push_back({Fault::too_large, field});
+  }
+}
+
+void check_limits(Measure const& m, Faults& found) {
+  if (!m.low && !m.high) {
+    found.push_back({Fault::limits_missing, "low"});
+  } else if (m.low && m.high && *m.low > *m.high) {
+    found.push_back({Fault::low_above_high, "low"});
+  }
+}
+
+void check_way(Measure const& m, Faults& found) {
+  bool const rise = m.direction == Direction::rise;
+  if (m.target == m.baseline) {
+    found.push_back({Fault::target_is_baseline, "target"});
+    return;
+  }
+  if ((m.target > m.baseline) != rise) {
+    found.push_back({Fault::target_against_direction, "target"});
+    return;
+  }
+  auto const further = [rise](double a, double b) { return rise ? a > b : a < b; };
+  if (m.commit && (!further(*m.commit, m.baseline) || further(*m.commit, m.target))) {
+    found.push_back({Fault::commit_not_between, "commit"});
+  }
+  if (m.stretch && !further(*m.stretch, m.target)) found.push_back({Fault::stretch_before_target, "stretch"});
+}
+
+bool runs_zero_to_one(Measure const& m) {
+  return m.direction == Direction::rise && m.baseline == 0 && m.target == 1 && !m.commit && !m.stretch;
+}
+
+}  // namespace
+
+std::vector<MeasureFault> faults(Measure const& m) {
+  Faults found;
+  check_value(m.baseline, "baseline", found);
+  check_value(m.target, "target", found);
+  check_value(m.low, "low", found);
+  check_value(m.high, "high", found);
+  check_value(m.commit, "commit", found);
+  check_value(m.stretch, "stretch", found);
+  if (!found.empty()) return found;
+
+  if (m.kind == Kind::yes_no || m.kind == Kind::milestones) {
+    if (!runs_zero_to_one(m)) found.push_back({Fault::not_zero_to_one, "kind"});
+  } else if (m.direction == Direction::stay_within) {
+    check_limits(m, found);
+  } else if (!is_limit(m.direction)) {
+    check_way(m, found);
+  }
+  return found;
+}
+
+}  // namespace waymark::okr

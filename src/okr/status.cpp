@@ -1,0 +1,132 @@
+#include "okr/status.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "okr/pace.hpp"
+
+namespace waymark::okr {
+namespace {
+
+constexpr double hair = 1e-9;
+
+// So far behind is noise: half a week of a quarter must not turn a colour.
+constexpr double slack_on_track = 0.1;
+constexpr double slack_at_risk = 0.2;
+
+// Status by progress alone. Held against the pace it uses the bands of the grade, so that on the last day the two
+// agree.
+Status by_pace(double progress, double expected, Ambition ambition) {
+  double const behind = expected - progress;
+  if (behind <= slack_on_track + hair) return Status::on_track;
+  double const score = progress / expected;
+  if (is_success(score, ambition)) return Status::on_track;
+  return band(score) == Band::missed && behind > slack_at_risk + hair ? Status::off_track : Status::at_risk;
+}
+
+Status by_confidence(int confidence) {
+  if (confidence >= safe_confidence) return Status::on_track;
+  return confidence >= lost_confidence ? Status::at_risk : Status::off_track;
+}
+
+// A limit is kept only when its time is over; anything else is done when it has its target.
+bool is_done(KeyResultFacts const& facts, double current, base::Day today) {
+  if (is_limit(facts.measure.direction) && today < facts.due) return false;
+  return reaches_target(facts.measure, current);
+}
+
+Standing judged(KeyResultFacts const& facts, double current, base::Day today) {
+  double const made = progress(facts.measure, current);
+  double const expected = expected_progress(facts.measure, facts.start, facts.due, today);
+  auto const pace = by_pace(made, expected, facts.ambition);
+  auto const hope = facts.confidence ? by_confidence(*facts.confidence) : Status::on_track;
+
+  Standing result{.status = std::max(pace, hope), .days_late = 0, .reasons = {}};
+  if (pace != Status::on_track) result.reasons.push_back({Why::behind_pace, made, expected});
+  if (hope != Status::on_track) {
+    result.reasons.push_back({Why::low_confidence, static_cast<double>(*facts.confidence), safe_confidence});
+  }
+  return result;
+}
+
+double weight_of(std::span<Part const> parts, std::initializer_list<Status> any_of) {
+  double sum = 0;
+  for (auto const& part : parts) {
+    if (std::ranges::find(any_of, part.status) != any_of.end()) sum += part.weight;
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::optional<base::Day> next_check_in(Cadence cadence, base::Day last_news, base::Day due) {
+  if (last_news >= due) return std::nullopt;
+  auto const next = cadence == Cadence::weekly       ? last_news + 7
+                    : cadence == Cadence::two_weekly ? last_news + 14
+                                                     : last_news.plus_months(1);
+  return std::min(next, due);
+}
+
+int days_late(Cadence cadence, base::Day last_news, base::Day due, base::Day today) {
+  auto const next = next_check_in(cadence, last_news, due);
+  return next ? std::max(0, today - *next) : 0;
+}
+
+bool is_stale(Cadence cadence, base::Day last_news, base::Day due, base::Day today) {
+  return days_late(cadence, last_news, due, today) > 0;
+}
+
+Standing standing(KeyResultFacts const& facts, base::Day today) {
+  if (facts.closed) return {Status::done, 0, {{Why::closed}}};
+  if (!facts.last_news && today < facts.start) {
+    return {Status::not_started, 0, {{Why::not_started, static_cast<double>(facts.start - today)}}};
+  }
+  if (facts.current && is_done(facts, *facts.current, today)) {
+    return {Status::done, 0, {{Why::target_reached, progress(facts.measure, *facts.current)}}};
+  }
+
+  auto const since = facts.last_news.value_or(facts.start);
+  int const late = days_late(facts.cadence, since, facts.due, today);
+  Standing result;
+  if (facts.last_news && facts.current) {
+    result = judged(facts, *facts.current, today);
+  } else if (late == 0) {
+    auto const first = next_check_in(facts.cadence, since, facts.due).value_or(facts.due);
+    result.reasons.push_back({Why::no_check_in, static_cast<double>(first - today)});
+  }
+  if (late == 0) return result;
+
+  // Silence hides good news only: a known risk stays visible, with its days late beside it.
+  if (result.status == Status::on_track || result.status == Status::no_news) result.status = Status::stale;
+  result.days_late = late;
+  result.reasons.push_back({Why::check_in_late, static_cast<double>(late)});
+  return result;
+}
+
+// Half of the weight decides; a single one off track is enough for a risk, a single stale one enough to doubt a green.
+Standing standing(std::span<Part const> parts) {
+  double all = 0;
+  int late = 0;
+  for (auto const& part : parts) {
+    all += part.weight;
+    late = std::max(late, part.days_late);
+  }
+  if (!(all > 0)) return {Status::no_news, late, {{Why::no_measure}}};
+
+  auto const weight = [&](std::initializer_list<Status> any_of) { return weight_of(parts, any_of); };
+  double const off = weight({Status::off_track});
+  double const risky = weight({Status::off_track, Status::at_risk});
+  double const half = all / 2 - hair;
+  if (off >= half) return {Status::off_track, late, {{Why::parts_off_track, off, all}}};
+  if (off > 0) return {Status::at_risk, late, {{Why::parts_off_track, off, all}}};
+  if (risky >= half) return {Status::at_risk, late, {{Why::parts_at_risk, risky, all}}};
+  if (weight({Status::stale}) > 0) return {Status::stale, late, {{Why::check_in_late, static_cast<double>(late)}}};
+
+  auto const all_are = [&](Status status) { return weight({status}) >= all - hair; };
+  if (all_are(Status::done)) return {Status::done, late, {{Why::target_reached, 1}}};
+  if (all_are(Status::not_started)) return {Status::not_started, late, {}};
+  if (weight({Status::no_news, Status::not_started}) >= half) return {Status::no_news, late, {}};
+  return {Status::on_track, late, {}};
+}
+
+}  // namespace waymark::okr

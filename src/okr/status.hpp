@@ -1,0 +1,91 @@
+#pragma once
+
+#include <boost/describe.hpp>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/base/day.hpp"
+#include "okr/score.hpp"
+
+// How a key result or an objective stands today, and why.
+namespace waymark::okr {
+
+enum class Status { not_started, no_news, on_track, at_risk, off_track, stale, done };
+BOOST_DESCRIBE_ENUM(Status, not_started, no_news, on_track, at_risk, off_track, stale, done)
+
+enum class Cadence { weekly, two_weekly, monthly };
+BOOST_DESCRIBE_ENUM(Cadence, weekly, two_weekly, monthly)
+
+// The day by which news is due: one cadence after the last news (or the start), at the latest on the due day of the key
+// result. None when the last news is from the due day or later.
+std::optional<base::Day> next_check_in(Cadence cadence, base::Day last_news, base::Day due);
+
+// Days since the check-in was due; 0 when it is not late. One cadence is in time, the day after it is late.
+int days_late(Cadence cadence, base::Day last_news, base::Day due, base::Day today);
+bool is_stale(Cadence cadence, base::Day last_news, base::Day due, base::Day today);
+
+// Why a status is what it is: a code that the web puts into words, with the two numbers it speaks of.
+enum class Why {
+  closed,           // no numbers
+  not_started,      // days until the start
+  target_reached,   // progress
+  behind_pace,      // progress, expected progress
+  low_confidence,   // confidence, the least that is on track
+  check_in_late,    // days late
+  no_check_in,      // days until the first is due
+  parts_off_track,  // weight of key results off track, weight of all
+  parts_at_risk,    // weight at risk or off track, weight of all
+  no_measure,       // no numbers
+};
+BOOST_DESCRIBE_ENUM(Why, closed, not_started, target_reached, behind_pace, low_confidence, check_in_late, no_check_in,
+                    parts_off_track, parts_at_risk, no_measure)
+
+struct Reason {
+  Why why = Why::closed;
+  double value = 0;
+  double against = 0;
+
+  bool operator==(Reason const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Reason, (), (why, value, against))
+
+struct Standing {
+  Status status = Status::no_news;
+  int days_late = 0;
+  std::vector<Reason> reasons;
+
+  bool operator==(Standing const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Standing, (), (status, days_late, reasons))
+
+// What is known about a key result. The last news is the newest check-in, or the newest value of what feeds it.
+struct KeyResultFacts {
+  Measure measure;
+  Ambition ambition = Ambition::aspirational;
+  Cadence cadence = Cadence::weekly;
+  base::Day start;
+  base::Day due;
+  std::optional<double> current;
+  std::optional<int> confidence;
+  std::optional<base::Day> last_news;
+  bool closed = false;
+};
+
+// Least confidence, out of 10, that is on track, and least that is not off track.
+inline constexpr int safe_confidence = 4;
+inline constexpr int lost_confidence = 2;
+
+Standing standing(KeyResultFacts const& facts, base::Day today);
+
+struct Part {
+  Status status = Status::no_news;
+  double weight = 1;
+  int days_late = 0;
+};
+
+// An objective stands as its key results do, by weight.
+Standing standing(std::span<Part const> key_results);
+
+}  // namespace waymark::okr
