@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+"""Every tagged rule of a slice's README has a test that names it, and every tag in a test is a written rule."""
+
+import re
+import sys
+from collections import defaultdict
+
+from sources import ROOT, project_files, report
+
+TAG = re.compile(r"\[([A-Z][A-Z0-9]*-\d+)\]")
+RULE = re.compile(r"^[-*]?\s*(?:\*\*)?\[([A-Z][A-Z0-9]*-\d+)\]", re.MULTILINE)
+TESTS = ("src/*_test.cpp", "src/*.api", "tests/*", "web/*.test.ts", "web/*.test.tsx")
+
+
+def main():
+    rules = defaultdict(list)
+    for path in project_files("src/*README.md"):
+        for tag in RULE.findall((ROOT / path).read_text()):
+            rules[tag].append(path)
+    tests = defaultdict(set)
+    for path in project_files(*TESTS):
+        for tag in TAG.findall((ROOT / path).read_text(errors="replace")):
+            tests[tag].add(path)
+    failed = [
+        report("every rule has a test", sorted(f"[{tag}] of {rules[tag][0]} has no test" for tag in rules if tag not in tests)),
+        report("every tag in a test is a rule", sorted(f"[{tag}] in {min(tests[tag])} is written in no README" for tag in tests if tag not in rules)),
+        report("a rule is written once", sorted(f"[{tag}] stands twice" for tag in rules if len(rules[tag]) > 1)),
+    ]
+    return any(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+# Building the server and the web app. Nothing is built twice from the same sources.
+
+dev_build() {
+  local preset=${1:-debug}
+  case $preset in
+    debug | asan) need_packages build test ;;
+    fuzz) need_packages build fuzz ;;
+    *) need_packages build ;;
+  esac
+  build_server "$preset"
+}
+
+# build_server PRESET [TARGET…]
+build_server() {
+  local preset=$1
+  shift
+  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" --log-level=WARNING
+  cmake --build --preset "$preset" --parallel "${WAYMARK_JOBS:-$(nproc)}" ${1:+--target "$@"}
+}
+
+build_web() {
+  local stamp=web/dist/.sources now
+  now=$(web_sources | xargs -0 sha256sum | sha256sum)
+  [ "$now" = "$(cat "$stamp" 2>/dev/null)" ] && return
+  say "Building the web app"
+  npm --prefix web run --silent build
+  echo "$now" >"$stamp"
+}
+
+web_sources() {
+  find web \( -name node_modules -o -name dist \) -prune -o -type f -print0 | sort -z
+}
+
+dev_gen() {
+  dev_setup
+  build_server debug waymark
+  write_api_document docs/api/openapi.json
+  npm --prefix web run --silent gen
+}
+
+write_api_document() {
+  mkdir -p "$(dirname "$1")"
+  build/debug/waymark openapi >"$1.tmp"
+  mv "$1.tmp" "$1"
+}

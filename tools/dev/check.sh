@@ -1,0 +1,55 @@
+# Everything that is wrong without running a test: architecture, rules, text, format, generated files.
+
+dev_check() {
+  need_packages build test
+  need_node
+  need_web_packages
+  build_server debug
+  run_checks
+}
+
+run_checks() {
+  local status=0
+  python3 tools/check_architecture.py || status=1
+  python3 tools/check_rules.py || status=1
+  python3 tools/check_text.py || status=1
+  check "C++ is formatted" cpp_is_formatted || status=1
+  check "web sources are formatted" npm --prefix web run --silent fmt:check || status=1
+  check "docs/api/openapi.json is what the routes say" api_document_is_fresh || status=1
+  check "web/src/api is generated from docs/api/openapi.json" api_client_is_fresh || status=1
+  [ "${CI:-}" != true ] || check "the real OKRs are there (WAYMARK_SHARED)" real_okrs_are_there || status=1
+  return "$status"
+}
+
+# check SENTENCE COMMAND…: prints a line that tools/test_report.py counts, and the output of COMMAND when it fails.
+check() {
+  local sentence=$1 output
+  shift
+  if output=$("$@" 2>&1); then echo "ok   $sentence"; return; fi
+  printf '%s\n' "$output" | tail -n 30
+  echo "FAIL $sentence"
+  return 1
+}
+
+cpp_sources() { git ls-files -z --cached --others --exclude-standard -- '*.cpp' '*.hpp'; }
+
+cpp_is_formatted() { cpp_sources | xargs -0 -r clang-format-14 --dry-run --Werror; }
+
+dev_fmt() {
+  need_packages test
+  need_node
+  need_web_packages
+  cpp_sources | xargs -0 -r clang-format-14 -i
+  npm --prefix web run --silent fmt
+}
+
+api_document_is_fresh() { build/debug/waymark openapi | cmp - docs/api/openapi.json; }
+
+api_client_is_fresh() {
+  local fresh=build/schema.d.ts
+  (cd web && node_modules/.bin/openapi-typescript ../docs/api/openapi.json -o "../$fresh" && cmp "../$fresh" src/api/schema.d.ts)
+}
+
+real_okrs_are_there() { [ -d "${WAYMARK_SHARED:-../shared}/data/open/okrs" ]; }
+
+dev_stats() { python3 tools/stats.py; }

@@ -1,0 +1,55 @@
+# Running the demo world.
+
+demo_address=127.0.0.1:8080
+
+dev_run() {
+  dev_setup
+  build_server release
+  build_web
+  [ -e build/demo/waymark.db ] || build/release/waymark demo --data build/demo
+  exec build/release/waymark serve --data build/demo --listen "${1:-$demo_address}" --web web/dist
+}
+
+dev_demo() {
+  dev_setup
+  build_server release
+  rm -rf build/demo
+  build/release/waymark demo --data build/demo
+}
+
+# with_demo_server COMMAND…: runs COMMAND with WAYMARK_URL set to a fresh demo world on a free port.
+with_demo_server() {
+  local port data status=0
+  port=$(free_port)
+  data=$(mktemp -d)
+  build/release/waymark demo --data "$data/demo" >"$data/people.txt"
+  build/release/waymark serve --data "$data/demo" --listen "127.0.0.1:$port" --web web/dist >"$data/server.log" 2>&1 &
+  local server=$!
+  if wait_for_server "http://127.0.0.1:$port/"; then
+    WAYMARK_URL=http://127.0.0.1:$port "$@" || status=$?
+  else
+    status=1
+  fi
+  kill "$server" 2>/dev/null || true
+  wait "$server" || true
+  [ "$status" -eq 0 ] || tail -n 40 "$data/server.log" >&2
+  rm -rf "$data"
+  return "$status"
+}
+
+wait_for_server() {
+  curl --silent --fail --output /dev/null --retry 50 --retry-delay 0 --retry-max-time 20 --retry-connrefused "$1"
+}
+
+free_port() {
+  python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
+}
+
+dev_screens() {
+  need_packages build test
+  dev_setup
+  build_server release
+  build_web
+  mkdir -p build/screens
+  WAYMARK_SCREENS=$PWD/build/screens with_demo_server npm --prefix web run --silent e2e
+}

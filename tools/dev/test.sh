@@ -1,0 +1,95 @@
+# The tests. A stage is timed, logged to build/reports/STAGE.log and counted by tools/test_report.py.
+
+reports=$PWD/build/reports
+suites=(checks web unit journeys asan)
+
+dev_test() {
+  rm -rf "$reports" && mkdir -p "$reports"
+  trap finish_tests EXIT
+  if [ $# -gt 0 ]; then test_slice "$1"; else test_everything; fi
+}
+
+dev_ci() { bash .ci/run; }
+
+test_everything() {
+  stage setup set_up_tests
+  need_node
+  start_postgres
+  stage build-debug build_server debug
+  stage checks run_checks
+  stage web test_web
+  stage unit test_server debug
+  stage build-release build_release
+  stage journeys with_demo_server npm --prefix web run --silent e2e
+  stage build-asan build_server asan
+  stage asan test_server asan
+}
+
+set_up_tests() {
+  need_packages build test
+  need_node
+  need_web_packages
+}
+
+build_release() {
+  build_server release
+  build_web
+}
+
+# stage NAME COMMAND…: runs COMMAND in a shell of its own; a failure is remembered and the next stage still runs.
+stage() {
+  local name=$1 started=$SECONDS status
+  shift
+  say "== $name"
+  set +e
+  (set -e; "$@") 2>&1 | tee "$reports/$name.log"
+  status=${PIPESTATUS[0]}
+  set -e
+  printf '%s\t%s\t%s\n' "$name" "$((SECONDS - started))" "$status" >>"$reports/stages.tsv"
+}
+
+finish_tests() {
+  local status=$?
+  stop_postgres
+  command -v python3 >/dev/null || { echo "0 passed, 1 failed"; exit 1; }
+  python3 tools/test_report.py "$reports" "${suites[@]}" || status=1
+  exit "$status"
+}
+
+# test_server PRESET [CTEST OPTION…]
+test_server() {
+  local preset=$1
+  shift
+  local results=$reports/gtest-$preset
+  mkdir -p "$results"
+  GTEST_OUTPUT=xml:$results/ GTEST_BRIEF=1 ctest --test-dir "build/$preset" --parallel 2 --timeout 900 --no-tests=error \
+    --output-on-failure --output-junit "$results/ctest.junit" "$@"
+}
+
+test_web() {
+  local status=0
+  check "web lint" npm --prefix web run --silent lint || status=1
+  check "web types" npm --prefix web run --silent typecheck || status=1
+  npm --prefix web run --silent test -- --reporter=default --reporter=json --outputFile.json="$reports/web.json" || status=1
+  return "$status"
+}
+
+test_slice() {
+  local name=${1//\//_}
+  suites=("$name")
+  set_up_tests
+  start_postgres
+  build_server debug
+  stage "$name" test_server debug --tests-regex "_$name(_|\$)"
+  [ ! -d "web/src/features/$1" ] || stage "web-$name" npm --prefix web run --silent test -- "src/features/$1" \
+    --reporter=default --reporter=json --outputFile.json="$reports/web-$name.json"
+}
+
+dev_accept() {
+  need_packages build test
+  start_postgres
+  trap stop_postgres EXIT
+  build_server debug
+  WAYMARK_ACCEPT=1 WAYMARK_ACCEPT_SLICE=${1:-} ctest --test-dir build/debug --tests-regex scenarios --output-on-failure
+  git diff --stat -- '*.api'
+}

@@ -1,0 +1,85 @@
+#!/usr/bin/env python3
+"""Adds up a test run: test_report.py REPORTS SUITE…
+
+REPORTS holds stages.tsv (stage, seconds, exit status), STAGE.log, and per stage what its runner wrote:
+gtest-PRESET/*.xml with ctest.junit, or STAGE.json of Vitest. Every SUITE must have run at least one test.
+Ends with "N passed, N failed"; exit code 1 when a test failed or a suite did not run.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+GTEST_OF = {"unit": "gtest-debug", "asan": "gtest-asan"}
+
+
+def main():
+    reports, suites = Path(sys.argv[1]), sys.argv[2:]
+    total = [0, 0]
+    print(f"\n{'stage':<16}{'seconds':>8}{'passed':>8}{'failed':>8}")
+    stages = read_stages(reports)
+    for name, seconds, status in stages:
+        passed, failed = count(reports, name)
+        if failed == 0 and (status != 0 or (name in suites and passed == 0)):
+            failed = 1
+        print(f"{name:<16}{seconds:>8}{passed or '':>8}{failed or '':>8}")
+        total = [total[0] + passed, total[1] + failed]
+    ran = {name for name, _, _ in stages}
+    for suite in suites:
+        if suite not in ran:
+            print(f"{suite:<16} did not run")
+            total[1] += 1
+    print(f"{'all':<16}{sum(seconds for _, seconds, _ in stages):>8}")
+    print(f"{total[0]} passed, {total[1]} failed")
+    return total[1] > 0
+
+
+def read_stages(reports):
+    table = reports / "stages.tsv"
+    if not table.exists():
+        return []
+    rows = (line.split("\t") for line in table.read_text().splitlines())
+    return [(name, int(seconds), int(status)) for name, seconds, status in rows]
+
+
+def count(reports, stage):
+    """Passed and failed tests of one stage, from everything its runners left."""
+    found = [count_lines(reports / f"{stage}.log"), count_vitest(reports / f"{stage}.json"),
+             count_gtest(reports / GTEST_OF.get(stage, f"gtest-{stage}"))]
+    return sum(passed for passed, _ in found), sum(failed for _, failed in found)
+
+
+def count_lines(log):
+    """Lines "ok   …" and "FAIL …", or the last "N passed, N failed" of a runner that counts for itself."""
+    text = re.sub(r"\x1b\[[0-9;]*m", "", log.read_text(errors="replace")) if log.exists() else ""
+    own = re.findall(r"^(\d+) passed, (\d+) failed$", text, re.MULTILINE)
+    passed, failed = map(int, own[-1]) if own else (0, 0)
+    return passed + len(re.findall(r"^ok   ", text, re.MULTILINE)), failed + len(re.findall(r"^FAIL ", text, re.MULTILINE))
+
+
+def count_vitest(path):
+    if not path.exists():
+        return 0, 0
+    result = json.loads(path.read_text())
+    broken_files = sum(file["status"] == "failed" and not file["assertionResults"] for file in result["testResults"])
+    return result["numPassedTests"], result["numFailedTests"] + broken_files
+
+
+def count_gtest(folder):
+    """Sums the GoogleTest reports; a program that ended before writing its report counts as one failure."""
+    passed = failed = 0
+    for path in folder.glob("*.xml"):
+        suites = ElementTree.parse(path).getroot()
+        bad = int(suites.get("failures")) + int(suites.get("errors"))
+        passed += int(suites.get("tests")) - bad - int(suites.get("disabled"))
+        failed += bad
+    junit = folder / "ctest.junit"
+    programs = ElementTree.parse(junit).getroot().iter("testcase") if junit.exists() else []
+    silent = [case for case in programs if case.get("status") != "run" and not (folder / f"{case.get('name')}.xml").exists()]
+    return passed, failed + len(silent)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
