@@ -2,7 +2,7 @@
 """Adds up a test run: test_report.py REPORTS SUITE…
 
 REPORTS holds stages.tsv (stage, seconds, exit status), STAGE.log, and per stage what its runner wrote:
-gtest-PRESET/*.xml with ctest.junit, or STAGE.json of Vitest. Every SUITE must have run at least one test.
+STAGE/*.xml of GoogleTest with STAGE.junit of CTest, or STAGE.json of Vitest. Every SUITE must have run at least one test.
 Ends with "N passed, N failed"; exit code 1 when a test failed or a suite did not run.
 """
 
@@ -11,8 +11,6 @@ import re
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
-
-GTEST_OF = {"unit": "gtest-debug", "asan": "gtest-asan"}
 
 
 def main():
@@ -47,7 +45,7 @@ def read_stages(reports):
 def count(reports, stage):
     """Passed and failed tests of one stage, from everything its runners left."""
     found = [count_lines(reports / f"{stage}.log"), count_vitest(reports / f"{stage}.json"),
-             count_gtest(reports / GTEST_OF.get(stage, f"gtest-{stage}"))]
+             count_gtest(reports / stage, reports / f"{stage}.junit")]
     return sum(passed for passed, _ in found), sum(failed for _, failed in found)
 
 
@@ -67,7 +65,7 @@ def count_vitest(path):
     return result["numPassedTests"], result["numFailedTests"] + broken_files
 
 
-def count_gtest(folder):
+def count_gtest(folder, junit):
     """Sums the GoogleTest reports; a program that ended before writing its report counts as one failure."""
     passed = failed = 0
     for path in folder.glob("*.xml"):
@@ -75,7 +73,6 @@ def count_gtest(folder):
         bad = int(suites.get("failures")) + int(suites.get("errors"))
         passed += int(suites.get("tests")) - bad - int(suites.get("disabled"))
         failed += bad
-    junit = folder / "ctest.junit"
     programs = ElementTree.parse(junit).getroot().iter("testcase") if junit.exists() else []
     silent = [case for case in programs if case.get("status") != "run" and not (folder / f"{case.get('name')}.xml").exists()]
     return passed, failed + len(silent)

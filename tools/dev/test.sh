@@ -40,6 +40,7 @@ build_release() {
 stage() {
   local name=$1 started=$SECONDS status
   shift
+  results=$reports/$name
   say "== $name"
   set +e
   (set -e; "$@") 2>&1 | tee "$reports/$name.log"
@@ -60,17 +61,19 @@ finish_tests() {
 test_server() {
   local preset=$1
   shift
-  local results=$reports/gtest-$preset
-  mkdir -p "$results"
-  GTEST_OUTPUT=xml:$results/ GTEST_BRIEF=1 ctest --test-dir "build/$preset" --parallel 2 --timeout 900 --no-tests=error \
-    --output-on-failure --output-junit "$results/ctest.junit" "$@"
+  local written=$PWD/build/$preset/reports status=0
+  rm -rf "$written"
+  ctest --test-dir "build/$preset" --parallel 2 --timeout 900 --no-tests=error --output-on-failure \
+    --output-junit "$results.junit" "$@" || status=$?
+  cp -r "$written" "$results"
+  return "$status"
 }
 
 test_web() {
   local status=0
   check "web lint" npm --prefix web run --silent lint || status=1
   check "web types" npm --prefix web run --silent typecheck || status=1
-  npm --prefix web run --silent test -- --reporter=default --reporter=json --outputFile.json="$reports/web.json" || status=1
+  npm --prefix web run --silent test -- --reporter=default --reporter=json --outputFile.json="$results.json" || status=1
   return "$status"
 }
 
@@ -80,7 +83,7 @@ test_slice() {
   set_up_tests
   start_postgres
   build_server debug
-  stage "$name" test_server debug --tests-regex "_$name(_|\$)"
+  stage "$name" test_server debug --tests-regex "^$name\$"
   [ ! -d "web/src/features/$1" ] || stage "web-$name" npm --prefix web run --silent test -- "src/features/$1" \
     --reporter=default --reporter=json --outputFile.json="$reports/web-$name.json"
 }
