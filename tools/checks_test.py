@@ -1,0 +1,128 @@
+"""Each check must see what it is there to see, and leave honest code alone."""
+
+import json
+import tempfile
+import unittest
+from pathlib import Path
+
+import check_architecture as architecture
+import check_rules
+import check_text as text
+import test_report
+from sources import literals
+from stats import function_sizes
+
+ALLOWED = {
+    "core/db": [], "core/http": [], "people": ["core/db"], "identity": ["core/db", "people"],
+    "okr": ["core/db", "people"], "app": ["*"],
+}
+
+
+def source(path, content):
+    return {Path(path): content}
+
+
+class Architecture(unittest.TestCase):
+    def test_unknown_names_and_loops_are_found(self):
+        self.assertEqual(architecture.map_problems({"a": ["b"], "b": []}), [])
+        self.assertEqual(len(architecture.map_problems({"a": ["c"]})), 1)
+        self.assertEqual(architecture.map_problems({"a": ["b"], "b": ["a"]}), ["a -> b -> a"])
+
+    def test_includes_follow_the_arrows(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root, architecture.SOURCE = architecture.SOURCE, Path(folder)
+            self.addCleanup(setattr, architecture, "SOURCE", root)
+            for header in ("people/person.hpp", "okr/okr.hpp"):
+                (Path(folder) / header).parent.mkdir()
+                (Path(folder) / header).touch()
+            person, okr = '#include "people/person.hpp"\n', '#include "okr/okr.hpp"\n'
+            self.assertEqual(architecture.include_problems(source("src/okr/a.cpp", okr + person), ALLOWED), [])
+            self.assertEqual(architecture.include_problems(source("src/app/a.cpp", okr + person), ALLOWED), [])
+            self.assertEqual(architecture.include_problems(source("src/people/a.cpp", "\n" + okr), ALLOWED),
+                             ["src/people/a.cpp:2: people may not use okr (okr/okr.hpp)"])
+
+    def test_includes_do_not_climb(self):
+        self.assertEqual(len(architecture.include_problems(source("src/okr/a.cpp", '#include "../people/person.hpp"'), ALLOWED)), 1)
+
+    def test_the_network_stays_in_core_http(self):
+        beast = "#include <boost/beast/http.hpp>\n#include <boost/json.hpp>"
+        self.assertEqual(architecture.network_problems(source("src/core/http/a.cpp", beast), ALLOWED), [])
+        self.assertEqual(architecture.network_problems(source("src/okr/a.cpp", beast), ALLOWED),
+                         ["src/okr/a.cpp includes boost/beast/http.hpp"])
+
+    def test_sql_stands_in_sql_files(self):
+        query = 'auto q = R"sql(\n  SELECT o.id\n    FROM okr_objective o)sql";'
+        self.assertEqual(architecture.sql_problems(source("src/okr/objective_sql.cpp", query)), [])
+        self.assertEqual(architecture.sql_problems(source("src/okr/objective.cpp", query)),
+                         ["src/okr/objective.cpp:1: SQL outside a *_sql.cpp file"])
+        for honest in ('"Select a cycle from the list"', '// SELECT a FROM b', '"Update your profile"', '"With love, as ever"'):
+            self.assertEqual(architecture.sql_problems(source("src/okr/a.cpp", f"auto a = {honest};")), [], honest)
+        for sql in ("INSERT INTO a (b) VALUES (1)", "UPDATE okr_a SET b = 1", "DELETE FROM a", "WITH a AS (SELECT 1) SELECT 2"):
+            self.assertEqual(len(architecture.sql_problems(source("src/okr/a.cpp", f'auto a = "{sql}";'))), 1, sql)
+
+    def test_tables_belong_to_slices(self):
+        def problems(path, sql):
+            return architecture.table_problems(source(path, f'auto a = "{sql}";'), ALLOWED)
+
+        self.assertEqual(problems("src/okr/a_sql.cpp", "UPDATE okr_a SET b = (SELECT 1 FROM people_person)"), [])
+        self.assertEqual(problems("src/okr/a_sql.cpp", "DELETE FROM people_person"), ["src/okr/a_sql.cpp:1: okr writes people_person"])
+        self.assertEqual(problems("src/okr/a_sql.cpp", "SELECT 1 FROM identity_session"), ["src/okr/a_sql.cpp:1: okr reads identity_session"])
+
+
+class Text(unittest.TestCase):
+    def test_machine_paths_are_found(self):
+        for path in ("/" + "work/main", '"/' + 'tmp/x"', "/" + "root/a", "cd /" + "home/ana/x"):
+            self.assertTrue(text.MACHINE_PATH.search(path), path)
+        for honest in ("the /workload page", "a/work/b", "https://example.org/work", "how/root"):
+            self.assertFalse(text.MACHINE_PATH.search(honest), honest)
+
+    def test_pay_is_found_in_names_and_not_in_sentences(self):
+        schema = {"properties": {"payGrade": {"type": "integer"}}, "description": "A pay column is refused."}
+        self.assertEqual([name for name in text.names(schema) if text.words(name) & text.PAY], ["payGrade"])
+        self.assertFalse(text.words("payload_bytes") & text.PAY)
+        self.assertEqual(text.pay_in_migrations({"migrations/1.sql": "-- no salary here\na_bonus INTEGER"}), ["migrations/1.sql: a_bonus"])
+
+    def test_literals_know_comments_strings_and_raw_strings(self):
+        code = 'a("x\\"y"); // "no"\n/* "no" */ R"sql(raw "text")sql" \'"\' "z"'
+        self.assertEqual(list(literals(code)), [(1, 'x\\"y'), (2, 'raw "text"'), (2, "z")])
+
+
+class Rules(unittest.TestCase):
+    def test_a_rule_opens_its_line(self):
+        self.assertEqual(check_rules.RULE.findall("- [OKR-4] A rule.\nas [OKR-5] says\n**[KPI-1]** Bold."), ["OKR-4", "KPI-1"])
+
+
+class Report(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def test_lines_of_checks_are_counted(self):
+        (self.folder / "checks.log").write_text("ok   a\nFAIL b\n  okay\nok   c\n")
+        self.assertEqual(test_report.count(self.folder, "checks"), (2, 1))
+
+    def test_a_runner_may_count_for_itself(self):
+        (self.folder / "journeys.log").write_text("1 passed, 0 failed\n\x1b[32m5 passed, 2 failed\x1b[0m\n")
+        self.assertEqual(test_report.count(self.folder, "journeys"), (5, 2))
+
+    def test_a_program_that_died_is_a_failure(self):
+        (self.folder / "unit").mkdir()
+        (self.folder / "unit" / "okr.xml").write_text('<testsuites tests="5" failures="1" errors="0" disabled="0"/>')
+        (self.folder / "unit.junit").write_text('<testsuite><testcase name="okr" status="fail"/><testcase name="kpi" status="fail"/></testsuite>')
+        self.assertEqual(test_report.count(self.folder, "unit"), (4, 2))
+
+    def test_a_web_test_file_that_does_not_load_is_a_failure(self):
+        files = [{"status": "failed", "assertionResults": []}, {"status": "failed", "assertionResults": [{}]}]
+        (self.folder / "web.json").write_text(json.dumps({"numPassedTests": 3, "numFailedTests": 1, "testResults": files}))
+        self.assertEqual(test_report.count(self.folder, "web"), (3, 2))
+
+
+class Stats(unittest.TestCase):
+    def test_functions_are_measured_and_control_flow_is_not(self):
+        code = ["int a() {", "  if (b) {", "  }", "}", "class C {", "  void d() {", "  }", "};"]
+        self.assertEqual(list(function_sizes(code)), [(1, 4), (6, 2)])
+
+
+if __name__ == "__main__":
+    unittest.main()
