@@ -9,7 +9,7 @@ from sources import ROOT, project_files, report
 
 MACHINE_PATH = re.compile(r"(?<![.\w$}])/(?:work/|root/|home/\w+|tmp/[A-Za-z])")
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|HACK)\b")
-SWITCHED_OFF = re.compile(r"\b(?:GTEST_SKIP|DISABLED_)|\.(?:skip|only)\(|\bxit\(|expect\(true\)|EXPECT_TRUE\(true\)")
+SWITCHED_OFF = re.compile(r"\b(?:GTEST_SKIP|DISABLED_)|\b(?:test|it|describe)\.(?:skip|only)\b|\bxit\(|expect\(true\)|EXPECT_TRUE\(true\)")
 PAY = {"salary", "salaries", "wage", "wages", "pay", "payroll", "payout", "bonus", "bonuses", "compensation", "remuneration"}
 CHECKERS = {"tools/check_text.py"}
 
