@@ -1,0 +1,99 @@
+#pragma once
+
+#include <boost/describe.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/day.hpp"
+#include "okr/score.hpp"
+#include "okr/sentence.hpp"
+
+// What we would tell a colleague who writes an OKR. Advice never blocks; the web puts the codes into words.
+namespace waymark::okr {
+
+enum class Hint {
+  few_objectives,
+  many_objectives,
+  few_key_results,
+  many_key_results,
+  number_in_objective,
+  vague_words,
+  no_verb,
+  too_long,
+  too_short,
+  task_not_outcome,
+  only_tasks,
+  only_money,
+  only_leading,
+  only_lagging,
+  confidence_low,
+  confidence_high,
+  business_as_usual,
+  out_of_reach,
+};
+BOOST_DESCRIBE_ENUM(Hint, few_objectives, many_objectives, few_key_results, many_key_results, number_in_objective,
+                    vague_words, no_verb, too_long, too_short, task_not_outcome, only_tasks, only_money, only_leading,
+                    only_lagging, confidence_low, confidence_high, business_as_usual, out_of_reach)
+
+enum class Strength { soft, warn, strong };
+BOOST_DESCRIBE_ENUM(Strength, soft, warn, strong)
+
+// `value` against `limit` where numbers are meant, `words` where words of the writer are.
+struct Advice {
+  Hint hint = Hint::vague_words;
+  Strength strength = Strength::soft;
+  bool asks_reason = false;
+  double value = 0;
+  double limit = 0;
+  std::string words;
+
+  bool operator==(Advice const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Advice, (), (hint, strength, asks_reason, value, limit, words))
+
+// Fewer than `least` is a soft hint; more than `most` asks for a reason, from `strong` on with emphasis.
+struct Limits {
+  int least = 3;
+  int most = 5;
+  int strong = 10;
+};
+
+std::optional<Advice> about_objective_count(int count, Limits limits = {});
+std::optional<Advice> about_key_result_count(int count, Limits limits = {});
+
+std::vector<Advice> about_objective_text(std::string_view text, Language language);
+
+// `measured`: the key result has a measure beside its text, so that "Reduce waiting time" says enough.
+std::vector<Advice> about_key_result_text(std::string_view text, bool measured, Language language);
+
+enum class Indicator { leading, lagging };
+BOOST_DESCRIBE_ENUM(Indicator, leading, lagging)
+
+struct DraftKeyResult {
+  std::string_view text;
+  Kind kind = Kind::number;
+  std::optional<Indicator> indicator;
+};
+
+// What shows only when the key results are seen together.
+std::vector<Advice> about_key_results(std::string_view objective, std::span<DraftKeyResult const> key_results,
+                                      Language language);
+
+// A good stretch starts between 4 and 6 of 10; a commitment is made only from 7.
+std::optional<Advice> about_first_confidence(int confidence, Ambition ambition);
+
+struct Sample {
+  base::Day day;
+  double value = 0;
+};
+
+// Holds the target against the straight line through what was measured before, oldest first: reached without doing
+// anything new, or further away than three times all that the history ever moved. Says nothing on fewer than three
+// samples.
+std::optional<Advice> about_trend(Measure const& measure, std::span<Sample const> history, base::Day due);
+
+}  // namespace waymark::okr

@@ -1,0 +1,77 @@
+#include "okr/closing_rules.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace waymark::okr {
+namespace {
+
+constexpr double hair = 1e-9;
+constexpr int safe_start_confidence = 8;
+constexpr double near_full = 0.9;
+
+bool is_full(double grade) {
+  return band(grade) == Band::full;
+}
+
+}  // namespace
+
+double suggested_grade(double progress) {
+  return std::floor(std::clamp(progress, 0.0, 1.0) * 10 + 0.5 + hair) / 10;
+}
+
+bool is_grade(double grade) {
+  return grade >= 0 && grade <= 1 && std::abs(grade * 10 - std::round(grade * 10)) < hair;
+}
+
+bool needs_reason(double suggested, double given) {
+  return std::abs(suggested - given) > hair;
+}
+
+Outcome outcome(Measure const& measure, double last_value) {
+  return reaches_target(measure, last_value) ? Outcome::hit : Outcome::missed;
+}
+
+Verdict verdict(double grade, Ambition ambition, bool has_learning) {
+  switch (band(grade, ambition)) {
+    case Band::full: return Verdict::full;
+    case Band::success: return Verdict::success;
+    case Band::nearly: return Verdict::nearly;
+    case Band::partly: return has_learning ? Verdict::learned : Verdict::partly;
+    case Band::missed: break;
+  }
+  return has_learning ? Verdict::learned : Verdict::missed;
+}
+
+bool celebrates(double grade) {
+  return is_success(grade);
+}
+
+std::optional<Tally> tally(std::span<double const> grades) {
+  if (grades.empty()) return std::nullopt;
+  Tally result;
+  double sum = 0;
+  for (double grade : grades) {
+    ++result.key_results;
+    if (is_success(grade)) ++result.successes;
+    sum += grade;
+  }
+  result.success_share = static_cast<double>(result.successes) / result.key_results;
+  result.average = sum / result.key_results;
+  return result;
+}
+
+std::vector<EasySign> easy_signs(std::span<Ending const> key_results, std::span<double const> earlier,
+                                 Ambition ambition) {
+  std::vector<EasySign> signs;
+  bool const full = !key_results.empty() && std::ranges::all_of(key_results, is_full, &Ending::grade);
+  if (full && ambition == Ambition::aspirational) signs.push_back(EasySign::all_full);
+  if (full && !earlier.empty() && is_full(earlier.back())) signs.push_back(EasySign::full_again);
+  bool const safe = std::ranges::any_of(key_results, [](Ending const& ending) {
+    return ending.first_confidence >= safe_start_confidence && ending.grade >= near_full - hair;
+  });
+  if (safe && ambition == Ambition::aspirational) signs.push_back(EasySign::safe_start);
+  return signs;
+}
+
+}  // namespace waymark::okr

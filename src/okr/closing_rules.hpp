@@ -1,0 +1,81 @@
+#pragma once
+
+#include <boost/describe.hpp>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "okr/score.hpp"
+
+// What the end of a cycle says about a key result and its objective.
+namespace waymark::okr {
+
+// Progress with one decimal. 0.65 becomes 0.7.
+double suggested_grade(double progress);
+
+// A grade has one decimal and lies within 0..1.
+bool is_grade(double grade);
+
+// A grade other than the suggested one needs a written reason.
+bool needs_reason(double suggested, double given);
+
+// A key result was hit or it was not; the grade beside it says how far it came.
+enum class Outcome { missed, hit };
+BOOST_DESCRIBE_ENUM(Outcome, missed, hit)
+
+Outcome outcome(Measure const& measure, double last_value);
+
+// Why a key result was missed, most telling questions first.
+enum class Cause {
+  unrealistic_target,
+  priorities_shifted,
+  blocked,
+  no_capacity,
+  dependency,
+  wrong_measure,
+  late_start,
+  outside_event,
+  other,
+};
+BOOST_DESCRIBE_ENUM(Cause, unrealistic_target, priorities_shifted, blocked, no_capacity, dependency, wrong_measure,
+                    late_start, outside_event, other)
+
+// What a closed objective is called. A low grade that taught something is `learned`.
+enum class Verdict { missed, partly, learned, nearly, success, full };
+BOOST_DESCRIBE_ENUM(Verdict, missed, partly, learned, nearly, success, full)
+
+Verdict verdict(double grade, Ambition ambition, bool has_learning);
+
+// From 0.7 there is something to celebrate, whatever was aimed at.
+bool celebrates(double grade);
+
+struct Tally {
+  int key_results = 0;
+  int successes = 0;
+  double success_share = 0;
+  double average = 0;
+
+  bool operator==(Tally const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Tally, (), (key_results, successes, success_share, average))
+
+// Both readings of "70 %": the share of key results at 0.7 or more, and the average grade. None without grades.
+std::optional<Tally> tally(std::span<double const> grades);
+
+// Signs that a target was too easy.
+enum class EasySign { all_full, full_again, safe_start };
+BOOST_DESCRIBE_ENUM(EasySign, all_full, full_again, safe_start)
+
+struct Ending {
+  double grade = 0;
+  std::optional<int> first_confidence;
+};
+
+// `earlier`: grades of the same owner's objectives in the cycles before, oldest first.
+// all_full: every key result of a stretch ended at 1.0 (a commitment is meant to). full_again: so it did, and so did
+// the cycle before. safe_start: a key result began at a confidence of 8 or more and ended at 0.9 or more.
+std::vector<EasySign> easy_signs(std::span<Ending const> key_results, std::span<double const> earlier,
+                                 Ambition ambition);
+
+}  // namespace waymark::okr
