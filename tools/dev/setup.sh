@@ -30,15 +30,16 @@ installed_packages() {
 install_packages() {
   say "Installing from Debian: $*"
   local quiet=/usr/sbin/policy-rc.d  # keeps database and web server packages from starting their services
-  local placed=
+  local placed='' log=build/apt.log status=0
+  mkdir -p build
   if [ ! -e "$quiet" ]; then
     printf '#!/bin/sh\nexit 101\n' | as_root install -m 755 /dev/stdin "$quiet"
     placed=yes
   fi
-  local status=0
-  { as_root apt-get update -qq &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" </dev/null >&2; } || status=$?
+  { as_root apt-get update && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } \
+    </dev/null >"$log" 2>&1 || status=$?
   [ -z "$placed" ] || as_root rm -f "$quiet"
+  [ "$status" -eq 0 ] || tail -n 20 "$log" >&2
   return "$status"
 }
 
