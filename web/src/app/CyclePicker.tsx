@@ -1,0 +1,2 @@
+import { t } from '@/lib/i18n';
+export const CyclePicker = () => <span>{t('top.cycle')}</span>;

@@ -1,0 +1,13 @@
+import { Link } from '@tanstack/react-router';
+import { t } from '@/lib/i18n';
+import { EmptyState } from '@/ui/EmptyState';
+
+export function NotFoundPage() {
+  return (
+    <main id="main">
+      <EmptyState title={t('not-found.title')} action={<Link to="/">{t('not-found.home')}</Link>}>
+        {t('not-found.text')}
+      </EmptyState>
+    </main>
+  );
+}

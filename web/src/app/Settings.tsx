@@ -1,0 +1,98 @@
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { api, got } from '@/lib/client';
+import { languageNames, languages, t } from '@/lib/i18n';
+import { useLanguage } from '@/lib/language';
+import type { Me } from '@/lib/session';
+import { initials } from '@/ui/PersonChip';
+import { contrast, setContrast } from './contrast';
+import styles from './Settings.module.css';
+
+const schemes: MantineColorScheme[] = ['auto', 'light', 'dark'];
+
+/** The round button with one's initials, and what is behind it: appearance, language, sign out. */
+export function Settings({ me }: { me: Me }) {
+  return (
+    <>
+      <button type="button" className={styles.me} popoverTarget="settings" aria-label={t('top.me')}>
+        {initials(me.name)}
+      </button>
+      <div id="settings" popover="auto" className={styles.panel} role="dialog" aria-label={t('top.me')}>
+        <p className={styles.who}>
+          <strong dir="auto">{me.name}</strong>
+          <span className="soft small">{me.email}</span>
+        </p>
+        <Appearance />
+        <Languages />
+        <SignOut />
+      </div>
+    </>
+  );
+}
+
+function Appearance() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const [high, setHigh] = useState(contrast);
+  return (
+    <fieldset className={styles.group}>
+      <legend className="caps">{t('me.theme')}</legend>
+      {schemes.map((scheme) => (
+        <label key={scheme} className={styles.choice}>
+          <input
+            type="radio"
+            name="scheme"
+            checked={colorScheme === scheme}
+            onChange={() => setColorScheme(scheme)}
+          />
+          {t(`me.theme.${scheme}`)}
+        </label>
+      ))}
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={high}
+          onChange={() => {
+            setContrast(!high);
+            setHigh(!high);
+          }}
+        />
+        {t('me.contrast')}
+      </label>
+    </fieldset>
+  );
+}
+
+function Languages() {
+  const { language, choose } = useLanguage();
+  return (
+    <fieldset className={styles.group}>
+      <legend className="caps">{t('me.language')}</legend>
+      {languages.map((one) => (
+        <label key={one} className={styles.choice} lang={one}>
+          <input type="radio" name="language" checked={language === one} onChange={() => choose(one)} />
+          {languageNames[one]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function SignOut() {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const signOut = useMutation({
+    mutationFn: () => got(api.DELETE('/api/v1/session')),
+    onSettled: async () => {
+      await router.navigate({ to: '/sign-in' });
+      queryClient.clear();
+    },
+  });
+  return (
+    <Button variant="default" fullWidth onClick={() => signOut.mutate()} loading={signOut.isPending}>
+      {t('me.sign-out')}
+    </Button>
+  );
+}

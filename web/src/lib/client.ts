@@ -1,0 +1,76 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import type { paths } from '@/api/schema';
+
+/** What the server says when it says no (RFC 9457). */
+export type Problem = {
+  type?: string;
+  title: string;
+  status: number;
+  detail?: string;
+  code: string;
+  fields?: { path: string; detail: string }[];
+};
+
+export class Refused extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.detail ?? problem.title);
+  }
+  /** The sentence for the field at `path`, if the server named it. */
+  field(path: string) {
+    return this.problem.fields?.find((field) => field.path === path)?.detail;
+  }
+}
+
+/** The network did not carry the request: nothing was heard from the server. */
+export class Unreachable extends Error {}
+
+const signedOutListeners = new Set<() => void>();
+export const onSignedOut = (listener: () => void) => {
+  signedOutListeners.add(listener);
+  return () => {
+    signedOutListeners.delete(listener);
+  };
+};
+
+const watchForSignOut: Middleware = {
+  onResponse({ response, request }) {
+    const signingIn = request.method === 'POST' && request.url.endsWith('/session');
+    if (response.status === 401 && !signingIn) signedOutListeners.forEach((listener) => listener());
+  },
+};
+
+const carry: typeof fetch = async (...request) => {
+  try {
+    return await fetch(...request);
+  } catch (failure) {
+    throw new Unreachable(String(failure));
+  }
+};
+
+export const api = createClient<paths>({
+  baseUrl: globalThis.location?.origin,
+  fetch: (request) => carry(request),
+});
+api.use(watchForSignOut);
+
+type Answer<T> = { data?: T; error?: unknown; response: Response };
+
+/** The body of a good answer; throws Refused or Unreachable for any other. */
+export async function got<T>(answer: Promise<Answer<T>>): Promise<T> {
+  return (await gotWithTag(answer)).data;
+}
+
+/** The body with its ETag, which a later change must show as If-Match. */
+export async function gotWithTag<T>(answer: Promise<Answer<T>>): Promise<{ data: T; etag: string }> {
+  const { data, error, response } = await answer;
+  if (!response.ok) throw new Refused(asProblem(error, response.status));
+  return { data: data as T, etag: response.headers.get('etag') ?? '' };
+}
+
+function asProblem(body: unknown, status: number): Problem {
+  const said = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
+  return { ...said, title: said.title ?? '', code: said.code ?? '', status };
+}
+
+/** One key per intended write: the same key again is the same write, never a second one. */
+export const idempotencyKey = () => crypto.randomUUID();

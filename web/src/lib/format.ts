@@ -1,0 +1,76 @@
+import { language } from './i18n';
+
+const dayMs = 86_400_000;
+const dayToDate = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** A day of this browser's calendar as 2026-03-31. */
+export const today = (now = new Date()) => {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+};
+
+export const daysBetween = (from: string, to: string) =>
+  Math.round((dayToDate(to).getTime() - dayToDate(from).getTime()) / dayMs);
+
+export function number(value: number, digits = 2) {
+  return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
+}
+
+/** A grade or progress as people say it: 0.54. */
+export const score = (value: number) =>
+  new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(value);
+
+const currencies = /^[A-Z]{3}$/;
+
+/** A value with its unit as the reader's language writes it: 86.2 %, 2,000,000 €, 33 h. */
+export function quantity(value: number, unit: string) {
+  if (currencies.test(unit)) {
+    const whole = Math.abs(value) >= 1000;
+    const style = { style: 'currency', currency: unit, notation: whole ? 'compact' : 'standard' } as const;
+    return new Intl.NumberFormat(language(), {
+      ...style,
+      maximumFractionDigits: 2,
+      minimumFractionDigits: 0,
+    }).format(value);
+  }
+  if (!unit) return number(value);
+  return unit === '%' && language() === 'en' ? `${number(value)}%` : `${number(value)}\u00a0${unit}`;
+}
+
+/** Mon 9 Nov; with the year when it is not this one. */
+export function day(iso: string, now = today()) {
+  const sameYear = iso.slice(0, 4) === now.slice(0, 4);
+  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
+    day: 'numeric',
+    month: 'short',
+    year: sameYear ? undefined : 'numeric',
+    timeZone: 'UTC',
+  }).format(dayToDate(iso));
+}
+
+export function instant(ms: number) {
+  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(ms);
+}
+
+/** "today", "yesterday", "3 days ago", "in 4 days". */
+export function relativeDay(iso: string, now = today()) {
+  const days = daysBetween(now, iso);
+  const style = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
+  return Math.abs(days) < 21 ? style.format(days, 'day') : style.format(Math.round(days / 7), 'week');
+}
+
+/** The number a person typed, with either decimal mark; undefined when it is none. */
+export function readNumber(text: string): number | undefined {
+  const bare = text.replace(/[\s\u00a0%]/g, '');
+  const decimalComma = language() === 'de' || /^-?\d+,\d{1,2}$/.test(bare);
+  const plain =
+    decimalComma && bare.includes(',')
+      ? bare.replaceAll('.', '').replace(',', '.')
+      : bare.replaceAll(',', '');
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : undefined;
+}

@@ -1,0 +1,14 @@
+import './ui/tokens.css';
+import '@fontsource-variable/inter/index.css';
+import './app/mantine.css';
+import './ui/base.css';
+import { createRoot } from 'react-dom/client';
+import { setNonce } from 'get-nonce';
+import { App } from './app/App';
+import { preferredLanguage, speak } from './lib/i18n';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
+setNonce(nonce);
+
+await speak(preferredLanguage());
+createRoot(document.getElementById('root')!).render(<App nonce={nonce} />);

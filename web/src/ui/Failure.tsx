@@ -1,0 +1,35 @@
+import { Button } from '@mantine/core';
+import { Refused, Unreachable } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { EmptyState } from './EmptyState';
+
+const kind = (error: unknown) => {
+  if (error instanceof Unreachable) return 'unreachable';
+  if (!(error instanceof Refused)) return 'broken';
+  if (error.problem.status === 404) return 'missing';
+  if (error.problem.status === 403) return 'forbidden';
+  return error.problem.status === 503 ? 'busy' : 'refused';
+};
+
+/** What happened, what was kept and what to do, for a page that cannot show what it should. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const what = kind(error);
+  const said = error instanceof Refused && error.problem.detail;
+  const retry = onRetry && what !== 'missing' && what !== 'forbidden';
+  return (
+    <div role="alert">
+      <EmptyState
+        title={t(`failure.${what}.title`)}
+        action={
+          retry && (
+            <Button variant="default" onClick={onRetry}>
+              {t('failure.retry')}
+            </Button>
+          )
+        }
+      >
+        {said || t(`failure.${what}.text`)}
+      </EmptyState>
+    </div>
+  );
+}

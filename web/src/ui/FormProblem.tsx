@@ -1,0 +1,30 @@
+import { Refused, Unreachable } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import styles from './FormProblem.module.css';
+
+/** What the server said to a form that was not taken; nothing that was typed is lost. */
+export function FormProblem({ error, except = [] }: { error: unknown; except?: string[] }) {
+  if (!error) return null;
+  const others =
+    error instanceof Refused ? (error.problem.fields ?? []).filter(({ path }) => !except.includes(path)) : [];
+  return (
+    <div role="alert" className={styles.problem}>
+      <p>{sentence(error)}</p>
+      {others.length > 0 && (
+        <ul>
+          {others.map(({ path, detail }) => (
+            <li key={path}>{detail}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function sentence(error: unknown) {
+  if (error instanceof Unreachable) return t('failure.unreachable.text');
+  if (!(error instanceof Refused)) return t('failure.broken.text');
+  return error.problem.status === 503
+    ? t('failure.busy.text')
+    : error.problem.detail || t('failure.refused.text');
+}
