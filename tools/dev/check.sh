@@ -37,7 +37,7 @@ cpp_sources() { git ls-files -z --cached --others --exclude-standard -- '*.cpp' 
 cpp_is_formatted() { cpp_sources | xargs -0 -r clang-format-14 --dry-run --Werror; }
 
 dev_fmt() {
-  need_packages test
+  need_packages build test
   need_node
   need_web_packages
   cpp_sources | xargs -0 -r clang-format-14 -i

@@ -1,7 +1,7 @@
 # The tests. A stage is timed, logged to build/reports/STAGE.log and counted by tools/test_report.py.
 
 reports=$PWD/build/reports
-suites=(checks web unit journeys asan)
+suites=(checks web unit journeys bench asan)
 
 dev_test() {
   rm -rf "$reports" && mkdir -p "$reports"
@@ -21,12 +21,13 @@ test_everything() {
   stage unit test_server debug
   stage build-release build_release
   stage journeys with_demo_server npm --prefix web run --silent e2e
+  stage bench check "the benchmark loads, gets right answers and prints ratios" node bench/run.mjs --smoke
   stage build-asan build_server asan
   stage asan test_server asan
 }
 
 set_up_tests() {
-  need_packages build test
+  need_packages build test bench
   need_node
   need_web_packages
 }
