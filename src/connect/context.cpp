@@ -1,0 +1,150 @@
+#include "connect/context.hpp"
+
+#include <array>
+#include <optional>
+
+#include "connect/words.hpp"
+
+namespace waymark::connect {
+namespace {
+
+using Tokens = std::vector<Token>;
+
+struct Phrase {
+  std::string_view first;  // empty when `last` is enough
+  std::string_view last;
+  Bound bound;
+};
+
+constexpr std::array<Phrase, 38> phrases = {
+    {{"at", "least", Bound::at_least},     {"at", "most", Bound::at_most},
+     {"no", "less", Bound::at_least},      {"more", "than", Bound::at_least},
+     {"greater", "than", Bound::at_least}, {"higher", "than", Bound::at_least},
+     {"better", "than", Bound::at_least},  {"less", "than", Bound::at_most},
+     {"fewer", "than", Bound::at_most},    {"lower", "than", Bound::at_most},
+     {"up", "to", Bound::at_most},         {"minimum", "of", Bound::at_least},
+     {"maximum", "of", Bound::at_most},    {"mehr", "als", Bound::at_least},
+     {"weniger", "als", Bound::at_most},   {"", "≥", Bound::at_least},
+     {"", ">=", Bound::at_least},          {"", "=>", Bound::at_least},
+     {"", ">", Bound::at_least},           {"", "≤", Bound::at_most},
+     {"", "<=", Bound::at_most},           {"", "<", Bound::at_most},
+     {"", "above", Bound::at_least},       {"", "over", Bound::at_least},
+     {"", "exceeding", Bound::at_least},   {"", "minimum", Bound::at_least},
+     {"", "min", Bound::at_least},         {"", "under", Bound::at_most},
+     {"", "below", Bound::at_most},        {"", "maximum", Bound::at_most},
+     {"", "max", Bound::at_most},          {"", "mindestens", Bound::at_least},
+     {"", "minimal", Bound::at_least},     {"", "über", Bound::at_least},
+     {"", "höchstens", Bound::at_most},    {"", "maximal", Bound::at_most},
+     {"", "unter", Bound::at_most},        {"", "no more than", Bound::at_most}}};
+
+bool same_clause(Token const& a, Token const& b) {
+  return a.clause == b.clause && a.depth == b.depth;
+}
+
+// Steps back over "at least", "about", "the" and the like; says which limit was passed.
+Bound step_over_bound(Tokens const& tokens, std::size_t index, std::size_t& start) {
+  auto bound = Bound::none;
+  auto const reachable = [&](std::size_t i) { return same_clause(tokens[i], tokens[index]); };
+  while (start > 0 && reachable(start - 1)) {
+    auto const& last = tokens[start - 1].folded;
+    auto const first =
+        start > 1 && reachable(start - 2) ? std::string_view(tokens[start - 2].folded) : std::string_view{};
+    std::optional<Phrase> found;
+    for (auto const& phrase : phrases) {
+      if (phrase.last == last && (phrase.first.empty() || phrase.first == first)) found = found ? found : phrase;
+    }
+    if (found) {
+      bound = found->bound;
+      start -= found->first.empty() ? 1 : 2;
+      if (start > 0 && tokens[start - 1].folded == "no" && found->last == "than") {
+        bound = bound == Bound::at_least ? Bound::at_most : Bound::at_least;
+        --start;
+      }
+    } else if (last == "of" && words::in(" total average sum ", first)) {
+      start -= 2;
+    } else if (words::in(words::fillers, last) || last == "~" || last == "=" || last == "≈") {
+      --start;
+    } else {
+      break;
+    }
+  }
+  return bound;
+}
+
+// "or less", "oder mehr", "500+".
+Bound bound_after(Tokens const& tokens, std::size_t index) {
+  if (tokens[index].or_more) return Bound::at_least;
+  for (std::size_t i = index + 1; i + 1 < tokens.size() && i <= index + 3; ++i) {
+    if (tokens[i].folded != "or" && tokens[i].folded != "oder") continue;
+    auto const& word = tokens[i + 1].folded;
+    if (words::in(" less fewer lower below under faster weniger sooner ", word)) return Bound::at_most;
+    if (words::in(" more higher above greater better mehr ", word)) return Bound::at_least;
+  }
+  return Bound::none;
+}
+
+// The nearest verb before the number; one that changes or keeps something goes before one that makes something.
+Verb verb_before(Tokens const& tokens, std::size_t index, std::size_t start) {
+  auto made = Verb::none;
+  for (std::size_t i = start; i-- > 0 && tokens[i].sentence == tokens[index].sentence;) {
+    auto const verb = verb_of(tokens[i].folded);
+    if (verb == Verb::make)
+      made = verb;
+    else if (verb != Verb::none)
+      return verb;
+  }
+  return made;
+}
+
+// German puts the verb at the end: "um 20 % senken".
+Verb verb_after(Tokens const& tokens, std::size_t index) {
+  for (std::size_t i = index + 1; i < tokens.size() && tokens[i].sentence == tokens[index].sentence; ++i) {
+    auto const verb = verb_of(tokens[i].folded);
+    bool const ends = i + 1 == tokens.size() || !same_clause(tokens[i], tokens[i + 1]);
+    if (ends && verb != Verb::none && verb != Verb::make) return verb;
+  }
+  return Verb::none;
+}
+
+}  // namespace
+
+Verb verb_of(std::string_view word) {
+  if (words::in(words::up, word)) return Verb::up;
+  if (words::in(words::down, word)) return Verb::down;
+  if (words::in(words::keep, word)) return Verb::keep;
+  if (words::in(words::improve, word)) return Verb::improve;
+  if (words::in(words::reach, word)) return Verb::reach;
+  if (words::in(words::make, word)) return Verb::make;
+  return Verb::none;
+}
+
+Context context_of(Tokens const& tokens, std::size_t index) {
+  Context context;
+  context.start = index;
+  context.bound = step_over_bound(tokens, index, context.start);
+  if (auto const after = bound_after(tokens, index); after != Bound::none) context.bound = after;
+  if (context.start > 0 && same_clause(tokens[context.start - 1], tokens[index])) {
+    context.lead = tokens[context.start - 1].folded;
+    context.lead_verb = verb_of(context.lead);
+  }
+  context.verb = context.lead_verb;
+  if (context.verb == Verb::none) context.verb = verb_before(tokens, index, context.start);
+  if (context.verb == Verb::none) context.verb = verb_after(tokens, index);
+  if (index + 1 < tokens.size()) context.next = tokens[index + 1].folded;
+  return context;
+}
+
+std::string counted_noun(Tokens const& tokens, std::size_t index) {
+  std::string noun;
+  for (std::size_t i = index + 1; i < tokens.size() && i <= index + 4; ++i) {
+    auto const& token = tokens[i];
+    bool const last = i + 1 == tokens.size() || !same_clause(tokens[i + 1], token);
+    if (token.type != Token::Type::word || !same_clause(token, tokens[index])) break;
+    if (words::in(words::unit_stops, token.folded) || (verb_of(token.folded) != Verb::none && (last || !noun.empty())))
+      break;
+    noun += (noun.empty() ? "" : " ") + token.text;
+  }
+  return noun;
+}
+
+}  // namespace waymark::connect

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "okr/score.hpp"
+
+namespace waymark::connect {
+
+/// How a key result says that it is measured. Without a measure it is a yes/no result.
+///
+/// A baseline is set only where the sentence states it, or where counting begins at 0 ("hire 5 engineers").
+/// A relative change whose start is not stated ("reduce tickets by 20 %") is measured as the change itself: from 0 to
+/// -20 in "% change". A limit ("NPS > 40", "under 2 s") is stay_above or stay_below unless the sentence tells to get
+/// there.
+struct Measure {
+  bool has_measure = false;
+  okr::Kind kind = okr::Kind::yes_no;
+  okr::Direction direction = okr::Direction::rise;
+  std::optional<double> baseline;
+  double target = 1;
+  std::optional<double> low;   // stay_within only
+  std::optional<double> high;  // stay_within only
+  std::string unit;
+  std::string explanation;  // what was found, for the person who imports
+};
+
+/// Takes kind, direction, baseline, target and unit out of an English or German sentence when they are really there.
+/// Years, versions, dates, ranges, multiples and several measures in one sentence make no measure.
+Measure measure_of(std::string_view sentence);
+
+}  // namespace waymark::connect

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "connect/measure.hpp"
+#include "connect/sentence.hpp"
+
+namespace waymark::connect {
+
+/// One reading of one number of a sentence.
+struct Candidate {
+  std::size_t index = 0;  // of the number's token
+  Measure measure;
+  bool relative = false;  // "by 20 %"
+  bool weak = false;      // stands in a side remark: counts only when there is no other
+};
+
+/// A measure that ends at this number.
+Measure measure_to(Token const& number, okr::Direction direction);
+
+/// "from A to B" whose B is the token at `end`.
+std::optional<Candidate> pair_ending_at(std::vector<Token> const& tokens, std::size_t end);
+/// "between A and B" whose B is the token at `end`.
+std::optional<Candidate> range_ending_at(std::vector<Token> const& tokens, std::size_t end);
+/// What one number says alone: a change, a level, a limit or a count.
+std::optional<Candidate> reading_of(std::vector<Token> const& tokens, std::size_t index);
+
+}  // namespace waymark::connect
