@@ -1,0 +1,68 @@
+#pragma once
+
+#include "okr/objective_shapes.hpp"
+
+namespace waymark::okr {
+
+struct NewLink {
+  ObjectiveId parent_id;
+  std::optional<KeyResultId> parent_key_result_id;
+  std::optional<bool> primary;  // the first link is primary by itself
+};
+BOOST_DESCRIBE_STRUCT(NewLink, (), (parent_id, parent_key_result_id, primary))
+
+struct LinkMade {
+  LinkId id;
+  LinkState state;
+  std::int64_t levels;  // of the longest chain through it; from 4 on it is deep
+  bool deep;
+};
+BOOST_DESCRIBE_STRUCT(LinkMade, (), (id, state, levels, deep))
+
+struct NewDependency {
+  ObjectiveId provider_id;
+  json::Text<1, 1000> need;
+  std::optional<base::Day> due_on;
+};
+BOOST_DESCRIBE_STRUCT(NewDependency, (), (provider_id, need, due_on))
+
+struct DependencyAnswer {
+  DependencyState state;
+  std::optional<json::Text<0, 1000>> answer;
+};
+BOOST_DESCRIBE_STRUCT(DependencyAnswer, (), (state, answer))
+
+struct GraphNode {
+  ObjectiveId id;
+  std::string title;
+  ObjectiveLevel level;
+  std::optional<TeamId> team_id;
+  std::optional<PersonId> person_id;
+  State state;
+  std::optional<double> progress;
+  Status status;
+  std::int64_t key_results;
+  std::int64_t depth;  // levels above it, by primary links
+};
+BOOST_DESCRIBE_STRUCT(GraphNode, (), (id, title, level, team_id, person_id, state, progress, status, key_results, depth))
+
+struct GraphEdge {
+  ObjectiveId from;  // supports, or needs
+  ObjectiveId to;
+  std::optional<KeyResultId> key_result_id;
+  bool primary;
+};
+BOOST_DESCRIBE_STRUCT(GraphEdge, (), (from, to, key_result_id, primary))
+
+// The alignment of a cycle in one answer.
+struct CycleGraph {
+  std::vector<GraphNode> nodes;
+  std::vector<GraphEdge> supports;
+  std::vector<GraphEdge> dependencies;
+  std::vector<ObjectiveId> orphans;    // support nothing though they are not the company's
+  std::vector<ObjectiveId> unsupported;  // company objectives that nothing supports
+  std::vector<ObjectiveId> too_deep;   // from the 4th level down
+};
+BOOST_DESCRIBE_STRUCT(CycleGraph, (), (nodes, supports, dependencies, orphans, unsupported, too_deep))
+
+}  // namespace waymark::okr

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "okr/closing_shapes.hpp"
+
+namespace waymark::okr {
+
+struct BoardQuery {
+  std::optional<CycleId> cycle;  // the current one when left out
+};
+BOOST_DESCRIBE_STRUCT(BoardQuery, (), (cycle))
+
+// One team's OKRs of one cycle.
+struct TeamBoard {
+  TeamName team;
+  CycleName cycle;
+  std::optional<double> progress;  // mean of its published objectives
+  std::vector<ObjectiveWithKeyResults> objectives;
+  std::vector<Advice> advice;
+  std::vector<std::string> may;  // "write_objective"
+};
+BOOST_DESCRIBE_STRUCT(TeamBoard, (), (team, cycle, progress, objectives, advice, may))
+
+struct DueKeyResult : KeyResult {
+  std::string objective_title;
+  std::optional<TeamName> team;
+  std::vector<MilestoneLine> milestones;
+};
+BOOST_DESCRIBE_STRUCT(DueKeyResult, (KeyResult), (objective_title, team, milestones))
+
+// What one person has to do and what matters, in one answer.
+struct MyWeek {
+  Cycle cycle;
+  std::vector<DueKeyResult> due;       // mine, late ones first
+  std::vector<DueKeyResult> not_due;   // mine, checked in in time
+  std::vector<Blocker> blockers;       // open ones that wait for me
+  std::vector<Dependency> questions;   // dependencies that wait for my answer
+  std::vector<ObjectiveCard> drafts;   // mine
+  std::vector<Comment> mentions;       // of me, in the last 14 days
+  std::vector<ObjectiveCard> company;  // what matters this cycle
+  std::vector<TeamName> teams;         // mine
+};
+BOOST_DESCRIBE_STRUCT(MyWeek, (), (cycle, due, not_due, blockers, questions, drafts, mentions, company, teams))
+
+struct AdviceRequest {
+  std::optional<json::Text<0, 300>> title;
+  std::vector<NewKeyResult> key_results;
+  std::optional<CycleId> cycle_id;
+  std::optional<TeamId> team_id;
+  std::optional<PersonId> person_id;
+};
+BOOST_DESCRIBE_STRUCT(AdviceRequest, (), (title, key_results, cycle_id, team_id, person_id))
+
+struct AdviceAnswer {
+  std::string sentence;
+  std::vector<Advice> objective;
+  std::vector<std::vector<Advice>> key_results;
+};
+BOOST_DESCRIBE_STRUCT(AdviceAnswer, (), (sentence, objective, key_results))
+
+}  // namespace waymark::okr

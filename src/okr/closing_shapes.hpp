@@ -1,0 +1,75 @@
+#pragma once
+
+#include "okr/objective_shapes.hpp"
+
+namespace waymark::okr {
+
+struct NewKeyResultClosure {
+  KeyResultId key_result_id;
+  Outcome outcome;
+  std::optional<Cause> cause;
+  std::optional<json::Text<0, 2000>> note;
+};
+BOOST_DESCRIBE_STRUCT(NewKeyResultClosure, (), (key_result_id, outcome, cause, note))
+
+struct NewClosure {
+  json::Figure grade;  // 0.0 to 1.0 in tenths
+  std::optional<json::Text<0, 2000>> reason;  // needed when it differs from the suggested grade
+  Execution execution;
+  std::optional<Cause> cause;
+  std::optional<json::Text<0, 4000>> learning;
+  std::optional<json::Text<0, 2000>> could_stretch;  // asked at 1.0
+  std::vector<NewKeyResultClosure> key_results;
+  std::optional<CycleId> carry_to;  // makes a new draft in that cycle that points back
+};
+BOOST_DESCRIBE_STRUCT(NewClosure, (), (grade, reason, execution, cause, learning, could_stretch, key_results, carry_to))
+
+// What closing would look like now: the suggestion that the form starts with.
+struct ClosureSuggestion {
+  std::optional<double> suggested_grade;
+  std::vector<KeyResultClosure> key_results;
+  std::vector<EasySign> easy_signs;
+  std::vector<ChangeLine> changes;
+};
+BOOST_DESCRIBE_STRUCT(ClosureSuggestion, (), (suggested_grade, key_results, easy_signs, changes))
+
+struct Retro {
+  TeamName team;
+  CycleName cycle;
+  std::string celebrate;
+  std::string learn;
+  std::string shifted;  // filled from the change history until somebody writes it
+  std::string next;
+  std::vector<ChangeLine> changes;
+  std::optional<PersonName> updated_by;
+  std::optional<std::int64_t> updated_at;
+  std::vector<std::string> may;
+  std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(Retro, (), (team, cycle, celebrate, learn, shifted, next, changes, updated_by, updated_at, may, version))
+
+struct RetroChange {
+  std::optional<json::Text<0, 10000>> celebrate;
+  std::optional<json::Text<0, 10000>> learn;
+  std::optional<json::Text<0, 10000>> shifted;
+  std::optional<json::Text<0, 10000>> next;
+};
+BOOST_DESCRIBE_STRUCT(RetroChange, (), (celebrate, learn, shifted, next))
+
+// How a cycle stands before and after it is closed.
+struct CycleSummary {
+  Cycle cycle;
+  std::int64_t objectives;
+  std::int64_t drafts;
+  std::int64_t open;
+  std::int64_t closed;
+  std::int64_t cancelled;
+  std::optional<Tally> tally;                // over closed objectives: average grade and share at 0.7 and above
+  std::vector<std::int64_t> grades;          // how many closed objectives at 0.0, 0.1 … 1.0
+  std::vector<EasySign> easy_signs;
+  std::vector<TeamName> retros_missing;
+  std::vector<TeamName> teams_without_okrs;
+};
+BOOST_DESCRIBE_STRUCT(CycleSummary, (), (cycle, objectives, drafts, open, closed, cancelled, tally, grades, easy_signs, retros_missing, teams_without_okrs))
+
+}  // namespace waymark::okr

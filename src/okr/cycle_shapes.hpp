@@ -1,0 +1,73 @@
+#pragma once
+
+#include "okr/status.hpp"
+#include "people/people_shapes.hpp"
+
+namespace waymark::okr {
+
+using policy::PersonId;
+using people::PersonName;
+using people::TeamId;
+using people::TeamName;
+using CycleId = base::Id<struct CycleTag>;
+using ObjectiveId = base::Id<struct ObjectiveTag>;
+using KeyResultId = base::Id<struct KeyResultTag>;
+using CheckInId = base::Id<struct CheckInTag>;
+
+enum class CycleKind { annual, quarter, custom };
+BOOST_DESCRIBE_ENUM(CycleKind, annual, quarter, custom)
+
+enum class Phase { planning, active, closing, closed };
+BOOST_DESCRIBE_ENUM(Phase, planning, active, closing, closed)
+
+struct CycleName {
+  CycleId id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(CycleName, (), (id, name))
+
+struct Cycle {
+  CycleId id;
+  std::string name;
+  CycleKind kind;
+  std::optional<CycleId> parent_id;
+  base::Day starts_on;
+  base::Day ends_on;
+  base::Day midcycle_on;
+  Phase phase;
+  Cadence cadence;
+  std::int64_t week;   // of today, from 1; 0 before the start
+  std::int64_t weeks;  // in the whole cycle
+  bool current;        // the running quarter that pages open with
+  std::vector<std::string> may;  // "edit", "close"
+  std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(Cycle, (), (id, name, kind, parent_id, starts_on, ends_on, midcycle_on, phase, cadence, week, weeks, current, may, version))
+
+struct CycleList {
+  std::vector<Cycle> items;  // newest first
+};
+BOOST_DESCRIBE_STRUCT(CycleList, (), (items))
+
+struct NewCycle {
+  json::Text<1, 100> name;
+  CycleKind kind;
+  std::optional<CycleId> parent_id;
+  base::Day starts_on;
+  base::Day ends_on;
+  std::optional<base::Day> midcycle_on;
+  std::optional<Cadence> cadence;
+  std::optional<Phase> phase;
+};
+BOOST_DESCRIBE_STRUCT(NewCycle, (), (name, kind, parent_id, starts_on, ends_on, midcycle_on, cadence, phase))
+
+struct CycleChange {
+  std::optional<json::Text<1, 100>> name;
+  std::optional<base::Day> ends_on;
+  std::optional<base::Day> midcycle_on;
+  std::optional<Cadence> cadence;
+  std::optional<Phase> phase;
+};
+BOOST_DESCRIBE_STRUCT(CycleChange, (), (name, ends_on, midcycle_on, cadence, phase))
+
+}  // namespace waymark::okr

@@ -1,0 +1,109 @@
+#pragma once
+
+#include "okr/advice.hpp"
+#include "okr/check_in_shapes.hpp"
+#include "okr/score.hpp"
+
+namespace waymark::okr {
+
+using MilestoneId = base::Id<struct MilestoneTag>;
+using KpiId = base::Id<struct KpiTag>;
+
+struct MilestoneLine {
+  MilestoneId id;
+  KeyResultId key_result_id;
+  std::string title;
+  double weight;
+  std::optional<base::Day> due_on;
+  std::optional<std::int64_t> reached_at;
+};
+BOOST_DESCRIBE_STRUCT(MilestoneLine, (), (id, key_result_id, title, weight, due_on, reached_at))
+
+// A key result with all that a row of a board shows. Progress, pace and status are computed here and nowhere else.
+struct KeyResult {
+  KeyResultId id;
+  ObjectiveId objective_id;
+  std::string title;
+  Kind kind;
+  Direction direction;
+  double baseline;
+  double target;
+  std::optional<double> low;
+  std::optional<double> high;
+  std::optional<double> commit;
+  std::optional<double> stretch;
+  std::string unit;
+  double weight;
+  PersonName owner;
+  base::Day due_on;
+  std::optional<Indicator> indicator;
+  std::string counter;  // what must not get worse
+  std::optional<KpiId> kpi_id;
+  bool measured;  // false: "no measure", a yes/no result that an import could not read a number from
+  std::optional<double> current;
+  std::optional<std::int64_t> confidence;
+  std::optional<double> progress;         // 0 to 1
+  std::optional<double> raw_progress;     // not clamped: beyond the target it is above 1
+  double expected_progress;               // today, on a straight line
+  double expected_value;
+  Level level;
+  Standing standing;
+  std::optional<LastCheckIn> last_check_in;
+  std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(KeyResult, (), (id, objective_id, title, kind, direction, baseline, target, low, high, commit, stretch, unit, weight, owner, due_on, indicator, counter, kpi_id, measured, current, confidence, progress, raw_progress, expected_progress, expected_value, level, standing, last_check_in, version))
+
+struct NewMilestone {
+  json::Text<1, 300> title;
+  std::optional<json::Figure> weight;
+  std::optional<base::Day> due_on;
+};
+BOOST_DESCRIBE_STRUCT(NewMilestone, (), (title, weight, due_on))
+
+struct NewKeyResult {
+  json::Text<1, 500> title;
+  std::optional<Kind> kind;            // number when left out
+  std::optional<Direction> direction;  // by baseline and target when left out
+  std::optional<json::Figure> baseline;
+  std::optional<json::Figure> target;
+  std::optional<json::Figure> change_percent;  // instead of target: +15 or -20 % of the baseline
+  std::optional<json::Figure> low;
+  std::optional<json::Figure> high;
+  std::optional<json::Figure> commit;
+  std::optional<json::Figure> stretch;
+  std::optional<json::Text<0, 30>> unit;
+  std::optional<json::Figure> weight;
+  std::optional<PersonId> owner_id;
+  std::optional<base::Day> due_on;
+  std::optional<Indicator> indicator;
+  std::optional<json::Text<0, 300>> counter;
+  std::optional<KpiId> kpi_id;
+  std::vector<NewMilestone> milestones;
+};
+BOOST_DESCRIBE_STRUCT(NewKeyResult, (), (title, kind, direction, baseline, target, change_percent, low, high, commit, stretch, unit, weight, owner_id, due_on, indicator, counter, kpi_id, milestones))
+
+struct KeyResultChange {
+  std::optional<json::Text<1, 500>> title;
+  std::optional<json::Figure> baseline;
+  std::optional<json::Figure> target;
+  json::Change<json::Figure> low;
+  json::Change<json::Figure> high;
+  json::Change<json::Figure> commit;
+  json::Change<json::Figure> stretch;
+  std::optional<json::Text<0, 30>> unit;
+  std::optional<json::Figure> weight;
+  json::Change<PersonId> owner_id;
+  json::Change<base::Day> due_on;
+  json::Change<Indicator> indicator;
+  std::optional<json::Text<0, 300>> counter;
+  json::Change<KpiId> kpi_id;
+  std::optional<json::Text<0, 1000>> reason;  // needed once the objective is published
+};
+BOOST_DESCRIBE_STRUCT(KeyResultChange, (), (title, baseline, target, low, high, commit, stretch, unit, weight, owner_id, due_on, indicator, counter, kpi_id, reason))
+
+struct Reasoned {
+  std::optional<json::Text<0, 1000>> reason;
+};
+BOOST_DESCRIBE_STRUCT(Reasoned, (), (reason))
+
+}  // namespace waymark::okr

@@ -1,0 +1,219 @@
+#pragma once
+
+#include "okr/closing_rules.hpp"
+#include "okr/key_result_shapes.hpp"
+
+namespace waymark::okr {
+
+enum class ObjectiveLevel { company, team, person };
+BOOST_DESCRIBE_ENUM(ObjectiveLevel, company, team, person)
+
+enum class State { draft, published, closed, cancelled };
+BOOST_DESCRIBE_ENUM(State, draft, published, closed, cancelled)
+
+struct ObjectiveName {
+  ObjectiveId id;
+  std::string title;
+};
+BOOST_DESCRIBE_STRUCT(ObjectiveName, (), (id, title))
+
+// What lists and boards show of an objective.
+struct ObjectiveCard {
+  ObjectiveId id;
+  CycleId cycle_id;
+  ObjectiveLevel level;
+  std::optional<TeamId> team_id;
+  std::optional<PersonId> person_id;
+  PersonName accountable;
+  std::string title;
+  std::string why;
+  Ambition ambition;
+  State state;
+  std::optional<ObjectiveId> parent_id;  // the primary one of those it supports
+  std::optional<double> progress;
+  std::optional<double> expected_progress;
+  std::optional<Band> band;
+  std::optional<double> grade;
+  Standing standing;
+  std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(ObjectiveCard, (), (id, cycle_id, level, team_id, person_id, accountable, title, why, ambition, state, parent_id, progress, expected_progress, band, grade, standing, version))
+
+struct ObjectiveWithKeyResults : ObjectiveCard {
+  std::vector<KeyResult> key_results;
+};
+BOOST_DESCRIBE_STRUCT(ObjectiveWithKeyResults, (ObjectiveCard), (key_results))
+
+using LinkId = base::Id<struct LinkTag>;
+enum class LinkState { proposed, accepted };
+BOOST_DESCRIBE_ENUM(LinkState, proposed, accepted)
+
+// One supports-link, seen from one of its ends: `other` is the other end.
+struct SupportLink {
+  LinkId id;
+  ObjectiveName other;
+  std::optional<std::string> owner;  // team or person of the other objective
+  std::optional<KeyResultId> key_result_id;
+  std::optional<std::string> key_result_title;
+  bool primary;
+  LinkState state;
+  std::vector<std::string> may;  // "accept", "remove"
+};
+BOOST_DESCRIBE_STRUCT(SupportLink, (), (id, other, owner, key_result_id, key_result_title, primary, state, may))
+
+using DependencyId = base::Id<struct DependencyTag>;
+enum class DependencyState { asked, confirmed, declined, delivered };
+BOOST_DESCRIBE_ENUM(DependencyState, asked, confirmed, declined, delivered)
+
+struct Dependency {
+  DependencyId id;
+  ObjectiveName objective;  // needs
+  ObjectiveName provider;   // gives
+  std::string need;
+  std::optional<base::Day> due_on;
+  DependencyState state;
+  std::string answer;
+  std::int64_t created_at;
+  std::vector<std::string> may;  // "answer", "deliver", "withdraw"
+};
+BOOST_DESCRIBE_STRUCT(Dependency, (), (id, objective, provider, need, due_on, state, answer, created_at, may))
+
+using InitiativeId = base::Id<struct InitiativeTag>;
+enum class InitiativeState { open, done, dropped };
+BOOST_DESCRIBE_ENUM(InitiativeState, open, done, dropped)
+
+// Work that should move a key result; never counts as progress.
+struct Initiative {
+  InitiativeId id;
+  std::optional<KeyResultId> key_result_id;
+  std::string title;
+  std::optional<PersonName> owner;
+  std::optional<base::Day> due_on;
+  InitiativeState state;
+  std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(Initiative, (), (id, key_result_id, title, owner, due_on, state, version))
+
+using CommentId = base::Id<struct CommentTag>;
+struct Comment {
+  CommentId id;
+  std::optional<CheckInId> check_in_id;
+  PersonName author;
+  std::string text;
+  std::vector<PersonName> mentions;
+  std::int64_t created_at;
+};
+BOOST_DESCRIBE_STRUCT(Comment, (), (id, check_in_id, author, text, mentions, created_at))
+
+using ChangeId = base::Id<struct ChangeTag>;
+struct ChangeLine {
+  ChangeId id;
+  std::optional<KeyResultId> key_result_id;
+  std::string field;
+  std::string before;
+  std::string after;
+  std::string reason;
+  PersonName changed_by;
+  std::int64_t at;
+};
+BOOST_DESCRIBE_STRUCT(ChangeLine, (), (id, key_result_id, field, before, after, reason, changed_by, at))
+
+struct KeyResultClosure {
+  KeyResultId key_result_id;
+  Outcome outcome;
+  double grade;
+  std::optional<Cause> cause;
+  std::string note;
+};
+BOOST_DESCRIBE_STRUCT(KeyResultClosure, (), (key_result_id, outcome, grade, cause, note))
+
+enum class Execution { weak, fair, good, excellent };
+BOOST_DESCRIBE_ENUM(Execution, weak, fair, good, excellent)
+
+struct Closure {
+  double grade;
+  std::optional<double> suggested_grade;
+  std::string reason;
+  Execution execution;
+  std::optional<Cause> cause;
+  std::string learning;
+  std::string could_stretch;
+  Verdict verdict;
+  std::vector<EasySign> easy_signs;
+  PersonName closed_by;
+  std::int64_t closed_at;
+  std::vector<KeyResultClosure> key_results;
+  std::optional<ObjectiveId> carried_to;
+};
+BOOST_DESCRIBE_STRUCT(Closure, (), (grade, suggested_grade, reason, execution, cause, learning, could_stretch, verdict, easy_signs, closed_by, closed_at, key_results, carried_to))
+
+// One objective with everything its page needs.
+struct Objective : ObjectiveWithKeyResults {
+  std::string sentence;  // "We will … as measured by …"
+  CycleName cycle;
+  std::optional<TeamName> team;
+  std::optional<PersonName> person;
+  std::vector<ObjectiveName> ancestors;  // by primary links, nearest first
+  std::vector<SupportLink> supports;
+  std::vector<SupportLink> supported_by;
+  std::vector<Dependency> dependencies;
+  std::vector<PersonName> contributors;
+  std::vector<CheckIn> check_ins;  // the newest 200 of all its key results, newest first
+  std::vector<MilestoneLine> milestones;
+  std::vector<Blocker> blockers;
+  std::vector<Initiative> initiatives;
+  std::vector<Comment> comments;
+  std::vector<ChangeLine> changes;
+  std::vector<Advice> advice;
+  std::string limit_reason;
+  std::optional<ObjectiveId> carried_from;
+  std::optional<Closure> closure;
+  std::optional<std::int64_t> published_at;
+  std::vector<std::string> may;  // "edit", "publish", "check_in", "acknowledge", "close", "cancel", "delete", "comment", "link"
+};
+BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults), (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors, check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason, carried_from, closure, published_at, may))
+
+struct NewObjective {
+  CycleId cycle_id;
+  std::optional<TeamId> team_id;      // a team's objective, or
+  std::optional<PersonId> person_id;  // a person's; exactly one of the two
+  std::optional<PersonId> accountable_id;  // the caller when left out
+  json::Text<1, 300> title;
+  std::optional<json::Text<0, 2000>> why;
+  std::optional<Ambition> ambition;   // aspirational when left out
+  std::optional<ObjectiveId> parent_id;
+  std::optional<KeyResultId> parent_key_result_id;
+  std::vector<NewKeyResult> key_results;
+  std::vector<PersonId> contributor_ids;
+  std::optional<bool> publish;
+  std::optional<json::Text<0, 1000>> limit_reason;  // why more than the limit; asked for, never required
+};
+BOOST_DESCRIBE_STRUCT(NewObjective, (), (cycle_id, team_id, person_id, accountable_id, title, why, ambition, parent_id, parent_key_result_id, key_results, contributor_ids, publish, limit_reason))
+
+struct ObjectiveChange {
+  std::optional<json::Text<1, 300>> title;
+  std::optional<json::Text<0, 2000>> why;
+  std::optional<PersonId> accountable_id;
+  std::optional<Ambition> ambition;
+  std::optional<json::Int<0, 10000>> position;
+  std::optional<json::Text<0, 1000>> limit_reason;
+  std::optional<json::Text<0, 1000>> reason;  // needed once it is published
+};
+BOOST_DESCRIBE_STRUCT(ObjectiveChange, (), (title, why, accountable_id, ambition, position, limit_reason, reason))
+
+struct ObjectiveFilter {
+  std::optional<CycleId> cycle;
+  std::optional<TeamId> team;
+  std::optional<PersonId> person;  // accountable for it
+  std::optional<ObjectiveLevel> level;
+  std::optional<State> state;
+  std::optional<bool> stale;
+  std::optional<bool> at_risk;     // at risk or off track
+  std::optional<bool> unlinked;    // supports nothing
+  std::optional<json::Text<1, 100>> text;
+  std::optional<json::Text<1, 400>> after;
+  std::optional<json::Int<1, 200>> limit;
+};
+BOOST_DESCRIBE_STRUCT(ObjectiveFilter, (), (cycle, team, person, level, state, stale, at_risk, unlinked, text, after, limit))
+
+}  // namespace waymark::okr

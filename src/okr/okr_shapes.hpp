@@ -1,0 +1,10 @@
+#pragma once
+
+// Everything that the OKR slice says and hears, in one include.
+#include "okr/alignment_shapes.hpp"
+#include "okr/board_shapes.hpp"
+#include "okr/check_in_shapes.hpp"
+#include "okr/closing_shapes.hpp"
+#include "okr/cycle_shapes.hpp"
+#include "okr/key_result_shapes.hpp"
+#include "okr/objective_shapes.hpp"
