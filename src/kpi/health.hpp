@@ -16,9 +16,9 @@ BOOST_DESCRIBE_ENUM(Better, higher, lower, within)
 // limit is open.
 struct Limits {
   Better better = Better::higher;
-  std::optional<double> low;
-  std::optional<double> high;
-  std::optional<double> margin;
+  std::optional<double> low = {};
+  std::optional<double> high = {};
+  std::optional<double> margin = {};
 };
 BOOST_DESCRIBE_STRUCT(Limits, (), (better, low, high, margin))
 

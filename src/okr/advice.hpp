@@ -49,7 +49,7 @@ struct Advice {
   bool asks_reason = false;
   double value = 0;
   double limit = 0;
-  std::string words;
+  std::string words = {};
 
   bool operator==(Advice const&) const = default;
 };
@@ -76,7 +76,7 @@ BOOST_DESCRIBE_ENUM(Indicator, leading, lagging)
 struct DraftKeyResult {
   std::string_view text;
   Kind kind = Kind::number;
-  std::optional<Indicator> indicator;
+  std::optional<Indicator> indicator = {};
 };
 
 // What shows only when the key results are seen together.
@@ -87,7 +87,7 @@ std::vector<Advice> about_key_results(std::string_view objective, std::span<Draf
 std::optional<Advice> about_first_confidence(int confidence, Ambition ambition);
 
 struct Sample {
-  base::Day day;
+  base::Day day = {};
   double value = 0;
 };
 

@@ -69,7 +69,7 @@ BOOST_DESCRIBE_ENUM(EasySign, all_full, full_again, safe_start)
 
 struct Ending {
   double grade = 0;
-  std::optional<int> first_confidence;
+  std::optional<int> first_confidence = {};
 };
 
 // `earlier`: grades of the same owner's objectives in the cycles before, oldest first.

@@ -25,10 +25,10 @@ struct Measure {
   Direction direction = Direction::rise;
   double baseline = 0;
   double target = 1;
-  std::optional<double> low;
-  std::optional<double> high;
-  std::optional<double> commit;
-  std::optional<double> stretch;
+  std::optional<double> low = {};
+  std::optional<double> high = {};
+  std::optional<double> commit = {};
+  std::optional<double> stretch = {};
 
   bool operator==(Measure const&) const = default;
 };

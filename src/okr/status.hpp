@@ -62,14 +62,14 @@ BOOST_DESCRIBE_STRUCT(Standing, (), (status, days_late, reasons))
 
 // What is known about a key result. The last news is the newest check-in, or the newest value of what feeds it.
 struct KeyResultFacts {
-  Measure measure;
+  Measure measure = {};
   Ambition ambition = Ambition::aspirational;
   Cadence cadence = Cadence::weekly;
-  base::Day start;
-  base::Day due;
-  std::optional<double> current;
-  std::optional<int> confidence;
-  std::optional<base::Day> last_news;
+  base::Day start = {};
+  base::Day due = {};
+  std::optional<double> current = {};
+  std::optional<int> confidence = {};
+  std::optional<base::Day> last_news = {};
   bool closed = false;
 };
 
