@@ -1,0 +1,10 @@
+# Run by the build: writes OUTPUT, which defines waymark::db::migrations() with the text of FILES.
+set(text "#include \"core/db/migrate.hpp\"\n\nnamespace waymark::db {\n\nstd::vector<Migration> const& migrations() {\n")
+string(APPEND text "  static std::vector<Migration> const all{\n")
+foreach(file ${FILES})
+  get_filename_component(name ${file} NAME_WE)
+  file(READ ${file} sql)
+  string(APPEND text "      {\"${name}\", R\"sql(${sql})sql\"},\n")
+endforeach()
+string(APPEND text "  };\n  return all;\n}\n\n}  // namespace waymark::db\n")
+file(WRITE ${OUTPUT} "${text}")

@@ -1,0 +1,69 @@
+#include "core/db/connection.hpp"
+
+#include <soci/postgresql/soci-postgresql.h>
+#include <soci/sqlite3/soci-sqlite3.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace waymark::db {
+namespace {
+
+soci::backend_factory const& backend_of(Dialect dialect) {
+  return dialect == Dialect::sqlite ? static_cast<soci::backend_factory const&>(soci::sqlite3) : soci::postgresql;
+}
+
+bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+Violation::Kind kind_of(std::string const& state) {
+  if (state == "23505") return Violation::Kind::unique;
+  return state == "23503" ? Violation::Kind::reference : Violation::Kind::other;
+}
+
+Violation::Kind kind_of_message(std::string_view message) {
+  if (contains(message, "UNIQUE")) return Violation::Kind::unique;
+  return contains(message, "FOREIGN KEY") ? Violation::Kind::reference : Violation::Kind::other;
+}
+
+}  // namespace
+
+std::vector<std::string> parameters_of(std::string_view sql) {
+  std::vector<std::string> names;
+  bool quoted = false;
+  for (std::size_t i = 0; i < sql.size(); ++i) {
+    if (sql[i] == '\'') quoted = !quoted;
+    if (quoted || sql[i] != ':') continue;
+    auto end = i + 1;
+    while (end < sql.size() && (std::isalnum(static_cast<unsigned char>(sql[end])) || sql[end] == '_')) ++end;
+    std::string name{sql.substr(i + 1, end - i - 1)};
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    i = end - 1;
+  }
+  return names;
+}
+
+void rethrow(std::exception_ptr error, Sql const& sql) {
+  auto const said = [&](std::exception const& e) { return std::string{sql.name} + ": " + e.what(); };
+  try {
+    std::rethrow_exception(error);
+  } catch (soci::sqlite3_soci_error const& e) {
+    if ((e.result() & 0xFF) == SQLITE_CONSTRAINT) throw Violation{kind_of_message(e.what()), said(e)};
+    throw std::runtime_error(said(e));
+  } catch (soci::postgresql_soci_error const& e) {
+    auto const state = e.sqlstate();
+    if (state.starts_with("23")) throw Violation{kind_of(state), said(e)};
+    if (state == "40001" || state == "40P01") throw TryAgain{said(e)};
+    throw std::runtime_error(said(e));
+  } catch (soci::soci_error const& e) {
+    if (contains(e.what(), "constraint failed")) throw Violation{kind_of_message(e.what()), said(e)};
+    throw std::runtime_error(said(e));
+  }
+}
+
+Connection::Connection(Dialect dialect, std::string const& parameters)
+    : dialect_(dialect), session_(backend_of(dialect), parameters) {}
+
+void Connection::execute(std::string const& text) { session_.once << text; }
+
+}  // namespace waymark::db

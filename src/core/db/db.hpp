@@ -1,0 +1,118 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/clock.hpp"
+#include "core/db/connection.hpp"
+
+namespace waymark::db {
+
+// One transaction, as the code of a slice sees it. It carries its own moment: everything written in it has the same time.
+class Tx {
+ public:
+  Tx(Connection& connection, base::Millis now) : connection_(connection), now_(now) {}
+
+  base::Millis now() const { return now_; }
+  base::Day today() const { return base::day_of(now_); }
+  template <class AnyId>
+  AnyId new_id() const {
+    return {base::new_id(now_)};
+  }
+  Dialect dialect() const { return connection_.dialect(); }
+
+  // All rows of a query. Row is a described struct whose members are the columns in order, or one value.
+  template <class Row, class... Args>
+  std::vector<Row> rows(Sql const& sql, Args const&... args) {
+    std::vector<Row> all;
+    connection_.each<Row>(sql, [&](Row&& row) { all.push_back(std::move(row)); }, args...);
+    return all;
+  }
+
+  // The first row, or nothing.
+  template <class Row, class... Args>
+  std::optional<Row> row(Sql const& sql, Args const&... args) {
+    std::optional<Row> first;
+    connection_.each<Row>(sql, [&](Row&& row) { if (!first) first = std::move(row); }, args...);
+    return first;
+  }
+
+  // Hands each row to `take` without keeping them all.
+  template <class Row, class F, class... Args>
+  void each(Sql const& sql, F&& take, Args const&... args) {
+    connection_.each<Row>(sql, std::forward<F>(take), args...);
+  }
+
+  // A statement without a result; says how many rows it touched.
+  template <class... Args>
+  std::int64_t run(Sql const& sql, Args const&... args) {
+    return connection_.run(sql, args...);
+  }
+
+  // Called once the transaction is durable, in the order of commits on one connection; never after a rollback.
+  void after_commit(std::function<void()> call) { after_.push_back(std::move(call)); }
+  std::vector<std::function<void()>> take_after_commit() { return std::exchange(after_, {}); }
+
+ private:
+  Connection& connection_;
+  base::Millis now_;
+  std::vector<std::function<void()>> after_;
+};
+
+struct Options {
+  int readers{4};           // SQLite: read connections. PostgreSQL: all connections, at least 4
+  int cache_kib{2048};      // SQLite: page cache of each connection
+  bool durable{true};       // false only where a test shows what durability is worth: synchronous=NORMAL
+};
+
+// A database that slices read and write as transactions. Thread-safe.
+//
+// SQLite: one writer connection on a thread of its own does every write and every checkpoint; writes that wait for each other share
+// one commit, each in its own savepoint. Readers see a snapshot. PostgreSQL: each write is a transaction, run again (at most three
+// times) when the server asks for it; a read is a row of single statements, each with its own snapshot.
+class Db {
+ public:
+  virtual ~Db() = default;
+
+  // `place`: a folder (SQLite, file waymark.db inside) or postgresql://…
+  static std::unique_ptr<Db> open(std::string const& place, base::Clock const& clock, Options const& options = {});
+
+  virtual Dialect dialect() const = 0;
+
+  // Calls `work` with a transaction and returns what it returns. A write is answered only when it is durable; when `work` throws,
+  // nothing of it is kept and the exception goes on.
+  template <class F>
+  auto read(F&& work) {
+    return through<F>([this](Work const& call) { run_read(call); }, work);
+  }
+  template <class F>
+  auto write(F&& work) {
+    return through<F>([this](Work const& call) { run_write(call); }, work);
+  }
+
+  // A consistent copy, made while others read and write (SQLite only). Throws when the copy does not pass its check.
+  virtual void back_up_to(std::string const& file) = 0;
+
+ protected:
+  using Work = std::function<void(Tx&)>;
+  virtual void run_read(Work const& work) = 0;
+  virtual void run_write(Work const& work) = 0;
+
+ private:
+  template <class F, class Run>
+  static auto through(Run const& run, F& work) {
+    using Result = std::invoke_result_t<F&, Tx&>;
+    if constexpr (std::is_void_v<Result>) {
+      run([&](Tx& tx) { work(tx); });
+    } else {
+      std::optional<Result> result;
+      run([&](Tx& tx) { result.emplace(work(tx)); });
+      return std::move(*result);
+    }
+  }
+};
+
+}  // namespace waymark::db

@@ -1,0 +1,39 @@
+#include "core/http/channel.hpp"
+
+#include <utility>
+
+namespace waymark::http {
+
+void Channel::push(std::string_view text) {
+  {
+    std::lock_guard const lock(mutex_);
+    if (waiting_.size() + text.size() > most_waiting) {
+      closed_ = true;
+    } else {
+      waiting_ += text;
+    }
+  }
+  wake();
+}
+
+void Channel::close() {
+  closed_ = true;
+  wake();
+}
+
+std::string Channel::take() {
+  std::lock_guard const lock(mutex_);
+  return std::exchange(waiting_, {});
+}
+
+void Channel::on_news(std::function<void()> wake) {
+  std::lock_guard const lock(mutex_);
+  wake_ = std::move(wake);
+}
+
+void Channel::wake() {
+  std::lock_guard const lock(mutex_);
+  if (wake_) wake_();
+}
+
+}  // namespace waymark::http

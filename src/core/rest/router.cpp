@@ -1,0 +1,190 @@
+#include "core/rest/router.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/base/text.hpp"
+#include "core/http/server.hpp"
+#include "core/http/url.hpp"
+#include "core/rest/idempotency.hpp"
+#include "core/rest/origin.hpp"
+
+namespace waymark::rest {
+namespace {
+
+using base::Code;
+using base::Problem;
+
+int status_of(Code code) {
+  switch (code) {
+    case Code::malformed: return 400;
+    case Code::signed_out: return 401;
+    case Code::forbidden: return 403;
+    case Code::not_found: return 404;
+    case Code::conflict: return 409;
+    case Code::too_large: return 413;
+    case Code::unsupported: return 415;
+    case Code::invalid: return 422;
+    case Code::not_versioned: return 428;
+    case Code::too_many: return 429;
+    case Code::internal: return 500;
+    case Code::too_busy: return 503;
+  }
+  return 500;
+}
+
+std::optional<std::int64_t> version_in(std::string_view if_match) {
+  if (if_match.starts_with("W/")) if_match.remove_prefix(2);
+  if (if_match.starts_with('"')) if_match.remove_prefix(1);
+  std::int64_t version = 0;
+  auto const [end, error] = std::from_chars(if_match.data(), if_match.data() + if_match.size(), version);
+  if (error != std::errc{}) return std::nullopt;
+  return version;
+}
+
+policy::Scope scope_for(Route const& route) {
+  if (route.demand.any_role.has(policy::Role::administrator)) return policy::Scope::administer;
+  return route.method == http::Method::get ? policy::Scope::read : policy::Scope::write;
+}
+
+void require(Route const& route, std::optional<Authenticator::Caller> const& caller) {
+  if (!route.demand.signed_in) return;
+  if (!caller) throw Problem{Code::signed_out, "signed_out", "Please sign in."};
+  if (!caller->viewer.scopes.has(scope_for(route))) throw base::forbidden("This token may not do that: its scope does not cover it.");
+  auto const any = route.demand.any_role;
+  if (any != policy::Set<policy::Role>{} && !caller->viewer.roles.meets(any)) {
+    throw base::forbidden(fmt::format("This is for {} only.", route.demand.name));
+  }
+}
+
+void require_json(Route const& route, http::Request const& request) {
+  if (!route.body_schema) {
+    if (!request.body.empty() && request.body != "{}") throw base::invalid("", "This request takes no body.");
+    return;
+  }
+  auto const type = request.header("content-type");
+  if (base::trimmed(type.substr(0, type.find(';'))) != "application/json") {
+    throw Problem{Code::unsupported, "unsupported_media_type", "The body must be sent as application/json."};
+  }
+}
+
+// A GET whose answer the caller already has.
+http::Response unless_seen(http::Response response, http::Request const& request) {
+  auto const tag = std::find_if(response.headers.begin(), response.headers.end(), [](auto const& h) { return h.first == "ETag"; });
+  if (tag == response.headers.end()) return response;
+  response.with("Cache-Control", "private, no-cache");
+  if (request.header("if-none-match") != response.headers[static_cast<std::size_t>(tag - response.headers.begin())].second) return response;
+  response.status = 304;
+  response.body.clear();
+  return response;
+}
+
+http::Response unexpected(std::exception const& error, http::Request const& request) {
+  auto const reference = base::id_text(base::new_id(1'704'067'200'000)).substr(8);
+  spdlog::error("{} {} failed (ref {}): {}", name_of(request.method), request.path, reference, error.what());
+  return problem_response({Code::internal, "internal", fmt::format("Something went wrong (ref {}).", reference)});
+}
+
+}  // namespace
+
+// One step of a path: fixed words first, then the named field.
+struct Router::Node {
+  std::map<std::string, std::shared_ptr<Node>, std::less<>> words;
+  std::shared_ptr<Node> field;
+  std::string field_name;
+  std::map<http::Method, std::size_t> routes;
+};
+
+http::Response problem_response(Problem const& problem) {
+  auto const status = status_of(problem.code);
+  std::string fields;
+  for (auto const& [path, detail] : problem.fields) {
+    fields += fmt::format(R"({}{{"path":{},"detail":{}}})", fields.empty() ? "" : ",", json::text_of(path), json::text_of(detail));
+  }
+  auto body = fmt::format(R"({{"type":"/api/docs#problem-{0}","title":{2},"status":{1},"code":"{0}","detail":{2},"fields":[{3}])", problem.slug, status,
+                          json::text_of(problem.detail), fields);
+  if (!problem.current.empty()) body += fmt::format(R"(,"current":{})", problem.current);
+  auto response = http::json(status, body + "}");
+  if (problem.retry_after_seconds > 0) response.with("Retry-After", std::to_string(problem.retry_after_seconds));
+  return response.with("Cache-Control", "no-store");
+}
+
+void Router::add(std::vector<Route> routes) {
+  if (!root_) root_ = std::make_shared<Node>();
+  for (auto& route : routes) {
+    auto* node = root_.get();
+    for (auto const step : base::split(std::string_view{route.path}.substr(1), '/')) {
+      auto const is_field = step.starts_with('{');
+      auto& next = is_field ? node->field : node->words[std::string{step}];
+      if (!next) next = std::make_shared<Node>();
+      if (is_field) node->field_name = step.substr(1, step.size() - 2);
+      node = next.get();
+    }
+    if (!node->routes.emplace(route.method, routes_.size()).second) throw std::logic_error("two routes for " + route.path);
+    routes_.push_back(std::move(route));
+  }
+}
+
+Router::Match Router::find(http::Method method, std::string_view path) const {
+  Match match;
+  auto const* node = root_.get();
+  if (!node || !path.starts_with('/')) return match;
+  for (auto const step : base::split(path.substr(1), '/')) {
+    auto text = http::decoded(step, false);
+    if (!text) return match;
+    auto const word = node->words.find(*text);
+    if (word != node->words.end()) {
+      node = word->second.get();
+    } else if (node->field && !text->empty()) {
+      match.path[node->field_name] = std::move(*text);
+      node = node->field.get();
+    } else {
+      return match;
+    }
+  }
+  auto const route = node->routes.find(method == http::Method::head ? http::Method::get : method);
+  if (route != node->routes.end()) match.route = &routes_[route->second];
+  for (auto const& [known, index] : node->routes) match.allowed += fmt::format("{}{}", match.allowed.empty() ? "" : ", ", name_of(known));
+  return match;
+}
+
+http::Response Router::answer(http::Request const& request) {
+  try {
+    auto const match = find(request.method, request.path);
+    if (match.route) return run(*match.route, match.path, request);
+    if (match.allowed.empty()) return problem_response(base::not_found("There is nothing at this address."));
+    return http::refusal(405, "method_not_allowed", "This address does not take that method.").with("Allow", match.allowed);
+  } catch (Problem const& problem) {
+    return problem_response(problem);
+  } catch (std::exception const& error) {
+    return unexpected(error, request);
+  }
+}
+
+http::Response Router::run(Route const& route, PathFields const& path, http::Request const& request) {
+  auto const caller = authenticator_.caller_of(request);
+  require(route, caller);
+  if (!request.reads()) {
+    if (!caller || caller->by_cookie) require_same_origin(request);
+    require_json(route, request);
+  }
+  policy::Viewer const nobody;
+  Exchange const given{request, path, caller ? caller->viewer : nobody, version_in(request.header("if-match"))};
+  if (route.on_its_own) return route.on_its_own(db_, given);
+  if (!request.reads()) return run_write(route, given).with("Cache-Control", "no-store");
+  auto const call = route.in_transaction(given);
+  return unless_seen(db_.read(call), request);
+}
+
+http::Response Router::run_write(Route const& route, Exchange const& given) {
+  auto const call = route.in_transaction(given);
+  auto const key = given.request.header("idempotency-key");
+  if (key.empty() || route.method != http::Method::post) return db_.write(call);
+  check_idempotency_key(key);
+  return db_.write([&](db::Tx& tx) { return once(tx, given.viewer.person, key, given.request, call); });
+}
+
+}  // namespace waymark::rest
