@@ -108,7 +108,10 @@ void Reader::read_items(std::vector<T>& into, boost::json::value const& from, st
   if (!array) return wrong(path, "must be a list");
   if (array->size() > 1000) return wrong(path, "has more than 1000 items");
   into.clear();
-  for (auto const& item : *array) read(into.emplace_back(), item, fmt::format("{}[{}]", path, into.size() - 1));
+  for (auto const& item : *array) {
+    auto const place = fmt::format("{}[{}]", path, into.size());
+    read(into.emplace_back(), item, place);
+  }
 }
 
 // Reads a whole body. Throws Problem: malformed for what is no JSON, invalid with every wrong field otherwise.

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string_view>
+
+#include "core/db/db.hpp"
+#include "core/policy/viewer.hpp"
+
+namespace waymark::audit {
+
+// Adds a line to the log, in the transaction of what it speaks of. `action` as "person.role_given"; `detail` is for a person to read
+// and holds no secret and nobody's private text.
+void record(db::Tx& tx, policy::PersonId actor, std::string_view action, std::string_view subject, std::int64_t subject_id,
+            std::string_view detail);
+
+}  // namespace waymark::audit

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/db/db.hpp"
+#include "core/policy/viewer.hpp"
+
+namespace waymark::events {
+
+using EventId = base::Id<struct EventTag>;
+
+// One piece of news, as it is kept in the outbox.
+struct Event {
+  EventId id;
+  std::string kind;     // "check_in.made", "objective.published" …
+  std::string subject;  // what kind of thing it is about: "objective", "team", "cycle" …
+  std::int64_t subject_id;
+  std::int64_t parent_id;  // the objective a key result's news belongs to; otherwise the subject itself
+  std::optional<std::int64_t> team_id;
+  std::optional<policy::PersonId> actor_id;
+  bool restricted;  // not for everyone who is signed in: a draft, for example
+  base::Millis at;
+};
+BOOST_DESCRIBE_STRUCT(Event, (), (id, kind, subject, subject_id, parent_id, team_id, actor_id, restricted, at))
+
+// The outbox. News is written in the transaction that makes it, so there is never one without the other; listeners hear of it
+// after the commit, at least once, in order per subject.
+class Events {
+ public:
+  using Listener = std::function<void(Event const&)>;
+
+  // Writes the event (its id and time are set here) and wakes the listeners once it is durable.
+  void announce(db::Tx& tx, Event event) const;
+
+  // Called for each event after its commit, on the thread that committed: must be quick and must not throw.
+  void listen(Listener listener) { listeners_.push_back(std::move(listener)); }
+
+ private:
+  std::vector<Listener> listeners_;
+};
+
+}  // namespace waymark::events
