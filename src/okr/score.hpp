@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 // What a value is worth: progress, bands and levels. Pure arithmetic; `cases/` publishes what it must answer.
@@ -99,7 +100,7 @@ BOOST_DESCRIBE_ENUM(Fault, not_a_number, too_large, target_is_baseline, target_a
 
 struct MeasureFault {
   Fault fault;
-  char const* field;
+  std::string_view field;
 
   bool operator==(MeasureFault const&) const = default;
 };
