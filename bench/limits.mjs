@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { bench_dir, free_port, run, start, stop, until, work_dir } from './process.mjs';
 import { pgbench } from './postgres.mjs';
-import { http_rate, repeated, settings } from './traffic.mjs';
+import { http_rate, repeated, settings, warm } from './traffic.mjs';
 
 const script = (name) => path.join(bench_dir, 'limits', name);
 const version_of = (command, args, pattern) => pattern.exec(run(command, args))[1];
@@ -47,8 +47,10 @@ const writer_settings = ['PRAGMA foreign_keys=ON', 'PRAGMA synchronous=FULL'];
 
 function sqlite_limit(binary, mode, database, sql, rows, pragmas) {
   const once = (seconds) => JSON.parse(run(binary, [mode, database, script(sql), String(rows), String(seconds), ...pragmas]));
+  const before = () => warm(database);
+  before();
   once(Math.min(1, settings.warm_up_seconds));
-  return repeated(() => once(settings.seconds));
+  return repeated(() => once(settings.seconds), before);
 }
 
 export const sqlite_reads = (binary, database, sql, rows) => sqlite_limit(binary, 'read', database, sql, rows, reader_settings);

@@ -36,6 +36,7 @@ export async function start_postgres() {
       sql('postgres', `DROP DATABASE IF EXISTS ${database}`);
       sql('postgres', `CREATE DATABASE ${database}`);
     },
+    drop: (database) => sql('postgres', `DROP DATABASE ${database}`),
     stop: async () => {
       await stop(server, { signal: 'SIGINT' });
       fs.rmSync(data, { recursive: true });
@@ -43,8 +44,11 @@ export async function start_postgres() {
   };
 }
 
+// Runs a script of SQL for pseudo-random rows; :id is new and rises with time.
 export function pgbench({ url, script, rows, clients, seconds }) {
-  const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '1', '-T', String(seconds), '-D', `rows=${rows}`, '-f', script, url];
+  const prepared = path.join(work_dir, 'pgbench.sql');
+  fs.writeFileSync(prepared, `\\set row random(1, ${rows})\n${fs.readFileSync(script, 'utf8')}`);
+  const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '1', '-T', String(seconds), '-f', prepared, url];
   const output = run(program('pgbench'), args);
   const failed = Number(/number of failed transactions: (\d+)/.exec(output)?.[1] ?? 0);
   if (failed) throw new Error(`pgbench: ${failed} failed transactions`);

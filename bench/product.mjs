@@ -1,0 +1,59 @@
+// Waymark as an installation: made by `init`, asked over HTTP with an API token.
+import path from 'node:path';
+import { free_port, repo_dir, run, start, stop, until } from './process.mjs';
+
+export const binary = process.env.WAYMARK ?? path.join(repo_dir, 'build', 'release', 'waymark');
+
+const admin = 'bench@example.org';
+
+// `place` is a folder (SQLite) or a postgresql:// address. Gives the token of the administrator.
+export function initialise(place) {
+  run(binary, ['init', '--data', place, '--org', 'Bench', '--admin-email', admin, '--admin-password-stdin'],
+    { input: 'correct horse battery staple\n' });
+  return run(binary, ['token', 'new', '--data', place, '--email', admin]).trim();
+}
+
+export const version = () => run(binary, ['--version']).trim();
+
+export class Server {
+  constructor(place, token) {
+    this.place = place;
+    this.headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+    this.token = token;
+  }
+
+  async start() {
+    this.port ??= await free_port();
+    this.base = `http://127.0.0.1:${this.port}`;
+    this.child = start(binary, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`], { log: 'waymark.log' });
+  }
+
+  // Milliseconds from starting the program to the first good answer.
+  async start_until(target) {
+    const begin = performance.now();
+    await this.start();
+    await until(async () => {
+      const answer = await fetch(this.base + target, { headers: this.headers });
+      await answer.arrayBuffer();
+      return answer.ok;
+    }, 'waymark');
+    return performance.now() - begin;
+  }
+
+  stop = () => stop(this.child);
+
+  async text(target) {
+    const answer = await fetch(this.base + target, { headers: this.headers });
+    const body = await answer.text();
+    if (!answer.ok) throw new Error(`GET ${target}: ${answer.status} ${body.slice(0, 300)}`);
+    return body;
+  }
+
+  json = async (target) => JSON.parse(await this.text(target));
+
+  async post(target, body) {
+    const headers = { ...this.headers, 'content-type': 'application/json' };
+    const answer = await fetch(this.base + target, { method: 'POST', headers, body: JSON.stringify(body) });
+    return { status: answer.status, body: await answer.json() };
+  }
+}
