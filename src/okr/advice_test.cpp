@@ -77,6 +77,8 @@ TEST(Advice, sees_key_results_together) {
   EXPECT_EQ(together("Win the north", {{"Launch the portal"}, {"Share from 10% to 20%"}}), "");
   EXPECT_EQ(together("Grow revenue", {{"ARR of $2M", Kind::currency}, {"Margin from 20% to 25%"}}), "only_money ");
   EXPECT_EQ(together("Grow revenue", {{"ARR of $2M", Kind::currency}, {"NPS from 30 to 40"}}), "");
+  EXPECT_EQ(together("Grow revenue", {{"Bookings of 2 million", Kind::currency}}), "only_money ");
+  EXPECT_EQ(together("Grow revenue", {{"From $2M to $3M"}, {"Von 2 € auf 3 €"}}), "only_money ");
   EXPECT_EQ(together("Win trust", {{"ARR of $2M", Kind::currency}}), "");
   EXPECT_EQ(together("Win trust", {}), "");
 }
@@ -120,7 +122,8 @@ TEST(Advice, holds_a_target_against_the_trend) {
   EXPECT_EQ(trend({.baseline = 14, .target = 31}, rising), Hint::out_of_reach);
   std::vector<Sample> const restless{{base::Day(0), 14}, {base::Day(10), 4}, {base::Day(20), 14}};
   EXPECT_EQ(trend({.baseline = 14, .target = 31}, restless), std::nullopt);
-  EXPECT_EQ(trend({.direction = Direction::fall, .baseline = 14, .target = 9}, rising), std::nullopt);
+  EXPECT_EQ(trend({.direction = Direction::fall, .baseline = 14, .target = 2}, rising), std::nullopt);
+  EXPECT_EQ(trend({.direction = Direction::fall, .baseline = 14, .target = 1}, rising), Hint::out_of_reach);
 }
 
 // [OKR-30]
@@ -129,6 +132,7 @@ TEST(Advice, says_nothing_about_a_trend_it_cannot_see) {
   std::vector<Sample> const same_day{{base::Day(5), 10}, {base::Day(5), 12}, {base::Day(5), 14}};
   EXPECT_EQ(trend({.baseline = 10, .target = 50}, flat), std::nullopt);
   EXPECT_EQ(trend({.baseline = 14, .target = 20}, same_day), std::nullopt);
+  EXPECT_EQ(about_trend({.baseline = 14, .target = 50}, same_day, base::Day(100))->value, 14);
   EXPECT_EQ(trend({.baseline = 10, .target = 11}, {{base::Day(0), 10}, {base::Day(1), 12}}), std::nullopt);
   EXPECT_EQ(trend({.direction = Direction::stay_above, .baseline = 10, .target = 5}, flat), std::nullopt);
 }
