@@ -6,7 +6,9 @@
 namespace waymark::base {
 namespace {
 
-Day day(std::string_view text) { return Day::parse(text).value(); }
+Day day(std::string_view text) {
+  return Day::parse(text).value();
+}
 
 TEST(Day, counts_from_1970) {
   EXPECT_EQ(day("1970-01-01").number(), 0);
