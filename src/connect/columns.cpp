@@ -97,11 +97,14 @@ Columns::Columns(std::vector<std::string> const& header, std::span<Field const> 
     if (!taken) ignored_.push_back(header[i]);
   }
   for (auto const& field : fields) {
-    if (!field.required || has(field.name)) continue;
-    refuse("missing_column",
-           fmt::format("The file has no column \"{}\". If it has another name, say --map \"its name={}\".", field.name,
-                       field.name));
+    if (field.required && !has(field.name)) refuse_missing(field.name);
   }
+}
+
+void Columns::refuse_missing(std::string_view field) const {
+  refuse(
+      "missing_column",
+      fmt::format("The file has no column \"{}\". If it has another name, say --map \"its name={}\".", field, field));
 }
 
 // A column that is mapped or has the very name of a field goes before one that has another name for it.

@@ -36,6 +36,8 @@ class Columns {
   std::string text(Row const& row, std::string_view field) const;
   /// The cell with its line breaks.
   std::string paragraph(Row const& row, std::string_view field) const;
+  /// Throws the refusal of a file without this column.
+  [[noreturn]] void refuse_missing(std::string_view field) const;
   std::vector<std::string> const& ignored() const { return ignored_; }
 
  private:

@@ -30,9 +30,6 @@ struct OkrRow {
 };
 
 /// Reads one row; notes what is kept with a difference. Throws RowError for a row that cannot be read.
-struct RowError {
-  std::string reason;
-};
 OkrRow okr_row(Columns const& columns, Row const& row, int fiscal_start, std::vector<Remark>& notes);
 
 }  // namespace waymark::connect

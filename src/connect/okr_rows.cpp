@@ -104,10 +104,6 @@ constexpr std::uint64_t fnv(std::string_view text, std::uint64_t hash) {
   return hash;
 }
 
-void by_line(std::vector<Remark>& remarks) {
-  std::stable_sort(remarks.begin(), remarks.end(), [](auto const& a, auto const& b) { return a.line < b.line; });
-}
-
 // Plans all rows but the refused ones, and adds to these what turns out to make a loop.
 OkrPlan plan_without(std::vector<Remark>& refused, Table const& table, Columns const& columns, int fiscal_start) {
   OkrPlan plan;
@@ -129,8 +125,8 @@ OkrPlan plan_without(std::vector<Remark>& refused, Table const& table, Columns c
   }
   auto loops = link_parents(plan, grouping.references());
   refused.insert(refused.end(), loops.begin(), loops.end());
-  by_line(plan.rejected);
-  by_line(plan.notes);
+  sort_by_line(plan.rejected);
+  sort_by_line(plan.notes);
   return plan;
 }
 

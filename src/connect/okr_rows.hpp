@@ -9,6 +9,7 @@
 #include "connect/csv.hpp"
 #include "connect/cycle_name.hpp"
 #include "connect/measure.hpp"
+#include "connect/remark.hpp"
 
 namespace waymark::connect {
 
@@ -70,11 +71,6 @@ struct PlannedLink {
   std::size_t parent = 0;
   std::optional<std::size_t> parent_key_result;
   int line = 0;
-};
-
-struct Remark {
-  int line = 0;
-  std::string text;
 };
 
 /// What an import would make. Every row of the file is either placed or rejected.
