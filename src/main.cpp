@@ -1,3 +1,8 @@
+#include <malloc.h>
+
 #include "app/command_line.hpp"
 
-int main(int argc, char** argv) { return waymark::app::run(argc, argv); }
+int main(int argc, char** argv) {
+  mallopt(M_ARENA_MAX, 2);  // many threads, little memory
+  return waymark::app::run(argc, argv);
+}

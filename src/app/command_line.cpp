@@ -1,7 +1,53 @@
 #include "app/command_line.hpp"
 
-namespace waymark::app {
+#include <fmt/format.h>
 
-int run(int, char**) { return 0; }
+#include <CLI/CLI.hpp>
+#include <set>
+
+#include "app/commands.hpp"
+#include "app/exit_codes.hpp"
+#include "app/serve.hpp"
+#include "app/version.hpp"
+#include "core/base/problem.hpp"
+
+namespace waymark::app {
+namespace {
+
+ExitCode code_of(base::Problem const& problem) {
+  static std::set<std::string, std::less<>> const about_data{"no_data", "already_there", "damaged", "newer_database"};
+  if (about_data.contains(problem.slug)) return no_data;
+  if (problem.code == base::Code::too_busy) return unreachable;
+  return problem.code == base::Code::internal ? internal : refused;
+}
+
+int say(base::Problem const& problem) {
+  fmt::print(stderr, "waymark: {}\n", problem.detail);
+  for (auto const& [path, detail] : problem.fields) {
+    if (!path.empty() && !path.starts_with('-')) fmt::print(stderr, "  {}: {}\n", path, detail);
+  }
+  return code_of(problem);
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  start_log();
+  CLI::App app{"Waymark: objectives and key results that live."};
+  app.set_version_flag("--version", version);
+  app.require_subcommand(1);
+  add_serving_commands(app);
+  try {
+    app.parse(argc, argv);
+    return done;
+  } catch (CLI::ParseError const& error) {
+    return app.exit(error) == 0 ? done : usage;
+  } catch (base::Problem const& problem) {
+    return say(problem);
+  } catch (std::exception const& error) {
+    fmt::print(stderr, "waymark: something went wrong: {}\n", error.what());
+    return internal;
+  }
+}
 
 }  // namespace waymark::app

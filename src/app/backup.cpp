@@ -1,0 +1,84 @@
+#include "app/backup.hpp"
+
+#include <fmt/format.h>
+
+#include "app/place.hpp"
+#include "core/base/problem.hpp"
+#include "core/db/connection.hpp"
+#include "core/db/sqlite_backup.hpp"
+
+namespace waymark::app {
+namespace {
+
+namespace fs = std::filesystem;
+
+void require_sqlite(std::string const& place) {
+  if (is_postgresql(place)) {
+    throw base::invalid("--data",
+                        "This is for installations on SQLite; back up PostgreSQL with pg_dump or a base backup.");
+  }
+}
+
+// Brings what is still in the write-ahead log into the file and leaves one file. Fails while another program has it
+// open.
+void settle(fs::path const& file) {
+  try {
+    db::Connection connection{db::Dialect::sqlite, fmt::format("db=\"{}\" timeout=1", file.string())};
+    connection.execute("PRAGMA journal_mode=DELETE");
+  } catch (std::exception const&) {
+    throw base::Problem{base::Code::too_busy, "in_use", "A server is using this data; stop it first."};
+  }
+}
+
+void require_sound(std::string const& file) {
+  try {
+    db::verify_database(file);
+  } catch (std::runtime_error const& damage) {
+    throw base::conflict("damaged", fmt::format("This backup is not sound and was not used: {}", damage.what()));
+  }
+}
+
+fs::path kept_name(fs::path const& file) {
+  for (int i = 1;; ++i) {
+    auto const name = fs::path{fmt::format("{}.replaced-{}", file.string(), i)};
+    if (!fs::exists(name)) return name;
+  }
+}
+
+}  // namespace
+
+void back_up(std::string const& file, std::string const& place) {
+  require_sqlite(place);
+  if (!fs::exists(database_file(place)))
+    throw base::conflict("no_data", fmt::format("There is no Waymark data in {}.", place));
+  if (fs::exists(file))
+    throw base::conflict("already_there", fmt::format("{} exists already; a backup never overwrites one.", file));
+  db::copy_database(database_file(place).string(), file);
+}
+
+std::string restore(std::string const& file, std::string const& place, bool force) {
+  require_sqlite(place);
+  if (!fs::exists(file)) throw base::conflict("no_data", fmt::format("There is no backup at {}.", file));
+  require_sound(file);
+  auto const target = database_file(place);
+  bool const replaces = fs::exists(target);
+  if (replaces && !force) {
+    throw base::conflict(
+        "already_there",
+        fmt::format("There is already Waymark data in {}; nothing was changed. Use --force to replace it.", place));
+  }
+  fs::create_directories(place);
+  auto const incoming = target.string() + ".restored";
+  db::copy_database(file, incoming);
+  if (!replaces) {
+    fs::rename(incoming, target);
+    return {};
+  }
+  settle(target);
+  auto const kept = kept_name(target);
+  fs::create_hard_link(target, kept);
+  fs::rename(incoming, target);
+  return kept.string();
+}
+
+}  // namespace waymark::app

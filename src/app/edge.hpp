@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+
+#include "app/config.hpp"
+#include "app/web_files.hpp"
+
+namespace waymark::app {
+
+// What meets a request first: is it meant for this server, and is it for the API or for the web app? Addresses below
+// /api never get a page.
+class Edge {
+ public:
+  using Api = std::function<http::Response(http::Request const&)>;
+
+  Edge(Config const& config, Api api);
+
+  http::Response answer(http::Request const& request) const;
+
+ private:
+  bool is_ours(std::string_view host) const;
+
+  std::vector<std::string> hosts_;
+  Api api_;
+  WebFiles web_;
+};
+
+}  // namespace waymark::app

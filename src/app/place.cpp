@@ -1,0 +1,55 @@
+#include "app/place.hpp"
+
+#include <fmt/format.h>
+
+#include "core/base/problem.hpp"
+#include "core/db/migrate.hpp"
+
+namespace waymark::app {
+namespace {
+
+base::Problem nothing_there(std::string const& place) {
+  auto const where = is_postgresql(place) ? std::string{"this PostgreSQL database"} : place;
+  return base::conflict(
+      "no_data", fmt::format("There is no Waymark data in {}. Make it with 'waymark init' or 'waymark demo'.", where));
+}
+
+}  // namespace
+
+bool is_postgresql(std::string const& place) {
+  return place.starts_with("postgresql://") || place.starts_with("postgres://");
+}
+
+std::filesystem::path database_file(std::string const& place) {
+  return std::filesystem::path{place} / "waymark.db";
+}
+
+std::unique_ptr<db::Db> open_as_is(std::string const& place, base::Clock const& clock, db::Options const& options) {
+  try {
+    return db::Db::open(place, clock, options);
+  } catch (std::runtime_error const& e) {
+    if (is_postgresql(place))
+      throw base::Problem{base::Code::too_busy, "unreachable",
+                          fmt::format("PostgreSQL cannot be reached: {}", e.what())};
+    throw base::conflict("damaged", fmt::format("The data in {} cannot be opened: {}", place, e.what()));
+  }
+}
+
+std::unique_ptr<db::Db> open_existing(std::string const& place, base::Clock const& clock, db::Options const& options) {
+  if (!is_postgresql(place) && !std::filesystem::exists(database_file(place))) throw nothing_there(place);
+  auto database = open_as_is(place, clock, options);
+  if (!db::is_initialised(*database)) throw nothing_there(place);
+  db::migrate(*database);
+  return database;
+}
+
+std::unique_ptr<db::Db> open_fresh(std::string const& place, base::Clock const& clock, db::Options const& options) {
+  auto database = open_as_is(place, clock, options);
+  if (db::is_initialised(*database)) {
+    throw base::conflict("already_there", "There is already Waymark data in this place; nothing was changed.");
+  }
+  db::migrate(*database);
+  return database;
+}
+
+}  // namespace waymark::app

@@ -1,0 +1,43 @@
+#include "app/serve.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include "app/edge.hpp"
+#include "app/place.hpp"
+#include "app/wiring.hpp"
+#include "core/http/server.hpp"
+
+namespace waymark::app {
+
+void start_log() {
+  auto log = std::make_shared<spdlog::logger>("waymark", std::make_shared<spdlog::sinks::stderr_sink_mt>());
+  log->set_pattern("time=%Y-%m-%dT%H:%M:%S.%e%z level=%l message=\"%v\"");
+  spdlog::set_default_logger(log);
+}
+
+namespace {
+
+std::unique_ptr<http::Server> listen(Config const& config, http::Handler handler) {
+  try {
+    return std::make_unique<http::Server>(config.address, config.port, std::move(handler));
+  } catch (std::runtime_error const& e) {
+    throw base::Problem{base::Code::too_busy, "cannot_listen", e.what()};
+  }
+}
+
+}  // namespace
+
+void serve(Config const& config) {
+  base::SystemClock const clock;
+  auto const database = open_existing(config.data, clock);
+  Product product{*database, clock};
+  Edge const edge{config, [&](http::Request const& request) { return product.router.answer(request); }};
+  auto const server = listen(config, [&](http::Request const& request) { return edge.answer(request); });
+  spdlog::info("serving on http://{}:{}", config.address, server->port());
+  server->run(true);
+  spdlog::info("stopped");
+}
+
+}  // namespace waymark::app

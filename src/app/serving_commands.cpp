@@ -1,0 +1,110 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+
+#include "app/backup.hpp"
+#include "app/check.hpp"
+#include "app/commands.hpp"
+#include "app/document.hpp"
+#include "app/progress.hpp"
+#include "app/serve.hpp"
+#include "core/base/problem.hpp"
+#include "core/json/write.hpp"
+
+namespace waymark::app {
+namespace {
+
+struct ServeOptions {
+  Config config;
+  std::string listen{"127.0.0.1:8080"};
+  std::string web;
+};
+
+struct FileOptions {
+  std::string file;
+  std::string data;
+  bool force{false};
+};
+
+struct CheckOptions {
+  std::string data;
+  bool json{false};
+};
+
+void add_serve(CLI::App& app) {
+  auto const given = std::make_shared<ServeOptions>();
+  auto* const command = app.add_subcommand("serve", "Serve the API and the web app");
+  add_data_option(*command, given->config.data);
+  command->add_option("--listen", given->listen, "address and port")->capture_default_str();
+  command->add_option("--web", given->web, "folder of the built web app");
+  command->add_option("--host", given->config.hosts,
+                      "a name this server answers to, beside its address and loopback; may be repeated");
+  command->callback([given] {
+    set_listen(given->config, given->listen);
+    given->config.web = given->web.empty() ? usual_web_folder() : std::filesystem::path{given->web};
+    serve(given->config);
+  });
+}
+
+void report(CheckOptions const& given) {
+  auto const report = check(given.data);
+  if (given.json) {
+    fmt::print("{}\n", json::text_of(report));
+  } else {
+    for (auto const& finding : report.findings)
+      fmt::print("{:<4} {:<20} {}\n", finding.sound ? "ok" : "BAD", finding.what, finding.seen);
+  }
+  if (!report.sound) throw base::conflict("damaged", "This installation is not sound.");
+}
+
+void add_check(CLI::App& app) {
+  auto const given = std::make_shared<CheckOptions>();
+  auto* const command = app.add_subcommand("check", "Say whether this installation is sound");
+  add_data_option(*command, given->data);
+  command->add_flag("--json", given->json, "for machines");
+  command->callback([given] { report(*given); });
+}
+
+void add_backup(CLI::App& app) {
+  auto const given = std::make_shared<FileOptions>();
+  auto* const command = app.add_subcommand("backup", "Write a consistent, verified copy while the server runs");
+  command->add_option("FILE", given->file, "a new file")->required();
+  add_data_option(*command, given->data);
+  command->callback([given] {
+    Progress const progress{"Copying and verifying"};
+    back_up(given->file, given->data);
+    fmt::print("The backup is complete and verified: {}\n", given->file);
+  });
+}
+
+void add_restore(CLI::App& app) {
+  auto const given = std::make_shared<FileOptions>();
+  auto* const command = app.add_subcommand("restore", "Put a backup in place");
+  command->add_option("FILE", given->file, "a backup")->required();
+  add_data_option(*command, given->data);
+  command->add_flag("--force", given->force, "replace what is there; it is kept beside the new data");
+  command->callback([given] {
+    auto const kept = restore(given->file, given->data, given->force);
+    fmt::print("The backup is in place.\n");
+    if (!kept.empty()) fmt::print("What was there before is kept as {}\n", kept);
+  });
+}
+
+}  // namespace
+
+void add_data_option(CLI::App& command, std::string& data) {
+  command.add_option("--data", data, "a folder (SQLite inside), or postgresql://USER@HOST/DATABASE")->required();
+}
+
+void add_serving_commands(CLI::App& app) {
+  add_serve(app);
+  add_check(app);
+  add_backup(app);
+  add_restore(app);
+  app.add_subcommand("openapi", "Print the OpenAPI document")->callback([] { fmt::print("{}", api_document()); });
+  app.add_subcommand("routes", "Print every route and what it asks of its caller, as JSON")->callback([] {
+    fmt::print("{}", route_list());
+  });
+}
+
+}  // namespace waymark::app

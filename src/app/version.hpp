@@ -1,0 +1,7 @@
+#pragma once
+
+namespace waymark::app {
+
+inline constexpr char version[] = "waymark 0.1.0";  // as in CMakeLists.txt
+
+}  // namespace waymark::app
