@@ -48,6 +48,9 @@ export function day(iso: string, now = today()) {
   }).format(dayToDate(iso));
 }
 
+/** The day of an instant, as `day` writes it. */
+export const instantDay = (ms: number) => day(today(new Date(ms)));
+
 export function instant(ms: number) {
   return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
     day: 'numeric',

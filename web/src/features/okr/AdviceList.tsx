@@ -1,0 +1,22 @@
+import { t } from '@/lib/i18n';
+import { Icon } from '@/ui/icons';
+import type { Advice } from './shapes';
+import styles from './AdviceList.module.css';
+
+/** What a colleague would say. It never blocks. */
+export function AdviceList({ advice }: { advice: Advice[] }) {
+  if (advice.length === 0) return null;
+  return (
+    <ul className={styles.list}>
+      {advice.map((one, index) => (
+        <li key={index} className={styles[one.strength]}>
+          <Icon name="help" size={16} />
+          <span>{adviceText(one)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const adviceText = ({ hint, value, limit, words }: Advice) =>
+  t(`advice.${hint}`, { value, limit, words });

@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import type { components } from '@/api/schema';
+import { valueText } from './measure-text';
+import type { DueKeyResult } from './shapes';
+import styles from './CheckIn.module.css';
+
+type Props = { answers: components['schemas']['CheckedIn'][]; keyResults: DueKeyResult[] };
+
+/** The end of a run: what changed, as the server has it now. */
+export function CheckedIn({ answers, keyResults }: Props) {
+  const home = useRef<HTMLAnchorElement>(null);
+  useEffect(() => home.current?.focus(), []);
+  const keyResultOf = (id: string) => keyResults.find((one) => one.id === id);
+  return (
+    <div className={styles.run}>
+      <header className={styles.head} role="status">
+        <h1>{t('check-in.done', { count: answers.length })}</h1>
+        <p className="soft">{t('check-in.done.text')}</p>
+      </header>
+      <ul className={`card ${styles.lines}`}>
+        {answers.map(({ id, key_result_id, objective_id, value, progress }) => {
+          const keyResult = keyResultOf(key_result_id);
+          return (
+            <li key={id}>
+              <Link to="/objectives/$objectiveId" params={{ objectiveId: objective_id }} hash={key_result_id}>
+                <span dir="auto">{keyResult?.title}</span>
+                <span className="num">
+                  {value !== null && keyResult && <strong>{valueText(value, keyResult)}</strong>}
+                  {progress !== null && <span className="soft"> · {score(progress)}</span>}
+                </span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <footer className={styles.foot}>
+        <Link ref={home} to="/" className="button main">
+          {t('check-in.home')}
+        </Link>
+      </footer>
+    </div>
+  );
+}

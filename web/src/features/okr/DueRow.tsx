@@ -1,0 +1,46 @@
+import { Link } from '@tanstack/react-router';
+import { instantDay } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { useFlash } from '@/lib/live';
+import { KeyResultBar } from '@/ui/KeyResultBar';
+import { StatusMark } from '@/ui/StatusMark';
+import { barLabel, currentText, endTexts, statusDetail } from './measure-text';
+import type { DueKeyResult } from './shapes';
+import styles from './DueRow.module.css';
+
+/** One of my key results; the whole line leads to its check-in. */
+export function DueRow({ keyResult }: { keyResult: DueKeyResult }) {
+  const { id, title, objective_title, standing, last_check_in } = keyResult;
+  const flashing = useFlash(id);
+  const [from, to] = endTexts(keyResult);
+  return (
+    <li className={flashing ? 'flash' : undefined}>
+      <Link to="/check-in" search={{ at: id }} className={styles.row}>
+        <span className={styles.words}>
+          <span className={styles.title} dir="auto">
+            {title}
+          </span>
+          <span className={styles.objective} dir="auto">
+            {objective_title}
+          </span>
+        </span>
+        <span className={styles.status}>
+          <StatusMark status={standing.status} detail={statusDetail(standing)} />
+        </span>
+        <span className={styles.bar}>
+          <KeyResultBar
+            progress={keyResult.raw_progress}
+            pace={keyResult.expected_progress}
+            from={from}
+            to={to}
+            label={barLabel(keyResult)}
+          />
+        </span>
+        <span className={`${styles.value} num`}>
+          <strong>{currentText(keyResult)}</strong>
+          <span>{last_check_in ? instantDay(last_check_in.at) : t('check-in.never')}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { today } from '@/lib/format';
+import { TrajectoryChart } from '@/ui/TrajectoryChart';
+import type { ChartLevel, TrajectoryData } from '@/ui/trajectory';
+import { unitOf } from './measure-text';
+import type { CheckIn, Cycle, KeyResult } from './shapes';
+import { useCycle } from './use-cycle';
+
+type Props = { keyResult: KeyResult; checkIns: CheckIn[]; height?: number };
+
+export function KeyResultChart({ keyResult, checkIns, height }: Props) {
+  const { cycle } = useCycle();
+  return (
+    <TrajectoryChart
+      title={keyResult.title}
+      unit={unitOf(keyResult)}
+      data={trajectory(keyResult, checkIns, cycle)}
+      today={today()}
+      height={height}
+    />
+  );
+}
+
+/** The picture of a key result: its values by day, its levels, and the pace through what the server expects today. */
+export function trajectory(
+  keyResult: KeyResult,
+  checkIns: CheckIn[],
+  cycle: Cycle | undefined,
+  now = today(),
+): TrajectoryData {
+  const points = checkIns
+    .filter((one) => one.key_result_id === keyResult.id && one.value !== null)
+    .map(({ value, at, confidence, what_happened }) => ({
+      day: today(new Date(at)),
+      value: value!,
+      confidence,
+      note: what_happened || undefined,
+    }))
+    .reverse();
+  const from = cycle?.starts_on ?? points[0]?.day ?? now;
+  const until = keyResult.due_on;
+  return { from, until, points, levels: levelsOf(keyResult), pace: paceOf(keyResult, from, until, now) };
+}
+
+function levelsOf({ direction, baseline, target, low, high, commit, stretch }: KeyResult): ChartLevel[] {
+  if (direction === 'stay_within')
+    return [low, high].filter((level) => level !== null).map((value) => ({ name: 'target', value }));
+  return [
+    { name: 'baseline' as const, value: baseline },
+    { name: 'commit' as const, value: commit },
+    { name: 'target' as const, value: target },
+    { name: 'stretch' as const, value: stretch },
+  ].filter((level): level is ChartLevel => level.value !== null);
+}
+
+function paceOf(
+  { kind, direction, baseline, target, expected_value }: KeyResult,
+  from: string,
+  until: string,
+  now: string,
+) {
+  if (kind === 'yes_no' || (direction !== 'rise' && direction !== 'fall')) return [];
+  const between = now > from && now < until ? [{ day: now, value: expected_value }] : [];
+  return [{ day: from, value: baseline }, ...between, { day: until, value: target }];
+}

@@ -1,0 +1,127 @@
+import { ActionIcon, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { t } from '@/lib/i18n';
+import { Icon } from '@/ui/icons';
+import type { Shape, WrittenKeyResult } from './written';
+import styles from './WriteObjective.module.css';
+
+type Props = {
+  number: number;
+  keyResult: WrittenKeyResult;
+  error: (field: string) => string | undefined;
+  onChange: (next: WrittenKeyResult) => void;
+  onRemove?: () => void;
+};
+
+const kinds: WrittenKeyResult['kind'][] = ['number', 'percent', 'currency', 'ratio', 'yes_no', 'milestones'];
+const shapes: Shape[] = ['change', 'stay_above', 'stay_below', 'stay_within'];
+const indicators = ['', 'leading', 'lagging'] as const;
+
+/** One key result in the form: what we will see, and how it is measured. */
+export function KeyResultFields({ number, keyResult, error, onChange, onRemove }: Props) {
+  const change = (part: Partial<WrittenKeyResult>) => onChange({ ...keyResult, ...part });
+  return (
+    <fieldset className={styles.result}>
+      <legend className="hidden-text">{t('write.key-result', { number })}</legend>
+      <div className={styles.line}>
+        <TextInput
+          className={styles.title}
+          label={t('write.key-result', { number })}
+          value={keyResult.title}
+          error={error('title')}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+        {onRemove && (
+          <ActionIcon
+            variant="subtle"
+            size="lg"
+            aria-label={t('write.remove', { number })}
+            onClick={onRemove}
+          >
+            <Icon name="trash" />
+          </ActionIcon>
+        )}
+      </div>
+      <Measure keyResult={keyResult} error={error} change={change} />
+      <div className={styles.line}>
+        <NativeSelect
+          label={t('write.indicator')}
+          data={indicators.map((value) => ({ value, label: t(`indicator.${value || 'none'}`) }))}
+          value={keyResult.indicator}
+          onChange={(event) =>
+            change({ indicator: event.currentTarget.value as WrittenKeyResult['indicator'] })
+          }
+        />
+        <TextInput
+          type="date"
+          label={t('write.due')}
+          value={keyResult.due_on}
+          error={error('due_on')}
+          onChange={(event) => change({ due_on: event.currentTarget.value })}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+type MeasureProps = Pick<Props, 'keyResult' | 'error'> & {
+  change: (part: Partial<WrittenKeyResult>) => void;
+};
+
+function Measure({ keyResult, error, change }: MeasureProps) {
+  const { kind, shape } = keyResult;
+  const figures: ('baseline' | 'target' | 'low' | 'high')[] =
+    shape === 'stay_within' ? ['baseline', 'low', 'high'] : ['baseline', 'target'];
+  const measured = kind !== 'yes_no' && kind !== 'milestones';
+  return (
+    <div className={styles.line}>
+      <NativeSelect
+        label={t('write.kind')}
+        data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        value={kind}
+        onChange={(event) => change({ kind: event.currentTarget.value as WrittenKeyResult['kind'] })}
+      />
+      {measured && (
+        <NativeSelect
+          label={t('write.shape')}
+          data={shapes.map((value) => ({ value, label: t(`shape.${value}`) }))}
+          value={shape}
+          onChange={(event) => change({ shape: event.currentTarget.value as Shape })}
+        />
+      )}
+      {measured &&
+        figures.map((name) => (
+          <TextInput
+            key={name}
+            className={styles.figure}
+            label={t(`write.${name}`)}
+            inputMode="decimal"
+            autoComplete="off"
+            value={keyResult[name]}
+            error={error(name)}
+            onChange={(event) => change({ [name]: event.currentTarget.value })}
+          />
+        ))}
+      {measured && (
+        <TextInput
+          className={styles.figure}
+          label={t('write.unit')}
+          placeholder={kind === 'percent' ? '%' : kind === 'currency' ? 'EUR' : undefined}
+          value={keyResult.unit}
+          error={error('unit')}
+          onChange={(event) => change({ unit: event.currentTarget.value })}
+        />
+      )}
+      {kind === 'milestones' && (
+        <Textarea
+          className={styles.title}
+          label={t('write.milestones')}
+          autosize
+          minRows={3}
+          value={keyResult.milestones}
+          error={error('milestones')}
+          onChange={(event) => change({ milestones: event.currentTarget.value })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import { instantDay } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { useFlash } from '@/lib/live';
+import { Confidence } from '@/ui/Confidence';
+import { KeyResultBar } from '@/ui/KeyResultBar';
+import { PersonChip } from '@/ui/PersonChip';
+import { StatusMark } from '@/ui/StatusMark';
+import { barLabel, currentText, endTexts, reasonText } from './measure-text';
+import type { KeyResult } from './shapes';
+import styles from './KeyResultRow.module.css';
+
+/** One key result on one line: status, title, bar with pace, value with its day, confidence, owner. */
+export function KeyResultRow({ keyResult, chosen }: { keyResult: KeyResult; chosen?: boolean }) {
+  const { id, objective_id, title, current, standing, last_check_in, owner } = keyResult;
+  const flashing = useFlash(id);
+  const [from, to] = endTexts(keyResult);
+  return (
+    <li className={`${styles.row} ${chosen ? styles.chosen : ''} ${flashing ? 'flash' : ''}`}>
+      <span className={styles.status} title={reasonText(standing)}>
+        <StatusMark status={standing.status} quiet />
+      </span>
+      <Link
+        to="/objectives/$objectiveId"
+        params={{ objectiveId: objective_id }}
+        hash={id}
+        hashScrollIntoView={false}
+        className={styles.title}
+        aria-current={chosen || undefined}
+        dir="auto"
+      >
+        {title}
+      </Link>
+      <span className={styles.bar}>
+        <KeyResultBar
+          progress={keyResult.raw_progress}
+          pace={keyResult.expected_progress}
+          from={from}
+          to={to}
+          label={barLabel(keyResult)}
+        />
+      </span>
+      <span className={`${styles.value} num`}>
+        {current === null ? (
+          <span className="soft">{t('value.none')}</span>
+        ) : (
+          <>
+            <strong>{currentText(keyResult)}</strong>
+            {last_check_in && <span className={styles.day}>{instantDay(last_check_in.at)}</span>}
+          </>
+        )}
+      </span>
+      <span className={styles.confidence}>
+        <Confidence value={keyResult.confidence} />
+      </span>
+      <span className={styles.owner}>
+        <PersonChip name={owner.name} bare />
+      </span>
+    </li>
+  );
+}

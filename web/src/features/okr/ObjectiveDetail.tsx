@@ -1,0 +1,53 @@
+import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
+import { t } from '@/lib/i18n';
+import { AdviceList } from './AdviceList';
+import { AddKeyResult } from './AddKeyResult';
+import { EditObjective } from './EditObjective';
+import { KeyResultChart } from './KeyResultChart';
+import { KeyResultRow } from './KeyResultRow';
+import { ObjectiveFacts } from './ObjectiveFacts';
+import { ObjectiveHead } from './ObjectiveHead';
+import { ObjectiveStream } from './ObjectiveStream';
+import type { Objective } from './shapes';
+import styles from './ObjectiveDetail.module.css';
+
+/** One objective: what we promised and why, how far it is, and everything that was said on the way. */
+export function ObjectiveDetail({ objective, etag }: { objective: Objective; etag: string }) {
+  const { key_results, may, state, advice } = objective;
+  const [editing, setEditing] = useState(false);
+  const { hash } = useLocation();
+  const shown = key_results.find(({ id }) => id === hash) ?? key_results[0];
+
+  return (
+    <article>
+      {editing ? (
+        <EditObjective objective={objective} etag={etag} onDone={() => setEditing(false)} />
+      ) : (
+        <ObjectiveHead objective={objective} etag={etag} onEdit={() => setEditing(true)} />
+      )}
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {state === 'draft' && <AdviceList advice={advice} />}
+          <section className={`card ${styles.results}`}>
+            <h2>{t('objective.key-results', { count: key_results.length })}</h2>
+            <ul>
+              {key_results.map((keyResult) => (
+                <KeyResultRow key={keyResult.id} keyResult={keyResult} chosen={keyResult === shown} />
+              ))}
+            </ul>
+            {may.includes('edit') && <AddKeyResult objective={objective} />}
+          </section>
+          {shown && (
+            <section className={`card ${styles.history}`}>
+              <h2 dir="auto">{shown.title}</h2>
+              <KeyResultChart keyResult={shown} checkIns={objective.check_ins} />
+            </section>
+          )}
+          <ObjectiveStream objective={objective} />
+        </div>
+        <ObjectiveFacts objective={objective} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { useFlash } from '@/lib/live';
+import { FormProblem } from '@/ui/FormProblem';
+import { SentenceTitle } from '@/ui/SentenceTitle';
+import { StatusMark } from '@/ui/StatusMark';
+import { reasonText, statusDetail } from './measure-text';
+import type { Objective } from './shapes';
+import { usePublish } from './use-publish';
+import styles from './ObjectiveHead.module.css';
+
+type Props = { objective: Objective; etag: string; onEdit: () => void };
+
+export function ObjectiveHead({ objective, etag, onEdit }: Props) {
+  const { title, why, standing, progress, expected_progress, state, may } = objective;
+  const flashing = useFlash(objective.id);
+  const publish = usePublish(objective.id, etag);
+  return (
+    <header className={styles.head}>
+      <Ancestors objective={objective} />
+      <SentenceTitle title={title} />
+      {why && (
+        <p className={styles.why} dir="auto">
+          <span className="caps">{t('objective.because')}</span> {why}
+        </p>
+      )}
+      <div className={`${styles.standing} ${flashing ? 'flash' : ''}`}>
+        {state === 'published' ? (
+          <StatusMark status={standing.status} detail={statusDetail(standing)} />
+        ) : (
+          <span className={styles.state}>{t(`state.${state}`)}</span>
+        )}
+        {progress !== null && <strong className={`${styles.progress} num`}>{score(progress)}</strong>}
+        {progress !== null && expected_progress !== null && (
+          <span className="soft num" title={t('pace.explained')}>
+            {t('pace.short', { pace: score(expected_progress) })}
+          </span>
+        )}
+        <span className="soft small">{reasonText(standing)}</span>
+        <span className={`${styles.actions} no-print`}>
+          {may.includes('edit') && (
+            <Button variant="default" onClick={onEdit}>
+              {t('objective.edit')}
+            </Button>
+          )}
+          {may.includes('publish') && state === 'draft' && (
+            <Button onClick={() => publish.mutate()} loading={publish.isPending}>
+              {t('objective.publish')}
+            </Button>
+          )}
+          {may.includes('check_in') && state === 'published' && (
+            <Link to="/check-in" search={{ at: objective.key_results[0]?.id }} className="button main">
+              {t('objective.check-in')}
+            </Link>
+          )}
+        </span>
+      </div>
+      <FormProblem error={publish.error} />
+    </header>
+  );
+}
+
+function Ancestors({ objective: { ancestors, team, person } }: { objective: Objective }) {
+  return (
+    <nav aria-label={t('objective.path')} className={styles.path}>
+      <ol>
+        {[...ancestors].reverse().map(({ id, title }) => (
+          <li key={id}>
+            <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
+              {title}
+            </Link>
+          </li>
+        ))}
+        {team && (
+          <li>
+            <Link to="/teams/$teamId" params={{ teamId: team.id }} dir="auto">
+              {team.name}
+            </Link>
+          </li>
+        )}
+        {person && <li dir="auto">{person.name}</li>}
+      </ol>
+    </nav>
+  );
+}

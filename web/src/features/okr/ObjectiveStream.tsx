@@ -1,0 +1,90 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, got, idempotencyKey } from '@/lib/client';
+import { useDraft } from '@/lib/draft';
+import { instant } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { useFlash } from '@/lib/live';
+import { FormProblem } from '@/ui/FormProblem';
+import { PersonChip } from '@/ui/PersonChip';
+import { StreamItem } from './StreamItem';
+import { stream, type Event } from './stream';
+import type { Objective } from './shapes';
+import styles from './ObjectiveStream.module.css';
+
+/** What happened and what was said, newest first. */
+export function ObjectiveStream({ objective }: { objective: Objective }) {
+  const events = stream(objective);
+  return (
+    <section>
+      <h2 className={styles.title}>{t('stream.title')}</h2>
+      {objective.may.includes('comment') && <WriteComment objective={objective} />}
+      {events.length === 0 && <p className="soft">{t('stream.empty')}</p>}
+      <ol className={styles.stream}>
+        {events.map((event) => (
+          <StreamLine key={event.is.id} event={event} objective={objective} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function StreamLine({ event, objective }: { event: Event; objective: Objective }) {
+  const flashing = useFlash(event.is.id);
+  return (
+    <li className={flashing ? 'flash' : undefined}>
+      <PersonChip name={event.by.name} bare />
+      <div>
+        <p className={styles.who}>
+          <strong dir="auto">{event.by.name}</strong> <time>{instant(event.at)}</time>
+        </p>
+        <StreamItem event={event} objective={objective} />
+      </div>
+    </li>
+  );
+}
+
+function WriteComment({ objective }: { objective: Objective }) {
+  const [draft, setDraft, dropDraft] = useDraft(`comment-${objective.id}`, {
+    text: '',
+    key: idempotencyKey(),
+  });
+  const queryClient = useQueryClient();
+  const send = useMutation({
+    mutationFn: () =>
+      got(
+        api.POST('/api/v1/objectives/{id}/comments', {
+          params: { path: { id: objective.id }, header: { 'Idempotency-Key': draft.key } },
+          body: { text: draft.text },
+        }),
+      ),
+    onSuccess: async () => {
+      setDraft({ text: '', key: idempotencyKey() });
+      dropDraft();
+      await queryClient.invalidateQueries({ queryKey: ['okr', 'objective', objective.id] });
+    },
+  });
+  return (
+    <form
+      className={styles.write}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send.mutate();
+      }}
+    >
+      <Textarea
+        label={t('comment.label')}
+        autosize
+        minRows={1}
+        value={draft.text}
+        onChange={(event) => setDraft({ ...draft, text: event.currentTarget.value })}
+      />
+      <FormProblem error={send.error} />
+      {draft.text.trim() && (
+        <Button type="submit" loading={send.isPending}>
+          {t('comment.send')}
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,93 @@
+import { t } from '@/lib/i18n';
+import { valueText } from './measure-text';
+import type { Change, CheckIn, Objective } from './shapes';
+import type { Event } from './stream';
+import styles from './ObjectiveStream.module.css';
+
+export function StreamItem({ event, objective }: { event: Event; objective: Objective }) {
+  const keyResultOf = (id: string | null) => objective.key_results.find((one) => one.id === id);
+  if (event.kind === 'comment')
+    return (
+      <p className={styles.text} dir="auto">
+        {event.is.text}
+      </p>
+    );
+  const keyResult = keyResultOf(event.is.key_result_id);
+  if (event.kind === 'change') return <ChangeText change={event.is} title={keyResult?.title} />;
+  const { value } = event.is;
+  return (
+    <CheckInText
+      checkIn={event.is}
+      title={keyResult?.title}
+      value={value !== null && keyResult ? valueText(value, keyResult) : undefined}
+    />
+  );
+}
+
+const notes = ['what_happened', 'what_next', 'help_needed'] as const;
+
+function CheckInText({ checkIn, title, value }: { checkIn: CheckIn; title?: string; value?: string }) {
+  return (
+    <>
+      <p>
+        <span dir="auto">{title}</span>
+        {value && <strong className={`${styles.value} num`}>{value}</strong>}
+        {checkIn.confidence !== null && (
+          <span className="soft"> · {t('check-in.confidence.short', { value: checkIn.confidence })}</span>
+        )}
+      </p>
+      <dl className={styles.notes}>
+        {notes
+          .filter((note) => checkIn[note])
+          .map((note) => (
+            <div key={note}>
+              <dt>{t(`check-in.${note}`)}</dt>
+              <dd dir="auto">{checkIn[note]}</dd>
+            </div>
+          ))}
+      </dl>
+      {checkIn.acknowledged_by && (
+        <p className="soft small">{t('stream.acknowledged', { name: checkIn.acknowledged_by.name })}</p>
+      )}
+    </>
+  );
+}
+
+const named = [
+  'title',
+  'why',
+  'ambition',
+  'baseline',
+  'target',
+  'low',
+  'high',
+  'commit',
+  'stretch',
+  'unit',
+  'weight',
+  'due_on',
+  'owner_id',
+  'accountable_id',
+  'indicator',
+  'counter',
+  'state',
+  'key_result',
+];
+const changedField = (field: string) => t(`changed.${named.includes(field) ? field : 'other'}`);
+
+function ChangeText({ change, title }: { change: Change; title?: string }) {
+  const { field, before, after, reason } = change;
+  return (
+    <>
+      <p>
+        {title && <span dir="auto">{title}: </span>}
+        {changedField(field)} <del>{before || '–'}</del> → <ins>{after || '–'}</ins>
+      </p>
+      {reason && (
+        <p className="soft" dir="auto">
+          {t('changed.because', { reason })}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { EmptyState } from '@/ui/EmptyState';
+import { AdviceList } from './AdviceList';
+import { ObjectiveCard } from './ObjectiveCard';
+import type { TeamBoard as Board } from './shapes';
+import { TeamPicker } from './TeamPicker';
+import { useCycle } from './use-cycle';
+import styles from './TeamBoard.module.css';
+
+export function TeamBoard({ board }: { board: Board }) {
+  const { team, objectives, progress, advice, may } = board;
+  const { cycle } = useCycle();
+  const mayWrite = may.includes('write_objective');
+  const write = mayWrite && (
+    <Link to="/write" search={{ team: team.id }} className="button">
+      {t('board.write')}
+    </Link>
+  );
+  return (
+    <>
+      <header className={styles.head}>
+        <div>
+          <h1 dir="auto">{team.name}</h1>
+          <p className="soft">
+            {[
+              board.cycle.name,
+              cycle && cycle.week > 0 && t('cycle.week', { week: cycle.week, weeks: cycle.weeks }),
+              t('board.count', { count: objectives.length }),
+              progress !== null && t('board.progress', { progress: score(progress) }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </div>
+        <TeamPicker team={team.id} />
+        {write}
+      </header>
+      <AdviceList advice={advice} />
+      {objectives.length === 0 ? (
+        <EmptyState title={t('board.empty.title')} action={write}>
+          {t('board.empty.text')}
+        </EmptyState>
+      ) : (
+        <div className={styles.cards}>
+          {objectives.map((objective) => (
+            <ObjectiveCard key={objective.id} objective={objective} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

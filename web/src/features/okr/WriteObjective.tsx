@@ -1,0 +1,165 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { api, got, Refused } from '@/lib/client';
+import type { useDraft } from '@/lib/draft';
+import { t } from '@/lib/i18n';
+import type { Me } from '@/lib/session';
+import { FormProblem } from '@/ui/FormProblem';
+import { toast } from '@/ui/toast';
+import { AdviceList } from './AdviceList';
+import { KeyResultFields } from './KeyResultFields';
+import type { Cycle } from './shapes';
+import { Sentence } from './Sentence';
+import { useAdvice } from './use-advice';
+import { WhoAndWhen } from './WhoAndWhen';
+import { blankKeyResult, objectiveOf, type Written, type WrittenKeyResult } from './written';
+import styles from './WriteObjective.module.css';
+
+type Props = { draft: ReturnType<typeof useDraft<Written>>; me: Me; cycle: Cycle };
+
+/** One page, three parts: where do we want to go, how will we know, who and when. */
+export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cycle }: Props) {
+  const advice = useAdvice(written, cycle.id);
+  const save = useSave(written, cycle.id, dropDraft);
+  const change = (part: Partial<Written>) => setWritten({ ...written, ...part });
+  const error = (path: string) => (save.error instanceof Refused ? save.error.field(path) : undefined);
+  const asksReason = advice?.objective.some(({ asks_reason }) => asks_reason);
+
+  return (
+    <form className={styles.form} onSubmit={(event) => (event.preventDefault(), save.mutate(true))}>
+      <header className={styles.sentence}>
+        <h1 className="caps">{t('write.title')}</h1>
+        <Sentence text={advice?.sentence} />
+      </header>
+
+      <Part step={1} title={t('write.where')}>
+        <TextInput
+          label={t('write.objective')}
+          description={t('write.objective.hint')}
+          size="md"
+          required
+          withAsterisk={false}
+          data-autofocus
+          value={written.title}
+          error={error('title')}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+        <AdviceList advice={advice?.objective ?? []} />
+        <Textarea
+          label={t('write.why')}
+          description={t('write.why.hint')}
+          autosize
+          minRows={2}
+          value={written.why}
+          error={error('why')}
+          onChange={(event) => change({ why: event.currentTarget.value })}
+        />
+      </Part>
+
+      <Part step={2} title={t('write.how')}>
+        <KeyResults
+          written={written}
+          advice={advice?.key_results ?? []}
+          error={error}
+          onChange={(key_results) => change({ key_results })}
+        />
+        {asksReason && (
+          <Textarea
+            label={t('write.limit-reason')}
+            autosize
+            value={written.limit_reason}
+            onChange={(event) => change({ limit_reason: event.currentTarget.value })}
+          />
+        )}
+      </Part>
+
+      <Part step={3} title={t('write.who')}>
+        <WhoAndWhen written={written} me={me} cycle={cycle} onChange={change} />
+      </Part>
+
+      <footer className={styles.foot}>
+        <FormProblem error={save.error} />
+        <div>
+          <Button type="submit" loading={save.isPending && save.variables}>
+            {t('write.publish')}
+          </Button>
+          <Button
+            variant="default"
+            loading={save.isPending && !save.variables}
+            onClick={() => save.mutate(false)}
+          >
+            {t('write.save-draft')}
+          </Button>
+          <span className="soft small">{t('write.kept')}</span>
+        </div>
+      </footer>
+    </form>
+  );
+}
+
+function Part({ step, title, children }: { step: number; title: string; children: React.ReactNode }) {
+  return (
+    <section className={`card ${styles.part}`}>
+      <h2>
+        <span className={styles.step}>{step}</span> {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+type KeyResultsProps = {
+  written: Written;
+  advice: Parameters<typeof AdviceList>[0]['advice'][];
+  error: (path: string) => string | undefined;
+  onChange: (keyResults: WrittenKeyResult[]) => void;
+};
+
+function KeyResults({ written: { key_results }, advice, error, onChange }: KeyResultsProps) {
+  return (
+    <>
+      <ol className={styles.results}>
+        {key_results.map((keyResult, index) => (
+          <li key={index}>
+            <KeyResultFields
+              number={index + 1}
+              keyResult={keyResult}
+              error={(field) => error(`key_results[${index}].${field}`)}
+              onChange={(next) => onChange(key_results.with(index, next))}
+              onRemove={key_results.length > 1 ? () => onChange(key_results.toSpliced(index, 1)) : undefined}
+            />
+            <AdviceList advice={advice[index] ?? []} />
+          </li>
+        ))}
+      </ol>
+      <Button
+        variant="default"
+        className={styles.add}
+        onClick={() => onChange([...key_results, blankKeyResult])}
+      >
+        {t('write.add-key-result')}
+      </Button>
+    </>
+  );
+}
+
+function useSave(written: Written, cycle: string, onSaved: () => void) {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: (publish: boolean) =>
+      got(
+        api.POST('/api/v1/objectives', {
+          params: { header: { 'Idempotency-Key': `${written.key}-${publish ? 'publish' : 'draft'}` } },
+          body: objectiveOf(written, cycle, publish),
+        }),
+      ),
+    onSuccess: async ({ id }, publish) => {
+      onSaved();
+      toast(t(publish ? 'objective.published' : 'write.saved'));
+      void queryClient.invalidateQueries({ queryKey: ['okr'] });
+      await navigate({ to: '/objectives/$objectiveId', params: { objectiveId: id } });
+    },
+  });
+}

@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { api, got, gotWithTag } from '@/lib/client';
+
+export const cyclesQuery = queryOptions({
+  queryKey: ['okr', 'cycles'],
+  queryFn: () => got(api.GET('/api/v1/cycles')),
+  staleTime: 5 * 60_000,
+});
+
+export const weekQuery = (cycle?: string) =>
+  queryOptions({
+    queryKey: ['okr', 'week', cycle],
+    queryFn: () => got(api.GET('/api/v1/my-week', { params: { query: { cycle } } })),
+  });
+
+export const boardQuery = (team: string, cycle?: string) =>
+  queryOptions({
+    queryKey: ['okr', 'board', team, cycle],
+    queryFn: () =>
+      got(api.GET('/api/v1/teams/{id}/board', { params: { path: { id: team }, query: { cycle } } })),
+  });
+
+/** With its ETag, which a change must show. */
+export const objectiveQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['okr', 'objective', id],
+    queryFn: () => gotWithTag(api.GET('/api/v1/objectives/{id}', { params: { path: { id } } })),
+  });
+
+export const teamsQuery = queryOptions({
+  queryKey: ['people', 'teams'],
+  queryFn: () => got(api.GET('/api/v1/teams')),
+  staleTime: 5 * 60_000,
+});

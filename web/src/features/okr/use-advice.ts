@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, got } from '@/lib/client';
+import { keyResultOf, namedKeyResults, type Written } from './written';
+
+const pauseMs = 350;
+
+/** The sentence and the hints of the server for what is written so far, a moment after the last key. */
+export function useAdvice(written: Written, cycle_id: string | undefined) {
+  const [level, id] = written.owner.split(':');
+  const asked = useRested({
+    title: written.title,
+    key_results: namedKeyResults(written).map(keyResultOf),
+    cycle_id,
+    ...(level === 'team' ? { team_id: id } : { person_id: id }),
+  });
+  const { data } = useQuery({
+    queryKey: ['okr', 'advice', asked],
+    queryFn: () => got(api.POST('/api/v1/advice', { body: asked })),
+    enabled: asked.title.trim() !== '' && cycle_id !== undefined,
+    placeholderData: keepPreviousData,
+    gcTime: 10_000,
+  });
+  return asked.title.trim() ? data : undefined;
+}
+
+/** `value` as it was when it last stood still. */
+function useRested<T>(value: T): T {
+  const text = JSON.stringify(value);
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), pauseMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return JSON.parse(rested) as T;
+}

@@ -1,0 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, got } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { toast } from '@/ui/toast';
+
+export function usePublish(id: string, etag: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      got(
+        api.PUT('/api/v1/objectives/{id}/publication', {
+          params: { path: { id }, header: { 'If-Match': etag } },
+        }),
+      ),
+    onSuccess: () => {
+      toast(t('objective.published'));
+      void queryClient.invalidateQueries({ queryKey: ['okr'] });
+    },
+  });
+}

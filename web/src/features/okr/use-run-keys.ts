@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+
+type Keys = { back: () => void; skip: () => void; leave: () => void };
+
+const inText = (target: EventTarget | null) =>
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type === 'text' && target.inputMode !== 'decimal');
+
+/** Shift+Enter back, S skip, Esc leave. S is a letter wherever words are typed. */
+export function useRunKeys({ back, skip, leave }: Keys) {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const run =
+        event.key === 'Escape'
+          ? leave
+          : event.key === 'Enter' && event.shiftKey
+            ? back
+            : event.key.toLowerCase() === 's' && !inText(event.target)
+              ? skip
+              : undefined;
+      if (!run) return;
+      event.preventDefault();
+      run();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+}

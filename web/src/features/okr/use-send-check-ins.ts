@@ -1,0 +1,37 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, got, Refused } from '@/lib/client';
+import { checkInOf, entryOf, isReady, type Run } from './check-in-run';
+import type { DueKeyResult } from './shapes';
+
+const ready = (keyResults: DueKeyResult[], run: Run) => keyResults.filter((one) => isReady(run, one));
+
+/** Sends all that is ready in one request, all or nothing. The draft goes only when the server has answered. */
+export function useSendCheckIns(keyResults: DueKeyResult[], run: Run, onSent: () => void) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      got(
+        api.POST('/api/v1/check-ins/batch', {
+          params: { header: { 'Idempotency-Key': run.key } },
+          body: { check_ins: ready(keyResults, run).map((one) => checkInOf(entryOf(run, one), one)) },
+        }),
+      ),
+    onSuccess: () => {
+      onSent();
+      void queryClient.invalidateQueries({ queryKey: ['okr'] });
+    },
+  });
+}
+
+/** What the server says of single fields, by key result and field. */
+export function fieldErrors(error: unknown, keyResults: DueKeyResult[], run: Run): Record<string, string> {
+  if (!(error instanceof Refused)) return {};
+  const sent = ready(keyResults, run);
+  return Object.fromEntries(
+    (error.problem.fields ?? []).flatMap(({ path, detail }) => {
+      const [, index, field] = /^check_ins\[(\d+)\]\.(\w+)/.exec(path) ?? [];
+      const keyResult = sent[Number(index)];
+      return keyResult && field ? [[`${keyResult.id}.${field}`, detail]] : [];
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { blankKeyResult, blankObjective, keyResultOf, objectiveOf } from './written';
+
+describe('what was written', () => {
+  it('becomes numbers, and only the fields that its shape has', () => {
+    const rise = {
+      ...blankKeyResult,
+      title: 'Raise CSAT',
+      kind: 'percent' as const,
+      baseline: '80',
+      target: '90,5',
+      low: '3',
+      unit: '%',
+    };
+    expect(keyResultOf(rise)).toEqual({
+      title: 'Raise CSAT',
+      kind: 'percent',
+      baseline: 80,
+      target: 90.5,
+      unit: '%',
+    });
+    const within = { ...rise, shape: 'stay_within' as const, high: '7' };
+    expect(keyResultOf(within)).toMatchObject({ direction: 'stay_within', low: 3, high: 7 });
+    expect(keyResultOf(within)).not.toHaveProperty('target');
+  });
+
+  it('leaves out what cannot be read, so that the server names the field', () => {
+    expect(keyResultOf({ ...blankKeyResult, title: 'x', baseline: 'many' })).toEqual({
+      title: 'x',
+      kind: 'number',
+    });
+  });
+
+  it('knows yes or no, and a milestone on each line', () => {
+    expect(keyResultOf({ ...blankKeyResult, title: 'x', kind: 'yes_no', target: '3', unit: 'h' })).toEqual({
+      title: 'x',
+      kind: 'yes_no',
+    });
+    expect(
+      keyResultOf({ ...blankKeyResult, title: 'x', kind: 'milestones', milestones: 'Pilot\n\nLaunch\n' }),
+    ).toEqual({
+      title: 'x',
+      kind: 'milestones',
+      milestones: [{ title: 'Pilot' }, { title: 'Launch' }],
+    });
+  });
+
+  it('belongs to a team or to a person, never both, and forgets empty key results', () => {
+    const written = { ...blankObjective('k', 'team:t1', ''), title: 'win back trust' };
+    expect(objectiveOf(written, 'c1', true)).toEqual({
+      cycle_id: 'c1',
+      team_id: 't1',
+      title: 'win back trust',
+      ambition: 'aspirational',
+      key_results: [],
+      publish: true,
+    });
+    expect(objectiveOf({ ...written, owner: 'person:p1' }, 'c1', false)).toMatchObject({
+      person_id: 'p1',
+      publish: false,
+    });
+  });
+});

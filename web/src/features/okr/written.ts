@@ -1,0 +1,117 @@
+import { readNumber } from '@/lib/format';
+import type { NewKeyResult, NewObjective } from './shapes';
+
+export type Shape = 'change' | 'stay_above' | 'stay_below' | 'stay_within';
+
+/** A key result as it stands in the form: figures as typed. */
+export type WrittenKeyResult = {
+  title: string;
+  kind: NonNullable<NewKeyResult['kind']>;
+  shape: Shape;
+  baseline: string;
+  target: string;
+  low: string;
+  high: string;
+  unit: string;
+  due_on: string;
+  indicator: '' | 'leading' | 'lagging';
+  milestones: string;
+};
+
+export type Written = {
+  key: string;
+  title: string;
+  why: string;
+  owner: string;
+  ambition: 'committed' | 'aspirational';
+  parent_id: string;
+  limit_reason: string;
+  key_results: WrittenKeyResult[];
+};
+
+export const blankKeyResult: WrittenKeyResult = {
+  title: '',
+  kind: 'number',
+  shape: 'change',
+  baseline: '',
+  target: '',
+  low: '',
+  high: '',
+  unit: '',
+  due_on: '',
+  indicator: '',
+  milestones: '',
+};
+
+/** `owner` is "team:<id>" or "person:<id>". */
+export const blankObjective = (key: string, owner: string, parent_id: string): Written => ({
+  key,
+  title: '',
+  why: '',
+  owner,
+  ambition: 'aspirational',
+  parent_id,
+  limit_reason: '',
+  key_results: [blankKeyResult],
+});
+
+const figure = (name: string, text: string) => {
+  const value = readNumber(text);
+  return value === undefined ? {} : { [name]: value };
+};
+
+/** The measure of a written key result: only the fields that its kind and shape have. */
+function measureOf({
+  kind,
+  shape,
+  baseline,
+  target,
+  low,
+  high,
+  milestones,
+}: WrittenKeyResult): Partial<NewKeyResult> {
+  if (kind === 'yes_no') return {};
+  if (kind === 'milestones') {
+    const titles = milestones.split('\n').filter((line) => line.trim());
+    return { milestones: titles.map((title) => ({ title })) };
+  }
+  if (shape === 'stay_within')
+    return {
+      direction: shape,
+      ...figure('baseline', baseline),
+      ...figure('low', low),
+      ...figure('high', high),
+    };
+  const direction = shape === 'change' ? {} : { direction: shape };
+  return { ...direction, ...figure('baseline', baseline), ...figure('target', target) };
+}
+
+export function keyResultOf(written: WrittenKeyResult): NewKeyResult {
+  const { title, kind, unit, due_on, indicator } = written;
+  return {
+    title,
+    kind,
+    ...measureOf(written),
+    ...(unit && kind !== 'yes_no' && kind !== 'milestones' && { unit }),
+    ...(due_on && { due_on }),
+    ...(indicator && { indicator }),
+  };
+}
+
+export const namedKeyResults = ({ key_results }: Written) =>
+  key_results.filter(({ title }) => title.trim() !== '');
+
+export function objectiveOf(written: Written, cycle_id: string, publish: boolean): NewObjective {
+  const [level, id] = written.owner.split(':');
+  return {
+    cycle_id,
+    ...(level === 'team' ? { team_id: id } : { person_id: id }),
+    title: written.title,
+    ambition: written.ambition,
+    ...(written.why.trim() && { why: written.why }),
+    ...(written.parent_id && { parent_id: written.parent_id }),
+    ...(written.limit_reason.trim() && { limit_reason: written.limit_reason }),
+    key_results: namedKeyResults(written).map(keyResultOf),
+    publish,
+  };
+}
