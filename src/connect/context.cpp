@@ -4,11 +4,14 @@
 #include <optional>
 
 #include "connect/words.hpp"
+#include "core/base/text.hpp"
 
 namespace waymark::connect {
 namespace {
 
 using Tokens = std::vector<Token>;
+
+constexpr std::size_t longest_unit = 23;  // with " change" behind it 30 letters
 
 struct Phrase {
   std::string_view first;  // empty when `last` is enough
@@ -144,7 +147,9 @@ std::string counted_noun(Tokens const& tokens, std::size_t index) {
       break;
     noun += (noun.empty() ? "" : " ") + token.text;
   }
-  return noun;
+  // A unit is short; what stands nearest to the end names the thing.
+  while (base::letters(noun) > longest_unit && noun.find(' ') != std::string::npos) noun.erase(0, noun.find(' ') + 1);
+  return base::letters(noun) > longest_unit ? "" : noun;
 }
 
 }  // namespace waymark::connect

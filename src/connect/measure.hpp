@@ -24,6 +24,8 @@ struct Measure {
   std::optional<double> high;  // stay_within only
   std::string unit;
   std::string explanation;  // what was found, for the person who imports
+
+  bool operator==(Measure const&) const = default;
 };
 
 /// Takes kind, direction, baseline, target and unit out of an English or German sentence when they are really there.

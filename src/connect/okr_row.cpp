@@ -13,13 +13,13 @@
 namespace waymark::connect {
 namespace {
 
-constexpr std::array<Field, 38> fields = {{
+constexpr std::array<Field, 39> fields = {{
     {"cycle", "|period|quarter|okr_cycle|timeframe|time_frame|cycle_name|zyklus|quartal|zeitraum|", true},
     {"cycle_start", "|period_start|starts_on|"},
     {"cycle_end", "|period_end|ends_on|"},
     {"level", "|scope|objective_level|ebene|"},
     {"team", "|team_name|department|group|unit_name|abteilung|bereich|"},
-    {"owner", "|objective_owner|responsible|accountable|assignee|owner_email|owner_name|verantwortlich|"},
+    {"owner", "|objective_owner|responsible|assignee|owner_email|owner_name|verantwortlich|"},
     {"key", "|objective_key|objective_id|"},
     {"parent_key", "|parent_id|parent_objective_key|"},
     {"parent_objective", "|parent|parent_title|supports|aligned_to|aligned_with|parent_goal|"},
@@ -33,6 +33,7 @@ constexpr std::array<Field, 38> fields = {{
     {"key_result_key", "|kr_id|key_result_id|"},
     {"key_result", "|kr|key_results|key_result_title|kr_title|result|schlüsselergebnis|"},
     {"key_result_owner", "|kr_owner|"},
+    {"accountable", "|accountable_person|"},
     {"key_result_score", "||"},
     {"kind", "|metric_kind|metric_type|kr_type|"},
     {"measured", "||"},
@@ -116,6 +117,13 @@ std::optional<CycleDays> days_of(Cells cells, Row const& row, std::string const&
   return read;
 }
 
+// Longer than this the product does not keep it, and nothing is cut off silently.
+std::string within(std::string text, std::size_t most, std::string_view field) {
+  if (base::letters(text) > most) reject(fmt::format("the {} has more than {} letters", field, most));
+  if (base::has_control(text)) reject(fmt::format("the {} holds control characters", field));
+  return text;
+}
+
 template <class E>
 E described(std::string const& text, E otherwise) {
   E value = otherwise;
@@ -140,7 +148,7 @@ std::optional<Measure> stated_measure(Cells cells, Row const& row) {
   m.low = number(cells, row, "low");
   m.high = number(cells, row, "high");
   m.baseline = number(cells, row, "baseline");
-  m.unit = cells.text(row, "unit");
+  m.unit = within(cells.text(row, "unit"), 30, "unit");
   if (kind.empty() && !target && !m.high) return {};
   bool const counted = kind != "yes_no" && kind != "milestones";
   if (counted && !target && !m.high) reject("the key result has a kind and no target");
@@ -179,7 +187,7 @@ PlannedKeyResult key_result_of(Cells cells, Row const& row, std::string title, s
   result.line = row.line;
   auto const stated = stated_measure(cells, row);
   result.measure = stated ? *stated : measure_of(title);
-  result.title = std::move(title);
+  result.title = within(std::move(title), 500, "key result");
   result.owner = cells.text(row, "key_result_owner");
   result.current = number(cells, row, "current");
   result.commit = number(cells, row, "commit");
@@ -193,7 +201,7 @@ PlannedKeyResult key_result_of(Cells cells, Row const& row, std::string title, s
   }
   result.due = day(cells, row, "due");
   result.indicator = one_of(cells, row, "indicator", "|leading|lagging|");
-  result.counter = cells.text(row, "counter");
+  result.counter = within(cells.text(row, "counter"), 300, "counter-metric");
   result.milestones = milestones_of(cells.paragraph(row, "milestones"));
   result.score = score(cells, row, cells.has("key_result_score") ? "key_result_score" : "score", notes);
   return result;
@@ -208,10 +216,10 @@ std::span<Field const> okr_fields() {
 OkrRow okr_row(Columns const& cells, Row const& row, int fiscal_start, std::vector<Remark>& notes) {
   OkrRow read;
   read.line = row.line;
-  read.cycle = cells.text(row, "cycle");
-  read.team = cells.text(row, "team");
-  read.parent_objective = cells.text(row, "parent_objective");
-  read.parent_key_result = cells.text(row, "parent_key_result");
+  read.cycle = within(cells.text(row, "cycle"), 100, "cycle");
+  read.team = within(cells.text(row, "team"), 200, "team");
+  read.parent_objective = within(cells.text(row, "parent_objective"), 300, "parent objective");
+  read.parent_key_result = within(cells.text(row, "parent_key_result"), 500, "parent key result");
   read.key = cells.text(row, "key");
   read.key_result_key = cells.text(row, "key_result_key");
   read.parent_key = cells.text(row, "parent_key");
@@ -224,10 +232,11 @@ OkrRow okr_row(Columns const& cells, Row const& row, int fiscal_start, std::vect
   read.level = level_of(cells, row, read.team);
   auto& objective = read.objective;
   objective.line = row.line;
-  objective.title = std::move(title);
+  objective.title = within(std::move(title), 300, "objective");
   objective.level = read.level;
   objective.owner = cells.text(row, "owner");
-  objective.why = cells.paragraph(row, "why");
+  objective.accountable = cells.text(row, "accountable");
+  objective.why = within(cells.paragraph(row, "why"), 2000, "why");
   objective.ambition = one_of(cells, row, "ambition", "|committed|aspirational|");
   objective.state = one_of(cells, row, "state", "|draft|published|closed|cancelled|");
   if (!result.empty()) read.key_result = key_result_of(cells, row, std::move(result), notes);

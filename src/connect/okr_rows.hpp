@@ -18,17 +18,23 @@ enum class Level { company, department, team, individual };
 struct PlannedCycle {
   std::string name;
   CycleDays days;
+
+  bool operator==(PlannedCycle const&) const = default;
 };
 
 struct PlannedTeam {
   std::string name;
   bool is_department = false;
+
+  bool operator==(PlannedTeam const&) const = default;
 };
 
 struct PlannedMilestone {
   std::string title;
   double weight = 1;
   bool reached = false;
+
+  bool operator==(PlannedMilestone const&) const = default;
 };
 
 struct PlannedKeyResult {
@@ -47,6 +53,8 @@ struct PlannedKeyResult {
   std::string counter;
   std::optional<double> score;  // 0..1
   std::vector<PlannedMilestone> milestones;
+
+  bool operator==(PlannedKeyResult const&) const = default;
 };
 
 struct PlannedObjective {
@@ -54,8 +62,9 @@ struct PlannedObjective {
   int line = 0;
   std::size_t cycle = 0;  // index into OkrPlan::cycles
   Level level = Level::team;
-  std::string team;   // empty for the company
-  std::string owner;  // as written: a name or an e-mail address
+  std::string team;         // empty for the company
+  std::string owner;        // as written, a name or an e-mail address: whose it is, or who answers for a team's
+  std::string accountable;  // where somebody else answers for a person's objective
   std::string title;
   std::string why;
   std::string ambition;  // committed, aspirational or empty
@@ -63,6 +72,8 @@ struct PlannedObjective {
   std::optional<double> score;
   std::vector<PlannedKeyResult> key_results;
   bool from_reference = false;  // no row of its own: another row names it as its parent
+
+  bool operator==(PlannedObjective const&) const = default;
 };
 
 /// An objective supports another one, and there perhaps one key result. The first link of a child is its primary one.
@@ -71,6 +82,8 @@ struct PlannedLink {
   std::size_t parent = 0;
   std::optional<std::size_t> parent_key_result;
   int line = 0;
+
+  bool operator==(PlannedLink const&) const = default;
 };
 
 /// What an import would make. Every row of the file is either placed or rejected.
