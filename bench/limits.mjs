@@ -58,8 +58,8 @@ export const sqlite_reads = (binary, database, sql, rows) => sqlite_limit(binary
 export const sqlite_commits = (binary, database, rows) =>
   sqlite_limit(binary, 'commit', database, 'commit.sql', rows, writer_settings);
 
-export function pgbench_rate(url, sql, rows, clients) {
-  const once = (seconds) => pgbench({ url, script: script(sql), rows, clients, seconds });
+export function pgbench_rate(url, { pgbench: sql, rows }, load, clients) {
+  const once = (seconds) => pgbench({ url, script: script(sql), rows: rows(load), objectives: load.objectives, clients, seconds });
   once(Math.max(1, settings.warm_up_seconds));
   return repeated(() => once(settings.seconds));
 }

@@ -44,10 +44,10 @@ export async function start_postgres() {
   };
 }
 
-// Runs a script of SQL for pseudo-random rows; :id is new and rises with time.
-export function pgbench({ url, script, rows, clients, seconds }) {
+// Runs a script of SQL for random rows.
+export function pgbench({ url, script, rows, objectives, clients, seconds }) {
   const prepared = path.join(work_dir, 'pgbench.sql');
-  fs.writeFileSync(prepared, `\\set row random(1, ${rows})\n${fs.readFileSync(script, 'utf8')}`);
+  fs.writeFileSync(prepared, `\\set row random(1, ${rows})\n\\set objectives ${objectives}\n${fs.readFileSync(script, 'utf8')}`);
   const args = ['-n', '-M', 'prepared', '-c', String(clients), '-j', '1', '-T', String(seconds), '-f', prepared, url];
   const output = run(program('pgbench'), args);
   const failed = Number(/number of failed transactions: (\d+)/.exec(output)?.[1] ?? 0);

@@ -4,14 +4,13 @@ import { free_port, repo_dir, run, start, stop, until } from './process.mjs';
 
 export const binary = process.env.WAYMARK ?? path.join(repo_dir, 'build', 'release', 'waymark');
 
-const admin = 'bench@example.org';
-
-// `place` is a folder (SQLite) or a postgresql:// address. Gives the token of the administrator.
-export function initialise(place) {
-  run(binary, ['init', '--data', place, '--org', 'Bench', '--admin-email', admin, '--admin-password-stdin'],
+// `place` is a folder (SQLite) or a postgresql:// address.
+export const initialise = (place) =>
+  run(binary, ['init', '--data', place, '--org', 'Bench', '--admin-email', 'admin@example.org', '--admin-password-stdin'],
     { input: 'correct horse battery staple\n' });
-  return run(binary, ['token', 'new', '--data', place, '--email', admin]).trim();
-}
+
+// An API token of person 1 of the workload.
+export const new_token = (place) => run(binary, ['token', 'new', '--data', place, '--email', 'person.1@example.org']).trim();
 
 export const version = () => run(binary, ['--version']).trim();
 

@@ -20,13 +20,14 @@ FROM generate_series(CAST(1 AS BIGINT), :people) AS value;
 INSERT INTO okr_cycle (id, name, name_key, kind, parent_id, starts_on, ends_on, midcycle_on, phase, cadence, links, version, created_at)
 VALUES (1, '2026-Q4', '2026-q4', 'quarter', NULL, '2026-10-01', '2026-12-31', '2026-11-15', 'active', 'weekly', :objectives - :teams, 1, :first_instant);
 
+-- Person 1 wrote them all and so may check in on each: the benchmark carries that person's token.
 INSERT INTO okr_objective (id, cycle_id, level, team_id, person_id, accountable_id, title, why, ambition, state, position, progress,
                            limit_reason, carried_from, import_key, created_by, created_at, published_at, version)
 SELECT value, 1, 'team', (value - 1) % :teams + 1, NULL, (value - 1) % :people + 1,
        'Objective ' || value || ': grow the thing that matters', '', 'committed', 'published', (value - 1) / :teams,
        ((value + 4 * :key_results) * 7 % 101 + (value + 4 * :key_results + :objectives) * 7 % 101 +
         (value + 4 * :key_results + 2 * :objectives) * 7 % 101 + (value + 4 * :key_results + 3 * :objectives) * 7 % 101) / 400.0,
-       '', NULL, NULL, (value - 1) % :people + 1, :first_instant, :first_instant, 1
+       '', NULL, NULL, 1, :first_instant, :first_instant, 1
 FROM generate_series(CAST(1 AS BIGINT), :objectives) AS value;
 
 -- The first objective of each team is the parent of its others.

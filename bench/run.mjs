@@ -9,7 +9,7 @@ import { build_sqlite_limit, nginx_rate, pgbench_rate, sqlite_commits, sqlite_re
 import { load_postgres, load_sqlite } from './load.mjs';
 import { start_postgres } from './postgres.mjs';
 import { resident_mib, work_dir } from './process.mjs';
-import { Server, initialise, version } from './product.mjs';
+import { Server, initialise, new_token, version } from './product.mjs';
 import { print_ratios, record } from './report.mjs';
 import { requests } from './requests.mjs';
 import { http_rate, quiet, settings, summary, warm } from './traffic.mjs';
@@ -81,8 +81,9 @@ async function bench_sqlite(load) {
   const folder = path.join(work_dir, `data-${load.scale}x`);
   const file = database_file(folder);
   fs.rmSync(folder, { recursive: true, force: true });
-  const token = initialise(folder);
+  initialise(folder);
   load_sqlite(file, load);
+  const token = new_token(folder);
 
   const limit = build_sqlite_limit();
   const about = { who: 'raw sqlite', scale: load.scale, version: versions().sqlite };
@@ -105,13 +106,13 @@ async function bench_postgres(loads) {
       const at = { database: 'postgresql', scale: load.scale, version: version(), ...prefixed(postgres.in_force()) };
       const database = `waymark_${load.scale}x`;
       postgres.create(database);
-      const token = initialise(postgres.url(database));
+      initialise(postgres.url(database));
       load_postgres(postgres, database, load);
+      const token = new_token(postgres.url(database));
       // The writes of pgbench come after the product has been measured: both begin with the same rows, give or take its own.
       await measure_product(postgres.url(database), token, load, at);
       for (const what of wanted.filter((name) => name !== 'R2')) {
-        const { pgbench, rows } = requests[what];
-        const rate = await pgbench_rate(postgres.url(database), pgbench, rows(load), 16);
+        const rate = await pgbench_rate(postgres.url(database), requests[what], load, 16);
         record({ who: 'pgbench', what, scale: load.scale, connections: 16, ...rate });
       }
       postgres.drop(database);
