@@ -107,10 +107,10 @@ class Report(unittest.TestCase):
         self.assertEqual(test_report.count(self.folder, "journeys"), (5, 2))
 
     def test_a_program_that_died_is_a_failure(self):
-        (self.folder / "unit").mkdir()
-        (self.folder / "unit" / "okr.xml").write_text('<testsuites tests="5" failures="1" errors="0" disabled="0"/>')
-        (self.folder / "unit.junit").write_text('<testsuite><testcase name="okr" status="fail"/><testcase name="kpi" status="fail"/></testsuite>')
-        self.assertEqual(test_report.count(self.folder, "unit"), (4, 2))
+        (self.folder / "server").mkdir()
+        (self.folder / "server" / "okr.xml").write_text('<testsuites tests="5" failures="1" errors="0" disabled="0"/>')
+        (self.folder / "server.junit").write_text('<testsuite><testcase name="okr" status="fail"/><testcase name="kpi" status="fail"/></testsuite>')
+        self.assertEqual(test_report.count(self.folder, "server"), (4, 2))
 
     def test_a_web_test_file_that_does_not_load_is_a_failure(self):
         files = [{"status": "failed", "assertionResults": []}, {"status": "failed", "assertionResults": [{}]}]

@@ -1,7 +1,7 @@
 # The tests. A stage is timed, logged to build/reports/STAGE.log and counted by tools/test_report.py.
 
 reports=$PWD/build/reports
-suites=(checks web unit journeys bench asan)
+suites=(web checks journeys bench server)
 
 dev_test() {
   rm -rf "$reports" && mkdir -p "$reports"
@@ -15,26 +15,20 @@ test_everything() {
   stage setup set_up_tests
   need_node
   start_postgres
-  stage build-debug build_server debug
-  stage checks run_checks
+  stage build-web build_web
   stage web test_web
-  stage unit test_server debug
-  stage build-release build_release
+  stage build-release build_server release
+  stage checks run_checks release
   stage journeys with_demo_server npm --prefix web run --silent e2e
   stage bench check "the benchmark loads, gets right answers and prints ratios" node bench/run.mjs --smoke
   stage build-asan build_server asan
-  stage asan test_server asan
+  stage server test_server asan
 }
 
 set_up_tests() {
   need_packages build test bench
   need_node
   need_web_packages
-}
-
-build_release() {
-  build_server release
-  build_web
 }
 
 # stage NAME COMMAND…: runs COMMAND in a shell of its own; a failure is remembered and the next stage still runs.
