@@ -26,6 +26,12 @@ Violation::Kind kind_of_message(std::string_view message) {
   return contains(message, "FOREIGN KEY") ? Violation::Kind::reference : Violation::Kind::other;
 }
 
+// Says who is connected; and the library understands a URL only when it holds a '='.
+std::string with_program_name(Dialect dialect, std::string const& parameters) {
+  if (dialect == Dialect::sqlite) return parameters;
+  return parameters + (contains(parameters, "?") ? "&" : "?") + "application_name=waymark";
+}
+
 }  // namespace
 
 std::vector<std::string> parameters_of(std::string_view sql) {
@@ -62,7 +68,7 @@ void rethrow(std::exception_ptr error, Sql const& sql) {
 }
 
 Connection::Connection(Dialect dialect, std::string const& parameters)
-    : dialect_(dialect), session_(backend_of(dialect), parameters) {}
+    : dialect_(dialect), session_(backend_of(dialect), with_program_name(dialect, parameters)) {}
 
 void Connection::execute(std::string const& text) { session_.once << text; }
 

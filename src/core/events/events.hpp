@@ -26,8 +26,8 @@ struct Event {
 };
 BOOST_DESCRIBE_STRUCT(Event, (), (id, kind, subject, subject_id, parent_id, team_id, actor_id, restricted, at))
 
-// The outbox. News is written in the transaction that makes it, so there is never one without the other; listeners hear of it
-// after the commit, at least once, in order per subject.
+// The outbox. News is written in the transaction that makes it, so there is never one without the other; listeners hear
+// of it after the commit, at least once, in order per subject.
 class Events {
  public:
   using Listener = std::function<void(Event const&)>;
@@ -41,5 +41,8 @@ class Events {
  private:
   std::vector<Listener> listeners_;
 };
+
+// Forgets events older than seven days.
+void forget_old_events(db::Tx& tx);
 
 }  // namespace waymark::events

@@ -1,0 +1,155 @@
+#include "core/events/stream.hpp"
+
+#include <gmock/gmock.h>
+
+#include "testing/databases.hpp"
+
+namespace waymark::events {
+namespace {
+
+using policy::PersonId;
+using policy::Viewer;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class StreamTest : public testing::OnBothDatabases {
+ protected:
+  Event event_of(std::string kind, std::int64_t subject, bool restricted = false) {
+    return {{}, std::move(kind), "objective", subject, subject, std::nullopt, PersonId{7}, restricted, 0};
+  }
+  EventId announce(std::string const& kind, std::int64_t subject = 1, bool restricted = false) {
+    db->write([&](db::Tx& tx) { events.announce(tx, event_of(kind, subject, restricted)); });
+    return newest();
+  }
+  EventId newest() {
+    return db->read([](db::Tx& tx) {
+      static constexpr db::Sql last{"test.newest", "SELECT id FROM core_event ORDER BY id DESC LIMIT 1"};
+      return tx.row<EventId>(last).value();
+    });
+  }
+  std::shared_ptr<http::Channel> open(Viewer const& viewer, std::string const& seen = {}) {
+    http::Request request;
+    if (!seen.empty()) request.headers.emplace_back("last-event-id", seen);
+    return stream.open(viewer, request).stream;
+  }
+  // What a reader has after a piece of text arrived; everything that came within five seconds when it never does.
+  static std::string until(http::Channel& channel, std::string const& text) {
+    std::string all;
+    for (int i = 0; i < 500; ++i) {
+      all += channel.take();
+      if (all.find(text) != std::string::npos) break;
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    return all;
+  }
+
+  Viewer const ana{PersonId{1}, {}, {}};
+  Viewer const ben{PersonId{2}, {}, {}};
+  Events events;
+  Stream stream{*db, events, [](Viewer const& viewer, Event const&) { return viewer.person == PersonId{1}; }};
+};
+
+TEST_P(StreamTest, TellsEveryoneWhatChanged) {
+  auto const channel = open(ben);
+  auto const id = announce("objective.published", 33);
+  auto const said = until(*channel, "}\n\n");
+  EXPECT_THAT(said, HasSubstr("retry: 2000\n\n"));
+  EXPECT_THAT(said,
+              HasSubstr("id: " + id.text() + "\ndata: {\"id\":\"" + id.text() +
+                        "\",\"kind\":\"objective.published\",\"subject\":\"objective\",\"subject_id\":\"" +
+                        base::id_text(33) + "\",\"parent_id\":\"" + base::id_text(33) +
+                        "\",\"team_id\":null,\"actor_id\":\"" + base::id_text(7) + "\",\"at\":1763380800000}\n\n"));
+}
+
+TEST_P(StreamTest, RestrictedNewsReachesOnlyThoseWhoMaySeeIt) {
+  auto const hers = open(ana);
+  auto const his = open(ben);
+  announce("objective.drafted", 1, true);
+  announce("objective.published", 2);
+  EXPECT_THAT(until(*hers, "objective.published"), HasSubstr("objective.drafted"));
+  EXPECT_THAT(until(*his, "objective.published"), Not(HasSubstr("objective.drafted")));
+}
+
+TEST_P(StreamTest, NothingIsToldOfWhatWasRolledBack) {
+  auto const channel = open(ben);
+  EXPECT_THROW(db->write([&](db::Tx& tx) {
+    events.announce(tx, event_of("objective.dreamt", 1));
+    throw std::runtime_error("no");
+  }),
+               std::runtime_error);
+  announce("objective.published");
+  EXPECT_THAT(until(*channel, "objective.published"), Not(HasSubstr("dreamt")));
+}
+
+TEST_P(StreamTest, APageThatComesBackGetsWhatItMissed) {
+  auto const seen = announce("first");
+  announce("second");
+  announce("third", 1, true);
+  announce("fourth");
+  auto const channel = open(ben, seen.text());
+  auto const said = until(*channel, "fourth");
+  EXPECT_THAT(said, HasSubstr("\"second\""));
+  EXPECT_THAT(said, Not(HasSubstr("\"first\"")));
+  EXPECT_THAT(said, Not(HasSubstr("\"third\"")));
+}
+
+TEST_P(StreamTest, APageThatMissedTooMuchBeginsAnew) {
+  auto const seen = announce("first");
+  db->write([&](db::Tx& tx) {
+    for (int i = 0; i < Stream::most_missed + 1; ++i) events.announce(tx, event_of("many", i));
+  });
+  auto const said = until(*open(ben, seen.text()), "reset");
+  EXPECT_THAT(said, HasSubstr("id: " + newest().text() + "\nevent: reset\ndata: {}\n\n"));
+  EXPECT_THAT(said, Not(HasSubstr("many")));
+}
+
+TEST_P(StreamTest, APageThatSawSomethingForgottenBeginsAnew) {
+  auto const seen = announce("first");
+  clock.set(clock.now() + 8 * base::ms_per_day);
+  announce("second");
+  db->write([](db::Tx& tx) { forget_old_events(tx); });
+  EXPECT_THAT(until(*open(ben, seen.text()), "reset"), HasSubstr("event: reset"));
+  EXPECT_THAT(until(*open(ben, "no id at all"), "reset"), HasSubstr("event: reset"));
+}
+
+TEST_P(StreamTest, EndsTheStreamsOfAPersonAndOfNobodyElse) {
+  auto const hers = open(ana);
+  auto const his = open(ben);
+  stream.close_for(ana.person);
+  EXPECT_TRUE(hers->closed());
+  EXPECT_FALSE(his->closed());
+}
+
+TEST_P(StreamTest, APersonHasAtMostTwentyStreams) {
+  std::vector<std::shared_ptr<http::Channel>> channels;
+  for (std::size_t i = 0; i < Stream::most_per_person; ++i) channels.push_back(open(ana));
+  EXPECT_THROW(open(ana), base::Problem);
+  EXPECT_NO_THROW(open(ben));
+  channels.front()->close();
+  EXPECT_NO_THROW(open(ana));
+}
+
+TEST_P(StreamTest, AHeadRequestOpensNothing) {
+  http::Request request;
+  request.method = http::Method::head;
+  auto const response = stream.open(ana, request);
+  EXPECT_EQ(response.stream, nullptr);
+  EXPECT_EQ(response.content_type, "text/event-stream");
+}
+
+TEST_P(StreamTest, HearsOfOtherNodesThroughTheTable) {
+  if (GetParam() == db::Dialect::sqlite) return;  // one program writes there
+  Events of_another_node;
+  auto const channel = open(ben);
+  announce("here");
+  until(*channel, "here");
+  db->write([&](db::Tx& tx) { of_another_node.announce(tx, event_of("elsewhere", 1)); });
+  EXPECT_THAT(until(*channel, "elsewhere"), HasSubstr("elsewhere"));
+  std::this_thread::sleep_for(std::chrono::milliseconds(1200));
+  EXPECT_EQ(channel->take(), "") << "each is told once though the table is read again";
+}
+
+INSTANTIATE_TEST_SUITE_P(Databases, StreamTest, testing::on_both_databases, testing::name_of);
+
+}  // namespace
+}  // namespace waymark::events
