@@ -6,15 +6,26 @@ dev_run() {
   dev_setup
   build_server release
   build_web
-  [ -e build/demo/waymark.db ] || build/release/waymark demo --data build/demo
+  [ -e build/demo ] || make_demo
+  cat build/demo/people.txt
   exec build/release/waymark serve --data build/demo --listen "${1:-$demo_address}" --web web/dist
 }
 
 dev_demo() {
   dev_setup
   build_server release
+  make_demo
+  cat build/demo/people.txt
+}
+
+# A world appears whole or not at all; people.txt says how to sign in.
+make_demo() {
+  rm -rf build/demo.new
+  mkdir -p build/demo.new
+  build/release/waymark demo --data build/demo.new >build/demo.txt
+  mv build/demo.txt build/demo.new/people.txt
   rm -rf build/demo
-  build/release/waymark demo --data build/demo
+  mv build/demo.new build/demo
 }
 
 # with_demo_server COMMAND…: runs COMMAND with WAYMARK_URL set to a fresh demo world on a free port.
