@@ -10,6 +10,7 @@ CREATE TABLE people_team (
   created_at  BIGINT NOT NULL
 );
 CREATE INDEX people_team_parent ON people_team (parent_id);
+CREATE INDEX people_team_lead ON people_team (lead_id);
 
 CREATE TABLE people_person (
   id           BIGINT NOT NULL PRIMARY KEY,
@@ -40,3 +41,11 @@ CREATE TABLE people_role (
   role       TEXT NOT NULL,
   PRIMARY KEY (person_id, role)
 );
+CREATE INDEX people_role_role ON people_role (role, person_id);
+
+-- One row, touched by whoever changes who reports to whom or who may do what: two such changes never run side by side.
+CREATE TABLE people_structure (
+  id       INTEGER NOT NULL PRIMARY KEY,
+  changes  BIGINT NOT NULL
+);
+INSERT INTO people_structure (id, changes) VALUES (1, 0);

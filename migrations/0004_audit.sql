@@ -8,4 +8,5 @@ CREATE TABLE audit_event (
   subject_id  BIGINT,
   detail      TEXT NOT NULL
 );
-CREATE INDEX audit_event_subject ON audit_event (subject, subject_id);
+CREATE INDEX audit_event_subject ON audit_event (subject_id, id);
+CREATE INDEX audit_event_actor ON audit_event (actor_id, id);

@@ -1,15 +1,19 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "core/db/db.hpp"
 #include "core/policy/viewer.hpp"
+#include "core/rest/route.hpp"
 
 namespace waymark::audit {
 
-// Adds a line to the log, in the transaction of what it speaks of. `action` as "person.role_given"; `detail` is for a person to read
-// and holds no secret and nobody's private text.
-void record(db::Tx& tx, policy::PersonId actor, std::string_view action, std::string_view subject, std::int64_t subject_id,
-            std::string_view detail);
+// Adds a line to the log, in the transaction of what it speaks of. `action` as "person.role_given"; `detail` is for a
+// person to read and holds no secret and nobody's private text. An actor without id is the command line.
+void record(db::Tx& tx, policy::PersonId actor, std::string_view action, std::string_view subject,
+            std::int64_t subject_id, std::string_view detail);
+
+std::vector<rest::Route> routes();
 
 }  // namespace waymark::audit

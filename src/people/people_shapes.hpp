@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "core/json/types.hpp"
 #include "core/json/shape.hpp"
+#include "core/json/types.hpp"
 #include "core/policy/viewer.hpp"
 
 namespace waymark::people {

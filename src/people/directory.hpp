@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/db/db.hpp"
+#include "people/people_shapes.hpp"
+
+// What other slices may ask of people. Nothing of it is remembered between calls.
+namespace waymark::people {
+
+// Nobody for an id that is no person's; people who have left keep their name.
+std::optional<PersonName> name_of(db::Tx& tx, PersonId person);
+std::optional<TeamName> team_name(db::Tx& tx, TeamId team);
+
+std::optional<PersonId> find_by_email(db::Tx& tx, std::string_view email);
+std::optional<PersonId> find_by_external_id(db::Tx& tx, std::string_view external_id);
+std::optional<TeamId> find_team(db::Tx& tx, std::string_view name);
+std::optional<TeamId> company(db::Tx& tx);
+
+bool is_active(db::Tx& tx, PersonId person);
+
+// Does `person` report to `manager`, directly or through others? Nobody leads themself.
+bool leads(db::Tx& tx, PersonId manager, PersonId person);
+
+// Does anybody who is still here report to this person?
+bool is_manager(db::Tx& tx, PersonId person);
+std::optional<PersonId> manager_of(db::Tx& tx, PersonId person);
+
+bool is_member(db::Tx& tx, TeamId team, PersonId person);
+std::vector<TeamName> teams_of(db::Tx& tx, PersonId person);
+policy::Set<Role> roles_of(db::Tx& tx, PersonId person);
+
+}  // namespace waymark::people

@@ -1,0 +1,82 @@
+#include "people/directory.hpp"
+
+#include "core/base/text.hpp"
+#include "people/rules.hpp"
+
+namespace waymark::people {
+namespace {
+
+constexpr db::Sql select_name{"people.directory.name", "SELECT id, name FROM people_person WHERE id = :person"};
+constexpr db::Sql select_team{"people.directory.team", "SELECT id, name, kind FROM people_team WHERE id = :team"};
+constexpr db::Sql select_by_email{"people.directory.by_email",
+                                  "SELECT id FROM people_person WHERE email_key = :email_key"};
+constexpr db::Sql select_by_external{"people.directory.by_external_id",
+                                     "SELECT id FROM people_person WHERE external_id = :external_id"};
+constexpr db::Sql select_by_team_name{"people.directory.by_team_name",
+                                      "SELECT id FROM people_team WHERE name_key = :name_key"};
+constexpr db::Sql select_company{"people.directory.company",
+                                 "SELECT id FROM people_team WHERE parent_id IS NULL AND kind = 'company'"};
+constexpr db::Sql select_active{"people.directory.active",
+                                "SELECT 1 FROM people_person WHERE id = :person AND left_at IS NULL"};
+constexpr db::Sql select_manager{"people.directory.manager",
+                                 "SELECT manager_id FROM people_person WHERE id = :person AND manager_id IS NOT NULL"};
+constexpr db::Sql select_report{"people.directory.report",
+                                "SELECT 1 FROM people_person WHERE manager_id = :person AND left_at IS NULL LIMIT 1"};
+constexpr db::Sql select_member{"people.directory.member",
+                                "SELECT 1 FROM people_member WHERE team_id = :team AND person_id = :person"};
+
+constexpr db::Sql select_leads{"people.directory.leads", R"sql(
+  WITH RECURSIVE line (id) AS (
+    SELECT manager_id FROM people_person WHERE id = :person
+     UNION
+    SELECT p.manager_id FROM line JOIN people_person p ON p.id = line.id
+  )
+  SELECT 1 FROM line WHERE id = :manager)sql"};
+
+}  // namespace
+
+std::optional<PersonName> name_of(db::Tx& tx, PersonId person) {
+  return tx.row<PersonName>(select_name, person);
+}
+
+std::optional<TeamName> team_name(db::Tx& tx, TeamId team) {
+  return tx.row<TeamName>(select_team, team);
+}
+
+std::optional<PersonId> find_by_email(db::Tx& tx, std::string_view email) {
+  return tx.row<PersonId>(select_by_email, email_key(email));
+}
+
+std::optional<PersonId> find_by_external_id(db::Tx& tx, std::string_view external_id) {
+  return tx.row<PersonId>(select_by_external, external_id);
+}
+
+std::optional<TeamId> find_team(db::Tx& tx, std::string_view name) {
+  return tx.row<TeamId>(select_by_team_name, base::folded(base::trimmed(name)));
+}
+
+std::optional<TeamId> company(db::Tx& tx) {
+  return tx.row<TeamId>(select_company);
+}
+
+bool is_active(db::Tx& tx, PersonId person) {
+  return tx.row<int>(select_active, person).has_value();
+}
+
+bool leads(db::Tx& tx, PersonId manager, PersonId person) {
+  return manager && manager != person && tx.row<int>(select_leads, person, manager).has_value();
+}
+
+bool is_manager(db::Tx& tx, PersonId person) {
+  return tx.row<int>(select_report, person).has_value();
+}
+
+std::optional<PersonId> manager_of(db::Tx& tx, PersonId person) {
+  return tx.row<PersonId>(select_manager, person);
+}
+
+bool is_member(db::Tx& tx, TeamId team, PersonId person) {
+  return tx.row<int>(select_member, team, person).has_value();
+}
+
+}  // namespace waymark::people

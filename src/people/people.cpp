@@ -1,0 +1,151 @@
+#include "people/people.hpp"
+
+#include "audit/audit.hpp"
+#include "core/base/problem.hpp"
+#include "people/person_store.hpp"
+#include "people/team_store.hpp"
+
+namespace waymark::people {
+namespace {
+
+PersonRow existing(db::Tx& tx, PersonId id) {
+  auto row = person_row(tx, id);
+  if (!row) throw base::not_found("There is no such person.");
+  return *std::move(row);
+}
+
+// [PEO-2] [PEO-3]
+void check_manager(db::Tx& tx, PersonId person, PersonId manager) {
+  auto const above = person_row(tx, manager);
+  if (!above) throw base::invalid("manager_id", "There is no such person.");
+  if (above->left_at) throw base::invalid("manager_id", above->name + " has left and can lead nobody.");
+  auto const next = [&](std::int64_t id) { return manager_of(tx, PersonId{id}).value_or(PersonId{}).value; };
+  if (would_loop(person.value, manager.value, next)) {
+    throw base::invalid("manager_id",
+                        above->name + " reports to this person, directly or through others; that would be a loop.");
+  }
+}
+
+void refuse_without_administrator(db::Tx& tx) {
+  if (administrators(tx) == 0)
+    throw base::conflict("last_administrator", "This is the last administrator; give the role to somebody else first.");
+}
+
+}  // namespace
+
+PersonId People::create_person(db::Tx& tx, PersonId by, NewPerson const& given, std::string_view external_id) const {
+  PersonRow row{.id = tx.new_id<PersonId>(),
+                .name = given.name,
+                .email = given.email,
+                .title = given.title.value_or(""),
+                .manager_id = given.manager_id,
+                .manager = {},
+                .language = given.language.value_or("en"),
+                .left_at = {},
+                .version = 1};
+  check_email(row.email);
+  check_language(row.language);
+  if (row.manager_id) check_manager(tx, row.id, *row.manager_id);
+  insert_person(tx, row, external_id);
+  replace_roles(tx, row.id, roles_of(given.roles));
+  for (auto const team : given.team_ids) join(tx, by, team, row.id);
+  audit::record(tx, by, "person.made", "person", row.id.value, row.name + " was added.");
+  tell(tx, by, "person.made", row.id);
+  return row.id;
+}
+
+void People::set_manager(db::Tx& tx, PersonId by, PersonId person, std::optional<PersonId> manager) const {
+  hold_structure(tx);
+  auto row = existing(tx, person);
+  if (row.manager_id == manager) return;
+  if (manager) check_manager(tx, person, *manager);
+  row.manager_id = manager;
+  update_person(tx, row);
+  tell(tx, by, "person.changed", person);
+}
+
+void People::set_roles(db::Tx& tx, PersonId by, PersonId person, Roles roles) const {
+  hold_structure(tx);
+  auto const row = existing(tx, person);
+  auto const before = roles_of(tx, person);
+  roles.add(Role::employee);
+  if (roles == before) return;
+  if (row.left_at) throw base::conflict("has_left", row.name + " has left.");
+  replace_roles(tx, person, roles);
+  if (before.has(Role::administrator)) refuse_without_administrator(tx);
+  std::string names;
+  for (auto const role : list_of(roles)) names.append(names.empty() ? "" : ", ").append(json::name_of(role));
+  audit::record(tx, by, "person.roles_set", "person", person.value, row.name + " is now: " + names + ".");
+  update_person(tx, row);
+  tell_access(tx, person, true);
+  tell(tx, by, "person.changed", person);
+}
+
+void People::depart(db::Tx& tx, PersonId by, PersonId person) const {
+  hold_structure(tx);
+  auto row = existing(tx, person);
+  if (row.left_at) throw base::conflict("has_left", row.name + " has left already.");
+  auto const was_administrator = roles_of(tx, person).has(Role::administrator);
+  release(tx, person, row.manager_id);
+  replace_roles(tx, person, {});
+  row.left_at = tx.now();
+  row.manager_id.reset();
+  update_person(tx, row);
+  if (was_administrator) refuse_without_administrator(tx);
+  audit::record(tx, by, "person.left", "person", person.value, row.name + " left and lost access.");
+  tell_access(tx, person, false);
+  tell(tx, by, "person.left", person);
+}
+
+void People::come_back(db::Tx& tx, PersonId by, PersonId person) const {
+  auto row = existing(tx, person);
+  if (!row.left_at) return;
+  row.left_at.reset();
+  update_person(tx, row);
+  audit::record(tx, by, "person.came_back", "person", person.value,
+                row.name + " came back, without roles, teams or a manager.");
+  tell_access(tx, person, true);
+  tell(tx, by, "person.changed", person);
+}
+
+void People::join(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {
+  auto const row = person_row(tx, person);
+  if (!row) throw base::invalid("person_id", "There is no such person.");
+  if (row->left_at) throw base::conflict("has_left", row->name + " has left and can join no team.");
+  if (!team_name(tx, team)) throw base::invalid("team_ids", "There is no such team.");
+  if (insert_member(tx, team, person)) tell(tx, by, "team.members_changed", team);
+}
+
+void People::leave(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {
+  if (delete_member(tx, team, person)) tell(tx, by, "team.members_changed", team);
+}
+
+void People::tell_access(db::Tx& tx, PersonId person, bool here) const {
+  for (auto const& listener : access_listeners_) listener(tx, person, here);
+}
+
+void People::tell(db::Tx& tx, PersonId by, std::string_view kind, PersonId person) const {
+  events_.announce(tx, {.id = {},
+                        .kind = std::string{kind},
+                        .subject = "person",
+                        .subject_id = person.value,
+                        .parent_id = person.value,
+                        .team_id = {},
+                        .actor_id = by ? std::optional{by} : std::nullopt,
+                        .restricted = false,
+                        .at = 0});
+}
+
+void People::tell(db::Tx& tx, PersonId by, std::string_view kind, TeamId team) const {
+  events_.announce(tx, {.id = {},
+                        .kind = std::string{kind},
+                        .subject = "team",
+                        .subject_id = team.value,
+                        .parent_id = team.value,
+                        .team_id = team.value,
+                        .actor_id = by ? std::optional{by} : std::nullopt,
+                        .restricted = false,
+                        .at = 0});
+}
+
+}  // namespace waymark::people

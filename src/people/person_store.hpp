@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/clock.hpp"
+#include "core/db/db.hpp"
+#include "people/rules.hpp"
+
+namespace waymark::people {
+
+struct PersonRow {
+  PersonId id;
+  std::string name;
+  std::string email;
+  std::string title;
+  std::optional<PersonId> manager_id;
+  std::optional<std::string> manager;
+  std::string language;
+  std::optional<base::Millis> left_at;
+  std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(PersonRow, (), (id, name, email, title, manager_id, manager, language, left_at, version))
+
+std::optional<PersonRow> person_row(db::Tx& tx, PersonId person);
+std::vector<TeamName> teams_of(db::Tx& tx, PersonId person);
+Roles roles_of(db::Tx& tx, PersonId person);
+std::vector<PersonLine> person_lines(db::Tx& tx, PersonFilter const& filter, std::int64_t most);
+
+// Throws Problem (conflict) where somebody has the address.
+void insert_person(db::Tx& tx, PersonRow const& person, std::string_view external_id);
+void update_person(db::Tx& tx, PersonRow const& person);  // conflict when it is no longer at person.version
+
+void replace_roles(db::Tx& tx, PersonId person, Roles roles);
+std::int64_t administrators(db::Tx& tx);  // who are still here
+
+// Takes the person out of every place they hold: memberships, leads; their reports go to `manager`.
+void release(db::Tx& tx, PersonId person, std::optional<PersonId> manager);
+
+// Until the end of the transaction, nobody else changes reporting lines, the team tree or roles.
+void hold_structure(db::Tx& tx);
+
+}  // namespace waymark::people
