@@ -11,10 +11,21 @@ void Reader::read_text(std::string& into, boost::json::value const& from, std::s
   if (!text) return wrong(path, "must be text");
   auto const kept = base::trimmed({text->data(), text->size()});
   if (base::has_control(kept)) return wrong(path, "holds a control character");
-  auto const size = base::letters(kept);
-  if (size < min) return wrong(path, min == 1 ? "must not be empty" : fmt::format("must have at least {} characters", min));
-  if (size > max) return wrong(path, fmt::format("has {} characters; at most {} are allowed", size, max));
-  into = kept;
+  if (fits(kept, path, min, max)) into = kept;
+}
+
+void Reader::read_verbatim(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min, std::size_t max) {
+  auto const* text = from.if_string();
+  if (!text) return wrong(path, "must be text");
+  std::string_view const kept{text->data(), text->size()};
+  if (fits(kept, path, min, max)) into = kept;
+}
+
+bool Reader::fits(std::string_view text, std::string const& path, std::size_t min, std::size_t max) {
+  auto const size = base::letters(text);
+  if (size < min) wrong(path, min == 1 ? "must not be empty" : fmt::format("must have at least {} characters", min));
+  if (size > max) wrong(path, fmt::format("has {} characters; at most {} are allowed", size, max));
+  return size >= min && size <= max;
 }
 
 void Reader::read_integer(std::int64_t& into, boost::json::value const& from, std::string const& path, std::int64_t min, std::int64_t max) {

@@ -27,6 +27,8 @@ class Reader {
   template <class T>
   void read_items(std::vector<T>& into, boost::json::value const& from, std::string const& path);
   void read_text(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min, std::size_t max);
+  void read_verbatim(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min, std::size_t max);
+  bool fits(std::string_view text, std::string const& path, std::size_t min, std::size_t max);
   void read_integer(std::int64_t& into, boost::json::value const& from, std::string const& path, std::int64_t min, std::int64_t max);
   void read_figure(double& into, boost::json::value const& from, std::string const& path);
   void read_day(base::Day& into, boost::json::value const& from, std::string const& path);
@@ -61,6 +63,8 @@ void Reader::read(T& into, boost::json::value const& from, std::string const& pa
     }
   } else if constexpr (is_text<T>::value) {
     read_text(into, from, path, T::min, T::max);
+  } else if constexpr (is_verbatim<T>::value) {
+    read_verbatim(into, from, path, T::min, T::max);
   } else if constexpr (is_int<T>::value) {
     read_integer(into.value, from, path, T::min, T::max);
   } else if constexpr (std::is_same_v<T, Figure>) {

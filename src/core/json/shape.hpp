@@ -49,6 +49,11 @@ template <std::size_t Min, std::size_t Max>
 struct is_text<Text<Min, Max>> : std::true_type {};
 
 template <class T>
+struct is_verbatim : std::false_type {};
+template <std::size_t Min, std::size_t Max>
+struct is_verbatim<Verbatim<Min, Max>> : std::true_type {};
+
+template <class T>
 struct is_int : std::false_type {};
 template <std::int64_t Min, std::int64_t Max>
 struct is_int<Int<Min, Max>> : std::true_type {};

@@ -16,6 +16,15 @@ struct Text : std::string {
   static constexpr std::size_t max = Max;
 };
 
+// Text that is kept exactly as it came, white space and all: passwords.
+template <std::size_t Min, std::size_t Max>
+struct Verbatim : std::string {
+  using std::string::string;
+  Verbatim(std::string text) : std::string(std::move(text)) {}
+  static constexpr std::size_t min = Min;
+  static constexpr std::size_t max = Max;
+};
+
 template <std::int64_t Min, std::int64_t Max>
 struct Int {
   std::int64_t value{Min};
