@@ -14,42 +14,40 @@ const onPhone: Place[] = [
   places[0]!,
   places[1]!,
   { to: '/check-in', text: 'nav.check-in', icon: 'check' },
-  places[2]!,
+  { ...places[2]!, text: 'nav.people.short' },
 ];
 
 export function SideNav() {
   return (
-    <div className={`${styles.side} no-print`}>
+    <nav aria-label={t('nav.label')} className={`${styles.side} no-print`}>
       <Link to="/" className={styles.brand}>
         <img src="/favicon.svg" width="24" height="24" alt="" />
         {t('app.name')}
       </Link>
-      <Places label={t('nav.label')} places={places} />
-    </div>
+      <Places places={places} />
+    </nav>
   );
 }
 
 export function PhoneBar() {
   return (
-    <div className={`${styles.phone} no-print`}>
-      <Places label={t('nav.label')} places={onPhone} />
-    </div>
+    <nav aria-label={t('nav.label')} className={`${styles.phone} no-print`}>
+      <Places places={onPhone} />
+    </nav>
   );
 }
 
-function Places({ label, places }: { label: string; places: Place[] }) {
+function Places({ places }: { places: Place[] }) {
   return (
-    <nav aria-label={label}>
-      <ul>
-        {places.map(({ to, text, icon }) => (
-          <li key={to}>
-            <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-              <Icon name={icon} />
-              <span>{t(text)}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul>
+      {places.map(({ to, text, icon }) => (
+        <li key={to}>
+          <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+            <Icon name={icon} />
+            <span>{t(text)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -17,7 +17,12 @@ const schemes: MantineColorScheme[] = ['auto', 'light', 'dark'];
 export function Settings({ me }: { me: Me }) {
   return (
     <>
-      <button type="button" className={styles.me} popoverTarget="settings" aria-label={t('top.me')}>
+      <button
+        type="button"
+        className={styles.me}
+        popoverTarget="settings"
+        aria-label={`${initials(me.name)}: ${t('top.me')}`}
+      >
         {initials(me.name)}
       </button>
       <div id="settings" popover="auto" className={styles.panel} role="dialog" aria-label={t('top.me')}>

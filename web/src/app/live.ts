@@ -7,11 +7,12 @@ export function useLiveUpdates() {
   const queryClient = useQueryClient();
   useEffect(
     () =>
-      onNews((ids) => {
+      onNews((news) => {
         void queryClient.invalidateQueries({
-          predicate: ({ state }) => {
+          predicate: ({ queryKey, state }) => {
+            if (queryKey[0] === 'identity') return false;
             const said = JSON.stringify(state.data) ?? '';
-            return ids.some((id) => said.includes(id));
+            return news === 'all' || news.some((id) => said.includes(id));
           },
         });
       }),

@@ -48,6 +48,9 @@ export function day(iso: string, now = today()) {
   }).format(dayToDate(iso));
 }
 
+/** 9 Nov, for an axis. */
+export const dayOfYear = (iso: string) => day(iso, iso);
+
 /** The day of an instant, as `day` writes it. */
 export const instantDay = (ms: number) => day(today(new Date(ms)));
 

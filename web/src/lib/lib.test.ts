@@ -1,10 +1,10 @@
 import { renderHook, act } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Refused } from './client';
 import { readDraft, useDraft } from './draft';
 import { day, daysBetween, quantity, readNumber, relativeDay, today } from './format';
 import { speak } from './i18n';
-import { onNews, tell } from './live';
+import { onNews, tellOf, useFlash, type News } from './live';
 
 describe('numbers', () => {
   it('carry their unit as the language writes it', async () => {
@@ -70,14 +70,27 @@ describe('a draft', () => {
 });
 
 describe('news', () => {
-  it('name the things that changed', () => {
-    const heard: string[][] = [];
-    const leave = onNews((ids) => heard.push(ids));
-    tell('{"kind":"checked_in","id":"00mcv7n2k3x4a","team":"00mcv7n2k3x4b","word":"notification1"}');
-    tell('{"kind":"ping"}');
+  it('name what changed, what it belongs to and whose it is', () => {
+    const heard: News[] = [];
+    const leave = onNews((news) => heard.push(news));
+    tellOf('{"kind":"check_in.made","subject_id":"c1","parent_id":"o1","team_id":"t1","actor_id":"p1"}');
+    tellOf(
+      '{"kind":"objective.published","subject_id":"o1","parent_id":"o1","team_id":null,"actor_id":"p1"}',
+    );
     leave();
-    tell('{"id":"00mcv7n2k3x4a"}');
-    expect(heard).toEqual([['00mcv7n2k3x4a', '00mcv7n2k3x4b']]);
+    tellOf('{"kind":"check_in.made","subject_id":"c2","parent_id":"o1","team_id":null}');
+    expect(heard).toEqual([['c1', 'o1', 't1'], ['o1']]);
+  });
+
+  it('flash what became another one, for a moment', () => {
+    vi.useFakeTimers();
+    const row = renderHook(({ state }) => useFlash(state), { initialProps: { state: '1' } });
+    expect(row.result.current).toBe(false);
+    row.rerender({ state: '2' });
+    expect(row.result.current).toBe(true);
+    act(() => vi.advanceTimersByTime(2000));
+    expect(row.result.current).toBe(false);
+    vi.useRealTimers();
   });
 });
 

@@ -1,18 +1,21 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-type Listener = (ids: string[]) => void;
+/** Things that changed, or 'all' when this page was away for too long to be told one by one. */
+export type News = string[] | 'all';
+type Listener = (news: News) => void;
+type Told = { subject_id: string; parent_id: string; team_id: string | null };
 
 const listeners = new Set<Listener>();
 let source: EventSource | undefined;
 
-const idsIn = (news: string) => [...new Set(news.match(/(?<=")[0-9a-hjkmnp-tv-z]{13}(?=")/g) ?? [])];
+const tell = (news: News) => listeners.forEach((listener) => listener(news));
 
-export function tell(news: string) {
-  const ids = idsIn(news);
-  if (ids.length) listeners.forEach((listener) => listener(ids));
+export function tellOf(data: string) {
+  const { subject_id, parent_id, team_id } = JSON.parse(data) as Told;
+  tell([...new Set([subject_id, parent_id, ...(team_id ? [team_id] : [])])]);
 }
 
-/** Hears, while anybody listens, which things changed on the server that this person may see. */
+/** Hears, while anybody listens, what changed on the server that this person may see. */
 export function onNews(listener: Listener) {
   listeners.add(listener);
   source ??= open();
@@ -27,27 +30,23 @@ export function onNews(listener: Listener) {
 function open() {
   if (typeof EventSource === 'undefined') return undefined;
   const stream = new EventSource('/api/v1/events');
-  stream.onmessage = (event: MessageEvent<string>) => tell(event.data);
+  stream.onmessage = (event: MessageEvent<string>) => tellOf(event.data);
+  stream.addEventListener('reset', () => tell('all'));
   return stream;
 }
 
 const flashMs = 1800;
 
-/** True for a moment after news of `id`. */
-export function useFlash(id: string) {
+/** True for a moment after `state` has become another one. */
+export function useFlash(state: string) {
   const [flashing, setFlashing] = useState(false);
+  const seen = useRef(state);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const leave = onNews((ids) => {
-      if (!ids.includes(id)) return;
-      setFlashing(true);
-      clearTimeout(timer);
-      timer = setTimeout(() => setFlashing(false), flashMs);
-    });
-    return () => {
-      clearTimeout(timer);
-      leave();
-    };
-  }, [id]);
+    if (seen.current === state) return;
+    seen.current = state;
+    setFlashing(true);
+    const timer = setTimeout(() => setFlashing(false), flashMs);
+    return () => clearTimeout(timer);
+  }, [state]);
   return flashing;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { day as dayText, quantity, number } from '@/lib/format';
+import { day as dayText, dayOfYear, number, quantity } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { layOut, margin, type ChartPoint, type TrajectoryData } from './trajectory';
 import styles from './TrajectoryChart.module.css';
@@ -13,7 +13,7 @@ export function TrajectoryChart(props: Props) {
     <figure className={styles.figure}>
       {asTable ? <PointTable {...props} /> : <Picture {...props} />}
       <figcaption className={styles.caption}>
-        {!asTable && <Legend data={props.data} />}
+        {!asTable && <Legend data={props.data} unit={props.unit} />}
         <button type="button" className={`${styles.twin} no-print`} onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'chart.picture' : 'chart.table')}
         </button>
@@ -50,7 +50,7 @@ function Picture({ title, unit, data, today, height = 220 }: Props) {
         ))}
         {plot.xTicks.map((day) => (
           <text key={day} x={plot.xOf(day)} y={height - 6} textAnchor="middle">
-            {dayText(day, today)}
+            {dayOfYear(day)}
           </text>
         ))}
         {inTime && (
@@ -120,13 +120,16 @@ function Note({
   );
 }
 
-function Legend({ data }: { data: TrajectoryData }) {
+function Legend({ data, unit }: { data: TrajectoryData; unit: string }) {
   const lines = [
     { style: styles.value, label: t('chart.values') },
     ...(data.pace.length ? [{ style: styles.pace, label: t('chart.pace') }] : []),
     ...data.levels
       .filter(({ name }) => name !== 'baseline')
-      .map(({ name }) => ({ style: `${styles.level} ${styles[name]}`, label: t(`chart.${name}`) })),
+      .map(({ name, value }) => ({
+        style: `${styles.level} ${styles[name]}`,
+        label: `${t(`chart.${name}`)} ${quantity(value, unit)}`,
+      })),
   ];
   return (
     <ul className={styles.legend}>

@@ -30,8 +30,8 @@ function Fields({ objective, onDone }: { objective: Objective; onDone: () => voi
   const add = useMutation({
     mutationFn: () =>
       got(
-        api.POST('/api/v1/objectives/{id}/key-results', {
-          params: { path: { id: objective.id }, header: { 'Idempotency-Key': key } },
+        api.POST('/api/v1/objectives/{objective}/key-results', {
+          params: { path: { objective: objective.id }, header: { 'Idempotency-Key': key } },
           body: keyResultOf(keyResult),
         }),
       ),

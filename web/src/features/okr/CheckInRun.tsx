@@ -39,7 +39,9 @@ export function CheckInRun({ given, startAt }: Props) {
     go(at + 1);
   };
   useRunKeys({ back: () => go(at - 1), skip, leave: () => void navigate({ to: '/' }) });
-  useEffect(() => window.scrollTo(0, 0), [at]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [at]);
 
   if (keyResults.length === 0) return <NothingDue />;
   if (send.isSuccess) return <CheckedIn answers={send.data.items} keyResults={keyResults} />;
@@ -57,33 +59,28 @@ export function CheckInRun({ given, startAt }: Props) {
         <h1 dir="auto">{keyResult.title}</h1>
       </header>
       <div className={styles.columns}>
-        <CheckInStep
-          key={keyResult.id}
-          keyResult={keyResult}
-          entry={entryOf(run, keyResult)}
-          error={(field: Field) => errors[`${keyResult.id}.${field}`]}
-          onChange={(change) => setRun(changed(run, keyResult, change))}
-          onwards={() => go(at + 1)}
-        />
+        <div className={styles.saying}>
+          <CheckInStep
+            key={keyResult.id}
+            keyResult={keyResult}
+            entry={entryOf(run, keyResult)}
+            error={(field: Field) => errors[`${keyResult.id}.${field}`]}
+            onChange={(change) => setRun(changed(run, keyResult, change))}
+            onwards={() => go(at + 1)}
+          />
+          <footer className={styles.foot}>
+            <Button onClick={() => go(at + 1)}>{t('check-in.onwards')}</Button>
+            <Button variant="default" onClick={() => go(at - 1)} disabled={at === 0}>
+              {t('check-in.back')}
+            </Button>
+            <Button variant="subtle" onClick={skip}>
+              {t('check-in.skip')}
+            </Button>
+          </footer>
+          <KeyHints hints={keyHints()} />
+        </div>
         <KeyResultHistory keyResult={keyResult} />
       </div>
-      <footer className={styles.foot}>
-        <Button onClick={() => go(at + 1)}>{t('check-in.onwards')}</Button>
-        <Button variant="default" onClick={() => go(at - 1)} disabled={at === 0}>
-          {t('check-in.back')}
-        </Button>
-        <Button variant="subtle" onClick={skip}>
-          {t('check-in.skip')}
-        </Button>
-        <KeyHints
-          hints={[
-            ['Enter', t('check-in.key.enter')],
-            ['⇧ Enter', t('check-in.key.back')],
-            ['S', t('check-in.key.skip')],
-            ['Esc', t('check-in.key.leave')],
-          ]}
-        />
-      </footer>
     </div>
   );
 }
@@ -104,3 +101,10 @@ function Steps({ at, count }: { at: number; count: number }) {
     </div>
   );
 }
+
+const keyHints = (): [string, string][] => [
+  ['Enter', t('check-in.key.enter')],
+  ['⇧ Enter', t('check-in.key.back')],
+  ['S', t('check-in.key.skip')],
+  ['Esc', t('check-in.key.leave')],
+];

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { instantDay } from '@/lib/format';
-import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
 import { KeyResultBar } from '@/ui/KeyResultBar';
 import { StatusMark } from '@/ui/StatusMark';
@@ -11,7 +10,7 @@ import styles from './DueRow.module.css';
 /** One of my key results; the whole line leads to its check-in. */
 export function DueRow({ keyResult }: { keyResult: DueKeyResult }) {
   const { id, title, objective_title, standing, last_check_in } = keyResult;
-  const flashing = useFlash(id);
+  const flashing = useFlash(`${keyResult.version} ${last_check_in?.id}`);
   const [from, to] = endTexts(keyResult);
   return (
     <li className={flashing ? 'flash' : undefined}>
@@ -38,7 +37,7 @@ export function DueRow({ keyResult }: { keyResult: DueKeyResult }) {
         </span>
         <span className={`${styles.value} num`}>
           <strong>{currentText(keyResult)}</strong>
-          <span>{last_check_in ? instantDay(last_check_in.at) : t('check-in.never')}</span>
+          {last_check_in && <span>{instantDay(last_check_in.at)}</span>}
         </span>
       </Link>
     </li>

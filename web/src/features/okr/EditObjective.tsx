@@ -23,8 +23,8 @@ export function EditObjective({ objective, etag, onDone }: Props) {
   const save = useMutation({
     mutationFn: () =>
       got(
-        api.PATCH('/api/v1/objectives/{id}', {
-          params: { path: { id: objective.id }, header: { 'If-Match': seen } },
+        api.PATCH('/api/v1/objectives/{objective}', {
+          params: { path: { objective: objective.id }, header: { 'If-Match': seen } },
           body: { ...edited, ...(reason.trim() && { reason }) },
         }),
       ),

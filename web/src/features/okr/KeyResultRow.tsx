@@ -13,7 +13,7 @@ import styles from './KeyResultRow.module.css';
 /** One key result on one line: status, title, bar with pace, value with its day, confidence, owner. */
 export function KeyResultRow({ keyResult, chosen }: { keyResult: KeyResult; chosen?: boolean }) {
   const { id, objective_id, title, current, standing, last_check_in, owner } = keyResult;
-  const flashing = useFlash(id);
+  const flashing = useFlash(`${keyResult.version} ${current} ${last_check_in?.id}`);
   const [from, to] = endTexts(keyResult);
   return (
     <li className={`${styles.row} ${chosen ? styles.chosen : ''} ${flashing ? 'flash' : ''}`}>

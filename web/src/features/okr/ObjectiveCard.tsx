@@ -12,7 +12,7 @@ import styles from './ObjectiveCard.module.css';
 
 export function ObjectiveCard({ objective }: { objective: ObjectiveWithKeyResults }) {
   const { id, title, why, state, standing, key_results } = objective;
-  const flashing = useFlash(id);
+  const flashing = useFlash(`${objective.version} ${objective.progress} ${standing.status}`);
   return (
     <article className={`card ${styles.card} ${flashing ? 'flash' : ''}`} aria-labelledby={`title-${id}`}>
       <header className={styles.head}>
@@ -52,7 +52,6 @@ export function ObjectiveCard({ objective }: { objective: ObjectiveWithKeyResult
       <footer className={styles.foot}>
         <PersonChip name={objective.accountable.name} />
         <span>{t(`ambition.${objective.ambition}`)}</span>
-        <span>{t('objective.key-results', { count: key_results.length })}</span>
       </footer>
     </article>
   );

@@ -11,12 +11,12 @@ import type { Objective } from './shapes';
 import { usePublish } from './use-publish';
 import styles from './ObjectiveHead.module.css';
 
-type Props = { objective: Objective; etag: string; onEdit: () => void };
+type Props = { objective: Objective; onEdit: () => void };
 
-export function ObjectiveHead({ objective, etag, onEdit }: Props) {
+export function ObjectiveHead({ objective, onEdit }: Props) {
   const { title, why, standing, progress, expected_progress, state, may } = objective;
-  const flashing = useFlash(objective.id);
-  const publish = usePublish(objective.id, etag);
+  const flashing = useFlash(`${objective.version} ${progress} ${standing.status}`);
+  const publish = usePublish(objective.id);
   return (
     <header className={styles.head}>
       <Ancestors objective={objective} />

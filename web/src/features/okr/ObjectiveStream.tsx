@@ -4,7 +4,6 @@ import { api, got, idempotencyKey } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { useFlash } from '@/lib/live';
 import { FormProblem } from '@/ui/FormProblem';
 import { PersonChip } from '@/ui/PersonChip';
 import { StreamItem } from './StreamItem';
@@ -30,9 +29,8 @@ export function ObjectiveStream({ objective }: { objective: Objective }) {
 }
 
 function StreamLine({ event, objective }: { event: Event; objective: Objective }) {
-  const flashing = useFlash(event.is.id);
   return (
-    <li className={flashing ? 'flash' : undefined}>
+    <li>
       <PersonChip name={event.by.name} bare />
       <div>
         <p className={styles.who}>
@@ -53,8 +51,8 @@ function WriteComment({ objective }: { objective: Objective }) {
   const send = useMutation({
     mutationFn: () =>
       got(
-        api.POST('/api/v1/objectives/{id}/comments', {
-          params: { path: { id: objective.id }, header: { 'Idempotency-Key': draft.key } },
+        api.POST('/api/v1/objectives/{objective}/comments', {
+          params: { path: { objective: objective.id }, header: { 'Idempotency-Key': draft.key } },
           body: { text: draft.text },
         }),
       ),

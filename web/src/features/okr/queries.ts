@@ -17,14 +17,15 @@ export const boardQuery = (team: string, cycle?: string) =>
   queryOptions({
     queryKey: ['okr', 'board', team, cycle],
     queryFn: () =>
-      got(api.GET('/api/v1/teams/{id}/board', { params: { path: { id: team }, query: { cycle } } })),
+      got(api.GET('/api/v1/teams/{team}/board', { params: { path: { team }, query: { cycle } } })),
   });
 
 /** With its ETag, which a change must show. */
 export const objectiveQuery = (id: string) =>
   queryOptions({
     queryKey: ['okr', 'objective', id],
-    queryFn: () => gotWithTag(api.GET('/api/v1/objectives/{id}', { params: { path: { id } } })),
+    queryFn: () =>
+      gotWithTag(api.GET('/api/v1/objectives/{objective}', { params: { path: { objective: id } } })),
   });
 
 export const teamsQuery = queryOptions({

@@ -11,7 +11,7 @@ export function useSendCheckIns(keyResults: DueKeyResult[], run: Run, onSent: ()
   return useMutation({
     mutationFn: () =>
       got(
-        api.POST('/api/v1/check-ins/batch', {
+        api.POST('/api/v1/check-ins', {
           params: { header: { 'Idempotency-Key': run.key } },
           body: { check_ins: ready(keyResults, run).map((one) => checkInOf(entryOf(run, one), one)) },
         }),
