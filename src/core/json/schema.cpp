@@ -1,5 +1,7 @@
 #include "core/json/schema.hpp"
 
+#include <stdexcept>
+
 #include "core/json/write.hpp"
 
 namespace waymark::json {
@@ -15,8 +17,17 @@ std::string schema_name(std::string pretty) {
   return last_word(std::string_view{pretty}.substr(0, bracket)) + "Of" + schema_name(inside);
 }
 
-std::string nullable(std::string schema) { return fmt::format(R"({{"anyOf":[{},{{"type":"null"}}]}})", schema); }
+void Schemas::keep(std::string const& name, std::string const& schema) {
+  auto const [known, is_new] = named_.emplace(name, schema);
+  if (!is_new && known->second != schema) throw std::logic_error("two shapes that differ are called " + name);
+}
 
-std::string quoted(std::string_view text) { return text_of(text); }
+std::string nullable(std::string schema) {
+  return fmt::format(R"({{"anyOf":[{},{{"type":"null"}}]}})", schema);
+}
+
+std::string quoted(std::string_view text) {
+  return text_of(text);
+}
 
 }  // namespace waymark::json

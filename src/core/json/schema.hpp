@@ -4,18 +4,25 @@
 
 #include <boost/type_index.hpp>
 #include <map>
+#include <set>
 #include <string>
+#include <typeindex>
 
 #include "core/json/shape.hpp"
 
 namespace waymark::json {
 
-// JSON Schemas (draft 2020-12, as OpenAPI 3.1 wants them) of described structs. Structs and enums get a name and are referred to.
+// JSON Schemas (draft 2020-12, as OpenAPI 3.1 wants them) of described structs. Structs and enums get a name and are
+// referred to.
 class Schemas {
  public:
-  // The schema of T as JSON; what it refers to is added to `named`. Incoming shapes may leave optional fields out;
-  // outgoing ones always write them.
+  // Incoming shapes may leave optional fields out; outgoing ones always write them. A shape that goes both ways is
+  // called "…Input" on its way in: `sent` holds the names of those that go out.
   enum class Side { incoming, outgoing };
+  explicit Schemas(std::set<std::string> sent = {}) : sent_(std::move(sent)) {}
+
+  // The schema of T as JSON; what it refers to is added to `named`. Throws std::logic_error when two shapes that differ
+  // have one name.
   template <class T>
   std::string of(Side side);
 
@@ -26,8 +33,11 @@ class Schemas {
   std::string object_of(Side side);
   template <Enum T>
   std::string choices_of();
+  void keep(std::string const& name, std::string const& schema);
 
+  std::set<std::string> sent_;
   std::map<std::string, std::string> named_;
+  std::set<std::pair<std::type_index, Side>> seen_;
 };
 
 // "NewObjective" for waymark::okr::NewObjective; what stands in angle brackets is joined: PageOfObjective.
@@ -53,9 +63,9 @@ std::string Schemas::of(Side side) {
     return R"({"type":"string","pattern":"^[0-7][0-9a-hjkmnp-tv-zA-HJKMNP-TV-Z]{12}$","description":"An id of 13 letters."})";
   } else if constexpr (Enum<T>) {
     auto const name = schema_name_of<T>();
-    if (!named_.contains(name)) named_[name] = choices_of<T>();
+    if (seen_.emplace(typeid(T), Side::outgoing).second) keep(name, choices_of<T>());
     return fmt::format(R"({{"$ref":"#/components/schemas/{}"}})", name);
-  } else if constexpr (is_text<T>::value) {
+  } else if constexpr (is_text<T>::value || is_verbatim<T>::value) {
     return fmt::format(R"({{"type":"string","minLength":{},"maxLength":{}}})", T::min, T::max);
   } else if constexpr (is_int<T>::value) {
     return fmt::format(R"({{"type":"integer","minimum":{},"maximum":{}}})", T::min, T::max);
@@ -74,11 +84,9 @@ std::string Schemas::of(Side side) {
   } else if constexpr (std::is_convertible_v<T const&, std::string_view>) {
     return R"({"type":"string"})";
   } else {
-    auto const name = schema_name_of<T>();
-    if (!named_.contains(name)) {
-      named_[name] = "{}";  // stops a shape that holds itself
-      named_[name] = object_of<T>(side);
-    }
+    auto name = schema_name_of<T>();
+    if (side == Side::incoming && sent_.contains(name)) name += "Input";
+    if (seen_.emplace(typeid(T), side).second) keep(name, object_of<T>(side));  // a shape may hold itself
     return fmt::format(R"({{"$ref":"#/components/schemas/{}"}})", name);
   }
 }
@@ -90,7 +98,8 @@ std::string Schemas::object_of(Side side) {
   boost::mp11::mp_for_each<Members<T>>([&](auto D) {
     using Field = std::remove_cvref_t<decltype(std::declval<T>().*D.pointer)>;
     properties += fmt::format("{}{}:{}", properties.empty() ? "" : ",", quoted(D.name), of<Field>(side));
-    if (side == Side::outgoing || !may_be_absent<Field>) required += fmt::format("{}{}", required.empty() ? "" : ",", quoted(D.name));
+    if (side == Side::outgoing || !may_be_absent<Field>)
+      required += fmt::format("{}{}", required.empty() ? "" : ",", quoted(D.name));
   });
   auto const must = required.empty() ? std::string{} : fmt::format(R"("required":[{}],)", required);
   return fmt::format(R"({{"type":"object",{}"properties":{{{}}},"additionalProperties":false}})", must, properties);
