@@ -42,9 +42,10 @@ struct GraphNode {
   std::optional<double> progress;
   Status status;
   std::int64_t key_results;
-  std::int64_t depth;  // levels above it, by primary links
+  std::int64_t depth;  // 1 at the top of its chain, by primary links
 };
-BOOST_DESCRIBE_STRUCT(GraphNode, (), (id, title, level, team_id, person_id, state, progress, status, key_results, depth))
+BOOST_DESCRIBE_STRUCT(GraphNode, (),
+                      (id, title, level, team_id, person_id, state, progress, status, key_results, depth))
 
 struct GraphEdge {
   ObjectiveId from;  // supports, or needs
@@ -59,9 +60,9 @@ struct CycleGraph {
   std::vector<GraphNode> nodes;
   std::vector<GraphEdge> supports;
   std::vector<GraphEdge> dependencies;
-  std::vector<ObjectiveId> orphans;    // support nothing though they are not the company's
+  std::vector<ObjectiveId> orphans;      // support nothing though they are not the company's
   std::vector<ObjectiveId> unsupported;  // company objectives that nothing supports
-  std::vector<ObjectiveId> too_deep;   // from the 4th level down
+  std::vector<ObjectiveId> too_deep;     // from the 4th level down
 };
 BOOST_DESCRIBE_STRUCT(CycleGraph, (), (nodes, supports, dependencies, orphans, unsupported, too_deep))
 

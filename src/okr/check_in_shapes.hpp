@@ -23,7 +23,9 @@ struct CheckIn {
   std::optional<PersonName> acknowledged_by;
   std::optional<std::int64_t> acknowledged_at;
 };
-BOOST_DESCRIBE_STRUCT(CheckIn, (), (id, key_result_id, value, confidence, progress, what_happened, what_next, help_needed, evidence, source, author, at, acknowledged_by, acknowledged_at))
+BOOST_DESCRIBE_STRUCT(CheckIn, (),
+                      (id, key_result_id, value, confidence, progress, what_happened, what_next, help_needed, evidence,
+                       source, author, at, acknowledged_by, acknowledged_at))
 
 // A value, or a milestone list for a milestone key result, or neither (a note on a key result that a KPI feeds).
 // Confidence is asked for and never filled in for the author.
@@ -34,10 +36,11 @@ struct NewCheckIn {
   std::optional<json::Text<0, 4000>> what_happened;
   std::optional<json::Text<0, 4000>> what_next;
   std::optional<json::Text<0, 2000>> help_needed;  // opens a blocker
-  std::optional<PersonId> help_from;               // owner of the blocker; the manager of the accountable person when left out
+  std::optional<PersonId> help_from;  // owner of the blocker; the manager of the accountable person when left out
   std::optional<json::Text<0, 500>> evidence;
 };
-BOOST_DESCRIBE_STRUCT(NewCheckIn, (), (value, reached, confidence, what_happened, what_next, help_needed, help_from, evidence))
+BOOST_DESCRIBE_STRUCT(NewCheckIn, (),
+                      (value, reached, confidence, what_happened, what_next, help_needed, help_from, evidence))
 
 struct CheckInForKeyResult : NewCheckIn {
   KeyResultId key_result_id;
@@ -61,7 +64,8 @@ struct CheckedIn {
   std::optional<double> objective_progress;
   std::int64_t at;
 };
-BOOST_DESCRIBE_STRUCT(CheckedIn, (), (id, key_result_id, objective_id, value, confidence, progress, objective_progress, at))
+BOOST_DESCRIBE_STRUCT(CheckedIn, (),
+                      (id, key_result_id, objective_id, value, confidence, progress, objective_progress, at))
 
 struct CheckedInBatch {
   std::vector<CheckedIn> items;
@@ -96,7 +100,9 @@ struct Blocker {
   std::string resolution;
   std::vector<std::string> may;  // "resolve", "hand_over"
 };
-BOOST_DESCRIBE_STRUCT(Blocker, (), (id, key_result_id, objective_id, objective_title, text, owner, raised_by, raised_at, age_days, resolved_at, resolution, may))
+BOOST_DESCRIBE_STRUCT(Blocker, (),
+                      (id, key_result_id, objective_id, objective_title, text, owner, raised_by, raised_at, age_days,
+                       resolved_at, resolution, may))
 
 struct BlockerResolution {
   json::Text<1, 2000> resolution;

@@ -13,7 +13,7 @@ struct NewKeyResultClosure {
 BOOST_DESCRIBE_STRUCT(NewKeyResultClosure, (), (key_result_id, outcome, cause, note))
 
 struct NewClosure {
-  json::Figure grade;  // 0.0 to 1.0 in tenths
+  json::Figure grade;                         // 0.0 to 1.0 in tenths
   std::optional<json::Text<0, 2000>> reason;  // needed when it differs from the suggested grade
   Execution execution;
   std::optional<Cause> cause;
@@ -46,7 +46,8 @@ struct Retro {
   std::vector<std::string> may;
   std::int64_t version;
 };
-BOOST_DESCRIBE_STRUCT(Retro, (), (team, cycle, celebrate, learn, shifted, next, changes, updated_by, updated_at, may, version))
+BOOST_DESCRIBE_STRUCT(Retro, (),
+                      (team, cycle, celebrate, learn, shifted, next, changes, updated_by, updated_at, may, version))
 
 struct RetroChange {
   std::optional<json::Text<0, 10000>> celebrate;
@@ -64,12 +65,14 @@ struct CycleSummary {
   std::int64_t open;
   std::int64_t closed;
   std::int64_t cancelled;
-  std::optional<Tally> tally;                // over closed objectives: average grade and share at 0.7 and above
-  std::vector<std::int64_t> grades;          // how many closed objectives at 0.0, 0.1 … 1.0
+  std::optional<Tally> tally;        // over closed objectives: average grade and share at 0.7 and above
+  std::vector<std::int64_t> grades;  // how many closed objectives at 0.0, 0.1 … 1.0
   std::vector<EasySign> easy_signs;
   std::vector<TeamName> retros_missing;
   std::vector<TeamName> teams_without_okrs;
 };
-BOOST_DESCRIBE_STRUCT(CycleSummary, (), (cycle, objectives, drafts, open, closed, cancelled, tally, grades, easy_signs, retros_missing, teams_without_okrs))
+BOOST_DESCRIBE_STRUCT(CycleSummary, (),
+                      (cycle, objectives, drafts, open, closed, cancelled, tally, grades, easy_signs, retros_missing,
+                       teams_without_okrs))
 
 }  // namespace waymark::okr

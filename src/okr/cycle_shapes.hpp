@@ -5,10 +5,10 @@
 
 namespace waymark::okr {
 
-using policy::PersonId;
 using people::PersonName;
 using people::TeamId;
 using people::TeamName;
+using policy::PersonId;
 using CycleId = base::Id<struct CycleTag>;
 using ObjectiveId = base::Id<struct ObjectiveTag>;
 using KeyResultId = base::Id<struct KeyResultTag>;
@@ -36,13 +36,15 @@ struct Cycle {
   base::Day midcycle_on;
   Phase phase;
   Cadence cadence;
-  std::int64_t week;   // of today, from 1; 0 before the start
-  std::int64_t weeks;  // in the whole cycle
-  bool current;        // the running quarter that pages open with
+  std::int64_t week;             // of today, from 1; 0 before the start
+  std::int64_t weeks;            // in the whole cycle
+  bool current;                  // the running quarter that pages open with
   std::vector<std::string> may;  // "edit", "close"
   std::int64_t version;
 };
-BOOST_DESCRIBE_STRUCT(Cycle, (), (id, name, kind, parent_id, starts_on, ends_on, midcycle_on, phase, cadence, week, weeks, current, may, version))
+BOOST_DESCRIBE_STRUCT(Cycle, (),
+                      (id, name, kind, parent_id, starts_on, ends_on, midcycle_on, phase, cadence, week, weeks, current,
+                       may, version))
 
 struct CycleList {
   std::vector<Cycle> items;  // newest first

@@ -42,16 +42,19 @@ struct KeyResult {
   bool measured;  // false: "no measure", a yes/no result that an import could not read a number from
   std::optional<double> current;
   std::optional<std::int64_t> confidence;
-  std::optional<double> progress;         // 0 to 1
-  std::optional<double> raw_progress;     // not clamped: beyond the target it is above 1
-  double expected_progress;               // today, on a straight line
+  std::optional<double> progress;      // 0 to 1
+  std::optional<double> raw_progress;  // not clamped: beyond the target it is above 1
+  double expected_progress;            // today, on a straight line
   double expected_value;
   Level level;
   Standing standing;
   std::optional<LastCheckIn> last_check_in;
   std::int64_t version;
 };
-BOOST_DESCRIBE_STRUCT(KeyResult, (), (id, objective_id, title, kind, direction, baseline, target, low, high, commit, stretch, unit, weight, owner, due_on, indicator, counter, kpi_id, measured, current, confidence, progress, raw_progress, expected_progress, expected_value, level, standing, last_check_in, version))
+BOOST_DESCRIBE_STRUCT(KeyResult, (),
+                      (id, objective_id, title, kind, direction, baseline, target, low, high, commit, stretch, unit,
+                       weight, owner, due_on, indicator, counter, kpi_id, measured, current, confidence, progress,
+                       raw_progress, expected_progress, expected_value, level, standing, last_check_in, version))
 
 struct NewMilestone {
   json::Text<1, 300> title;
@@ -80,7 +83,9 @@ struct NewKeyResult {
   std::optional<KpiId> kpi_id;
   std::vector<NewMilestone> milestones;
 };
-BOOST_DESCRIBE_STRUCT(NewKeyResult, (), (title, kind, direction, baseline, target, change_percent, low, high, commit, stretch, unit, weight, owner_id, due_on, indicator, counter, kpi_id, milestones))
+BOOST_DESCRIBE_STRUCT(NewKeyResult, (),
+                      (title, kind, direction, baseline, target, change_percent, low, high, commit, stretch, unit,
+                       weight, owner_id, due_on, indicator, counter, kpi_id, milestones))
 
 struct KeyResultChange {
   std::optional<json::Text<1, 500>> title;
@@ -99,7 +104,9 @@ struct KeyResultChange {
   json::Change<KpiId> kpi_id;
   std::optional<json::Text<0, 1000>> reason;  // needed once the objective is published
 };
-BOOST_DESCRIBE_STRUCT(KeyResultChange, (), (title, baseline, target, low, high, commit, stretch, unit, weight, owner_id, due_on, indicator, counter, kpi_id, reason))
+BOOST_DESCRIBE_STRUCT(KeyResultChange, (),
+                      (title, baseline, target, low, high, commit, stretch, unit, weight, owner_id, due_on, indicator,
+                       counter, kpi_id, reason))
 
 struct Reasoned {
   std::optional<json::Text<0, 1000>> reason;

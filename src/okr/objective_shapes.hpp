@@ -37,7 +37,9 @@ struct ObjectiveCard {
   Standing standing;
   std::int64_t version;
 };
-BOOST_DESCRIBE_STRUCT(ObjectiveCard, (), (id, cycle_id, level, team_id, person_id, accountable, title, why, ambition, state, parent_id, progress, expected_progress, band, grade, standing, version))
+BOOST_DESCRIBE_STRUCT(ObjectiveCard, (),
+                      (id, cycle_id, level, team_id, person_id, accountable, title, why, ambition, state, parent_id,
+                       progress, expected_progress, band, grade, standing, version))
 
 struct ObjectiveWithKeyResults : ObjectiveCard {
   std::vector<KeyResult> key_results;
@@ -145,7 +147,9 @@ struct Closure {
   std::vector<KeyResultClosure> key_results;
   std::optional<ObjectiveId> carried_to;
 };
-BOOST_DESCRIBE_STRUCT(Closure, (), (grade, suggested_grade, reason, execution, cause, learning, could_stretch, verdict, easy_signs, closed_by, closed_at, key_results, carried_to))
+BOOST_DESCRIBE_STRUCT(Closure, (),
+                      (grade, suggested_grade, reason, execution, cause, learning, could_stretch, verdict, easy_signs,
+                       closed_by, closed_at, key_results, carried_to))
 
 // One objective with everything its page needs.
 struct Objective : ObjectiveWithKeyResults {
@@ -169,18 +173,22 @@ struct Objective : ObjectiveWithKeyResults {
   std::optional<ObjectiveId> carried_from;
   std::optional<Closure> closure;
   std::optional<std::int64_t> published_at;
-  std::vector<std::string> may;  // "edit", "publish", "check_in", "acknowledge", "close", "cancel", "delete", "comment", "link"
+  std::vector<std::string>
+      may;  // "edit", "publish", "check_in", "acknowledge", "close", "cancel", "delete", "comment", "link"
 };
-BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults), (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors, check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason, carried_from, closure, published_at, may))
+BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
+                      (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
+                       check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
+                       carried_from, closure, published_at, may))
 
 struct NewObjective {
   CycleId cycle_id;
-  std::optional<TeamId> team_id;      // a team's objective, or
-  std::optional<PersonId> person_id;  // a person's; exactly one of the two
+  std::optional<TeamId> team_id;           // a team's objective, or
+  std::optional<PersonId> person_id;       // a person's; exactly one of the two
   std::optional<PersonId> accountable_id;  // the caller when left out
   json::Text<1, 300> title;
   std::optional<json::Text<0, 2000>> why;
-  std::optional<Ambition> ambition;   // aspirational when left out
+  std::optional<Ambition> ambition;  // aspirational when left out
   std::optional<ObjectiveId> parent_id;
   std::optional<KeyResultId> parent_key_result_id;
   std::vector<NewKeyResult> key_results;
@@ -188,7 +196,9 @@ struct NewObjective {
   std::optional<bool> publish;
   std::optional<json::Text<0, 1000>> limit_reason;  // why more than the limit; asked for, never required
 };
-BOOST_DESCRIBE_STRUCT(NewObjective, (), (cycle_id, team_id, person_id, accountable_id, title, why, ambition, parent_id, parent_key_result_id, key_results, contributor_ids, publish, limit_reason))
+BOOST_DESCRIBE_STRUCT(NewObjective, (),
+                      (cycle_id, team_id, person_id, accountable_id, title, why, ambition, parent_id,
+                       parent_key_result_id, key_results, contributor_ids, publish, limit_reason))
 
 struct ObjectiveChange {
   std::optional<json::Text<1, 300>> title;
@@ -208,12 +218,13 @@ struct ObjectiveFilter {
   std::optional<ObjectiveLevel> level;
   std::optional<State> state;
   std::optional<bool> stale;
-  std::optional<bool> at_risk;     // at risk or off track
-  std::optional<bool> unlinked;    // supports nothing
+  std::optional<bool> at_risk;   // at risk or off track
+  std::optional<bool> unlinked;  // supports nothing
   std::optional<json::Text<1, 100>> text;
   std::optional<json::Text<1, 400>> after;
   std::optional<json::Int<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(ObjectiveFilter, (), (cycle, team, person, level, state, stale, at_risk, unlinked, text, after, limit))
+BOOST_DESCRIBE_STRUCT(ObjectiveFilter, (),
+                      (cycle, team, person, level, state, stale, at_risk, unlinked, text, after, limit))
 
 }  // namespace waymark::okr

@@ -8,3 +8,4 @@
 #include "okr/cycle_shapes.hpp"
 #include "okr/key_result_shapes.hpp"
 #include "okr/objective_shapes.hpp"
+#include "okr/talk_shapes.hpp"

@@ -1,0 +1,193 @@
+#include "okr/alignment.hpp"
+
+#include <algorithm>
+
+#include "core/base/problem.hpp"
+#include "okr/alignment_store.hpp"
+#include "okr/cycle_store.hpp"
+#include "okr/news.hpp"
+
+namespace waymark::okr {
+namespace {
+
+store::LinkRow row_of(db::Tx& tx, LinkId id) {
+  auto const row = store::link(tx, id);
+  if (!row) throw base::not_found("There is no such link.");
+  return *row;
+}
+
+SupportLink shown(store::LinkLine const& line, bool may_accept, bool may_remove) {
+  std::vector<std::string> may;
+  if (may_accept && line.state == LinkState::proposed) may.push_back("accept");
+  if (may_remove) may.push_back("remove");
+  return {line.id,
+          {line.other_id, line.other_title},
+          line.owner,
+          line.key_result_id,
+          line.key_result_title,
+          line.primary,
+          line.state,
+          std::move(may)};
+}
+
+void check_key_result(db::Tx& tx, NewLink const& wanted) {
+  if (!wanted.parent_key_result_id) return;
+  if (objective_of(tx, *wanted.parent_key_result_id) != wanted.parent_id) {
+    throw base::invalid("parent_key_result_id", "This key result belongs to another objective.");
+  }
+}
+
+Dependency shown(db::Tx& tx, policy::Viewer const& viewer, store::DependencyRow const& row) {
+  std::vector<std::string> may;
+  auto const asks = relation_to(tx, viewer, row.objective_id).concerned(viewer);
+  auto const gives = relation_to(tx, viewer, row.provider_id).concerned(viewer);
+  if (gives && row.state == DependencyState::asked) may.push_back("answer");
+  if (gives && row.state == DependencyState::confirmed) may.push_back("deliver");
+  if (asks && row.state != DependencyState::delivered) may.push_back("withdraw");
+  return {row.id,
+          {row.objective_id, row.objective_title},
+          {row.provider_id, row.provider_title},
+          row.need,
+          row.due_on,
+          row.state,
+          row.answer,
+          row.created_at,
+          std::move(may)};
+}
+
+std::vector<Dependency> all_shown(db::Tx& tx, policy::Viewer const& viewer,
+                                  std::vector<store::DependencyRow> const& rows) {
+  std::vector<Dependency> all;
+  for (auto const& row : rows) all.push_back(shown(tx, viewer, row));
+  return all;
+}
+
+store::DependencyRow dependency_of(db::Tx& tx, DependencyId id) {
+  auto const row = store::dependency(tx, id);
+  if (!row) throw base::not_found("There is no such dependency.");
+  return *row;
+}
+
+}  // namespace
+
+LinkMade link(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLink const& wanted) {
+  auto const relation = relation_to(tx, viewer, child);
+  if (!relation.open())
+    throw base::conflict("objective_is_over", "This objective is closed or cancelled; it stays as it is.");
+  relation_to(tx, viewer, wanted.parent_id);
+  check_key_result(tx, wanted);
+  store::lock_links(tx, relation.cycle_id);
+  auto const links = store::all_links(tx);
+  if (would_loop(links, child.value, wanted.parent_id.value)) {
+    throw base::conflict(
+        "support_loop",
+        "That would make a loop: the other objective supports this one already, directly or through others.");
+  }
+  auto const existing = store::links_from(tx, child);
+  for (auto const& other : existing) {
+    if (other.parent_id == wanted.parent_id && other.parent_key_result_id == wanted.parent_key_result_id) {
+      throw base::conflict("link_exists", "This link is there already.");
+    }
+  }
+  auto const accepted = relation.concerned(viewer);
+  auto const has_primary =
+      std::any_of(existing.begin(), existing.end(), [](auto const& other) { return other.primary; });
+  auto const id = tx.new_id<LinkId>();
+  auto const primary = accepted && (wanted.primary.value_or(false) || !has_primary);
+  store::insert(tx,
+                {id, child, wanted.parent_id, wanted.parent_key_result_id, primary,
+                 accepted ? LinkState::accepted : LinkState::proposed},
+                viewer.person);
+  if (primary && has_primary) store::make_primary(tx, child, id);
+  auto const levels = Graph{links}.levels_through({child.value, wanted.parent_id.value});
+  return {id, accepted ? LinkState::accepted : LinkState::proposed, levels, levels >= deep_level};
+}
+
+std::vector<SupportLink> supports_of(db::Tx& tx, policy::Viewer const&, ObjectiveId child, bool concerned) {
+  std::vector<SupportLink> all;
+  for (auto const& line : store::supports(tx, child)) all.push_back(shown(line, concerned, concerned));
+  return all;
+}
+
+std::vector<SupportLink> supporters_of(db::Tx& tx, policy::Viewer const&, ObjectiveId parent, bool concerned) {
+  std::vector<SupportLink> all;
+  for (auto const& line : store::supporters(tx, parent)) all.push_back(shown(line, false, concerned));
+  return all;
+}
+
+std::vector<Dependency> dependencies_of(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {
+  return all_shown(tx, viewer, store::dependencies(tx, objective));
+}
+
+std::vector<Dependency> questions_for(db::Tx& tx, policy::Viewer const& viewer) {
+  return all_shown(tx, viewer, store::questions(tx, viewer.person));
+}
+
+LinkMade Alignment::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLink const& wanted) const {
+  auto const made = link(tx, viewer, child, wanted);
+  announce(events_, tx, "objective.linked", child, child, relation_to(tx, viewer, child), viewer);
+  return made;
+}
+
+void Alignment::accept(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
+  auto const row = row_of(tx, id);
+  auto const relation = open_to(tx, viewer, row.child_id);
+  store::accept_link(tx, id);
+  auto const links = store::links_from(tx, row.child_id);
+  if (std::none_of(links.begin(), links.end(), [](auto const& other) { return other.primary; }))
+    store::make_primary(tx, row.child_id, id);
+  announce(events_, tx, "objective.linked", row.child_id, row.child_id, relation, viewer);
+}
+
+void Alignment::remove(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
+  auto const row = row_of(tx, id);
+  auto const child = relation_to(tx, viewer, row.child_id);
+  if (!child.concerned(viewer) && !relation_to(tx, viewer, row.parent_id).concerned(viewer)) {
+    throw base::forbidden("The people of either objective may take a link away.");
+  }
+  store::remove_link(tx, id);
+  auto const rest = store::links_from(tx, row.child_id);
+  auto const next =
+      std::find_if(rest.begin(), rest.end(), [](auto const& other) { return other.state == LinkState::accepted; });
+  if (row.primary && next != rest.end()) store::make_primary(tx, row.child_id, next->id);
+  announce(events_, tx, "objective.linked", row.child_id, row.child_id, child, viewer);
+}
+
+Dependency Alignment::ask(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
+                          NewDependency const& wanted) const {
+  auto const relation = open_to(tx, viewer, objective);
+  if (objective == wanted.provider_id) throw base::invalid("provider_id", "An objective cannot wait for itself.");
+  if (relation_to(tx, viewer, wanted.provider_id).state != State::published) {
+    throw base::invalid("provider_id", "Only a published objective can be asked for something.");
+  }
+  auto const id = tx.new_id<DependencyId>();
+  store::insert_dependency(tx, id, objective, wanted, viewer.person);
+  announce(events_, tx, "dependency.asked", id, objective, relation, viewer);
+  return shown(tx, viewer, dependency_of(tx, id));
+}
+
+Dependency Alignment::answer(db::Tx& tx, policy::Viewer const& viewer, DependencyId id,
+                             DependencyAnswer const& answer) const {
+  auto const row = dependency_of(tx, id);
+  auto const relation = open_to(tx, viewer, row.provider_id);
+  auto const fits = (row.state == DependencyState::asked &&
+                     (answer.state == DependencyState::confirmed || answer.state == DependencyState::declined)) ||
+                    (row.state == DependencyState::confirmed && answer.state == DependencyState::delivered);
+  if (!fits)
+    throw base::conflict("dependency_state", "A dependency is asked, then confirmed or declined, then delivered.");
+  if (answer.state == DependencyState::declined && answer.answer.value_or("").empty()) {
+    throw base::invalid("answer", "Say in a few words why not.");
+  }
+  store::answer_dependency(tx, id, answer.state, answer.answer.value_or(""), viewer.person);
+  announce(events_, tx, "dependency.answered", id, row.objective_id, relation, viewer);
+  return shown(tx, viewer, dependency_of(tx, id));
+}
+
+void Alignment::withdraw(db::Tx& tx, policy::Viewer const& viewer, DependencyId id) const {
+  auto const row = dependency_of(tx, id);
+  auto const relation = open_to(tx, viewer, row.objective_id);
+  store::remove_dependency(tx, id);
+  announce(events_, tx, "dependency.withdrawn", id, row.objective_id, relation, viewer);
+}
+
+}  // namespace waymark::okr

@@ -1,0 +1,170 @@
+#include "okr/alignment_store.hpp"
+
+namespace waymark::okr::store {
+namespace {
+
+constexpr db::Sql select_all{"okr.link.all", "SELECT child_id, parent_id FROM okr_link"};
+constexpr db::Sql select_one{"okr.link.select", R"sql(
+  SELECT id, child_id, parent_id, parent_key_result_id, is_primary, state FROM okr_link WHERE id = :id)sql"};
+constexpr db::Sql select_from{"okr.link.from", R"sql(
+  SELECT id, child_id, parent_id, parent_key_result_id, is_primary, state FROM okr_link WHERE child_id = :child ORDER BY id)sql"};
+constexpr db::Sql insert_one{"okr.link.insert", R"sql(
+  INSERT INTO okr_link (id, child_id, parent_id, parent_key_result_id, is_primary, state, proposed_by, created_at)
+  VALUES (:id, :child, :parent, :parent_key_result, :is_primary, :state, :proposed_by, :created_at))sql"};
+constexpr db::Sql update_accepted{"okr.link.accept", "UPDATE okr_link SET state = 'accepted' WHERE id = :id"};
+constexpr db::Sql update_primary{"okr.link.make_primary", R"sql(
+  UPDATE okr_link SET is_primary = CASE WHEN id = :id THEN 1 ELSE 0 END WHERE child_id = :child)sql"};
+constexpr db::Sql delete_one{"okr.link.delete", "DELETE FROM okr_link WHERE id = :id"};
+
+constexpr db::Sql select_supports{"okr.link.supports", R"sql(
+  SELECT l.id, o.id, o.title, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state
+    FROM okr_link l
+    JOIN okr_objective o ON o.id = l.parent_id
+    LEFT JOIN people_team t ON t.id = o.team_id
+    LEFT JOIN people_person p ON p.id = o.person_id
+    LEFT JOIN okr_key_result k ON k.id = l.parent_key_result_id
+   WHERE l.child_id = :child AND o.state <> 'draft'
+   ORDER BY l.is_primary DESC, l.id)sql"};
+constexpr db::Sql select_supporters{"okr.link.supporters", R"sql(
+  SELECT l.id, o.id, o.title, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state
+    FROM okr_link l
+    JOIN okr_objective o ON o.id = l.child_id
+    LEFT JOIN people_team t ON t.id = o.team_id
+    LEFT JOIN people_person p ON p.id = o.person_id
+    LEFT JOIN okr_key_result k ON k.id = l.parent_key_result_id
+   WHERE l.parent_id = :parent AND o.state <> 'draft'
+   ORDER BY l.id)sql"};
+
+constexpr std::string_view dependency_columns = R"sql(
+  SELECT d.id, d.objective_id, a.title, d.provider_id, b.title, d.need, d.due_on, d.state, d.answer, d.created_at
+    FROM okr_dependency d
+    JOIN okr_objective a ON a.id = d.objective_id
+    JOIN okr_objective b ON b.id = d.provider_id
+)sql";
+std::string dependencies_where(std::string_view condition) {
+  return std::string{dependency_columns} + std::string{condition};
+}
+
+std::string const dependency_text = dependencies_where("WHERE d.id = :id");
+db::Sql const select_dependency{"okr.dependency.select", dependency_text};
+std::string const dependencies_text = dependencies_where(
+    "WHERE (d.objective_id = :objective AND b.state <> 'draft') OR (d.provider_id = :objective AND a.state <> 'draft') "
+    "ORDER BY d.id");
+db::Sql const select_dependencies{"okr.dependency.of_objective", dependencies_text};
+std::string const questions_text = dependencies_where(R"sql(
+   WHERE d.state = 'asked' AND b.accountable_id = :person AND b.state = 'published' AND a.state <> 'draft'
+   ORDER BY d.id)sql");
+db::Sql const select_questions{"okr.dependency.questions", questions_text};
+
+constexpr db::Sql insert_dependency_row{"okr.dependency.insert", R"sql(
+  INSERT INTO okr_dependency (id, objective_id, provider_id, need, due_on, state, asked_by, answer, created_at)
+  VALUES (:id, :objective, :provider, :need, :due_on, 'asked', :asked_by, '', :created_at))sql"};
+constexpr db::Sql update_dependency{"okr.dependency.answer", R"sql(
+  UPDATE okr_dependency SET state = :state, answer = :answer, answered_by = :by, answered_at = :at WHERE id = :id)sql"};
+constexpr db::Sql delete_dependency{"okr.dependency.delete", "DELETE FROM okr_dependency WHERE id = :id"};
+
+constexpr db::Sql select_nodes{"okr.graph.nodes", R"sql(
+  SELECT o.id, o.title, o.level, o.team_id, o.person_id, o.ambition, o.state, o.progress, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence)
+    FROM okr_objective o
+    JOIN okr_cycle c ON c.id = o.cycle_id
+    LEFT JOIN people_team t ON t.id = o.team_id
+   WHERE o.cycle_id = :cycle AND o.state IN ('published', 'closed')
+   ORDER BY o.id)sql"};
+constexpr db::Sql select_parts{"okr.graph.parts", R"sql(
+  SELECT k.objective_id, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.last_news_at
+    FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
+   WHERE o.cycle_id = :cycle AND o.state IN ('published', 'closed') AND k.dropped = 0
+   ORDER BY k.objective_id)sql"};
+constexpr db::Sql select_support_edges{"okr.graph.supports", R"sql(
+  SELECT l.child_id, l.parent_id, l.parent_key_result_id, l.is_primary
+    FROM okr_objective o
+    JOIN okr_link l ON l.child_id = o.id AND l.state = 'accepted'
+    JOIN okr_objective q ON q.id = l.parent_id AND q.state IN ('published', 'closed')
+   WHERE o.cycle_id = :cycle AND o.state IN ('published', 'closed')
+   ORDER BY l.id)sql"};
+constexpr db::Sql select_dependency_edges{"okr.graph.dependencies", R"sql(
+  SELECT d.objective_id, d.provider_id, CAST(NULL AS BIGINT), CASE WHEN d.state = 'asked' THEN 0 ELSE 1 END
+    FROM okr_objective o
+    JOIN okr_dependency d ON d.objective_id = o.id AND d.state IN ('asked', 'confirmed')
+    JOIN okr_objective q ON q.id = d.provider_id AND q.state IN ('published', 'closed')
+   WHERE o.cycle_id = :cycle AND o.state IN ('published', 'closed')
+   ORDER BY d.id)sql"};
+
+struct PairRow {
+  std::int64_t from;
+  std::int64_t to;
+};
+BOOST_DESCRIBE_STRUCT(PairRow, (), (from, to))
+
+}  // namespace
+
+std::vector<Link> all_links(db::Tx& tx) {
+  std::vector<Link> links;
+  tx.each<PairRow>(select_all, [&](PairRow&& pair) { links.push_back({pair.from, pair.to}); });
+  return links;
+}
+
+std::optional<LinkRow> link(db::Tx& tx, LinkId id) {
+  return tx.row<LinkRow>(select_one, id);
+}
+std::vector<LinkRow> links_from(db::Tx& tx, ObjectiveId child) {
+  return tx.rows<LinkRow>(select_from, child);
+}
+
+void insert(db::Tx& tx, LinkRow const& row, PersonId by) {
+  tx.run(insert_one, row.id, row.child_id, row.parent_id, row.parent_key_result_id, row.primary, row.state, by,
+         tx.now());
+}
+
+void accept_link(db::Tx& tx, LinkId id) {
+  tx.run(update_accepted, id);
+}
+void make_primary(db::Tx& tx, ObjectiveId child, LinkId id) {
+  tx.run(update_primary, id, child);
+}
+void remove_link(db::Tx& tx, LinkId id) {
+  tx.run(delete_one, id);
+}
+std::vector<LinkLine> supports(db::Tx& tx, ObjectiveId child) {
+  return tx.rows<LinkLine>(select_supports, child);
+}
+std::vector<LinkLine> supporters(db::Tx& tx, ObjectiveId parent) {
+  return tx.rows<LinkLine>(select_supporters, parent);
+}
+
+void insert_dependency(db::Tx& tx, DependencyId id, ObjectiveId objective, NewDependency const& wanted, PersonId by) {
+  tx.run(insert_dependency_row, id, objective, wanted.provider_id, wanted.need, wanted.due_on, by, tx.now());
+}
+
+std::optional<DependencyRow> dependency(db::Tx& tx, DependencyId id) {
+  return tx.row<DependencyRow>(select_dependency, id);
+}
+std::vector<DependencyRow> dependencies(db::Tx& tx, ObjectiveId objective) {
+  return tx.rows<DependencyRow>(select_dependencies, objective);
+}
+std::vector<DependencyRow> questions(db::Tx& tx, PersonId person) {
+  return tx.rows<DependencyRow>(select_questions, person);
+}
+
+void answer_dependency(db::Tx& tx, DependencyId id, DependencyState state, std::string const& answer, PersonId by) {
+  tx.run(update_dependency, state, answer, by, tx.now(), id);
+}
+
+void remove_dependency(db::Tx& tx, DependencyId id) {
+  tx.run(delete_dependency, id);
+}
+
+std::vector<NodeRow> nodes(db::Tx& tx, CycleId cycle) {
+  return tx.rows<NodeRow>(select_nodes, cycle);
+}
+std::vector<PartRow> parts(db::Tx& tx, CycleId cycle) {
+  return tx.rows<PartRow>(select_parts, cycle);
+}
+std::vector<EdgeRow> support_edges(db::Tx& tx, CycleId cycle) {
+  return tx.rows<EdgeRow>(select_support_edges, cycle);
+}
+std::vector<EdgeRow> dependency_edges(db::Tx& tx, CycleId cycle) {
+  return tx.rows<EdgeRow>(select_dependency_edges, cycle);
+}
+
+}  // namespace waymark::okr::store

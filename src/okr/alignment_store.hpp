@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/db/db.hpp"
+#include "okr/alignment_shapes.hpp"
+#include "okr/graph.hpp"
+#include "okr/key_result_store.hpp"
+
+// The rows of links and dependencies.
+namespace waymark::okr::store {
+
+struct LinkRow {
+  LinkId id;
+  ObjectiveId child_id;
+  ObjectiveId parent_id;
+  std::optional<KeyResultId> parent_key_result_id;
+  bool primary;
+  LinkState state;
+};
+BOOST_DESCRIBE_STRUCT(LinkRow, (), (id, child_id, parent_id, parent_key_result_id, primary, state))
+
+struct LinkLine {
+  LinkId id;
+  ObjectiveId other_id;
+  std::string other_title;
+  std::optional<std::string> owner;
+  std::optional<KeyResultId> key_result_id;
+  std::optional<std::string> key_result_title;
+  bool primary;
+  LinkState state;
+};
+BOOST_DESCRIBE_STRUCT(LinkLine, (), (id, other_id, other_title, owner, key_result_id, key_result_title, primary, state))
+
+struct DependencyRow {
+  DependencyId id;
+  ObjectiveId objective_id;
+  std::string objective_title;
+  ObjectiveId provider_id;
+  std::string provider_title;
+  std::string need;
+  std::optional<base::Day> due_on;
+  DependencyState state;
+  std::string answer;
+  std::int64_t created_at;
+};
+BOOST_DESCRIBE_STRUCT(DependencyRow, (),
+                      (id, objective_id, objective_title, provider_id, provider_title, need, due_on, state, answer,
+                       created_at))
+
+std::vector<Link> all_links(db::Tx& tx);  // accepted or proposed, of open and closed objectives
+std::optional<LinkRow> link(db::Tx& tx, LinkId id);
+std::vector<LinkRow> links_from(db::Tx& tx, ObjectiveId child);
+void insert(db::Tx& tx, LinkRow const& row, PersonId by);
+void accept_link(db::Tx& tx, LinkId id);
+void make_primary(db::Tx& tx, ObjectiveId child, LinkId id);
+void remove_link(db::Tx& tx, LinkId id);
+std::vector<LinkLine> supports(db::Tx& tx, ObjectiveId child);
+std::vector<LinkLine> supporters(db::Tx& tx, ObjectiveId parent);
+
+void insert_dependency(db::Tx& tx, DependencyId id, ObjectiveId objective, NewDependency const& wanted, PersonId by);
+std::optional<DependencyRow> dependency(db::Tx& tx, DependencyId id);
+std::vector<DependencyRow> dependencies(db::Tx& tx, ObjectiveId objective);
+std::vector<DependencyRow> questions(db::Tx& tx, PersonId person);
+void answer_dependency(db::Tx& tx, DependencyId id, DependencyState state, std::string const& answer, PersonId by);
+void remove_dependency(db::Tx& tx, DependencyId id);
+
+struct NodeRow {
+  ObjectiveId id;
+  std::string title;
+  ObjectiveLevel level;
+  std::optional<TeamId> team_id;
+  std::optional<PersonId> person_id;
+  Ambition ambition;
+  State state;
+  std::optional<double> progress;
+  base::Day starts_on;
+  base::Day ends_on;
+  Cadence cadence;
+};
+BOOST_DESCRIBE_STRUCT(NodeRow, (),
+                      (id, title, level, team_id, person_id, ambition, state, progress, starts_on, ends_on, cadence))
+std::vector<NodeRow> nodes(db::Tx& tx, CycleId cycle);
+
+// Just enough of a key result to judge it.
+struct PartRow {
+  ObjectiveId objective_id;
+  Kind kind;
+  Direction direction;
+  double baseline, target;
+  std::optional<double> low, high;
+  double weight;
+  std::optional<base::Day> due_on;
+  std::optional<double> current;
+  std::optional<std::int64_t> confidence;
+  std::optional<std::int64_t> last_news_at;
+};
+BOOST_DESCRIBE_STRUCT(PartRow, (),
+                      (objective_id, kind, direction, baseline, target, low, high, weight, due_on, current, confidence,
+                       last_news_at))
+std::vector<PartRow> parts(db::Tx& tx, CycleId cycle);
+
+struct EdgeRow {
+  ObjectiveId from;
+  ObjectiveId to;
+  std::optional<KeyResultId> key_result_id;
+  bool primary;
+};
+BOOST_DESCRIBE_STRUCT(EdgeRow, (), (from, to, key_result_id, primary))
+std::vector<EdgeRow> support_edges(db::Tx& tx, CycleId cycle);
+std::vector<EdgeRow> dependency_edges(db::Tx& tx, CycleId cycle);
+
+}  // namespace waymark::okr::store

@@ -1,0 +1,44 @@
+#include "core/base/problem.hpp"
+#include "okr/check_in_store.hpp"
+#include "okr/check_ins.hpp"
+#include "okr/news.hpp"
+#include "okr/objective_store.hpp"
+
+namespace waymark::okr {
+namespace {
+
+// An open blocker that the viewer may act on, and how they stand to its objective.
+struct Grip {
+  Blocker blocker;
+  Relation relation;
+};
+
+Grip grip_on(db::Tx& tx, policy::Viewer const& viewer, BlockerId id) {
+  auto const blocker = store::blocker(tx, viewer.person, id);
+  if (!blocker) throw base::not_found("There is no such blocker.");
+  auto const relation = relation_to(tx, viewer, blocker->objective_id);
+  if (blocker->may.empty() && !blocker->resolved_at && !relation.concerned(viewer)) {
+    throw base::forbidden("Its owner, whoever raised it and the people of the objective may do that.");
+  }
+  if (blocker->resolved_at) throw base::conflict("blocker_resolved", "This blocker is resolved already.");
+  return {*blocker, relation};
+}
+
+}  // namespace
+
+Blocker Blockers::resolve(db::Tx& tx, policy::Viewer const& viewer, BlockerId id, std::string const& resolution) const {
+  auto const [blocker, relation] = grip_on(tx, viewer, id);
+  store::resolve(tx, id, resolution, viewer.person);
+  announce(events_, tx, "blocker.resolved", id, blocker.objective_id, relation, viewer);
+  return *store::blocker(tx, viewer.person, id);
+}
+
+Blocker Blockers::hand_over(db::Tx& tx, policy::Viewer const& viewer, BlockerId id, PersonId owner) const {
+  auto const [blocker, relation] = grip_on(tx, viewer, id);
+  if (!store::is_active(tx, owner)) throw base::invalid("owner_id", "There is no such person.");
+  store::hand_over(tx, id, owner);
+  announce(events_, tx, "blocker.handed_over", id, blocker.objective_id, relation, viewer);
+  return *store::blocker(tx, viewer.person, id);
+}
+
+}  // namespace waymark::okr

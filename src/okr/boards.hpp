@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/db/db.hpp"
+#include "okr/board_shapes.hpp"
+#include "okr/cycles.hpp"
+
+namespace waymark::okr {
+
+// The answers that a page needs, each in one request.
+class Boards {
+ public:
+  explicit Boards(Cycles const& cycles) : cycles_(cycles) {}
+
+  TeamBoard team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, BoardQuery const& query) const;
+  MyWeek my_week(db::Tx& tx, policy::Viewer const& viewer, BoardQuery const& query) const;
+
+ private:
+  Cycles const& cycles_;
+};
+
+}  // namespace waymark::okr

@@ -1,0 +1,125 @@
+#include "okr/cards.hpp"
+
+#include "okr/pace.hpp"
+
+namespace waymark::okr {
+namespace {
+
+std::optional<LastCheckIn> last_check_in_of(store::KeyResultRow const& row) {
+  if (!row.news_id) return std::nullopt;
+  return LastCheckIn{*row.news_id,  row.news_value,  row.news_confidence, row.what_happened,
+                     row.what_next, row.help_needed, row.news_author,     row.news_at};
+}
+
+std::optional<base::Day> news_day(store::KeyResultRow const& row) {
+  if (!row.last_news_at) return std::nullopt;
+  return base::day_of(*row.last_news_at);
+}
+
+std::optional<int> small(std::optional<std::int64_t> number) {
+  if (!number) return std::nullopt;
+  return static_cast<int>(*number);
+}
+
+std::optional<double> expected_of(std::span<KeyResult const> key_results) {
+  std::vector<Weighted> parts;
+  for (auto const& key_result : key_results) parts.push_back({key_result.expected_progress, key_result.weight});
+  return objective_progress(parts);
+}
+
+Standing standing_of(store::ObjectiveRow const& row, std::span<KeyResult const> key_results) {
+  if (row.state == State::draft || row.state == State::cancelled) return {};
+  if (row.state == State::closed) return {.status = Status::done, .days_late = 0, .reasons = {{Why::closed, 0, 0}}};
+  std::vector<Part> parts;
+  for (auto const& key_result : key_results)
+    parts.push_back({key_result.standing.status, key_result.weight, key_result.standing.days_late});
+  return standing(parts);
+}
+
+}  // namespace
+
+Frame frame_of(store::ObjectiveRow const& row) {
+  return {{row.accountable_id, row.accountable_name},
+          row.ambition,
+          row.cadence,
+          row.starts_on,
+          row.ends_on,
+          row.state == State::closed || row.state == State::cancelled};
+}
+
+KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base::Day today) {
+  auto const measure = store::measure_of(row);
+  auto const due = row.due_on.value_or(frame.ends_on);
+  auto const expected = expected_progress(measure, frame.starts_on, due, today);
+  KeyResult shown{};
+  shown.id = row.id;
+  shown.objective_id = row.objective_id;
+  shown.title = row.title;
+  shown.kind = row.kind;
+  shown.direction = row.direction;
+  shown.baseline = row.baseline;
+  shown.target = row.target;
+  shown.low = row.low;
+  shown.high = row.high;
+  shown.commit = row.commit;
+  shown.stretch = row.stretch;
+  shown.unit = row.unit;
+  shown.weight = row.weight;
+  shown.owner = row.owner_id ? PersonName{*row.owner_id, row.owner_name.value_or("")} : frame.accountable;
+  shown.due_on = due;
+  shown.indicator = row.indicator;
+  shown.counter = row.counter;
+  shown.kpi_id = row.kpi_id;
+  shown.measured = row.measured;
+  shown.current = row.current;
+  shown.confidence = row.confidence;
+  shown.progress = row.progress;
+  if (row.current) shown.raw_progress = raw_progress(measure, *row.current);
+  shown.expected_progress = expected;
+  shown.expected_value = expected_value(measure, expected);
+  shown.level = row.current ? level(measure, *row.current) : Level::none;
+  shown.standing = standing({measure, frame.ambition, frame.cadence, frame.starts_on, due, row.current,
+                             small(row.confidence), news_day(row), frame.closed},
+                            today);
+  shown.last_check_in = last_check_in_of(row);
+  shown.version = row.version;
+  return shown;
+}
+
+ObjectiveWithKeyResults card_of(store::ObjectiveRow const& row, std::span<store::KeyResultRow const> key_results,
+                                base::Day today) {
+  ObjectiveWithKeyResults card{};
+  auto const frame = frame_of(row);
+  card.key_results.reserve(key_results.size());
+  for (auto const& key_result : key_results) {
+    if (key_result.objective_id == row.id) card.key_results.push_back(key_result_of(key_result, frame, today));
+  }
+  card.id = row.id;
+  card.cycle_id = row.cycle_id;
+  card.level = row.level;
+  card.team_id = row.team_id;
+  card.person_id = row.person_id;
+  card.accountable = frame.accountable;
+  card.title = row.title;
+  card.why = row.why;
+  card.ambition = row.ambition;
+  card.state = row.state;
+  card.parent_id = row.parent_id;
+  card.progress = row.progress;
+  card.expected_progress = expected_of(card.key_results);
+  if (row.grade || row.progress) card.band = band(row.grade.value_or(row.progress.value_or(0)), row.ambition);
+  card.grade = row.grade;
+  card.standing = standing_of(row, card.key_results);
+  card.version = row.version;
+  return card;
+}
+
+std::vector<ObjectiveWithKeyResults> cards_of(std::span<store::ObjectiveRow const> rows,
+                                              std::span<store::KeyResultRow const> key_results, base::Day today) {
+  std::vector<ObjectiveWithKeyResults> cards;
+  cards.reserve(rows.size());
+  for (auto const& row : rows) cards.push_back(card_of(row, key_results, today));
+  return cards;
+}
+
+}  // namespace waymark::okr

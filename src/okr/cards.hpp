@@ -1,0 +1,33 @@
+#pragma once
+
+#include <span>
+
+#include "okr/board_shapes.hpp"
+#include "okr/key_result_store.hpp"
+#include "okr/objective_store.hpp"
+
+// Rows into what people see: every judgement (progress, pace, status, band) is made here from the pure rules.
+namespace waymark::okr {
+
+// What a key result takes from its objective.
+struct Frame {
+  PersonName accountable;
+  Ambition ambition;
+  Cadence cadence;
+  base::Day starts_on;
+  base::Day ends_on;
+  bool closed;
+};
+Frame frame_of(store::ObjectiveRow const& row);
+
+KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base::Day today);
+
+// The card with its key results judged together.
+ObjectiveWithKeyResults card_of(store::ObjectiveRow const& row, std::span<store::KeyResultRow const> key_results,
+                                base::Day today);
+
+// Cards of many objectives, their key results (in any order of objectives) given to those they belong to.
+std::vector<ObjectiveWithKeyResults> cards_of(std::span<store::ObjectiveRow const> rows,
+                                              std::span<store::KeyResultRow const> key_results, base::Day today);
+
+}  // namespace waymark::okr

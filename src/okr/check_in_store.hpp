@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/db/db.hpp"
+#include "okr/objective_shapes.hpp"
+
+// The rows of check-ins and blockers.
+namespace waymark::okr::store {
+
+struct FreshCheckIn {
+  CheckInId id;
+  KeyResultId key_result_id;
+  PersonId author_id;
+  std::optional<double> value;
+  std::optional<std::int64_t> confidence;
+  std::optional<double> progress;
+  std::string what_happened;
+  std::string what_next;
+  std::string help_needed;
+  std::string evidence;
+  Source source;
+};
+
+void insert(db::Tx& tx, FreshCheckIn const& fresh);
+std::optional<CheckIn> check_in(db::Tx& tx, CheckInId id);
+std::vector<CheckIn> check_ins_of(db::Tx& tx, ObjectiveId objective, std::int64_t limit);  // newest first
+std::vector<CheckIn> history(db::Tx& tx, KeyResultId key_result, std::int64_t before_at, std::int64_t before_id,
+                             std::int64_t limit);
+void acknowledge(db::Tx& tx, CheckInId id, PersonId by);  // the first one counts
+std::optional<std::int64_t> first_confidence(db::Tx& tx, KeyResultId key_result);
+
+// What a check-in needs to know of its key result, in one row.
+struct Spot {
+  ObjectiveId objective_id;
+  State state;
+  Measure measure;
+  std::optional<KpiId> kpi_id;
+  std::optional<double> current;
+  std::optional<double> progress;
+};
+std::optional<Spot> spot(db::Tx& tx, KeyResultId key_result);
+
+void insert_blocker(db::Tx& tx, KeyResultId key_result, ObjectiveId objective, std::string const& text, PersonId owner,
+                    PersonId raised_by);
+std::vector<Blocker> blockers_of(db::Tx& tx, PersonId viewer, ObjectiveId objective);
+std::vector<Blocker> blockers_waiting_for(db::Tx& tx, PersonId owner);
+std::optional<Blocker> blocker(db::Tx& tx, PersonId viewer, BlockerId id);
+void resolve(db::Tx& tx, BlockerId id, std::string const& resolution, PersonId by);
+void hand_over(db::Tx& tx, BlockerId id, PersonId owner);
+
+// The manager of the accountable person, or else that person.
+PersonId helper_of(db::Tx& tx, ObjectiveId objective);
+
+}  // namespace waymark::okr::store

@@ -1,0 +1,150 @@
+#include "okr/check_ins.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "core/base/problem.hpp"
+#include "core/json/read.hpp"
+#include "okr/check_in_store.hpp"
+#include "okr/news.hpp"
+#include "okr/objective_store.hpp"
+
+namespace waymark::okr {
+namespace {
+
+std::optional<double> share_reached(db::Tx& tx, KeyResultId key_result, std::vector<MilestoneId> const& reached,
+                                    std::string const& path) {
+  auto const milestones = store::milestones_of(tx, key_result);
+  for (auto const& id : reached) {
+    auto const known = std::any_of(milestones.begin(), milestones.end(), [&](auto const& m) { return m.id == id; });
+    if (!known) throw base::invalid(json::joined(path, "reached"), "One of these is no milestone of this key result.");
+  }
+  std::vector<Milestone> steps;
+  for (auto const& milestone : milestones) {
+    auto const is_reached = std::find(reached.begin(), reached.end(), milestone.id) != reached.end();
+    if (is_reached != milestone.reached_at.has_value()) {
+      store::set_reached(tx, milestone.id, is_reached ? std::optional{tx.now()} : std::nullopt);
+    }
+    steps.push_back({milestone.weight, is_reached});
+  }
+  return milestone_share(steps);
+}
+
+// The value of a check-in, after the kind of its key result. Nothing for a note on what a KPI feeds.
+std::optional<double> value_of(db::Tx& tx, KeyResultId key_result, store::Spot const& spot, NewCheckIn const& wanted,
+                               std::string const& path) {
+  auto const field = json::joined(path, "value");
+  if (spot.kpi_id) {
+    if (wanted.value) throw base::invalid(field, "The value of this key result comes from its KPI; leave it out.");
+    return std::nullopt;
+  }
+  if (spot.measure.kind == Kind::milestones) {
+    if (wanted.value) throw base::invalid(field, "This key result is measured by milestones: say which are reached.");
+    return share_reached(tx, key_result, wanted.reached, path);
+  }
+  if (!wanted.reached.empty()) throw base::invalid(json::joined(path, "reached"), "This key result has no milestones.");
+  if (!wanted.value) throw base::invalid(field, "Where does it stand now? A check-in needs the value.");
+  if (spot.measure.kind == Kind::yes_no && *wanted.value != 0 && *wanted.value != 1) {
+    throw base::invalid(field, "This key result is yes or no: 1 or 0.");
+  }
+  return wanted.value->value;
+}
+
+store::Spot spot_of(db::Tx& tx, KeyResultId key_result) {
+  auto const spot = store::spot(tx, key_result);
+  if (!spot) throw base::not_found("There is no such key result.");
+  return *spot;
+}
+
+}  // namespace
+
+CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId key_result, NewCheckIn const& wanted,
+                           std::string const& path) const {
+  auto const spot = spot_of(tx, key_result);
+  auto const relation = open_to(tx, viewer, spot.objective_id);
+  if (relation.state == State::draft)
+    throw base::conflict("still_draft", "Publish the objective first; then check in.");
+  auto const value = value_of(tx, key_result, spot, wanted, path);
+  auto const current = value ? value : spot.current;
+  auto const reached = current ? std::optional{progress(spot.measure, *current)} : std::nullopt;
+  auto const id = tx.new_id<CheckInId>();
+  auto const help = wanted.help_needed.value_or("");
+  store::insert(
+      tx, {id, key_result, viewer.person, value, wanted.confidence.value, reached, wanted.what_happened.value_or(""),
+           wanted.what_next.value_or(""), help, wanted.evidence.value_or(""), Source::manual});
+  store::set_news(tx, key_result, current, wanted.confidence.value, reached, id);
+  auto const objective_progress = refresh_progress(tx, spot.objective_id);
+  if (!help.empty()) {
+    auto const helper = wanted.help_from.value_or(store::helper_of(tx, spot.objective_id));
+    if (!store::is_active(tx, helper)) throw base::invalid(json::joined(path, "help_from"), "There is no such person.");
+    store::insert_blocker(tx, key_result, spot.objective_id, help, helper, viewer.person);
+    announce(events_, tx, "blocker.raised", key_result, spot.objective_id, relation, viewer);
+  }
+  announce(events_, tx, "check_in.made", id, spot.objective_id, relation, viewer);
+  return {id, key_result, spot.objective_id, value, wanted.confidence.value, reached, objective_progress, tx.now()};
+}
+
+CheckedInBatch CheckIns::create_all(db::Tx& tx, policy::Viewer const& viewer, CheckInBatch const& wanted) const {
+  if (wanted.check_ins.empty()) throw base::invalid("check_ins", "There is nothing to check in.");
+  if (wanted.check_ins.size() > 100) throw base::invalid("check_ins", "At most 100 check-ins go into one request.");
+  CheckedInBatch made;
+  for (auto const& line : wanted.check_ins) {
+    made.items.push_back(create(tx, viewer, line.key_result_id, line, fmt::format("check_ins[{}]", made.items.size())));
+  }
+  return made;
+}
+
+CheckIn CheckIns::get(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const {
+  auto const check_in = store::check_in(tx, id);
+  if (!check_in) throw base::not_found("There is no such check-in.");
+  relation_to(tx, viewer, objective_of(tx, check_in->key_result_id));
+  return *check_in;
+}
+
+CheckIns::PageOfCheckIns CheckIns::history(db::Tx& tx, policy::Viewer const& viewer, KeyResultId key_result,
+                                           std::optional<std::string> const& after, std::int64_t limit) const {
+  relation_to(tx, viewer, objective_of(tx, key_result));
+  auto before_at = std::numeric_limits<std::int64_t>::max();
+  auto before_id = before_at;
+  if (after) {
+    auto const id = base::id_of(*after);
+    auto const last = id ? store::check_in(tx, {*id}) : std::nullopt;
+    if (!last || last->key_result_id != key_result) throw base::invalid("after", "This is no cursor of this list.");
+    before_at = last->at;
+    before_id = last->id.value;
+  }
+  PageOfCheckIns page{store::history(tx, key_result, before_at, before_id, limit + 1), {}};
+  if (static_cast<std::int64_t>(page.items.size()) > limit) {
+    page.items.pop_back();
+    page.next = page.items.back().id.text();
+  }
+  return page;
+}
+
+CheckIn CheckIns::acknowledge(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const {
+  auto const check_in = get(tx, viewer, id);
+  auto const objective = objective_of(tx, check_in.key_result_id);
+  auto const relation = relation_to(tx, viewer, objective);
+  if (!relation.leads) throw base::forbidden("Whoever leads this work acknowledges its check-ins.");
+  store::acknowledge(tx, id, viewer.person);
+  announce(events_, tx, "check_in.acknowledged", id, objective, relation, viewer);
+  return get(tx, viewer, id);
+}
+
+void CheckIns::follow(db::Tx& tx, KpiId kpi, double value, PersonId author) const {
+  policy::Viewer const by{.person = author, .roles = {}, .scopes = {}};
+  for (auto const& [key_result, objective] : store::following(tx, kpi)) {
+    auto const spot = spot_of(tx, key_result);
+    auto const reached = progress(spot.measure, value);
+    auto const id = tx.new_id<CheckInId>();
+    store::insert(tx, {id, key_result, author, value, {}, reached, "", "", "", "", Source::kpi});
+    auto const before = store::key_result(tx, key_result);
+    store::set_news(tx, key_result, value, before->confidence, reached, id);
+    refresh_progress(tx, objective);
+    announce(events_, tx, "check_in.made", id, objective, relation_to(tx, by, objective), by);
+  }
+}
+
+}  // namespace waymark::okr

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "okr/key_results.hpp"
+#include "okr/relation.hpp"
+
+namespace waymark::okr {
+
+// The weekly minute. Check-ins are only ever added. [OKR-52]
+class CheckIns {
+ public:
+  explicit CheckIns(events::Events const& events) : events_(events) {}
+
+  // Writes one check-in on a published key result and brings value, confidence, progress and the objective's progress
+  // up to date. Throws conflict when the objective is not published, invalid when the value does not fit the kind.
+  // [OKR-51] [OKR-53]
+  CheckedIn create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId key_result, NewCheckIn const& wanted,
+                   std::string const& path = "") const;
+
+  // Many at once: all or nothing. [OKR-54]
+  CheckedInBatch create_all(db::Tx& tx, policy::Viewer const& viewer, CheckInBatch const& wanted) const;
+
+  CheckIn get(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const;
+
+  struct PageOfCheckIns {
+    std::vector<CheckIn> items;
+    std::optional<std::string> next;
+    BOOST_DESCRIBE_CLASS(PageOfCheckIns, (), (items, next), (), ())
+  };
+  PageOfCheckIns history(db::Tx& tx, policy::Viewer const& viewer, KeyResultId key_result,
+                         std::optional<std::string> const& after, std::int64_t limit) const;
+
+  // The one who leads the work has read it. Twice is not an error. [OKR-55]
+  CheckIn acknowledge(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const;
+
+  // A KPI has a new value: the key results that follow it take it over, in the same transaction. [OKR-61]
+  void follow(db::Tx& tx, KpiId kpi, double value, PersonId author) const;
+
+ private:
+  events::Events const& events_;
+};
+
+// What stops progress, with an owner and an age. [OKR-53]
+class Blockers {
+ public:
+  explicit Blockers(events::Events const& events) : events_(events) {}
+
+  // By its owner, whoever raised it, or those whom the objective concerns.
+  Blocker resolve(db::Tx& tx, policy::Viewer const& viewer, BlockerId id, std::string const& resolution) const;
+  Blocker hand_over(db::Tx& tx, policy::Viewer const& viewer, BlockerId id, PersonId owner) const;
+
+ private:
+  events::Events const& events_;
+};
+
+}  // namespace waymark::okr

@@ -1,0 +1,217 @@
+#include "okr/closing.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/problem.hpp"
+#include "core/json/write.hpp"
+#include "okr/check_in_store.hpp"
+#include "okr/closing_store.hpp"
+#include "okr/cycle_store.hpp"
+#include "okr/key_result_store.hpp"
+#include "okr/news.hpp"
+#include "okr/objective_store.hpp"
+
+namespace waymark::okr {
+namespace {
+
+KeyResultClosure suggested_for(store::KeyResultRow const& row) {
+  auto const measure = store::measure_of(row);
+  auto const result = row.current ? outcome(measure, *row.current) : Outcome::missed;
+  return {row.id, result, suggested_grade(row.progress.value_or(0)), {}, ""};
+}
+
+std::optional<double> suggested_for(store::ObjectiveRow const& row) {
+  if (!row.progress) return std::nullopt;
+  return suggested_grade(*row.progress);
+}
+
+// What was wanted for each key result of the objective, in their order.
+std::vector<KeyResultClosure> parts_of(std::vector<store::KeyResultRow> const& rows, NewClosure const& wanted) {
+  std::vector<KeyResultClosure> parts;
+  for (auto const& row : rows) parts.push_back(suggested_for(row));
+  for (std::size_t i = 0; i < wanted.key_results.size(); ++i) {
+    auto const& given = wanted.key_results[i];
+    auto const part =
+        std::find_if(parts.begin(), parts.end(), [&](auto const& p) { return p.key_result_id == given.key_result_id; });
+    if (part == parts.end())
+      throw base::invalid(fmt::format("key_results[{}].key_result_id", i), "This objective has no such key result.");
+    part->outcome = given.outcome;
+    part->cause = given.cause;
+    part->note = given.note.value_or("");
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].outcome == Outcome::missed && !parts[i].cause) {
+      throw base::invalid(fmt::format("key_results[{}].cause", i),
+                          fmt::format("\"{}\" was missed: name the cause.", rows[i].title));
+    }
+  }
+  return parts;
+}
+
+void check(NewClosure const& wanted, std::optional<double> suggested) {
+  if (!is_grade(wanted.grade)) throw base::invalid("grade", "A grade is 0.0 to 1.0 in tenths.");
+  if (suggested && needs_reason(*suggested, wanted.grade) && wanted.reason.value_or("").empty()) {
+    throw base::invalid("reason", fmt::format("The figures suggest {:.1f}: say in a few words why it is {:.1f}.",
+                                              *suggested, wanted.grade.value));
+  }
+}
+
+// A key result for the next cycle: from the last value to the same target. What has reached its target asks for a new
+// one and is left out.
+std::optional<NewKeyResult> next_of(store::KeyResultRow const& row) {
+  auto const measure = store::measure_of(row);
+  if (row.current && reaches_target(measure, *row.current) && !is_limit(row.direction)) return std::nullopt;
+  NewKeyResult next{};
+  next.title = row.title;
+  next.kind = row.kind;
+  next.unit = row.unit;
+  next.weight = row.weight;
+  next.owner_id = row.owner_id;
+  next.indicator = row.indicator;
+  next.counter = row.counter;
+  next.kpi_id = row.kpi_id;
+  if (row.kind == Kind::yes_no || row.kind == Kind::milestones) return next;
+  next.direction = row.direction;
+  next.baseline = is_limit(row.direction) ? row.baseline : row.current.value_or(row.baseline);
+  next.target = row.target;
+  if (row.low) next.low = *row.low;
+  if (row.high) next.high = *row.high;
+  if (row.stretch) next.stretch = *row.stretch;
+  return next;
+}
+
+std::string shifted_text(std::vector<ChangeLine> const& changes) {
+  std::string text;
+  for (auto const& change : changes) {
+    if (!change.reason.empty())
+      text += fmt::format("{}{}: {} → {} ({})", text.empty() ? "" : "\n", change.field, change.before, change.after,
+                          change.reason);
+  }
+  return text;
+}
+
+}  // namespace
+
+ClosureSuggestion Closing::suggest(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
+  open_to(tx, viewer, id);
+  ClosureSuggestion suggestion;
+  suggestion.suggested_grade = suggested_for(*store::objective(tx, id));
+  std::vector<Ending> endings;
+  for (auto const& row : store::of_objective(tx, id)) {
+    auto const& part = suggestion.key_results.emplace_back(suggested_for(row));
+    std::optional<int> first;
+    if (auto const confidence = store::first_confidence(tx, row.id)) first = static_cast<int>(*confidence);
+    endings.push_back({part.grade, first});
+  }
+  suggestion.easy_signs = easy_signs(endings, store::earlier_grades(tx, id), store::objective(tx, id)->ambition);
+  suggestion.changes = store::changes(tx, id);
+  return suggestion;
+}
+
+Objective Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, NewClosure const& wanted) const {
+  auto const relation = open_to(tx, viewer, id);
+  if (relation.state == State::draft) throw base::conflict("still_draft", "This is a draft: publish or delete it.");
+  store::hold(tx, id);
+  auto const suggested = suggested_for(*store::objective(tx, id));
+  check(wanted, suggested);
+  auto const parts = parts_of(store::of_objective(tx, id), wanted);
+  store::insert_closure(tx, id, wanted, suggested, viewer.person);
+  for (auto const& part : parts) store::insert_key_result_closure(tx, id, part);
+  if (wanted.carry_to) carry(tx, viewer, id, *wanted.carry_to);
+  store::set_state(tx, id, State::closed);
+  announce(events_, tx, "objective.closed", id, id, relation, viewer);
+  return objectives_.get(tx, viewer, id);
+}
+
+ObjectiveId Closing::carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId from, CycleId to) const {
+  auto const cycle = store::cycle(tx, to);
+  auto const row = *store::objective(tx, from);
+  if (!cycle || cycle->phase == Phase::closed || to == row.cycle_id)
+    throw base::invalid("carry_to", "Name another cycle that is not closed.");
+  auto const id = tx.new_id<ObjectiveId>();
+  auto const position = store::count_open(tx, to, row.team_id, row.person_id);
+  store::insert(tx, {id,
+                     to,
+                     row.level,
+                     row.team_id,
+                     row.person_id,
+                     row.accountable_id,
+                     row.title,
+                     row.why,
+                     row.ambition,
+                     position,
+                     "",
+                     from,
+                     {},
+                     viewer.person});
+  KeyResults const key_results{events_};
+  std::int64_t place = 0;
+  for (auto const& key_result : store::of_objective(tx, from)) {
+    auto next = next_of(key_result);
+    if (!next) continue;
+    for (auto const& step : store::milestones_of(tx, key_result.id)) {
+      if (!step.reached_at) next->milestones.push_back({step.title, json::Figure{step.weight}, {}});
+    }
+    key_results.write(tx, id, *next, place++, "");
+  }
+  for (auto const& person : store::contributors(tx, from)) store::add_contributor(tx, id, person.id);
+  refresh_progress(tx, id);
+  announce(events_, tx, "objective.created", id, id, relation_to(tx, viewer, id), viewer);
+  return id;
+}
+
+Retro Closing::retro(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle) const {
+  auto const name = store::team(tx, team);
+  auto const at = store::cycle(tx, cycle);
+  if (!name || !at) throw base::not_found("There is no such retro.");
+  Retro shown{*name, {at->id, at->name}, "", "", "", "", store::changes_of_team(tx, team, cycle), {}, {}, {}, 0};
+  if (may_write_for_team(tx, viewer, team)) shown.may = {"edit"};
+  auto const row = store::retro(tx, team, cycle);
+  if (!row) {
+    shown.shifted = shifted_text(shown.changes);
+    return shown;
+  }
+  shown.celebrate = row->celebrate;
+  shown.learn = row->learn;
+  shown.shifted = row->shifted;
+  shown.next = row->next;
+  shown.updated_by = PersonName{row->updated_by, row->updated_name};
+  shown.updated_at = row->updated_at;
+  shown.version = row->version;
+  return shown;
+}
+
+Retro Closing::write_retro(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle, std::int64_t seen,
+                           RetroChange const& change) const {
+  auto const before = retro(tx, viewer, team, cycle);
+  if (before.may.empty()) throw base::forbidden("Members and leads of a team write its retro.");
+  if (before.version != seen) {
+    auto problem = base::conflict("version_conflict", "This retro was changed by somebody else meanwhile.");
+    problem.current = json::text_of(before);
+    throw problem;
+  }
+  store::save_retro(tx, team, cycle,
+                    {change.celebrate.value_or(before.celebrate),
+                     change.learn.value_or(before.learn),
+                     change.shifted.value_or(before.shifted),
+                     change.next.value_or(before.next),
+                     {},
+                     "",
+                     0,
+                     0},
+                    viewer.person);
+  events_.announce(tx, {.id = {},
+                        .kind = "retro.changed",
+                        .subject = "team",
+                        .subject_id = team.value,
+                        .parent_id = team.value,
+                        .team_id = team.value,
+                        .actor_id = viewer.person,
+                        .restricted = false,
+                        .at = 0});
+  return retro(tx, viewer, team, cycle);
+}
+
+}  // namespace waymark::okr

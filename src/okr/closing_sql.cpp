@@ -1,0 +1,166 @@
+#include "okr/check_in_store.hpp"
+#include "okr/closing_store.hpp"
+#include "okr/objective_store.hpp"
+
+namespace waymark::okr::store {
+namespace {
+
+constexpr db::Sql insert_one{"okr.closure.insert", R"sql(
+  INSERT INTO okr_closure (objective_id, grade, suggested_grade, reason, execution, cause, learning, could_stretch, closed_by, closed_at)
+  VALUES (:objective, :grade, :suggested, :reason, :execution, :cause, :learning, :could_stretch, :closed_by, :closed_at))sql"};
+constexpr db::Sql insert_part{"okr.closure.insert_key_result", R"sql(
+  INSERT INTO okr_key_result_closure (key_result_id, objective_id, outcome, grade, cause, note)
+  VALUES (:key_result, :objective, :outcome, :grade, :cause, :note))sql"};
+
+struct ClosureRow {
+  double grade;
+  std::optional<double> suggested_grade;
+  std::string reason;
+  Execution execution;
+  std::optional<Cause> cause;
+  std::string learning, could_stretch;
+  PersonId closed_by;
+  std::string closed_name;
+  std::int64_t closed_at;
+};
+BOOST_DESCRIBE_STRUCT(ClosureRow, (),
+                      (grade, suggested_grade, reason, execution, cause, learning, could_stretch, closed_by,
+                       closed_name, closed_at))
+
+constexpr db::Sql select_one{"okr.closure.select", R"sql(
+  SELECT x.grade, x.suggested_grade, x.reason, x.execution, x.cause, x.learning, x.could_stretch, x.closed_by, p.name, x.closed_at
+    FROM okr_closure x JOIN people_person p ON p.id = x.closed_by
+   WHERE x.objective_id = :objective)sql"};
+constexpr db::Sql select_parts{"okr.closure.key_results", R"sql(
+  SELECT x.key_result_id, x.outcome, x.grade, x.cause, x.note
+    FROM okr_key_result_closure x JOIN okr_key_result k ON k.id = x.key_result_id
+   WHERE x.objective_id = :objective
+   ORDER BY k.position, k.id)sql"};
+
+constexpr db::Sql select_earlier{"okr.closure.earlier", R"sql(
+  WITH RECURSIVE past (id, step) AS (
+    SELECT carried_from, 1 FROM okr_objective WHERE id = :objective AND carried_from IS NOT NULL
+    UNION ALL
+    SELECT o.carried_from, past.step + 1 FROM past JOIN okr_objective o ON o.id = past.id WHERE o.carried_from IS NOT NULL AND past.step < 20)
+  SELECT x.grade FROM past JOIN okr_closure x ON x.objective_id = past.id ORDER BY past.step DESC)sql"};
+
+constexpr db::Sql select_retro{"okr.retro.select", R"sql(
+  SELECT r.celebrate, r.learn, r.shifted, r.next, r.updated_by, p.name, r.updated_at, r.version
+    FROM okr_retro r JOIN people_person p ON p.id = r.updated_by
+   WHERE r.team_id = :team AND r.cycle_id = :cycle)sql"};
+constexpr db::Sql upsert_retro{"okr.retro.save", R"sql(
+  INSERT INTO okr_retro (team_id, cycle_id, celebrate, learn, shifted, next, updated_by, updated_at, version)
+  VALUES (:team, :cycle, :celebrate, :learn, :shifted, :next, :by, :at, 1)
+  ON CONFLICT (team_id, cycle_id) DO UPDATE
+     SET celebrate = excluded.celebrate, learn = excluded.learn, shifted = excluded.shifted, next = excluded.next,
+         updated_by = excluded.updated_by, updated_at = excluded.updated_at, version = okr_retro.version + 1)sql"};
+
+struct ChangeRow {
+  ChangeId id;
+  std::optional<KeyResultId> key_result_id;
+  std::string field, before, after, reason;
+  PersonId changed_by;
+  std::string name;
+  std::int64_t at;
+};
+BOOST_DESCRIBE_STRUCT(ChangeRow, (), (id, key_result_id, field, before, after, reason, changed_by, name, at))
+
+constexpr db::Sql select_changes{"okr.change.of_team", R"sql(
+  SELECT h.id, h.key_result_id, h.field, h.before, h.after, h.reason, h.changed_by, p.name, h.at
+    FROM okr_objective o
+    JOIN okr_change h ON h.objective_id = o.id
+    JOIN people_person p ON p.id = h.changed_by
+   WHERE o.team_id = :team AND o.cycle_id = :cycle AND o.state <> 'draft'
+   ORDER BY h.id
+   LIMIT 200)sql"};
+
+constexpr db::Sql select_team{"okr.team.select", "SELECT id, name, kind FROM people_team WHERE id = :id"};
+
+constexpr db::Sql select_teams_of{"okr.team.of_person", R"sql(
+  SELECT t.id, t.name, t.kind
+    FROM people_member m JOIN people_team t ON t.id = m.team_id
+   WHERE m.person_id = :person
+   ORDER BY t.name, t.id)sql"};
+
+std::vector<EasySign> signs(db::Tx& tx, ObjectiveId objective, Ambition ambition,
+                            std::vector<KeyResultClosure> const& parts) {
+  std::vector<Ending> endings;
+  for (auto const& part : parts) {
+    std::optional<int> first;
+    if (auto const confidence = first_confidence(tx, part.key_result_id)) first = static_cast<int>(*confidence);
+    endings.push_back({part.grade, first});
+  }
+  return easy_signs(endings, earlier_grades(tx, objective), ambition);
+}
+
+}  // namespace
+
+void insert_closure(db::Tx& tx, ObjectiveId objective, NewClosure const& wanted, std::optional<double> suggested,
+                    PersonId by) {
+  tx.run(insert_one, objective, wanted.grade.value, suggested, wanted.reason.value_or(""), wanted.execution,
+         wanted.cause, wanted.learning.value_or(""), wanted.could_stretch.value_or(""), by, tx.now());
+}
+
+void insert_key_result_closure(db::Tx& tx, ObjectiveId objective, KeyResultClosure const& closure) {
+  tx.run(insert_part, closure.key_result_id, objective, closure.outcome, closure.grade, closure.cause, closure.note);
+}
+
+std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambition) {
+  auto const row = tx.row<ClosureRow>(select_one, objective);
+  if (!row) return std::nullopt;
+  auto parts = tx.rows<KeyResultClosure>(select_parts, objective);
+  auto easy = signs(tx, objective, ambition, parts);
+  return Closure{row->grade,
+                 row->suggested_grade,
+                 row->reason,
+                 row->execution,
+                 row->cause,
+                 row->learning,
+                 row->could_stretch,
+                 verdict(row->grade, ambition, !row->learning.empty()),
+                 std::move(easy),
+                 {row->closed_by, row->closed_name},
+                 row->closed_at,
+                 std::move(parts),
+                 carried_to(tx, objective)};
+}
+
+std::vector<double> earlier_grades(db::Tx& tx, ObjectiveId objective) {
+  return tx.rows<double>(select_earlier, objective);
+}
+
+std::optional<RetroRow> retro(db::Tx& tx, TeamId team, CycleId cycle) {
+  return tx.row<RetroRow>(select_retro, team, cycle);
+}
+
+void save_retro(db::Tx& tx, TeamId team, CycleId cycle, RetroRow const& row, PersonId by) {
+  tx.run(upsert_retro, team, cycle, row.celebrate, row.learn, row.shifted, row.next, by, tx.now());
+}
+
+std::vector<ChangeLine> changes_of_team(db::Tx& tx, TeamId team, CycleId cycle) {
+  std::vector<ChangeLine> lines;
+  tx.each<ChangeRow>(
+      select_changes,
+      [&](ChangeRow&& row) {
+        lines.push_back({row.id,
+                         row.key_result_id,
+                         row.field,
+                         row.before,
+                         row.after,
+                         row.reason,
+                         {row.changed_by, row.name},
+                         row.at});
+      },
+      team, cycle);
+  return lines;
+}
+
+std::optional<TeamName> team(db::Tx& tx, TeamId id) {
+  return tx.row<TeamName>(select_team, id);
+}
+
+std::vector<TeamName> teams_of(db::Tx& tx, PersonId person) {
+  return tx.rows<TeamName>(select_teams_of, person);
+}
+
+}  // namespace waymark::okr::store

@@ -1,0 +1,190 @@
+#include "okr/cycles.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/problem.hpp"
+#include "core/json/write.hpp"
+#include "okr/cycle_store.hpp"
+
+namespace waymark::okr {
+namespace {
+
+using store::CycleRow;
+
+bool runs(CycleRow const& cycle, base::Day today) {
+  return cycle.phase != Phase::closed && cycle.starts_on <= today && today <= cycle.ends_on;
+}
+
+std::optional<CycleId> current_of(std::vector<CycleRow> const& cycles, base::Day today) {
+  CycleRow const* best = nullptr;
+  for (auto const& cycle : cycles) {
+    if (runs(cycle, today) && (!best || cycle.ends_on - cycle.starts_on < best->ends_on - best->starts_on))
+      best = &cycle;
+  }
+  if (best) return best->id;
+  auto const open = std::find_if(cycles.begin(), cycles.end(), [](auto const& c) { return c.phase != Phase::closed; });
+  if (open != cycles.end()) return open->id;
+  return cycles.empty() ? std::nullopt : std::optional{cycles.front().id};
+}
+
+Cycle shown(CycleRow const& row, policy::Viewer const& viewer, base::Day today, bool current) {
+  auto const days = row.ends_on - row.starts_on + 1;
+  auto const passed = std::clamp(today - row.starts_on + 1, 0, days);
+  Cycle cycle{row.id,    row.name,    row.kind,         row.parent_id,  row.starts_on, row.ends_on, row.midcycle_on,
+              row.phase, row.cadence, (passed + 6) / 7, (days + 6) / 7, current,       {},          row.version};
+  if (viewer.is(policy::Role::hr) || viewer.is(policy::Role::administrator)) cycle.may = {"edit"};
+  return cycle;
+}
+
+CycleRow row_of(db::Tx& tx, CycleId id) {
+  auto row = store::cycle(tx, id);
+  if (!row) throw base::not_found("There is no such cycle.");
+  return *row;
+}
+
+void check_days(CycleRow const& cycle) {
+  if (cycle.ends_on <= cycle.starts_on) throw base::invalid("ends_on", "A cycle must end after it starts.");
+  if (cycle.ends_on - cycle.starts_on > 3 * 366) throw base::invalid("ends_on", "A cycle is at most three years long.");
+  if (cycle.midcycle_on < cycle.starts_on || cycle.ends_on < cycle.midcycle_on) {
+    throw base::invalid("midcycle_on", "The mid-cycle review must lie within the cycle.");
+  }
+}
+
+void check_parent(db::Tx& tx, CycleRow const& cycle) {
+  if (!cycle.parent_id) return;
+  auto const parent = store::cycle(tx, *cycle.parent_id);
+  if (!parent) throw base::invalid("parent_id", "There is no such cycle.");
+  if (cycle.starts_on < parent->starts_on || parent->ends_on < cycle.ends_on) {
+    throw base::invalid("parent_id", "A cycle must lie within its parent.");
+  }
+}
+
+void check_phase(db::Tx& tx, CycleRow const& row, Phase wanted) {
+  auto const step = static_cast<int>(wanted) - static_cast<int>(row.phase);
+  if (step < -1 || step > 1) {
+    throw base::conflict("phase_out_of_order",
+                         "A cycle goes through planning, active, closing and closed one after the other.");
+  }
+  if (wanted != Phase::closed) return;
+  auto const open = store::open_objectives(tx, row.id);
+  if (open == 0) return;
+  throw base::conflict("objectives_open",
+                       fmt::format("{} objectives of this cycle are still open. Close or cancel them first.", open));
+}
+
+std::vector<std::int64_t> histogram(std::vector<double> const& grades) {
+  std::vector<std::int64_t> bars(11);
+  for (double const grade : grades) ++bars[static_cast<std::size_t>(std::lround(std::clamp(grade, 0.0, 1.0) * 10))];
+  return bars;
+}
+
+}  // namespace
+
+CycleList Cycles::list(db::Tx& tx, policy::Viewer const& viewer) const {
+  auto const rows = store::cycles(tx);
+  auto const current = current_of(rows, tx.today());
+  CycleList all;
+  for (auto const& row : rows) all.items.push_back(shown(row, viewer, tx.today(), row.id == current));
+  return all;
+}
+
+Cycle Cycles::get(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const {
+  auto const row = row_of(tx, id);
+  return shown(row, viewer, tx.today(), row.id == current_of(store::cycles(tx), tx.today()));
+}
+
+Cycle Cycles::current(db::Tx& tx, policy::Viewer const& viewer) const {
+  auto const id = current_of(store::cycles(tx), tx.today());
+  if (!id) throw base::not_found("There is no cycle yet. HR or the administrator can make the first one.");
+  return shown(row_of(tx, *id), viewer, tx.today(), true);
+}
+
+Cycle Cycles::chosen(db::Tx& tx, policy::Viewer const& viewer, std::optional<CycleId> id) const {
+  return id ? get(tx, viewer, *id) : current(tx, viewer);
+}
+
+Cycle Cycles::create(db::Tx& tx, policy::Viewer const& viewer, NewCycle const& wanted) const {
+  auto const middle = wanted.starts_on + (wanted.ends_on - wanted.starts_on) / 2;
+  CycleRow const row{tx.new_id<CycleId>(),
+                     wanted.name,
+                     wanted.kind,
+                     wanted.parent_id,
+                     wanted.starts_on,
+                     wanted.ends_on,
+                     wanted.midcycle_on.value_or(middle),
+                     wanted.phase.value_or(Phase::planning),
+                     wanted.cadence.value_or(Cadence::weekly),
+                     1};
+  check_days(row);
+  check_parent(tx, row);
+  store::insert(tx, row);
+  events_.announce(tx, {.id = {},
+                        .kind = "cycle.created",
+                        .subject = "cycle",
+                        .subject_id = row.id.value,
+                        .parent_id = row.id.value,
+                        .team_id = {},
+                        .actor_id = viewer.person,
+                        .restricted = false,
+                        .at = 0});
+  return get(tx, viewer, row.id);
+}
+
+Cycle Cycles::change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::int64_t seen,
+                     CycleChange const& change) const {
+  store::lock_links(tx, id);
+  auto row = row_of(tx, id);
+  if (row.version != seen) {
+    auto problem = base::conflict("version_conflict", "This cycle was changed by somebody else meanwhile.");
+    problem.current = json::text_of(get(tx, viewer, id));
+    throw problem;
+  }
+  if (change.phase) check_phase(tx, row, *change.phase);
+  row.name = change.name.value_or(row.name);
+  row.ends_on = change.ends_on.value_or(row.ends_on);
+  row.midcycle_on = change.midcycle_on.value_or(std::min(row.midcycle_on, row.ends_on));
+  row.cadence = change.cadence.value_or(row.cadence);
+  row.phase = change.phase.value_or(row.phase);
+  check_days(row);
+  check_parent(tx, row);
+  store::update(tx, row);
+  events_.announce(tx, {.id = {},
+                        .kind = "cycle.changed",
+                        .subject = "cycle",
+                        .subject_id = id.value,
+                        .parent_id = id.value,
+                        .team_id = {},
+                        .actor_id = viewer.person,
+                        .restricted = false,
+                        .at = 0});
+  return get(tx, viewer, id);
+}
+
+CycleSummary Cycles::summary(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const {
+  CycleSummary summary{};
+  summary.cycle = get(tx, viewer, id);
+  for (auto const& [state, count] : store::objectives_by_state(tx, id)) {
+    summary.objectives += count;
+    if (state == "draft") summary.drafts = count;
+    if (state == "published") summary.open = count;
+    if (state == "closed") summary.closed = count;
+    if (state == "cancelled") summary.cancelled = count;
+  }
+  std::vector<double> grades;
+  std::vector<Ending> stretches;
+  for (auto const& [grade, ambition] : store::grades(tx, id)) {
+    grades.push_back(grade);
+    if (ambition == "aspirational") stretches.push_back({grade, {}});
+  }
+  summary.grades = histogram(grades);
+  summary.tally = tally(store::key_result_grades(tx, id));
+  if (!stretches.empty()) summary.easy_signs = easy_signs(stretches, {}, Ambition::aspirational);
+  summary.retros_missing = store::teams_without_retro(tx, id);
+  summary.teams_without_okrs = store::teams_without_okrs(tx, id);
+  return summary;
+}
+
+}  // namespace waymark::okr

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/db/db.hpp"
+#include "core/events/events.hpp"
+#include "okr/closing_shapes.hpp"
+
+namespace waymark::okr {
+
+// The cycles of the organisation. Everyone may read them; HR and the administrator run them.
+class Cycles {
+ public:
+  explicit Cycles(events::Events const& events) : events_(events) {}
+
+  CycleList list(db::Tx& tx, policy::Viewer const& viewer) const;
+  Cycle get(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const;
+
+  // The cycle that pages open with: the shortest running one that holds today, else the newest that is not closed, else
+  // the newest. Throws not_found when there is none at all.
+  Cycle current(db::Tx& tx, policy::Viewer const& viewer) const;
+  Cycle chosen(db::Tx& tx, policy::Viewer const& viewer, std::optional<CycleId> id) const;
+
+  // Throws invalid for days or a parent that do not fit, conflict for a name that is taken. [OKR-40]
+  Cycle create(db::Tx& tx, policy::Viewer const& viewer, NewCycle const& wanted) const;
+
+  // A phase moves one step at a time, forward or back; closing with open objectives is a conflict that lists how many.
+  // [OKR-41]
+  Cycle change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::int64_t seen,
+               CycleChange const& change) const;
+
+  CycleSummary summary(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const;
+
+ private:
+  events::Events const& events_;
+};
+
+}  // namespace waymark::okr

@@ -1,0 +1,184 @@
+#include "core/base/problem.hpp"
+#include "okr/key_result_store.hpp"
+
+namespace waymark::okr::store {
+namespace {
+
+constexpr std::string_view columns = R"sql(
+  SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.commit_level, k.stretch_level, k.unit,
+         k.weight, k.owner_id, w.name, k.due_on, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
+         k.last_news_at, k.version, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
+)sql";
+
+constexpr std::string_view news_and_owner = R"sql(
+    LEFT JOIN okr_check_in i ON i.id = k.last_check_in
+    LEFT JOIN people_person w ON w.id = k.owner_id
+)sql";
+
+std::string query(std::string_view from, std::string_view where) {
+  return std::string{columns} + std::string{from} + std::string{news_and_owner} + std::string{where};
+}
+
+std::string const objective_text =
+    query("FROM okr_key_result k", "WHERE k.objective_id = :objective AND k.dropped = 0 ORDER BY k.position, k.id");
+db::Sql const select_of_objective{"okr.key_result.of_objective", objective_text};
+
+std::string const team_text =
+    query("FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id",
+          "WHERE o.team_id = :team AND o.cycle_id = :cycle AND k.dropped = 0 ORDER BY k.position, k.id");
+db::Sql const select_of_team{"okr.key_result.of_team", team_text};
+
+std::string const person_text = query("FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id", R"sql(
+   WHERE o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0 AND k.kpi_id IS NULL
+     AND ((k.owner_id = :person AND k.owner_id IS NOT NULL) OR (k.owner_id IS NULL AND o.accountable_id = :person))
+   ORDER BY o.position, o.id, k.position, k.id)sql");
+db::Sql const select_of_person{"okr.key_result.of_person", person_text};
+
+std::string const one_text = query("FROM okr_key_result k", "WHERE k.id = :id AND k.dropped = 0");
+db::Sql const select_one{"okr.key_result.select", one_text};
+
+constexpr db::Sql insert_one{"okr.key_result.insert", R"sql(
+  INSERT INTO okr_key_result (id, objective_id, title, kind, direction, baseline, target, low, high, commit_level, stretch_level, unit, weight,
+                              owner_id, due_on, indicator, counter, kpi_id, measured, position, dropped, import_key, created_at, version)
+  VALUES (:id, :objective_id, :title, :kind, :direction, :baseline, :target, :low, :high, :commit_level, :stretch_level, :unit, :weight,
+          :owner_id, :due_on, :indicator, :counter, :kpi_id, :measured, :position, 0, :import_key, :created_at, 1))sql"};
+
+constexpr db::Sql update_one{"okr.key_result.update", R"sql(
+  UPDATE okr_key_result
+     SET title = :title, direction = :direction, baseline = :baseline, target = :target, low = :low, high = :high,
+         commit_level = :commit_level, stretch_level = :stretch_level, unit = :unit, weight = :weight, owner_id = :owner_id,
+         due_on = :due_on, indicator = :indicator, counter = :counter, kpi_id = :kpi_id, progress = :progress, version = version + 1
+   WHERE id = :id)sql"};
+
+constexpr db::Sql drop_one{"okr.key_result.drop",
+                           "UPDATE okr_key_result SET dropped = 1, version = version + 1 WHERE id = :id"};
+constexpr db::Sql count_of{"okr.key_result.count",
+                           "SELECT COUNT(*) FROM okr_key_result WHERE objective_id = :objective AND dropped = 0"};
+
+constexpr db::Sql update_news{"okr.key_result.set_news", R"sql(
+  UPDATE okr_key_result
+     SET current_value = :current_value, confidence = :confidence, progress = :progress, last_check_in = :check_in, last_news_at = :now
+   WHERE id = :id)sql"};
+
+constexpr db::Sql update_progress{"okr.key_result.set_progress",
+                                  "UPDATE okr_key_result SET progress = :progress WHERE id = :id"};
+
+constexpr db::Sql select_weights{"okr.key_result.weights", R"sql(
+  SELECT COALESCE(progress, 0), weight FROM okr_key_result WHERE objective_id = :objective AND dropped = 0)sql"};
+
+struct WeightRow {
+  double progress;
+  double weight;
+};
+BOOST_DESCRIBE_STRUCT(WeightRow, (), (progress, weight))
+
+constexpr db::Sql select_milestones{"okr.milestone.of_objective", R"sql(
+  SELECT m.id, m.key_result_id, m.title, m.weight, m.due_on, m.reached_at
+    FROM okr_key_result k JOIN okr_milestone m ON m.key_result_id = k.id
+   WHERE k.objective_id = :objective AND k.dropped = 0
+   ORDER BY m.key_result_id, m.position, m.id)sql"};
+
+constexpr db::Sql select_milestones_of{"okr.milestone.of_key_result", R"sql(
+  SELECT id, key_result_id, title, weight, due_on, reached_at
+    FROM okr_milestone
+   WHERE key_result_id = :key_result
+   ORDER BY position, id)sql"};
+
+constexpr db::Sql insert_milestone_row{"okr.milestone.insert", R"sql(
+  INSERT INTO okr_milestone (id, key_result_id, title, weight, due_on, position) VALUES (:id, :key_result, :title, :weight, :due_on, :position))sql"};
+
+constexpr db::Sql update_reached{"okr.milestone.set_reached",
+                                 "UPDATE okr_milestone SET reached_at = :at WHERE id = :id"};
+
+constexpr db::Sql select_following{"okr.key_result.following", R"sql(
+  SELECT k.id, k.objective_id
+    FROM okr_key_result k JOIN okr_objective o ON o.id = k.objective_id
+   WHERE k.kpi_id = :kpi AND k.dropped = 0 AND o.state = 'published')sql"};
+
+}  // namespace
+
+Measure measure_of(KeyResultRow const& row) {
+  return {row.kind, row.direction, row.baseline, row.target, row.low, row.high, row.commit, row.stretch};
+}
+
+std::vector<KeyResultRow> of_objective(db::Tx& tx, ObjectiveId objective) {
+  return tx.rows<KeyResultRow>(select_of_objective, objective);
+}
+
+std::vector<KeyResultRow> key_results_of_team(db::Tx& tx, TeamId team, CycleId cycle) {
+  return tx.rows<KeyResultRow>(select_of_team, team, cycle);
+}
+
+std::vector<KeyResultRow> key_results_of_person(db::Tx& tx, PersonId person, CycleId cycle) {
+  return tx.rows<KeyResultRow>(select_of_person, cycle, person);
+}
+
+std::optional<KeyResultRow> key_result(db::Tx& tx, KeyResultId id) {
+  return tx.row<KeyResultRow>(select_one, id);
+}
+
+void insert(db::Tx& tx, FreshKeyResult const& fresh) try {
+  auto const& m = fresh.measure;
+  tx.run(insert_one, fresh.id, fresh.objective_id, fresh.title, m.kind, m.direction, m.baseline, m.target, m.low,
+         m.high, m.commit, m.stretch, fresh.unit, fresh.weight, fresh.owner_id, fresh.due_on, fresh.indicator,
+         fresh.counter, fresh.kpi_id, fresh.measured, fresh.position, fresh.import_key, tx.now());
+} catch (db::Violation const& violation) {
+  if (violation.kind == db::Violation::Kind::reference) throw base::invalid("owner_id", "There is no such person.");
+  throw;
+}
+
+void update(db::Tx& tx, KeyResultRow const& row) {
+  tx.run(update_one, row.title, row.direction, row.baseline, row.target, row.low, row.high, row.commit, row.stretch,
+         row.unit, row.weight, row.owner_id, row.due_on, row.indicator, row.counter, row.kpi_id, row.progress, row.id);
+}
+
+void drop(db::Tx& tx, KeyResultId id) {
+  tx.run(drop_one, id);
+}
+
+std::int64_t count(db::Tx& tx, ObjectiveId objective) {
+  return tx.row<std::int64_t>(count_of, objective).value_or(0);
+}
+
+void set_news(db::Tx& tx, KeyResultId id, std::optional<double> current, std::optional<std::int64_t> confidence,
+              std::optional<double> progress, CheckInId check_in) {
+  tx.run(update_news, current, confidence, progress, check_in, tx.now(), id);
+}
+
+void set_progress(db::Tx& tx, KeyResultId id, std::optional<double> progress) {
+  tx.run(update_progress, progress, id);
+}
+
+std::vector<Weighted> weights(db::Tx& tx, ObjectiveId objective) {
+  std::vector<Weighted> all;
+  tx.each<WeightRow>(
+      select_weights,
+      [&](WeightRow&& row) {
+        all.push_back({row.progress, row.weight});
+      },
+      objective);
+  return all;
+}
+
+std::vector<MilestoneLine> milestones(db::Tx& tx, ObjectiveId objective) {
+  return tx.rows<MilestoneLine>(select_milestones, objective);
+}
+
+std::vector<MilestoneLine> milestones_of(db::Tx& tx, KeyResultId key_result) {
+  return tx.rows<MilestoneLine>(select_milestones_of, key_result);
+}
+
+void insert_milestone(db::Tx& tx, KeyResultId key_result, NewMilestone const& milestone, std::int64_t position) {
+  tx.run(insert_milestone_row, tx.new_id<MilestoneId>(), key_result, milestone.title,
+         milestone.weight.value_or(1).value, milestone.due_on, position);
+}
+
+void set_reached(db::Tx& tx, MilestoneId id, std::optional<std::int64_t> at) {
+  tx.run(update_reached, at, id);
+}
+
+std::vector<Following> following(db::Tx& tx, KpiId kpi) {
+  return tx.rows<Following>(select_following, kpi);
+}
+
+}  // namespace waymark::okr::store

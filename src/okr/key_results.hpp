@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/events/events.hpp"
+#include "okr/board_shapes.hpp"
+#include "okr/key_result_store.hpp"
+
+namespace waymark::okr {
+
+struct ImportKey {
+  std::string objective;
+  std::string key_result;
+};
+
+// The key results of objectives. Whoever an open objective concerns may change them; the published ones with a reason.
+class KeyResults {
+ public:
+  explicit KeyResults(events::Events const& events) : events_(events) {}
+
+  // Throws not_found for drafts that do not concern the viewer.
+  KeyResult get(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id) const;
+
+  // Adds one to an open objective; once it is published the change is kept in its history.
+  KeyResult create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, NewKeyResult const& wanted,
+                   std::string const& path = "") const;
+
+  // Throws conflict (with the current state) for a lost race, invalid for a published one without a reason. [OKR-46]
+  KeyResult change(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, std::int64_t seen,
+                   KeyResultChange const& change) const;
+
+  // Takes it away: out of a draft for good, out of a published objective with a reason while its check-ins stay.
+  void drop(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, std::string const& reason) const;
+
+  // Writes a key result without asking who may: for objectives and imports, which have asked.
+  KeyResultId write(db::Tx& tx, ObjectiveId objective, NewKeyResult const& wanted, std::int64_t position,
+                    std::string const& path, bool measured = true,
+                    std::optional<std::string> const& import_key = {}) const;
+
+ private:
+  events::Events const& events_;
+};
+
+// Takes the objective's progress from its key results again.
+std::optional<double> refresh_progress(db::Tx& tx, ObjectiveId objective);
+
+}  // namespace waymark::okr

@@ -1,0 +1,79 @@
+#include "okr/objective_page.hpp"
+
+#include "okr/alignment.hpp"
+#include "okr/cards.hpp"
+#include "okr/check_in_store.hpp"
+#include "okr/closing_store.hpp"
+#include "okr/relation.hpp"
+#include "okr/sentence.hpp"
+#include "okr/talk_store.hpp"
+
+namespace waymark::okr {
+namespace {
+
+std::vector<std::string> may(Relation const& relation, policy::Viewer const& viewer) {
+  std::vector<std::string> acts;
+  if (relation.state != State::draft || relation.concerned(viewer)) acts.push_back("comment");
+  if (relation.open()) acts.push_back("link");
+  if (!relation.concerned(viewer) || !relation.open()) return acts;
+  acts.push_back("edit");
+  if (relation.state == State::draft) {
+    acts.insert(acts.end(), {"publish", "delete"});
+  } else {
+    acts.insert(acts.end(), {"check_in", "close", "cancel"});
+    if (relation.leads) acts.push_back("acknowledge");
+  }
+  return acts;
+}
+
+std::vector<Advice> advice_on(Objective const& objective) {
+  std::vector<DraftKeyResult> drafts;
+  for (auto const& key_result : objective.key_results)
+    drafts.push_back({key_result.title, key_result.kind, key_result.indicator});
+  auto advice = about_objective_text(objective.title, Language::en);
+  for (auto& more : about_key_results(objective.title, drafts, Language::en)) advice.push_back(std::move(more));
+  if (auto count = about_key_result_count(static_cast<int>(drafts.size()))) advice.push_back(std::move(*count));
+  return advice;
+}
+
+void add_links(db::Tx& tx, policy::Viewer const& viewer, Relation const& relation, Objective& page) {
+  page.ancestors = store::ancestors(tx, page.id);
+  page.supports = supports_of(tx, viewer, page.id, relation.concerned(viewer));
+  page.supported_by = supporters_of(tx, viewer, page.id, relation.concerned(viewer));
+  page.dependencies = dependencies_of(tx, viewer, page.id);
+}
+
+}  // namespace
+
+Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) {
+  auto const relation = relation_to(tx, viewer, id);
+  auto const row = *store::objective(tx, id);
+  auto const extras = store::extras(tx, id);
+  Objective page{};
+  static_cast<ObjectiveWithKeyResults&>(page) = card_of(row, store::of_objective(tx, id), tx.today());
+  std::vector<std::string> titles;
+  for (auto const& key_result : page.key_results) titles.push_back(key_result.title);
+  page.sentence = sentence(page.title, titles, Language::en);
+  page.cycle = {row.cycle_id, extras.cycle_name};
+  if (row.team_id)
+    page.team =
+        TeamName{*row.team_id, extras.team_name.value_or(""), extras.team_kind.value_or(people::TeamKind::team)};
+  if (row.person_id) page.person = PersonName{*row.person_id, extras.person_name.value_or("")};
+  add_links(tx, viewer, relation, page);
+  page.contributors = store::contributors(tx, id);
+  page.check_ins = store::check_ins_of(tx, id, 200);
+  page.milestones = store::milestones(tx, id);
+  page.blockers = store::blockers_of(tx, viewer.person, id);
+  page.initiatives = store::initiatives(tx, id);
+  page.comments = store::comments(tx, id);
+  page.changes = store::changes(tx, id);
+  if (relation.open() && relation.concerned(viewer)) page.advice = advice_on(page);
+  page.limit_reason = extras.limit_reason;
+  page.carried_from = extras.carried_from;
+  page.published_at = extras.published_at;
+  if (row.state == State::closed) page.closure = store::closure(tx, id, row.ambition);
+  page.may = may(relation, viewer);
+  return page;
+}
+
+}  // namespace waymark::okr

@@ -1,0 +1,309 @@
+#include "core/base/problem.hpp"
+#include "okr/objective_store.hpp"
+
+namespace waymark::okr::store {
+namespace {
+
+constexpr std::string_view card = R"sql(
+  SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.name, o.title, o.why, o.ambition, o.state, o.position,
+         o.progress, l.parent_id, x.grade, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
+    FROM okr_objective o
+    JOIN okr_cycle c ON c.id = o.cycle_id
+    JOIN people_person p ON p.id = o.accountable_id
+    LEFT JOIN people_team t ON t.id = o.team_id
+    LEFT JOIN okr_link l ON l.child_id = o.id AND l.is_primary = 1 AND l.state = 'accepted'
+    LEFT JOIN okr_closure x ON x.objective_id = o.id
+)sql";
+
+// A draft is there only for those whom it concerns. [OKR-43]
+constexpr std::string_view seen_by_viewer = R"sql(
+     (o.state <> 'draft'
+      OR o.created_by = :viewer OR o.accountable_id = :viewer OR p.manager_id = :viewer OR t.lead_id = :viewer
+      OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = o.team_id AND m.person_id = :viewer)
+      OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = :viewer)
+      OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = :viewer))
+)sql";
+
+std::string with(std::string_view condition) {
+  return std::string{card} + std::string{condition};
+}
+
+std::string seen(std::string_view condition, std::string_view order) {
+  return std::string{card} + " WHERE " + std::string{condition} + " AND " + std::string{seen_by_viewer} +
+         std::string{order};
+}
+
+std::string const team_text = seen("o.team_id = :team AND o.cycle_id = :cycle", " ORDER BY o.position, o.id");
+db::Sql const select_team{"okr.objective.of_team", team_text};
+
+std::string const company_text =
+    seen("o.cycle_id = :cycle AND o.level = 'company' AND o.state <> 'cancelled'", " ORDER BY o.position, o.id");
+db::Sql const select_company{"okr.objective.of_company", company_text};
+
+std::string const drafts_text = with(" WHERE o.accountable_id = :person AND o.state = 'draft' ORDER BY o.id");
+db::Sql const select_drafts{"okr.objective.drafts", drafts_text};
+
+std::string const one_text = with(" WHERE o.id = :id");
+db::Sql const select_one{"okr.objective.select", one_text};
+
+std::string const page_text = seen(R"sql(
+         o.id > :after
+     AND (CAST(:cycle AS BIGINT) IS NULL OR o.cycle_id = :cycle)
+     AND (CAST(:team AS BIGINT) IS NULL OR o.team_id = :team)
+     AND (CAST(:person AS BIGINT) IS NULL OR o.accountable_id = :person)
+     AND (CAST(:level AS TEXT) IS NULL OR o.level = :level)
+     AND (CAST(:state AS TEXT) IS NULL OR o.state = :state)
+     AND (CAST(:text AS TEXT) IS NULL OR LOWER(o.title) LIKE :text ESCAPE '!'))sql",
+                                   " ORDER BY o.id LIMIT :limit");
+db::Sql const select_page{"okr.objective.page", page_text};
+
+std::string const cycle_page_text = seen(R"sql(
+         o.cycle_id = :cycle AND o.id > :after
+     AND (CAST(:team AS BIGINT) IS NULL OR o.team_id = :team)
+     AND (CAST(:person AS BIGINT) IS NULL OR o.accountable_id = :person)
+     AND (CAST(:level AS TEXT) IS NULL OR o.level = :level)
+     AND (CAST(:state AS TEXT) IS NULL OR o.state = :state)
+     AND (CAST(:text AS TEXT) IS NULL OR LOWER(o.title) LIKE :text ESCAPE '!'))sql",
+                                         " ORDER BY o.id LIMIT :limit");
+db::Sql const select_cycle_page{"okr.objective.cycle_page", cycle_page_text};
+
+constexpr db::Sql select_extras{"okr.objective.extras", R"sql(
+  SELECT o.limit_reason, o.carried_from, o.published_at, c.name, t.name, t.kind, p.name
+    FROM okr_objective o
+    JOIN okr_cycle c ON c.id = o.cycle_id
+    LEFT JOIN people_team t ON t.id = o.team_id
+    LEFT JOIN people_person p ON p.id = o.person_id
+   WHERE o.id = :id)sql"};
+
+constexpr db::Sql insert_one{"okr.objective.insert", R"sql(
+  INSERT INTO okr_objective (id, cycle_id, level, team_id, person_id, accountable_id, title, why, ambition, state, position, limit_reason,
+                             carried_from, import_key, created_by, created_at, version)
+  VALUES (:id, :cycle_id, :level, :team_id, :person_id, :accountable_id, :title, :why, :ambition, 'draft', :position, :limit_reason,
+          :carried_from, :import_key, :created_by, :created_at, 1))sql"};
+
+constexpr db::Sql update_one{"okr.objective.update", R"sql(
+  UPDATE okr_objective
+     SET title = :title, why = :why, accountable_id = :accountable_id, ambition = :ambition, position = :position,
+         limit_reason = :limit_reason, version = version + 1
+   WHERE id = :id)sql"};
+
+constexpr db::Sql update_state{"okr.objective.set_state", R"sql(
+  UPDATE okr_objective
+     SET state = :state, version = version + 1,
+         published_at = CASE WHEN :state = 'published' AND published_at IS NULL THEN CAST(:now AS BIGINT) ELSE published_at END
+   WHERE id = :id)sql"};
+
+constexpr db::Sql hold_one{"okr.objective.hold", "UPDATE okr_objective SET progress = progress WHERE id = :id"};
+constexpr db::Sql update_progress{"okr.objective.set_progress",
+                                  "UPDATE okr_objective SET progress = :progress WHERE id = :id"};
+
+constexpr db::Sql count_of_team{"okr.objective.count_of_team", R"sql(
+  SELECT COUNT(*) FROM okr_objective WHERE team_id = :team AND cycle_id = :cycle AND state <> 'cancelled')sql"};
+constexpr db::Sql count_of_person{"okr.objective.count_of_person", R"sql(
+  SELECT COUNT(*) FROM okr_objective WHERE person_id = :person AND cycle_id = :cycle AND state <> 'cancelled')sql"};
+
+constexpr db::Sql select_ancestors{"okr.objective.ancestors", R"sql(
+  WITH RECURSIVE chain (id, step) AS (
+    SELECT parent_id, 1 FROM okr_link WHERE child_id = :id AND is_primary = 1 AND state = 'accepted'
+    UNION ALL
+    SELECT l.parent_id, chain.step + 1
+      FROM chain JOIN okr_link l ON l.child_id = chain.id AND l.is_primary = 1 AND l.state = 'accepted'
+     WHERE chain.step < 20)
+  SELECT o.id, o.title
+    FROM chain JOIN okr_objective o ON o.id = chain.id
+   WHERE o.state <> 'draft'
+   ORDER BY chain.step)sql"};
+
+constexpr db::Sql select_contributors{"okr.contributor.select", R"sql(
+  SELECT p.id, p.name FROM okr_contributor h JOIN people_person p ON p.id = h.person_id WHERE h.objective_id = :id ORDER BY p.name, p.id)sql"};
+constexpr db::Sql insert_contributor{"okr.contributor.insert", R"sql(
+  INSERT INTO okr_contributor (objective_id, person_id) VALUES (:objective, :person) ON CONFLICT DO NOTHING)sql"};
+constexpr db::Sql delete_contributor{"okr.contributor.delete", R"sql(
+  DELETE FROM okr_contributor WHERE objective_id = :objective AND person_id = :person)sql"};
+
+constexpr db::Sql select_carried_to{"okr.objective.carried_to",
+                                    "SELECT id FROM okr_objective WHERE carried_from = :id ORDER BY id"};
+constexpr db::Sql select_imported{"okr.objective.imported",
+                                  "SELECT id FROM okr_objective WHERE import_key = :import_key"};
+
+constexpr db::Sql select_active{"okr.person.active", "SELECT 1 FROM people_person WHERE id = :id AND left_at IS NULL"};
+constexpr db::Sql select_person{"okr.person.name", "SELECT id, name FROM people_person WHERE id = :id"};
+constexpr db::Sql select_kind{"okr.team.kind", "SELECT kind FROM people_team WHERE id = :id"};
+
+constexpr db::Sql insert_change_row{"okr.change.insert", R"sql(
+  INSERT INTO okr_change (id, objective_id, key_result_id, field, before, after, reason, changed_by, at)
+  VALUES (:id, :objective, :key_result, :field, :before, :after, :reason, :changed_by, :at))sql"};
+
+struct ChangeRow {
+  ChangeId id;
+  std::optional<KeyResultId> key_result_id;
+  std::string field, before, after, reason;
+  PersonId changed_by;
+  std::string name;
+  std::int64_t at;
+};
+BOOST_DESCRIBE_STRUCT(ChangeRow, (), (id, key_result_id, field, before, after, reason, changed_by, name, at))
+
+constexpr db::Sql select_changes{"okr.change.select", R"sql(
+  SELECT h.id, h.key_result_id, h.field, h.before, h.after, h.reason, h.changed_by, p.name, h.at
+    FROM okr_change h JOIN people_person p ON p.id = h.changed_by
+   WHERE h.objective_id = :objective
+   ORDER BY h.id DESC
+   LIMIT 200)sql"};
+
+constexpr db::Sql deletions[] = {
+    {"okr.draft.delete_milestones",
+     "DELETE FROM okr_milestone WHERE key_result_id IN (SELECT id FROM okr_key_result WHERE objective_id = :id)"},
+    {"okr.draft.delete_initiatives", "DELETE FROM okr_initiative WHERE objective_id = :id"},
+    {"okr.draft.delete_links", "DELETE FROM okr_link WHERE child_id = :id OR parent_id = :id"},
+    {"okr.draft.delete_dependencies", "DELETE FROM okr_dependency WHERE objective_id = :id OR provider_id = :id"},
+    {"okr.draft.delete_contributors", "DELETE FROM okr_contributor WHERE objective_id = :id"},
+    {"okr.draft.delete_mentions",
+     "DELETE FROM okr_mention WHERE comment_id IN (SELECT id FROM okr_comment WHERE objective_id = :id)"},
+    {"okr.draft.delete_comments", "DELETE FROM okr_comment WHERE objective_id = :id"},
+    {"okr.draft.delete_changes", "DELETE FROM okr_change WHERE objective_id = :id"},
+    {"okr.draft.delete_key_results", "DELETE FROM okr_key_result WHERE objective_id = :id"},
+    {"okr.draft.delete", "DELETE FROM okr_objective WHERE id = :id"},
+};
+
+// A part of a title as a LIKE pattern.
+std::optional<std::string> pattern_of(std::optional<json::Text<1, 100>> const& text) {
+  if (!text) return std::nullopt;
+  std::string pattern = "%";
+  for (char const c : *text) {
+    if (c == '%' || c == '_' || c == '!') pattern += '!';
+    pattern += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  }
+  return pattern + '%';
+}
+
+}  // namespace
+
+std::vector<ObjectiveRow> of_team(db::Tx& tx, PersonId viewer, TeamId team, CycleId cycle) {
+  return tx.rows<ObjectiveRow>(select_team, team, cycle, viewer);
+}
+
+std::vector<ObjectiveRow> drafts_of(db::Tx& tx, PersonId person) {
+  return tx.rows<ObjectiveRow>(select_drafts, person);
+}
+
+std::vector<ObjectiveRow> of_company(db::Tx& tx, PersonId viewer, CycleId cycle) {
+  return tx.rows<ObjectiveRow>(select_company, cycle, viewer);
+}
+
+std::optional<ObjectiveRow> objective(db::Tx& tx, ObjectiveId id) {
+  return tx.row<ObjectiveRow>(select_one, id);
+}
+
+ObjectiveExtras extras(db::Tx& tx, ObjectiveId id) {
+  return tx.row<ObjectiveExtras>(select_extras, id).value_or(ObjectiveExtras{});
+}
+
+std::vector<ObjectiveRow> page(db::Tx& tx, PersonId viewer, ObjectiveFilter const& filter, std::int64_t after,
+                               std::int64_t limit) {
+  auto const text = pattern_of(filter.text);
+  if (filter.cycle) {
+    return tx.rows<ObjectiveRow>(select_cycle_page, filter.cycle, after, filter.team, filter.person, filter.level,
+                                 filter.state, text, viewer, limit);
+  }
+  return tx.rows<ObjectiveRow>(select_page, after, filter.cycle, filter.team, filter.person, filter.level, filter.state,
+                               text, viewer, limit);
+}
+
+void insert(db::Tx& tx, FreshObjective const& fresh) try {
+  tx.run(insert_one, fresh.id, fresh.cycle_id, fresh.level, fresh.team_id, fresh.person_id, fresh.accountable_id,
+         fresh.title, fresh.why, fresh.ambition, fresh.position, fresh.limit_reason, fresh.carried_from,
+         fresh.import_key, fresh.created_by, tx.now());
+} catch (db::Violation const& violation) {
+  if (violation.kind == db::Violation::Kind::reference)
+    throw base::invalid("accountable_id", "There is no such person.");
+  throw;
+}
+
+void update(db::Tx& tx, ObjectiveRow const& row, std::string const& limit_reason) {
+  tx.run(update_one, row.title, row.why, row.accountable_id, row.ambition, row.position, limit_reason, row.id);
+}
+
+void set_state(db::Tx& tx, ObjectiveId id, State state) {
+  tx.run(update_state, state, tx.now(), id);
+}
+
+void hold(db::Tx& tx, ObjectiveId id) {
+  if (tx.dialect() == db::Dialect::postgresql)
+    tx.run(hold_one, id);  // on SQLite a write has the database for itself anyway
+}
+
+void set_progress(db::Tx& tx, ObjectiveId id, std::optional<double> progress) {
+  tx.run(update_progress, progress, id);
+}
+
+void remove(db::Tx& tx, ObjectiveId id) {
+  for (auto const& deletion : deletions) tx.run(deletion, id);
+}
+
+std::int64_t count_open(db::Tx& tx, CycleId cycle, std::optional<TeamId> team, std::optional<PersonId> person) {
+  auto const count =
+      team ? tx.row<std::int64_t>(count_of_team, *team, cycle) : tx.row<std::int64_t>(count_of_person, person, cycle);
+  return count.value_or(0);
+}
+
+std::vector<ObjectiveName> ancestors(db::Tx& tx, ObjectiveId id) {
+  return tx.rows<ObjectiveName>(select_ancestors, id);
+}
+
+std::vector<PersonName> contributors(db::Tx& tx, ObjectiveId id) {
+  return tx.rows<PersonName>(select_contributors, id);
+}
+
+void add_contributor(db::Tx& tx, ObjectiveId id, PersonId person) {
+  tx.run(insert_contributor, id, person);
+}
+
+bool remove_contributor(db::Tx& tx, ObjectiveId id, PersonId person) {
+  return tx.run(delete_contributor, id, person) > 0;
+}
+
+std::optional<ObjectiveId> carried_to(db::Tx& tx, ObjectiveId id) {
+  return tx.row<ObjectiveId>(select_carried_to, id);
+}
+
+std::optional<ObjectiveId> imported(db::Tx& tx, std::string const& key) {
+  return tx.row<ObjectiveId>(select_imported, key);
+}
+
+bool is_active(db::Tx& tx, PersonId person) {
+  return tx.row<int>(select_active, person).has_value();
+}
+
+PersonName person(db::Tx& tx, PersonId id) {
+  return tx.row<PersonName>(select_person, id).value_or(PersonName{});
+}
+
+std::optional<people::TeamKind> kind_of(db::Tx& tx, TeamId id) {
+  return tx.row<people::TeamKind>(select_kind, id);
+}
+
+void insert_change(db::Tx& tx, ObjectiveId objective, std::optional<KeyResultId> key_result, std::string_view field,
+                   std::string_view before, std::string_view after, std::string_view reason, PersonId by) {
+  tx.run(insert_change_row, tx.new_id<ChangeId>(), objective, key_result, field, before, after, reason, by, tx.now());
+}
+
+std::vector<ChangeLine> changes(db::Tx& tx, ObjectiveId id) {
+  std::vector<ChangeLine> lines;
+  tx.each<ChangeRow>(
+      select_changes,
+      [&](ChangeRow&& row) {
+        lines.push_back({row.id,
+                         row.key_result_id,
+                         row.field,
+                         row.before,
+                         row.after,
+                         row.reason,
+                         {row.changed_by, row.name},
+                         row.at});
+      },
+      id);
+  return lines;
+}
+
+}  // namespace waymark::okr::store

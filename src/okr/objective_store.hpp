@@ -1,0 +1,102 @@
+#pragma once
+
+#include "core/db/db.hpp"
+#include "okr/objective_shapes.hpp"
+
+// The rows of objectives and what hangs on them.
+namespace waymark::okr::store {
+
+// An objective with what is needed to show and judge it.
+struct ObjectiveRow {
+  ObjectiveId id;
+  CycleId cycle_id;
+  ObjectiveLevel level;
+  std::optional<TeamId> team_id;
+  std::optional<PersonId> person_id;
+  PersonId accountable_id;
+  std::string accountable_name;
+  std::string title;
+  std::string why;
+  Ambition ambition;
+  State state;
+  std::int64_t position;
+  std::optional<double> progress;
+  std::optional<ObjectiveId> parent_id;
+  std::optional<double> grade;
+  base::Day starts_on;
+  base::Day ends_on;
+  Cadence cadence;  // the team's own, or the cycle's
+  std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(ObjectiveRow, (),
+                      (id, cycle_id, level, team_id, person_id, accountable_id, accountable_name, title, why, ambition,
+                       state, position, progress, parent_id, grade, starts_on, ends_on, cadence, version))
+
+struct ObjectiveExtras {
+  std::string limit_reason;
+  std::optional<ObjectiveId> carried_from;
+  std::optional<std::int64_t> published_at;
+  std::string cycle_name;
+  std::optional<std::string> team_name;
+  std::optional<people::TeamKind> team_kind;
+  std::optional<std::string> person_name;
+};
+BOOST_DESCRIBE_STRUCT(ObjectiveExtras, (),
+                      (limit_reason, carried_from, published_at, cycle_name, team_name, team_kind, person_name))
+
+struct FreshObjective {
+  ObjectiveId id;
+  CycleId cycle_id;
+  ObjectiveLevel level;
+  std::optional<TeamId> team_id;
+  std::optional<PersonId> person_id;
+  PersonId accountable_id;
+  std::string title;
+  std::string why;
+  Ambition ambition;
+  std::int64_t position;
+  std::string limit_reason;
+  std::optional<ObjectiveId> carried_from;
+  std::optional<std::string> import_key;
+  PersonId created_by;
+};
+
+// Of one team in one cycle, or of one person; drafts only where they concern the viewer.
+std::vector<ObjectiveRow> of_team(db::Tx& tx, PersonId viewer, TeamId team, CycleId cycle);
+std::vector<ObjectiveRow> drafts_of(db::Tx& tx, PersonId person);
+std::vector<ObjectiveRow> of_company(db::Tx& tx, PersonId viewer, CycleId cycle);
+std::optional<ObjectiveRow> objective(db::Tx& tx, ObjectiveId id);
+ObjectiveExtras extras(db::Tx& tx, ObjectiveId id);
+
+// One page of candidates after `after`, in order of ids. Empty fields of the filter let everything through.
+std::vector<ObjectiveRow> page(db::Tx& tx, PersonId viewer, ObjectiveFilter const& filter, std::int64_t after,
+                               std::int64_t limit);
+
+void insert(db::Tx& tx, FreshObjective const& fresh);
+void update(db::Tx& tx, ObjectiveRow const& row, std::string const& limit_reason);  // version + 1
+void set_state(db::Tx& tx, ObjectiveId id, State state);                            // version + 1
+void hold(db::Tx& tx,
+          ObjectiveId id);  // until the end of the transaction: two check-ins must not add up its progress side by side
+void set_progress(db::Tx& tx, ObjectiveId id, std::optional<double> progress);
+void remove(db::Tx& tx, ObjectiveId id);  // a draft with all that hangs on it
+
+// How many objectives that are not over the team or person has in the cycle, and the next free position.
+std::int64_t count_open(db::Tx& tx, CycleId cycle, std::optional<TeamId> team, std::optional<PersonId> person);
+
+std::vector<ObjectiveName> ancestors(db::Tx& tx, ObjectiveId id);
+std::vector<PersonName> contributors(db::Tx& tx, ObjectiveId id);
+void add_contributor(db::Tx& tx, ObjectiveId id, PersonId person);
+bool remove_contributor(db::Tx& tx, ObjectiveId id, PersonId person);
+
+std::optional<ObjectiveId> carried_to(db::Tx& tx, ObjectiveId id);
+std::optional<ObjectiveId> imported(db::Tx& tx, std::string const& key);
+
+bool is_active(db::Tx& tx, PersonId person);
+PersonName person(db::Tx& tx, PersonId id);
+std::optional<people::TeamKind> kind_of(db::Tx& tx, TeamId id);
+
+void insert_change(db::Tx& tx, ObjectiveId objective, std::optional<KeyResultId> key_result, std::string_view field,
+                   std::string_view before, std::string_view after, std::string_view reason, PersonId by);
+std::vector<ChangeLine> changes(db::Tx& tx, ObjectiveId id);
+
+}  // namespace waymark::okr::store

@@ -1,0 +1,233 @@
+#include "okr/objectives.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/problem.hpp"
+#include "core/json/write.hpp"
+#include "okr/alignment.hpp"
+#include "okr/cards.hpp"
+#include "okr/cycle_store.hpp"
+#include "okr/news.hpp"
+#include "okr/objective_page.hpp"
+
+namespace waymark::okr {
+namespace {
+
+store::CycleRow open_cycle(db::Tx& tx, CycleId id) {
+  auto const cycle = store::cycle(tx, id);
+  if (!cycle) throw base::invalid("cycle_id", "There is no such cycle.");
+  if (cycle->phase == Phase::closed)
+    throw base::conflict("cycle_closed", "This cycle is closed. Choose one that is open.");
+  return *cycle;
+}
+
+ObjectiveLevel level_for_team(db::Tx& tx, TeamId team) {
+  return store::kind_of(tx, team) == people::TeamKind::company ? ObjectiveLevel::company : ObjectiveLevel::team;
+}
+
+void check_writer(db::Tx& tx, policy::Viewer const& viewer, NewObjective const& wanted) {
+  if (wanted.team_id.has_value() == wanted.person_id.has_value()) {
+    throw base::invalid("team_id", "An objective belongs to a team or to a person: name one of the two.");
+  }
+  auto const may = wanted.team_id ? may_write_for_team(tx, viewer, *wanted.team_id)
+                                  : may_write_for_person(tx, viewer, *wanted.person_id);
+  if (may) return;
+  throw base::forbidden(wanted.team_id ? "Members and leads of a team write its objectives."
+                                       : "People write their own objectives, and their managers with them.");
+}
+
+void check_active(db::Tx& tx, PersonId person, std::string const& path) {
+  if (!store::is_active(tx, person)) throw base::invalid(path, "There is no such person.");
+}
+
+bool passes(ObjectiveFilter const& filter, ObjectiveCard const& card) {
+  auto const status = card.standing.status;
+  if (filter.stale && *filter.stale != (card.standing.days_late > 0)) return false;
+  if (filter.at_risk && *filter.at_risk != (status == Status::at_risk || status == Status::off_track)) return false;
+  return !filter.unlinked || *filter.unlinked != card.parent_id.has_value();
+}
+
+std::int64_t place_after(std::optional<json::Text<1, 400>> const& cursor) {
+  if (!cursor) return 0;
+  auto const id = base::id_of(*cursor);
+  if (!id) throw base::invalid("after", "This is no cursor of this list.");
+  return *id;
+}
+
+std::vector<Advice> with(std::vector<Advice> advice, std::optional<Advice> more) {
+  if (more) advice.push_back(std::move(*more));
+  return advice;
+}
+
+}  // namespace
+
+Objective Objectives::get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
+  return objective_page(tx, viewer, id);
+}
+
+Objectives::PageOfCards Objectives::list(db::Tx& tx, policy::Viewer const& viewer,
+                                         ObjectiveFilter const& filter) const {
+  constexpr std::int64_t batch = 100;
+  auto const limit = static_cast<std::size_t>(filter.limit.value_or(50).value);
+  PageOfCards page;
+  auto after = place_after(filter.after);
+  for (;;) {
+    auto const rows = store::page(tx, viewer.person, filter, after, batch);
+    for (auto const& row : rows) {
+      auto card = card_of(row, store::of_objective(tx, row.id), tx.today());
+      if (passes(filter, card)) {
+        if (page.items.size() == limit) {
+          page.next = page.items.back().id.text();
+          return page;
+        }
+        page.items.push_back(std::move(card));
+      }
+      after = row.id.value;
+    }
+    if (rows.size() < batch) return page;
+  }
+}
+
+Objective Objectives::create(db::Tx& tx, policy::Viewer const& viewer, NewObjective const& wanted) const {
+  check_writer(tx, viewer, wanted);
+  auto const cycle = open_cycle(tx, wanted.cycle_id);
+  auto const accountable = wanted.accountable_id.value_or(wanted.person_id.value_or(viewer.person));
+  check_active(tx, accountable, "accountable_id");
+  auto const level = wanted.team_id ? level_for_team(tx, *wanted.team_id) : ObjectiveLevel::person;
+  auto const position = store::count_open(tx, cycle.id, wanted.team_id, wanted.person_id);
+  auto const id = tx.new_id<ObjectiveId>();
+  store::insert(tx, {id,
+                     cycle.id,
+                     level,
+                     wanted.team_id,
+                     wanted.person_id,
+                     accountable,
+                     wanted.title,
+                     wanted.why.value_or(""),
+                     wanted.ambition.value_or(Ambition::aspirational),
+                     position,
+                     wanted.limit_reason.value_or(""),
+                     {},
+                     {},
+                     viewer.person});
+  std::int64_t place = 0;
+  for (auto const& key_result : wanted.key_results) {
+    key_results_.write(tx, id, key_result, place, fmt::format("key_results[{}]", place));
+    ++place;
+  }
+  refresh_progress(tx, id);
+  for (auto const person : wanted.contributor_ids) {
+    check_active(tx, person, "contributor_ids");
+    store::add_contributor(tx, id, person);
+  }
+  if (wanted.parent_id) link(tx, viewer, id, {*wanted.parent_id, wanted.parent_key_result_id, true});
+  announce(events_, tx, "objective.created", id, id, relation_to(tx, viewer, id), viewer);
+  if (wanted.publish.value_or(false)) return publish(tx, viewer, id);
+  return get(tx, viewer, id);
+}
+
+Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::int64_t seen,
+                             ObjectiveChange const& change) const {
+  auto const relation = open_to(tx, viewer, id);
+  if (relation.version != seen) {
+    auto problem = base::conflict("version_conflict", "This objective was changed by somebody else meanwhile.");
+    problem.current = json::text_of(get(tx, viewer, id));
+    throw problem;
+  }
+  auto row = *store::objective(tx, id);
+  auto const before = row;
+  if (change.accountable_id) check_active(tx, *change.accountable_id, "accountable_id");
+  row.title = change.title.value_or(row.title);
+  row.why = change.why.value_or(row.why);
+  row.accountable_id = change.accountable_id.value_or(row.accountable_id);
+  row.ambition = change.ambition.value_or(row.ambition);
+  row.position = change.position.value_or(row.position);
+  auto const reason = change.reason.value_or("");
+  auto const keep = [&](std::string_view field, std::string const& was, std::string const& is) {
+    if (was == is || relation.state != State::published) return;
+    if (reason.empty()) throw base::invalid("reason", "This is published: say in a few words why it changes.");
+    store::insert_change(tx, id, {}, field, was, is, reason, viewer.person);
+  };
+  keep("title", before.title, row.title);
+  keep("why", before.why, row.why);
+  keep("ambition", std::string{json::name_of(before.ambition)}, std::string{json::name_of(row.ambition)});
+  if (before.accountable_id != row.accountable_id)
+    keep("accountable", before.accountable_name, store::person(tx, row.accountable_id).name);
+  store::update(tx, row, change.limit_reason.value_or(store::extras(tx, id).limit_reason));
+  announce(events_, tx, "objective.changed", id, id, relation, viewer);
+  return get(tx, viewer, id);
+}
+
+Objective Objectives::publish(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
+  auto const relation = open_to(tx, viewer, id);
+  if (relation.state == State::published) return get(tx, viewer, id);
+  if (relation.phase == Phase::closed) throw base::conflict("cycle_closed", "This cycle is closed.");
+  if (store::count(tx, id) == 0) {
+    throw base::conflict("no_key_result",
+                         "Add at least one key result first: without one nobody can tell whether you get there.");
+  }
+  store::set_state(tx, id, State::published);
+  announce(events_, tx, "objective.published", id, id, relation_to(tx, viewer, id), viewer);
+  return get(tx, viewer, id);
+}
+
+Objective Objectives::cancel(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id,
+                             std::string const& reason) const {
+  auto const relation = open_to(tx, viewer, id);
+  if (relation.state == State::draft) throw base::conflict("still_draft", "This is a draft: delete it instead.");
+  if (reason.empty()) throw base::invalid("reason", "Say in a few words why it is cancelled; its history stays.");
+  store::insert_change(tx, id, {}, "state", "published", "cancelled", reason, viewer.person);
+  store::set_state(tx, id, State::cancelled);
+  announce(events_, tx, "objective.cancelled", id, id, relation, viewer);
+  return get(tx, viewer, id);
+}
+
+void Objectives::remove(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
+  auto const relation = concerned_with(tx, viewer, id);
+  if (relation.state != State::draft)
+    throw base::conflict("not_a_draft", "Only a draft can be deleted. Cancel what was published: its history stays.");
+  announce(events_, tx, "objective.deleted", id, id, relation, viewer);
+  store::remove(tx, id);
+}
+
+void Objectives::add_contributor(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, PersonId person) const {
+  auto const relation = open_to(tx, viewer, id);
+  check_active(tx, person, "person");
+  store::add_contributor(tx, id, person);
+  announce(events_, tx, "objective.changed", id, id, relation, viewer);
+}
+
+void Objectives::remove_contributor(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, PersonId person) const {
+  auto const relation = open_to(tx, viewer, id);
+  if (!store::remove_contributor(tx, id, person)) throw base::not_found("This person is no contributor.");
+  announce(events_, tx, "objective.changed", id, id, relation, viewer);
+}
+
+AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest const& draft,
+                                Language language) const {
+  AdviceAnswer answer;
+  auto const title = draft.title.value_or("");
+  std::vector<std::string> titles;
+  std::vector<DraftKeyResult> drafts;
+  for (auto const& key_result : draft.key_results) {
+    auto const kind = key_result.kind.value_or(Kind::number);
+    titles.push_back(key_result.title);
+    drafts.push_back({key_result.title, kind, key_result.indicator});
+    answer.key_results.push_back(about_key_result_text(key_result.title, kind != Kind::yes_no, language));
+  }
+  answer.sentence = sentence(title, titles, language);
+  if (!title.empty()) answer.objective = about_objective_text(title, language);
+  for (auto& advice : about_key_results(title, drafts, language)) answer.objective.push_back(std::move(advice));
+  answer.objective = with(std::move(answer.objective), about_key_result_count(static_cast<int>(drafts.size())));
+  if (draft.cycle_id && (draft.team_id || draft.person_id)) {
+    auto const count = store::count_open(tx, *draft.cycle_id, draft.team_id, draft.person_id) + 1;
+    auto more = about_objective_count(static_cast<int>(count));
+    if (more && more->hint == Hint::many_objectives)
+      answer.objective = with(std::move(answer.objective), std::move(more));
+  }
+  return answer;
+}
+
+}  // namespace waymark::okr

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/events/events.hpp"
+#include "core/rest/route.hpp"
+#include "okr/alignment.hpp"
+#include "okr/boards.hpp"
+#include "okr/check_ins.hpp"
+#include "okr/closing.hpp"
+#include "okr/cycles.hpp"
+#include "okr/key_results.hpp"
+#include "okr/objectives.hpp"
+#include "okr/talk.hpp"
+
+namespace waymark::okr {
+
+// The front door: the parts of the slice, joined, and its routes.
+class Okr {
+ public:
+  explicit Okr(events::Events const& events);
+
+  std::vector<rest::Route> routes() const;
+
+  // May this viewer hear of a restricted event? `subject` is as in events::Event.
+  bool may_hear(db::Tx& tx, policy::Viewer const& viewer, events::Event const& event) const;
+
+  Cycles const cycles;
+  KeyResults const key_results;
+  Objectives const objectives;
+  CheckIns const check_ins;
+  Blockers const blockers;
+  Alignment const alignment;
+  Comments const comments;
+  Initiatives const initiatives;
+  Closing const closing;
+  Boards const boards;
+};
+
+}  // namespace waymark::okr

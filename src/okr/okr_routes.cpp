@@ -1,0 +1,272 @@
+#include "core/base/problem.hpp"
+#include "okr/okr.hpp"
+#include "okr/okr_shapes.hpp"
+
+namespace waymark::okr {
+namespace {
+
+using namespace policy;
+using rest::Call;
+using rest::Nothing;
+
+struct HistoryQuery {
+  std::optional<json::Text<1, 400>> after;
+  std::optional<json::Int<1, 200>> limit;
+};
+BOOST_DESCRIBE_STRUCT(HistoryQuery, (), (after, limit))
+
+struct AdviceQuery {
+  std::optional<Language> language;
+};
+BOOST_DESCRIBE_STRUCT(AdviceQuery, (), (language))
+
+ObjectiveId objective_in(auto const& c) {
+  return c.template id<ObjectiveId>("objective");
+}
+KeyResultId key_result_in(auto const& c) {
+  return c.template id<KeyResultId>("key_result");
+}
+
+template <class T>
+rest::Created<T> created(T value, std::string_view collection) {
+  auto location = fmt::format("/api/v1/{}/{}", collection, value.id.text());
+  return {std::move(value), std::move(location)};
+}
+
+void add(std::vector<rest::Route>& all, std::vector<rest::Route> more) {
+  for (auto& route : more) all.push_back(std::move(route));
+}
+
+std::vector<rest::Route> cycle_routes(Okr const& okr) {
+  auto const& cycles = okr.cycles;
+  return {
+      rest::get("/api/v1/cycles", signed_in, "Lists the cycles, newest first.",
+                [&](Call<> const& c) { return cycles.list(c.tx, c.viewer); }),
+      rest::post("/api/v1/cycles", hr_or_administrator, "Makes a cycle.",
+                 [&](Call<NewCycle> const& c) { return created(cycles.create(c.tx, c.viewer, c.body), "cycles"); }),
+      rest::get("/api/v1/cycles/{cycle}", signed_in, "Shows one cycle.",
+                [&](Call<> const& c) { return cycles.get(c.tx, c.viewer, c.id<CycleId>("cycle")); }),
+      rest::patch("/api/v1/cycles/{cycle}", hr_or_administrator, "Changes a cycle, or moves it to its next phase.",
+                  [&](Call<CycleChange> const& c) {
+                    return cycles.change(c.tx, c.viewer, c.id<CycleId>("cycle"), c.seen_version(), c.body);
+                  }),
+      rest::get("/api/v1/cycles/{cycle}/summary", signed_in,
+                "Shows how a cycle stands: what is open, grades, retros that are missing.",
+                [&](Call<> const& c) { return cycles.summary(c.tx, c.viewer, c.id<CycleId>("cycle")); }),
+      rest::get("/api/v1/cycles/{cycle}/graph", signed_in,
+                "Shows the alignment of a cycle: objectives, supports-links, dependencies, gaps.",
+                [&](Call<> const& c) { return okr.alignment.graph(c.tx, c.viewer, c.id<CycleId>("cycle")); }),
+  };
+}
+
+std::vector<rest::Route> objective_routes(Okr const& okr) {
+  auto const& objectives = okr.objectives;
+  return {
+      rest::get("/api/v1/objectives", signed_in, "Lists objectives with their key results, filtered and paged.",
+                [&](Call<Nothing, ObjectiveFilter> const& c) { return objectives.list(c.tx, c.viewer, c.query); }),
+      rest::post("/api/v1/objectives", signed_in, "Writes an objective, as a draft or published at once.",
+                 [&](Call<NewObjective> const& c) {
+                   return created(objectives.create(c.tx, c.viewer, c.body), "objectives");
+                 }),
+      rest::get("/api/v1/objectives/{objective}", signed_in, "Shows one objective with everything its page needs.",
+                [&](Call<> const& c) { return objectives.get(c.tx, c.viewer, objective_in(c)); }),
+      rest::patch("/api/v1/objectives/{objective}", signed_in,
+                  "Changes an objective. Those whom it concerns may; a published one needs a reason.",
+                  [&](Call<ObjectiveChange> const& c) {
+                    return objectives.change(c.tx, c.viewer, objective_in(c), c.seen_version(), c.body);
+                  }),
+      rest::del("/api/v1/objectives/{objective}", signed_in, "Deletes a draft.",
+                [&](Call<> const& c) { objectives.remove(c.tx, c.viewer, objective_in(c)); }),
+      rest::put("/api/v1/objectives/{objective}/publication", signed_in,
+                "Publishes a draft. It needs a key result and nothing else.",
+                [&](Call<> const& c) { return objectives.publish(c.tx, c.viewer, objective_in(c)); }),
+      rest::put("/api/v1/objectives/{objective}/cancellation", signed_in,
+                "Cancels a published objective, with a reason.",
+                [&](Call<Reasoned> const& c) {
+                  return objectives.cancel(c.tx, c.viewer, objective_in(c), c.body.reason.value_or(""));
+                }),
+      rest::put("/api/v1/objectives/{objective}/contributors/{person}", signed_in, "Names a contributor.",
+                [&](Call<> const& c) {
+                  objectives.add_contributor(c.tx, c.viewer, objective_in(c), c.id<PersonId>("person"));
+                }),
+      rest::del("/api/v1/objectives/{objective}/contributors/{person}", signed_in, "Takes a contributor off.",
+                [&](Call<> const& c) {
+                  objectives.remove_contributor(c.tx, c.viewer, objective_in(c), c.id<PersonId>("person"));
+                }),
+      rest::post("/api/v1/objective-advice", signed_in,
+                 "Says what the writing rules think of a draft. Nothing is kept.",
+                 [&](Call<AdviceRequest, AdviceQuery> const& c) {
+                   return objectives.advise(c.tx, c.viewer, c.body, c.query.language.value_or(Language::en));
+                 }),
+  };
+}
+
+std::vector<rest::Route> closing_routes(Okr const& okr) {
+  auto const& closing = okr.closing;
+  return {
+      rest::get("/api/v1/objectives/{objective}/closure", signed_in, "Suggests grade and outcomes for closing.",
+                [&](Call<> const& c) { return closing.suggest(c.tx, c.viewer, objective_in(c)); }),
+      rest::put("/api/v1/objectives/{objective}/closure", signed_in,
+                "Closes an objective with grade, outcomes, causes and learning.",
+                [&](Call<NewClosure> const& c) { return closing.close(c.tx, c.viewer, objective_in(c), c.body); }),
+      rest::get(
+          "/api/v1/teams/{team}/retros/{cycle}", signed_in, "Shows a team's retro of a cycle.",
+          [&](Call<> const& c) { return closing.retro(c.tx, c.viewer, c.id<TeamId>("team"), c.id<CycleId>("cycle")); }),
+      rest::patch("/api/v1/teams/{team}/retros/{cycle}", signed_in, "Writes a team's retro. Members and leads may.",
+                  [&](Call<RetroChange> const& c) {
+                    return closing.write_retro(c.tx, c.viewer, c.id<TeamId>("team"), c.id<CycleId>("cycle"),
+                                               c.seen_version(), c.body);
+                  }),
+  };
+}
+
+std::vector<rest::Route> key_result_routes(Okr const& okr) {
+  auto const& key_results = okr.key_results;
+  return {
+      rest::post("/api/v1/objectives/{objective}/key-results", signed_in, "Adds a key result to an objective.",
+                 [&](Call<NewKeyResult> const& c) {
+                   return created(key_results.create(c.tx, c.viewer, objective_in(c), c.body), "key-results");
+                 }),
+      rest::get("/api/v1/key-results/{key_result}", signed_in, "Shows one key result.",
+                [&](Call<> const& c) { return key_results.get(c.tx, c.viewer, key_result_in(c)); }),
+      rest::patch("/api/v1/key-results/{key_result}", signed_in,
+                  "Changes a key result; a published one needs a reason and keeps the old values.",
+                  [&](Call<KeyResultChange> const& c) {
+                    return key_results.change(c.tx, c.viewer, key_result_in(c), c.seen_version(), c.body);
+                  }),
+      rest::put("/api/v1/key-results/{key_result}/removal", signed_in, "Takes a key result out of its objective.",
+                [&](Call<Reasoned> const& c) {
+                  key_results.drop(c.tx, c.viewer, key_result_in(c), c.body.reason.value_or(""));
+                }),
+  };
+}
+
+std::vector<rest::Route> check_in_routes(Okr const& okr) {
+  auto const& check_ins = okr.check_ins;
+  return {
+      rest::post("/api/v1/key-results/{key_result}/check-ins", signed_in, "Checks in on a key result.",
+                 [&](Call<NewCheckIn> const& c) {
+                   return created(check_ins.create(c.tx, c.viewer, key_result_in(c), c.body), "check-ins");
+                 }),
+      rest::get("/api/v1/key-results/{key_result}/check-ins", signed_in,
+                "Lists the check-ins of a key result, newest first.",
+                [&](Call<Nothing, HistoryQuery> const& c) {
+                  std::optional<std::string> after;
+                  if (c.query.after) after = *c.query.after;
+                  return check_ins.history(c.tx, c.viewer, key_result_in(c), after, c.query.limit.value_or(50));
+                }),
+      rest::post("/api/v1/check-ins", signed_in, "Checks in on many key results at once: all or nothing.",
+                 [&](Call<CheckInBatch> const& c) { return check_ins.create_all(c.tx, c.viewer, c.body); }),
+      rest::get("/api/v1/check-ins/{check_in}", signed_in, "Shows one check-in.",
+                [&](Call<> const& c) { return check_ins.get(c.tx, c.viewer, c.id<CheckInId>("check_in")); }),
+      rest::put("/api/v1/check-ins/{check_in}/acknowledgement", signed_in,
+                "Acknowledges a check-in. Whoever leads the work may.",
+                [&](Call<> const& c) { return check_ins.acknowledge(c.tx, c.viewer, c.id<CheckInId>("check_in")); }),
+      rest::put("/api/v1/blockers/{blocker}/resolution", signed_in, "Resolves a blocker.",
+                [&](Call<BlockerResolution> const& c) {
+                  return okr.blockers.resolve(c.tx, c.viewer, c.id<BlockerId>("blocker"), c.body.resolution);
+                }),
+      rest::put("/api/v1/blockers/{blocker}/owner", signed_in, "Hands a blocker over to somebody else.",
+                [&](Call<BlockerOwner> const& c) {
+                  return okr.blockers.hand_over(c.tx, c.viewer, c.id<BlockerId>("blocker"), c.body.owner_id);
+                }),
+  };
+}
+
+std::vector<rest::Route> alignment_routes(Okr const& okr) {
+  auto const& alignment = okr.alignment;
+  return {
+      rest::post("/api/v1/objectives/{objective}/supports", signed_in,
+                 "Links an objective to one that it supports; proposed when it is not yours.",
+                 [&](Call<NewLink> const& c) { return alignment.create(c.tx, c.viewer, objective_in(c), c.body); }),
+      rest::put("/api/v1/supports/{link}/acceptance", signed_in, "Accepts a proposed link.",
+                [&](Call<> const& c) { alignment.accept(c.tx, c.viewer, c.id<LinkId>("link")); }),
+      rest::del("/api/v1/supports/{link}", signed_in, "Takes a link away.",
+                [&](Call<> const& c) { alignment.remove(c.tx, c.viewer, c.id<LinkId>("link")); }),
+      rest::post("/api/v1/objectives/{objective}/dependencies", signed_in,
+                 "Asks the people of another objective for something.",
+                 [&](Call<NewDependency> const& c) {
+                   return created(alignment.ask(c.tx, c.viewer, objective_in(c), c.body), "dependencies");
+                 }),
+      rest::put("/api/v1/dependencies/{dependency}/answer", signed_in,
+                "Confirms, declines or delivers what was asked for.",
+                [&](Call<DependencyAnswer> const& c) {
+                  return alignment.answer(c.tx, c.viewer, c.id<DependencyId>("dependency"), c.body);
+                }),
+      rest::del("/api/v1/dependencies/{dependency}", signed_in, "Withdraws a request.",
+                [&](Call<> const& c) { alignment.withdraw(c.tx, c.viewer, c.id<DependencyId>("dependency")); }),
+  };
+}
+
+std::vector<rest::Route> talk_routes(Okr const& okr) {
+  return {
+      rest::post("/api/v1/objectives/{objective}/comments", signed_in,
+                 "Comments on an objective or on one of its check-ins.",
+                 [&](Call<NewComment> const& c) {
+                   return created(okr.comments.create(c.tx, c.viewer, objective_in(c), c.body), "comments");
+                 }),
+      rest::del("/api/v1/comments/{comment}", signed_in, "Takes a comment back. Its author may.",
+                [&](Call<> const& c) { okr.comments.remove(c.tx, c.viewer, c.id<CommentId>("comment")); }),
+      rest::post("/api/v1/objectives/{objective}/initiatives", signed_in, "Adds an initiative.",
+                 [&](Call<NewInitiative> const& c) {
+                   return created(okr.initiatives.create(c.tx, c.viewer, objective_in(c), c.body), "initiatives");
+                 }),
+      rest::patch("/api/v1/initiatives/{initiative}", signed_in, "Changes an initiative.",
+                  [&](Call<InitiativeChange> const& c) {
+                    return okr.initiatives.change(c.tx, c.viewer, c.id<InitiativeId>("initiative"), c.seen_version(),
+                                                  c.body);
+                  }),
+      rest::del("/api/v1/initiatives/{initiative}", signed_in, "Deletes an initiative.",
+                [&](Call<> const& c) { okr.initiatives.remove(c.tx, c.viewer, c.id<InitiativeId>("initiative")); }),
+  };
+}
+
+std::vector<rest::Route> board_routes(Okr const& okr) {
+  return {
+      rest::get("/api/v1/teams/{team}/board", signed_in,
+                "Shows one team's OKRs of a cycle with their newest check-ins.",
+                [&](Call<Nothing, BoardQuery> const& c) {
+                  return okr.boards.team(c.tx, c.viewer, c.id<TeamId>("team"), c.query);
+                }),
+      rest::get("/api/v1/my-week", signed_in, "Shows what the caller has to do this week and what matters.",
+                [&](Call<Nothing, BoardQuery> const& c) { return okr.boards.my_week(c.tx, c.viewer, c.query); }),
+  };
+}
+
+}  // namespace
+
+Okr::Okr(events::Events const& events)
+    : cycles(events),
+      key_results(events),
+      objectives(events, key_results),
+      check_ins(events),
+      blockers(events),
+      alignment(events),
+      comments(events),
+      initiatives(events),
+      closing(events, objectives),
+      boards(cycles) {}
+
+std::vector<rest::Route> Okr::routes() const {
+  std::vector<rest::Route> all;
+  add(all, cycle_routes(*this));
+  add(all, objective_routes(*this));
+  add(all, key_result_routes(*this));
+  add(all, check_in_routes(*this));
+  add(all, alignment_routes(*this));
+  add(all, talk_routes(*this));
+  add(all, closing_routes(*this));
+  add(all, board_routes(*this));
+  return all;
+}
+
+bool Okr::may_hear(db::Tx& tx, policy::Viewer const& viewer, events::Event const& event) const {
+  try {
+    relation_to(tx, viewer, {event.parent_id});
+    return true;
+  } catch (base::Problem const&) {
+    return false;
+  }
+}
+
+}  // namespace waymark::okr

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/db/db.hpp"
+#include "okr/objective_shapes.hpp"
+
+namespace waymark::okr {
+
+// How a viewer stands to one objective, asked of the database at each request: nothing of it is remembered.
+struct Relation {
+  CycleId cycle_id;
+  Phase phase;
+  State state;
+  ObjectiveLevel level;
+  std::optional<TeamId> team_id;
+  PersonId accountable_id;
+  std::int64_t version;
+  bool takes_part;  // wrote it, answers for it, owns a key result, contributes, is a member or lead of its team
+  bool leads;       // manages the accountable person, or leads the team
+
+  bool concerned(policy::Viewer const& viewer) const;
+  bool open() const { return state == State::draft || state == State::published; }
+};
+BOOST_DESCRIBE_STRUCT(Relation, (),
+                      (cycle_id, phase, state, level, team_id, accountable_id, version, takes_part, leads))
+
+// Throws not_found where there is no such objective, or it is a draft that does not concern the viewer. [OKR-43]
+Relation relation_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective);
+
+// The same, and forbidden for those whom the objective does not concern.
+Relation concerned_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective);
+
+// concerned_with, and conflict when the objective is closed or cancelled.
+Relation open_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective);
+
+// The objective of a key result. Throws not_found.
+ObjectiveId objective_of(db::Tx& tx, KeyResultId key_result);
+
+// May this person write objectives for the team, or for the other person?
+bool may_write_for_team(db::Tx& tx, policy::Viewer const& viewer, TeamId team);
+bool may_write_for_person(db::Tx& tx, policy::Viewer const& viewer, PersonId person);
+
+}  // namespace waymark::okr

@@ -1,0 +1,64 @@
+#include "core/base/problem.hpp"
+#include "okr/relation.hpp"
+
+namespace waymark::okr {
+namespace {
+
+constexpr db::Sql select_relation{"okr.relation.select", R"sql(
+  SELECT o.cycle_id, c.phase, o.state, o.level, o.team_id, o.accountable_id, o.version,
+         CASE WHEN o.created_by = :viewer OR o.accountable_id = :viewer
+                OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = o.team_id AND m.person_id = :viewer)
+                OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = :viewer)
+                OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = :viewer)
+              THEN 1 ELSE 0 END,
+         CASE WHEN EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.accountable_id AND p.manager_id = :viewer)
+                OR EXISTS (SELECT 1 FROM people_team t WHERE t.id = o.team_id AND t.lead_id = :viewer)
+              THEN 1 ELSE 0 END
+    FROM okr_objective o
+    JOIN okr_cycle c ON c.id = o.cycle_id
+   WHERE o.id = :objective)sql"};
+
+constexpr db::Sql select_objective_of{"okr.relation.objective_of",
+                                      "SELECT objective_id FROM okr_key_result WHERE id = :key_result AND dropped = 0"};
+
+constexpr db::Sql select_team_writer{"okr.relation.team_writer", R"sql(
+  SELECT CASE WHEN t.lead_id = :viewer
+                OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = t.id AND m.person_id = :viewer)
+                OR EXISTS (SELECT 1 FROM people_team above WHERE above.id = t.parent_id AND above.lead_id = :viewer)
+                OR (t.kind = 'company' AND :executive = 1)
+              THEN 1 ELSE 0 END
+    FROM people_team t
+   WHERE t.id = :team)sql"};
+
+constexpr db::Sql select_person_writer{"okr.relation.person_writer", R"sql(
+  SELECT CASE WHEN id = :viewer OR manager_id = :viewer THEN 1 ELSE 0 END
+    FROM people_person
+   WHERE id = :person AND left_at IS NULL)sql"};
+
+}  // namespace
+
+Relation relation_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {
+  auto const relation = tx.row<Relation>(select_relation, viewer.person, objective);
+  if (relation && (relation->state != State::draft || relation->concerned(viewer))) return *relation;
+  throw base::not_found("There is no such objective.");
+}
+
+ObjectiveId objective_of(db::Tx& tx, KeyResultId key_result) {
+  auto const objective = tx.row<ObjectiveId>(select_objective_of, key_result);
+  if (!objective) throw base::not_found("There is no such key result.");
+  return *objective;
+}
+
+bool may_write_for_team(db::Tx& tx, policy::Viewer const& viewer, TeamId team) {
+  auto const may = tx.row<bool>(select_team_writer, viewer.person, viewer.is(policy::Role::executive), team);
+  if (!may) throw base::invalid("team_id", "There is no such team.");
+  return *may;
+}
+
+bool may_write_for_person(db::Tx& tx, policy::Viewer const& viewer, PersonId person) {
+  auto const may = tx.row<bool>(select_person_writer, viewer.person, person);
+  if (!may) throw base::invalid("person_id", "There is no such person.");
+  return *may;
+}
+
+}  // namespace waymark::okr

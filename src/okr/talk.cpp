@@ -1,0 +1,93 @@
+#include "okr/talk.hpp"
+
+#include "core/base/problem.hpp"
+#include "core/json/write.hpp"
+#include "okr/check_in_store.hpp"
+#include "okr/news.hpp"
+#include "okr/objective_store.hpp"
+#include "okr/talk_store.hpp"
+
+namespace waymark::okr {
+namespace {
+
+store::InitiativePlace place_of(db::Tx& tx, InitiativeId id) {
+  auto const place = store::initiative(tx, id);
+  if (!place) throw base::not_found("There is no such initiative.");
+  return *place;
+}
+
+void check_active(db::Tx& tx, std::optional<PersonId> person, std::string const& path) {
+  if (person && !store::is_active(tx, *person)) throw base::invalid(path, "There is no such person.");
+}
+
+}  // namespace
+
+Comment Comments::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
+                         NewComment const& wanted) const {
+  auto const relation = relation_to(tx, viewer, objective);
+  if (wanted.check_in_id) {
+    auto const check_in = store::check_in(tx, *wanted.check_in_id);
+    if (!check_in || objective_of(tx, check_in->key_result_id) != objective) {
+      throw base::invalid("check_in_id", "There is no such check-in on this objective.");
+    }
+  }
+  if (wanted.mention_ids.size() > 20) throw base::invalid("mention_ids", "At most 20 people can be mentioned.");
+  for (auto const person : wanted.mention_ids) check_active(tx, person, "mention_ids");
+  auto const id = tx.new_id<CommentId>();
+  store::insert_comment(tx, id, objective, wanted, viewer.person);
+  announce(events_, tx, "comment.made", id, objective, relation, viewer);
+  return *store::comment(tx, id);
+}
+
+void Comments::remove(db::Tx& tx, policy::Viewer const& viewer, CommentId id) const {
+  auto const place = store::place_of(tx, id);
+  if (!place) throw base::not_found("There is no such comment.");
+  auto const relation = relation_to(tx, viewer, place->objective_id);
+  if (place->author_id != viewer.person) throw base::forbidden("Only its author can take a comment back.");
+  store::remove_comment(tx, id);
+  announce(events_, tx, "comment.removed", id, place->objective_id, relation, viewer);
+}
+
+Initiative Initiatives::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
+                               NewInitiative const& wanted) const {
+  auto const relation = open_to(tx, viewer, objective);
+  check_active(tx, wanted.owner_id, "owner_id");
+  if (wanted.key_result_id && objective_of(tx, *wanted.key_result_id) != objective) {
+    throw base::invalid("key_result_id", "This key result belongs to another objective.");
+  }
+  auto const id = tx.new_id<InitiativeId>();
+  store::insert(tx, id, objective, wanted);
+  announce(events_, tx, "initiative.added", id, objective, relation, viewer);
+  return place_of(tx, id).initiative;
+}
+
+Initiative Initiatives::change(db::Tx& tx, policy::Viewer const& viewer, InitiativeId id, std::int64_t seen,
+                               InitiativeChange const& change) const {
+  auto [objective, initiative] = place_of(tx, id);
+  auto const relation = open_to(tx, viewer, objective);
+  if (initiative.version != seen) {
+    auto problem = base::conflict("version_conflict", "This initiative was changed by somebody else meanwhile.");
+    problem.current = json::text_of(initiative);
+    throw problem;
+  }
+  initiative.title = change.title.value_or(initiative.title);
+  initiative.state = change.state.value_or(initiative.state);
+  change.due_on.apply_to(initiative.due_on);
+  if (change.owner_id.given) {
+    check_active(tx, change.owner_id.value, "owner_id");
+    initiative.owner.reset();
+    if (change.owner_id.value) initiative.owner = store::person(tx, *change.owner_id.value);
+  }
+  store::update(tx, initiative);
+  announce(events_, tx, "initiative.changed", id, objective, relation, viewer);
+  return place_of(tx, id).initiative;
+}
+
+void Initiatives::remove(db::Tx& tx, policy::Viewer const& viewer, InitiativeId id) const {
+  auto const place = place_of(tx, id);
+  auto const relation = open_to(tx, viewer, place.objective_id);
+  store::remove_initiative(tx, id);
+  announce(events_, tx, "initiative.removed", id, place.objective_id, relation, viewer);
+}
+
+}  // namespace waymark::okr

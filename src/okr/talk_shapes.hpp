@@ -1,0 +1,30 @@
+#pragma once
+
+#include "okr/objective_shapes.hpp"
+
+namespace waymark::okr {
+
+struct NewComment {
+  json::Text<1, 4000> text;
+  std::optional<CheckInId> check_in_id;
+  std::vector<PersonId> mention_ids;
+};
+BOOST_DESCRIBE_STRUCT(NewComment, (), (text, check_in_id, mention_ids))
+
+struct NewInitiative {
+  json::Text<1, 300> title;
+  std::optional<KeyResultId> key_result_id;
+  std::optional<PersonId> owner_id;
+  std::optional<base::Day> due_on;
+};
+BOOST_DESCRIBE_STRUCT(NewInitiative, (), (title, key_result_id, owner_id, due_on))
+
+struct InitiativeChange {
+  std::optional<json::Text<1, 300>> title;
+  json::Change<PersonId> owner_id;
+  json::Change<base::Day> due_on;
+  std::optional<InitiativeState> state;
+};
+BOOST_DESCRIBE_STRUCT(InitiativeChange, (), (title, owner_id, due_on, state))
+
+}  // namespace waymark::okr
