@@ -31,5 +31,4 @@ class FixedClock final : public Clock {
   std::atomic<Millis> now_;
 };
 
-
 }  // namespace waymark::base

@@ -47,7 +47,8 @@ std::optional<std::int64_t> id_of(std::string_view text) {
 std::int64_t new_id(std::int64_t now_ms) {
   static std::atomic<std::int64_t> last{0};
   thread_local std::mt19937_64 random{std::random_device{}()};
-  auto const fresh = ((now_ms - epoch_ms) << counter_bits) | static_cast<std::int64_t>(random() >> (64 - counter_bits + 1));
+  auto const fresh =
+      ((now_ms - epoch_ms) << counter_bits) | static_cast<std::int64_t>(random() >> (64 - counter_bits + 1));
   auto before = last.load(std::memory_order_relaxed);
   std::int64_t id = 0;
   do {

@@ -25,8 +25,8 @@ struct Id {
   std::string text() const { return id_text(value); }
 };
 
-// A new id: milliseconds since 2024 in the upper 42 bits, then a counter that starts at random. Sorted by time within a process,
-// and unlikely to meet the ids of another one: 22 random bits a millisecond. Thread-safe.
+// A new id: milliseconds since 2024 in the upper 42 bits, then a counter that starts at random. Sorted by time within a
+// process, and unlikely to meet the ids of another one: 22 random bits a millisecond. Thread-safe.
 std::int64_t new_id(std::int64_t now_ms);
 
 }  // namespace waymark::base

@@ -28,7 +28,8 @@ struct FieldError {
   std::string detail;
 };
 
-// A refusal with a sentence for the person who reads it. `slug` names the kind of refusal for programs ("draft_without_key_result").
+// A refusal with a sentence for the person who reads it. `slug` names the kind of refusal for programs
+// ("draft_without_key_result").
 struct Problem : std::exception {
   Problem(Code code, std::string slug, std::string detail, std::vector<FieldError> fields = {})
       : code(code), slug(std::move(slug)), detail(std::move(detail)), fields(std::move(fields)) {}

@@ -17,8 +17,7 @@ template <class T>
 struct Cell;
 
 template <class T>
-  requires(std::is_integral_v<T> && !std::is_same_v<T, bool>)
-struct Cell<T> {
+requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) struct Cell<T> {
   using Stored = long long;
   static Stored store(T value) { return value; }
   static T load(Stored stored) { return static_cast<T>(stored); }
@@ -54,14 +53,13 @@ struct Cell<char[N]> : Cell<std::string> {};
 
 // Text with bounds (json::Text) is text.
 template <std::derived_from<std::string> T>
-  requires(!std::is_same_v<T, std::string>)
-struct Cell<T> : Cell<std::string> {
+requires(!std::is_same_v<T, std::string>) struct Cell<T> : Cell<std::string> {
   static T load(Stored const& stored) { return T{stored}; }
 };
 
 // Enums are kept by their described names. A name this program does not know becomes the first enumerator.
 template <class E>
-  requires std::is_enum_v<E>
+requires std::is_enum_v<E>
 struct Cell<E> {
   using Stored = std::string;
   static Stored store(E value) { return boost::describe::enum_to_string(value, ""); }

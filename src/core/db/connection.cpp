@@ -14,7 +14,9 @@ soci::backend_factory const& backend_of(Dialect dialect) {
   return dialect == Dialect::sqlite ? static_cast<soci::backend_factory const&>(soci::sqlite3) : soci::postgresql;
 }
 
-bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 Violation::Kind kind_of(std::string const& state) {
   if (state == "23505") return Violation::Kind::unique;
@@ -70,6 +72,8 @@ void rethrow(std::exception_ptr error, Sql const& sql) {
 Connection::Connection(Dialect dialect, std::string const& parameters)
     : dialect_(dialect), session_(backend_of(dialect), with_program_name(dialect, parameters)) {}
 
-void Connection::execute(std::string const& text) { session_.once << text; }
+void Connection::execute(std::string const& text) {
+  session_.once << text;
+}
 
 }  // namespace waymark::db

@@ -136,8 +136,11 @@ struct Prepared : PreparedBase {
     statement.alloc();
     result.attach(statement);
     std::size_t i = 0;
-    std::apply([&](auto&... parameter) { (statement.exchange(soci::use(parameter.stored, parameter.indicator, names[i++])), ...); },
-               parameters);
+    std::apply(
+        [&](auto&... parameter) {
+          (statement.exchange(soci::use(parameter.stored, parameter.indicator, names[i++])), ...);
+        },
+        parameters);
     statement.prepare(std::string{sql.text});
     statement.define_and_bind();
   }

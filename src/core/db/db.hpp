@@ -11,7 +11,8 @@
 
 namespace waymark::db {
 
-// One transaction, as the code of a slice sees it. It carries its own moment: everything written in it has the same time.
+// One transaction, as the code of a slice sees it. It carries its own moment: everything written in it has the same
+// time.
 class Tx {
  public:
   Tx(Connection& connection, base::Millis now) : connection_(connection), now_(now) {}
@@ -28,7 +29,8 @@ class Tx {
   template <class Row, class... Args>
   std::vector<Row> rows(Sql const& sql, Args const&... args) {
     std::vector<Row> all;
-    connection_.each<Row>(sql, [&](Row&& row) { all.push_back(std::move(row)); }, args...);
+    connection_.each<Row>(
+        sql, [&](Row&& row) { all.push_back(std::move(row)); }, args...);
     return all;
   }
 
@@ -36,7 +38,12 @@ class Tx {
   template <class Row, class... Args>
   std::optional<Row> row(Sql const& sql, Args const&... args) {
     std::optional<Row> first;
-    connection_.each<Row>(sql, [&](Row&& row) { if (!first) first = std::move(row); }, args...);
+    connection_.each<Row>(
+        sql,
+        [&](Row&& row) {
+          if (!first) first = std::move(row);
+        },
+        args...);
     return first;
   }
 
@@ -63,16 +70,17 @@ class Tx {
 };
 
 struct Options {
-  int readers{4};           // SQLite: read connections. PostgreSQL: all connections, at least 4
-  int cache_kib{2048};      // SQLite: page cache of each connection
-  bool durable{true};       // false only where a test shows what durability is worth: synchronous=NORMAL
+  int readers{4};       // SQLite: read connections. PostgreSQL: all connections, at least 4
+  int cache_kib{2048};  // SQLite: page cache of each connection
+  bool durable{true};   // false only where a test shows what durability is worth: synchronous=NORMAL
 };
 
 // A database that slices read and write as transactions. Thread-safe.
 //
-// SQLite: one writer connection on a thread of its own does every write and every checkpoint; writes that wait for each other share
-// one commit, each in its own savepoint. Readers see a snapshot. PostgreSQL: each write is a transaction, run again (at most three
-// times) when the server asks for it; a read is a row of single statements, each with its own snapshot.
+// SQLite: one writer connection on a thread of its own does every write and every checkpoint; writes that wait for each
+// other share one commit, each in its own savepoint. Readers see a snapshot. PostgreSQL: each write is a transaction,
+// run again (at most three times) when the server asks for it; a read is a row of single statements, each with its own
+// snapshot.
 class Db {
  public:
   virtual ~Db() = default;
@@ -82,8 +90,8 @@ class Db {
 
   virtual Dialect dialect() const = 0;
 
-  // Calls `work` with a transaction and returns what it returns. A write is answered only when it is durable; when `work` throws,
-  // nothing of it is kept and the exception goes on.
+  // Calls `work` with a transaction and returns what it returns. A write is answered only when it is durable; when
+  // `work` throws, nothing of it is kept and the exception goes on.
   template <class F>
   auto read(F&& work) {
     return through<F>([this](Work const& call) { run_read(call); }, work);

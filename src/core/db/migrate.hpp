@@ -16,7 +16,8 @@ struct Migration {
 std::vector<Migration> const& migrations();
 
 // Brings the database to this release, each migration in a transaction of its own. Says how many it applied.
-// Throws Problem when the database holds a migration that this program does not know: it was written by a newer release.
+// Throws Problem when the database holds a migration that this program does not know: it was written by a newer
+// release.
 int migrate(Db& db);
 
 // False for a database that was never initialised.

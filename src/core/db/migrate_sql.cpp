@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
 #include <set>
 #include <stdexcept>
-#include <deque>
 
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
@@ -12,13 +12,17 @@
 namespace waymark::db {
 namespace {
 
-constexpr Sql create_table{"db.migration.create", "CREATE TABLE IF NOT EXISTS core_migration (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)"};
+constexpr Sql create_table{
+    "db.migration.create",
+    "CREATE TABLE IF NOT EXISTS core_migration (name TEXT NOT NULL PRIMARY KEY, applied_at BIGINT NOT NULL)"};
 constexpr Sql select_applied{"db.migration.applied", "SELECT name FROM core_migration ORDER BY name"};
-constexpr Sql insert_applied{"db.migration.insert", "INSERT INTO core_migration (name, applied_at) VALUES (:name, :at)"};
+constexpr Sql insert_applied{"db.migration.insert",
+                             "INSERT INTO core_migration (name, applied_at) VALUES (:name, :at)"};
 constexpr Sql lock_postgresql{"db.migration.lock", "SELECT 1 FROM (SELECT pg_advisory_xact_lock(7301)) AS locked"};
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
 }
 
 // The one difference between the two databases: SQLite keeps a table by its key only where the key is called INTEGER.
@@ -61,10 +65,14 @@ int migrate(Db& db) {
     tx.run(create_table);
     auto const applied = tx.rows<std::string>(select_applied);
     for (auto const& name : applied) {
-      auto const known = std::any_of(migrations().begin(), migrations().end(), [&](auto const& m) { return m.name == name; });
+      auto const known =
+          std::any_of(migrations().begin(), migrations().end(), [&](auto const& m) { return m.name == name; });
       if (!known) {
-        throw base::Problem{base::Code::conflict, "newer_database",
-                            fmt::format("This database was written by a newer release (it has {}). Start that release, or restore a backup.", name)};
+        throw base::Problem{
+            base::Code::conflict, "newer_database",
+            fmt::format(
+                "This database was written by a newer release (it has {}). Start that release, or restore a backup.",
+                name)};
       }
     }
     for (auto const& migration : migrations()) {

@@ -44,7 +44,8 @@ class Postgresql::Borrowed {
     } catch (std::exception const& e) {
       spdlog::error("the database cannot be reached: {}", e.what());
       give_back();
-      throw base::Problem{base::Code::too_busy, "database_unreachable", "The database cannot be reached at the moment. Please try again."};
+      throw base::Problem{base::Code::too_busy, "database_unreachable",
+                          "The database cannot be reached at the moment. Please try again."};
     }
   }
   ~Borrowed() { give_back(); }
@@ -66,7 +67,8 @@ class Postgresql::Borrowed {
   std::unique_ptr<Connection> connection_;
 };
 
-Postgresql::Postgresql(std::string const& url, base::Clock const& clock, Options const& options) : url_(url), clock_(clock) {
+Postgresql::Postgresql(std::string const& url, base::Clock const& clock, Options const& options)
+    : url_(url), clock_(clock) {
   for (int i = 0; i < std::max(4, options.readers); ++i) free_.push_back(connect(url_));
 }
 
@@ -98,7 +100,8 @@ void Postgresql::run_write(Work const& work) {
 }
 
 void Postgresql::back_up_to(std::string const&) {
-  throw base::Problem{base::Code::invalid, "use_pg_dump", "This installation is on PostgreSQL: back it up with pg_dump or a base backup."};
+  throw base::Problem{base::Code::invalid, "use_pg_dump",
+                      "This installation is on PostgreSQL: back it up with pg_dump or a base backup."};
 }
 
 }  // namespace waymark::db

@@ -1,8 +1,8 @@
 #include "core/db/sqlite.hpp"
 
 #include <fmt/format.h>
-#include <spdlog/spdlog.h>
 #include <soci/sqlite3/soci-sqlite3.h>
+#include <spdlog/spdlog.h>
 #include <sqlite3.h>
 
 #include <semaphore>
@@ -46,7 +46,8 @@ struct Sqlite::Write {
   std::binary_semaphore done{0};
 };
 
-Sqlite::Sqlite(std::string file, base::Clock const& clock, Options const& options) : file_(std::move(file)), clock_(clock) {
+Sqlite::Sqlite(std::string file, base::Clock const& clock, Options const& options)
+    : file_(std::move(file)), clock_(clock) {
   writer_ = connect(file_, options, true);
   for (int i = 0; i < options.readers; ++i) readers_.push_back(connect(file_, options, false));
   write_thread_ = std::thread([this] { write_loop(); });
@@ -90,7 +91,9 @@ void Sqlite::run_write(Work const& work) {
   Write write{.work = &work, .error = {}, .after = {}};
   {
     std::lock_guard const lock(write_mutex_);
-    if (broken_) throw base::Problem{base::Code::too_busy, "storage_failed", "The storage of this server failed; nothing can be saved until it is repaired."};
+    if (broken_)
+      throw base::Problem{base::Code::too_busy, "storage_failed",
+                          "The storage of this server failed; nothing can be saved until it is repaired."};
     writes_.push_back(&write);
   }
   write_waits_.notify_one();
@@ -118,10 +121,13 @@ void Sqlite::commit_together(std::vector<Write*> const& batch) {
     for (auto* write : batch) run_alone_inside(*write);
     writer_->run(commit);
   } catch (std::exception const& e) {
-    // The commit itself failed: nothing of the batch is durable. After a failed sync the file must not be written again.
+    // The commit itself failed: nothing of the batch is durable. After a failed sync the file must not be written
+    // again.
     spdlog::critical("a commit failed: {}", e.what());
     for (auto* write : batch) write->error = std::current_exception();
-    if (sqlite3_get_autocommit(static_cast<soci::sqlite3_session_backend*>(writer_->session().get_backend())->conn_) == 0) writer_->run(rollback);
+    if (sqlite3_get_autocommit(static_cast<soci::sqlite3_session_backend*>(writer_->session().get_backend())->conn_) ==
+        0)
+      writer_->run(rollback);
     std::lock_guard const lock(write_mutex_);
     broken_ = std::string_view{e.what()}.find("I/O") != std::string_view::npos;
     return;
@@ -145,6 +151,8 @@ void Sqlite::run_alone_inside(Write& write) {
   writer_->run(release);
 }
 
-void Sqlite::back_up_to(std::string const& file) { copy_database(file_, file); }
+void Sqlite::back_up_to(std::string const& file) {
+  copy_database(file_, file);
+}
 
 }  // namespace waymark::db

@@ -7,8 +7,8 @@
 
 namespace waymark::http {
 
-// The way from any thread to one open event stream. A reader that falls too far behind is closed: it comes back and asks from where it
-// stopped.
+// The way from any thread to one open event stream. A reader that falls too far behind is closed: it comes back and
+// asks from where it stopped.
 class Channel {
  public:
   static constexpr std::size_t most_waiting = 1 << 20;  // bytes

@@ -49,7 +49,8 @@ Request request_of(Parser::value_type&& message, std::string peer) {
   auto const mark = request.target.find('?');
   request.path = request.target.substr(0, mark);
   if (mark != std::string::npos) request.query = request.target.substr(mark + 1);
-  for (auto const& field : message) request.headers.emplace_back(lower(field.name_string()), std::string{field.value()});
+  for (auto const& field : message)
+    request.headers.emplace_back(lower(field.name_string()), std::string{field.value()});
   request.body = std::move(message.body());
   request.peer = std::move(peer);
   return request;
@@ -62,7 +63,8 @@ std::string_view view_of(beast::flat_buffer const& buffer) {
 
 }  // namespace
 
-// One connection: requests one after another, each read within its limits, run on a worker, answered before the next is read.
+// One connection: requests one after another, each read within its limits, run on a worker, answered before the next is
+// read.
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   Connection(Shared& shared, tcp::socket socket) : shared_(shared), stream_(std::move(socket)) {
@@ -109,7 +111,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
         stream_.expires_after(shared_.limits.head_timeout);
       }
       error_code error;
-      auto const size = co_await stream_.async_read_some(buffer_.prepare(4096), asio::redirect_error(use_awaitable, error));
+      auto const size =
+          co_await stream_.async_read_some(buffer_.prepare(4096), asio::redirect_error(use_awaitable, error));
       if (error || size == 0) co_return 0;
       buffer_.commit(size);
     }
@@ -117,8 +120,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   // Returns whether the connection goes on.
   awaitable<bool> serve_one(std::size_t head) {
-    if (head > shared_.limits.head_bytes) co_return co_await refuse(431, "head_too_large", "The head of the request is too large.");
-    if (auto const fault = framing_fault(view_of(buffer_).substr(0, head))) co_return co_await refuse(400, "malformed_request", *fault);
+    if (head > shared_.limits.head_bytes)
+      co_return co_await refuse(431, "head_too_large", "The head of the request is too large.");
+    if (auto const fault = framing_fault(view_of(buffer_).substr(0, head)))
+      co_return co_await refuse(400, "malformed_request", *fault);
 
     Parser parser;
     parser.header_limit(static_cast<std::uint32_t>(shared_.limits.head_bytes + 1));
@@ -126,23 +131,30 @@ class Connection : public std::enable_shared_from_this<Connection> {
     error_code error;
     buffer_.consume(parser.put(buffer_.data(), error));
     if (error == beast::http::error::need_more) error = {};
-    auto const limit = parser.is_header_done() && parser.get().target().starts_with("/api/v1/imports") ? shared_.limits.import_bytes : shared_.limits.body_bytes;
+    auto const limit = parser.is_header_done() && parser.get().target().starts_with("/api/v1/imports")
+                           ? shared_.limits.import_bytes
+                           : shared_.limits.body_bytes;
     auto const length = parser.is_header_done() ? parser.content_length() : boost::none;
-    if (length && *length > limit) co_return co_await refuse(413, "body_too_large", fmt::format("The body is larger than {} bytes.", limit));
+    if (length && *length > limit)
+      co_return co_await refuse(413, "body_too_large", fmt::format("The body is larger than {} bytes.", limit));
     if (!error && !parser.is_done()) {
       co_await expect_continue(parser);
       stream_.expires_after(shared_.limits.body_timeout);
       parser.body_limit(limit);
       co_await beast::http::async_read(stream_, buffer_, parser, asio::redirect_error(use_awaitable, error));
     }
-    if (error == beast::http::error::body_limit) co_return co_await refuse(413, "body_too_large", fmt::format("The body is larger than {} bytes.", limit));
-    if (error == beast::error::timeout || error == beast::http::error::partial_message || error == beast::http::error::end_of_stream) co_return false;
+    if (error == beast::http::error::body_limit)
+      co_return co_await refuse(413, "body_too_large", fmt::format("The body is larger than {} bytes.", limit));
+    if (error == beast::error::timeout || error == beast::http::error::partial_message ||
+        error == beast::http::error::end_of_stream)
+      co_return false;
     if (error) co_return co_await refuse(400, "malformed_request", "The request is not readable.");
 
     bool const keep_alive = parser.get().keep_alive() && !shared_.stopping;
     auto request = request_of(parser.release(), peer_);
     if (shared_.running >= shared_.limits.waiting) {
-      co_return co_await answer(refusal(503, "too_busy", "The server is busy. Please try again in a moment."), keep_alive);
+      co_return co_await answer(refusal(503, "too_busy", "The server is busy. Please try again in a moment."),
+                                keep_alive);
     }
     auto response = co_await run(request);
     if (request.method == Method::head) head_only_ = true;
@@ -246,8 +258,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 void start_connection(Shared& shared, tcp::socket socket) {
   auto connection = std::make_shared<Connection>(shared, std::move(socket));
   asio::co_spawn(
-      shared.io, [connection]() -> awaitable<void> { co_await connection->serve(); },
-      [](std::exception_ptr) {});
+      shared.io, [connection]() -> awaitable<void> { co_await connection->serve(); }, [](std::exception_ptr) {});
 }
 
 void close_idle(Shared& shared) {

@@ -57,7 +57,8 @@ Fault header_fault(std::string_view line, Framing& framing) {
   if (key == "host") ++framing.hosts;
   if (key == "content-length") {
     ++framing.lengths;
-    framing.length_is_number = !value.empty() && value.size() <= 15 && std::all_of(value.begin(), value.end(), [](unsigned char c) { return std::isdigit(c); });
+    framing.length_is_number = !value.empty() && value.size() <= 15 &&
+                               std::all_of(value.begin(), value.end(), [](unsigned char c) { return std::isdigit(c); });
   }
   if (key == "transfer-encoding") {
     ++framing.codings;
@@ -79,7 +80,8 @@ Fault framing_of_body_fault(Framing const& framing, bool http_1_0) {
 }  // namespace
 
 Fault path_fault(std::string_view path) {
-  if (path.find('\\') != std::string_view::npos || path.find("//") != std::string_view::npos) return "The path is not in its plain form.";
+  if (path.find('\\') != std::string_view::npos || path.find("//") != std::string_view::npos)
+    return "The path is not in its plain form.";
   auto const plain = lower(path);
   for (std::string_view const hidden : {"%00", "%2f", "%5c", "%2e%2e", "/../", "/./", "%25"}) {
     if (plain.find(hidden) != std::string::npos) return "The path is not in its plain form.";

@@ -103,7 +103,8 @@ std::string head_of(Response const& response, std::string_view date, bool keep_a
 std::string_view cookie(Request const& request, std::string_view name) {
   for (auto const part : base::split(request.header("cookie"), ';')) {
     auto const pair = base::trimmed(part);
-    if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=') return pair.substr(name.size() + 1);
+    if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=')
+      return pair.substr(name.size() + 1);
   }
   return {};
 }

@@ -14,7 +14,9 @@ namespace asio = boost::asio;
 using asio::ip::tcp;
 
 Response refusal(int status, std::string_view code, std::string_view detail) {
-  auto response = json(status, fmt::format(R"({{"type":"about:blank","status":{},"code":"{}","title":"{}","detail":"{}","fields":[]}})", status, code, detail, detail));
+  auto response = json(
+      status, fmt::format(R"({{"type":"about:blank","status":{},"code":"{}","title":"{}","detail":"{}","fields":[]}})",
+                          status, code, detail, detail));
   if (status == 503) response.with("Retry-After", "1");
   return response;
 }
@@ -22,7 +24,14 @@ Response refusal(int status, std::string_view code, std::string_view detail) {
 class Server::Engine {
  public:
   Engine(std::string const& address, unsigned short port, Handler handler, Limits limits)
-      : shared_{.io = io_, .workers = workers_, .handler = std::move(handler), .limits = limits, .open = {}, .date = {}}, workers_(static_cast<std::size_t>(limits.workers)), acceptor_(io_) {
+      : shared_{.io = io_,
+                .workers = workers_,
+                .handler = std::move(handler),
+                .limits = limits,
+                .open = {},
+                .date = {}},
+        workers_(static_cast<std::size_t>(limits.workers)),
+        acceptor_(io_) {
     boost::system::error_code error;
     auto const host = asio::ip::make_address(address, error);
     if (error) throw std::runtime_error(fmt::format("{} is no address to listen on.", address));
@@ -99,8 +108,14 @@ Server::Server(std::string const& address, unsigned short port, Handler handler,
     : engine_(std::make_unique<Engine>(address, port, std::move(handler), limits)) {}
 Server::~Server() = default;
 
-unsigned short Server::port() const { return engine_->port(); }
-void Server::run(bool stop_on_signals) { engine_->run(stop_on_signals); }
-void Server::stop() { engine_->stop(); }
+unsigned short Server::port() const {
+  return engine_->port();
+}
+void Server::run(bool stop_on_signals) {
+  engine_->run(stop_on_signals);
+}
+void Server::stop() {
+  engine_->stop();
+}
 
 }  // namespace waymark::http

@@ -28,8 +28,8 @@ struct Limits {
 // Called on a worker thread; may block. Must not throw.
 using Handler = std::function<Response(Request&)>;
 
-// A server for one address. The constructor listens (throws std::runtime_error with a sentence when it cannot), run() serves until
-// stop() or SIGTERM/SIGINT: no new connections, what is under way is finished, event streams are closed.
+// A server for one address. The constructor listens (throws std::runtime_error with a sentence when it cannot), run()
+// serves until stop() or SIGTERM/SIGINT: no new connections, what is under way is finished, event streams are closed.
 class Server {
  public:
   Server(std::string const& address, unsigned short port, Handler handler, Limits limits = {});

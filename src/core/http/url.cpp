@@ -13,7 +13,9 @@ int digit_of(char c) {
   return -1;
 }
 
-base::Problem broken_query() { return {base::Code::malformed, "malformed_query", "The query of the address is not readable."}; }
+base::Problem broken_query() {
+  return {base::Code::malformed, "malformed_query", "The query of the address is not readable."};
+}
 
 }  // namespace
 

@@ -6,7 +6,8 @@ std::string joined(std::string const& path, std::string_view name) {
   return path.empty() ? std::string{name} : fmt::format("{}.{}", path, name);
 }
 
-void Reader::read_text(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min, std::size_t max) {
+void Reader::read_text(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min,
+                       std::size_t max) {
   auto const* text = from.if_string();
   if (!text) return wrong(path, "must be text");
   auto const kept = base::trimmed({text->data(), text->size()});
@@ -14,7 +15,8 @@ void Reader::read_text(std::string& into, boost::json::value const& from, std::s
   if (fits(kept, path, min, max)) into = kept;
 }
 
-void Reader::read_verbatim(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min, std::size_t max) {
+void Reader::read_verbatim(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min,
+                           std::size_t max) {
   auto const* text = from.if_string();
   if (!text) return wrong(path, "must be text");
   std::string_view const kept{text->data(), text->size()};
@@ -28,7 +30,8 @@ bool Reader::fits(std::string_view text, std::string const& path, std::size_t mi
   return size >= min && size <= max;
 }
 
-void Reader::read_integer(std::int64_t& into, boost::json::value const& from, std::string const& path, std::int64_t min, std::int64_t max) {
+void Reader::read_integer(std::int64_t& into, boost::json::value const& from, std::string const& path, std::int64_t min,
+                          std::int64_t max) {
   boost::json::error_code not_whole;
   auto const number = from.to_number<std::int64_t>(not_whole);
   if (!from.is_number() || not_whole) return wrong(path, "must be a whole number");

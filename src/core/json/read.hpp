@@ -26,10 +26,13 @@ class Reader {
   void read_members(T& into, boost::json::value const& from, std::string const& path);
   template <class T>
   void read_items(std::vector<T>& into, boost::json::value const& from, std::string const& path);
-  void read_text(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min, std::size_t max);
-  void read_verbatim(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min, std::size_t max);
+  void read_text(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min,
+                 std::size_t max);
+  void read_verbatim(std::string& into, boost::json::value const& from, std::string const& path, std::size_t min,
+                     std::size_t max);
   bool fits(std::string_view text, std::string const& path, std::size_t min, std::size_t max);
-  void read_integer(std::int64_t& into, boost::json::value const& from, std::string const& path, std::int64_t min, std::int64_t max);
+  void read_integer(std::int64_t& into, boost::json::value const& from, std::string const& path, std::int64_t min,
+                    std::int64_t max);
   void read_figure(double& into, boost::json::value const& from, std::string const& path);
   void read_day(base::Day& into, boost::json::value const& from, std::string const& path);
   void read_id(std::int64_t& into, boost::json::value const& from, std::string const& path);
@@ -78,7 +81,8 @@ void Reader::read(T& into, boost::json::value const& from, std::string const& pa
   } else if constexpr (std::is_same_v<T, base::Day>) {
     read_day(into, from, path);
   } else {
-    static_assert(Described<T>, "a request field needs bounds: Text, Int, Figure, Day, Id, an enum or a described struct");
+    static_assert(Described<T>,
+                  "a request field needs bounds: Text, Int, Figure, Day, Id, an enum or a described struct");
     read_members(into, from, path);
   }
 }
@@ -127,7 +131,8 @@ T read(std::string_view body) {
   reader.read(result, value, "");
   if (!reader.errors().empty()) {
     auto const& first = reader.errors().front();
-    auto detail = first.path.empty() ? fmt::format("The body {}.", first.detail) : fmt::format("\"{}\" {}.", first.path, first.detail);
+    auto detail = first.path.empty() ? fmt::format("The body {}.", first.detail)
+                                     : fmt::format("\"{}\" {}.", first.path, first.detail);
     throw base::Problem{base::Code::invalid, "invalid", std::move(detail), reader.errors()};
   }
   return result;

@@ -7,7 +7,8 @@
 
 namespace waymark::json {
 
-// Text with its bounds in code points, said where the field is declared. White space at both ends is taken off when it is read.
+// Text with its bounds in code points, said where the field is declared. White space at both ends is taken off when it
+// is read.
 template <std::size_t Min, std::size_t Max>
 struct Text : std::string {
   using std::string::string;

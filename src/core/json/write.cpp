@@ -28,13 +28,19 @@ void write_escape(std::string& out, char c) {
   out += hex[static_cast<unsigned char>(c) & 15];
 }
 
-bool needs_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
 
 }  // namespace
 
-void write(std::string& out, bool value) { out += value ? "true" : "false"; }
+void write(std::string& out, bool value) {
+  out += value ? "true" : "false";
+}
 
-void write(std::string& out, std::int64_t value) { write_number(out, value); }
+void write(std::string& out, std::int64_t value) {
+  write_number(out, value);
+}
 
 void write(std::string& out, double value) {
   if (!std::isfinite(value)) {
@@ -59,8 +65,12 @@ void write(std::string& out, std::string_view text) {
   out += '"';
 }
 
-void write(std::string& out, base::Day day) { write(out, std::string_view{day.to_string()}); }
+void write(std::string& out, base::Day day) {
+  write(out, std::string_view{day.to_string()});
+}
 
-void write(std::string& out, Raw const& raw) { out += raw.text; }
+void write(std::string& out, Raw const& raw) {
+  out += raw.text;
+}
 
 }  // namespace waymark::json

@@ -69,5 +69,4 @@ struct Page {
   BOOST_DESCRIBE_CLASS(Page, (), (items, next), (), ())
 };
 
-
 }  // namespace waymark::rest

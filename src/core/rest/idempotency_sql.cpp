@@ -45,7 +45,8 @@ std::string location_of(http::Response const& response) {
 
 void check_idempotency_key(std::string_view key) {
   auto const printable = std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7F; });
-  if (key.size() > 200 || !printable) throw base::invalid("Idempotency-Key", "The Idempotency-Key must be 1 to 200 printable characters.");
+  if (key.size() > 200 || !printable)
+    throw base::invalid("Idempotency-Key", "The Idempotency-Key must be 1 to 200 printable characters.");
 }
 
 http::Response once(db::Tx& tx, policy::PersonId person, std::string_view key, http::Request const& request,
@@ -68,6 +69,8 @@ http::Response once(db::Tx& tx, policy::PersonId person, std::string_view key, h
   return response;
 }
 
-void forget_old_answers(db::Tx& tx) { tx.run(delete_old, tx.now() - kept_ms); }
+void forget_old_answers(db::Tx& tx) {
+  tx.run(delete_old, tx.now() - kept_ms);
+}
 
 }  // namespace waymark::rest

@@ -5,7 +5,9 @@
 namespace waymark::rest {
 
 void require_same_origin(http::Request const& request) {
-  auto const refuse = [] { throw base::Problem{base::Code::forbidden, "cross_site", "This request came from another site."}; };
+  auto const refuse = [] {
+    throw base::Problem{base::Code::forbidden, "cross_site", "This request came from another site."};
+  };
   auto const site = request.header("sec-fetch-site");
   if (!site.empty() && site != "same-origin" && site != "none") refuse();
   auto origin = request.header("origin");

@@ -44,14 +44,16 @@ Query query_of(std::string_view query) {
       using Field = std::remove_cvref_t<decltype(std::declval<Query>().*D.pointer)>;
       if (name == D.name) value = detail::value_of<typename detail::Inner<Field>::type>(text);
     });
-    if (!object.emplace(name, std::move(value)).second) throw base::invalid(name, fmt::format("\"{}\" is given twice.", name));
+    if (!object.emplace(name, std::move(value)).second)
+      throw base::invalid(name, fmt::format("\"{}\" is given twice.", name));
   }
   Query result{};
   json::Reader reader;
   reader.read(result, boost::json::value(std::move(object)), "");
   if (!reader.errors().empty()) {
     auto const& first = reader.errors().front();
-    throw base::Problem{base::Code::invalid, "invalid", fmt::format("\"{}\" {}.", first.path, first.detail), reader.errors()};
+    throw base::Problem{base::Code::invalid, "invalid", fmt::format("\"{}\" {}.", first.path, first.detail),
+                        reader.errors()};
   }
   return result;
 }

@@ -27,8 +27,8 @@ struct Route {
   policy::Demand demand;
   std::string sentence;
 
-  // Exactly one of the two. `in_transaction` reads body and query (and throws Problem for what is wrong with them) before the
-  // transaction begins; its result may run more than once, and only the last run counts.
+  // Exactly one of the two. `in_transaction` reads body and query (and throws Problem for what is wrong with them)
+  // before the transaction begins; its result may run more than once, and only the last run counts.
   std::function<InTransaction(Exchange const&)> in_transaction;
   std::function<http::Response(db::Db&, Exchange const&)> on_its_own;
 
@@ -88,7 +88,10 @@ template <class T>
 http::Response respond(T const& value) {
   if constexpr (std::is_same_v<T, http::Response>) {
     return value;
-  } else if constexpr (requires { value.location; value.value; }) {
+  } else if constexpr (requires {
+                         value.location;
+                         value.value;
+                       }) {
     auto response = respond(value.value);
     response.status = 201;
     response.with("Location", value.location);
@@ -128,8 +131,16 @@ Route make(http::Method method, std::string path, policy::Demand const& demand, 
   using S = Signature<F>;
   using Body = typename S::BodyShape;
   using Query = typename S::QueryShape;
-  Route route{.method = method, .path = std::move(path), .demand = demand, .sentence = std::move(sentence), .in_transaction = {},
-              .on_its_own = {}, .body_schema = {}, .query_schema = {}, .answer_schema = {}, .success = AnswerOf<typename S::Answer>::status};
+  Route route{.method = method,
+              .path = std::move(path),
+              .demand = demand,
+              .sentence = std::move(sentence),
+              .in_transaction = {},
+              .on_its_own = {},
+              .body_schema = {},
+              .query_schema = {},
+              .answer_schema = {},
+              .success = AnswerOf<typename S::Answer>::status};
   if constexpr (S::owns) {
     route.on_its_own = [handler](db::Db& db, Exchange const& given) {
       auto const body = body_of<Body>(given.request);
@@ -141,12 +152,15 @@ Route make(http::Method method, std::string path, policy::Demand const& demand, 
       auto body = body_of<Body>(given.request);
       auto query = query_of<Query>(given.request.query);
       return [handler, given, body = std::move(body), query = std::move(query)](db::Tx& tx) {
-        return respond_to(handler, Call<Body, Query>{tx, given.viewer, given.request, given.path, body, query, given.if_match});
+        return respond_to(handler,
+                          Call<Body, Query>{tx, given.viewer, given.request, given.path, body, query, given.if_match});
       };
     };
   }
-  if constexpr (!std::is_same_v<Body, Nothing>) route.body_schema = [](json::Schemas& all) { return all.of<Body>(json::Schemas::Side::incoming); };
-  if constexpr (!std::is_same_v<Query, Nothing>) route.query_schema = [](json::Schemas& all) { return all.of<Query>(json::Schemas::Side::incoming); };
+  if constexpr (!std::is_same_v<Body, Nothing>)
+    route.body_schema = [](json::Schemas& all) { return all.of<Body>(json::Schemas::Side::incoming); };
+  if constexpr (!std::is_same_v<Query, Nothing>)
+    route.query_schema = [](json::Schemas& all) { return all.of<Query>(json::Schemas::Side::incoming); };
   using Shape = typename AnswerOf<typename S::Answer>::Shape;
   if constexpr (!std::is_same_v<Shape, Nothing> && !std::is_same_v<Shape, json::Raw>) {
     route.answer_schema = [](json::Schemas& all) { return all.of<Shape>(json::Schemas::Side::outgoing); };

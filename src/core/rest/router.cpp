@@ -53,7 +53,8 @@ policy::Scope scope_for(Route const& route) {
 void require(Route const& route, std::optional<Authenticator::Caller> const& caller) {
   if (!route.demand.signed_in) return;
   if (!caller) throw Problem{Code::signed_out, "signed_out", "Please sign in."};
-  if (!caller->viewer.scopes.has(scope_for(route))) throw base::forbidden("This token may not do that: its scope does not cover it.");
+  if (!caller->viewer.scopes.has(scope_for(route)))
+    throw base::forbidden("This token may not do that: its scope does not cover it.");
   auto const any = route.demand.any_role;
   if (any != policy::Set<policy::Role>{} && !caller->viewer.roles.meets(any)) {
     throw base::forbidden(fmt::format("This is for {} only.", route.demand.name));
@@ -73,10 +74,13 @@ void require_json(Route const& route, http::Request const& request) {
 
 // A GET whose answer the caller already has.
 http::Response unless_seen(http::Response response, http::Request const& request) {
-  auto const tag = std::find_if(response.headers.begin(), response.headers.end(), [](auto const& h) { return h.first == "ETag"; });
+  auto const tag =
+      std::find_if(response.headers.begin(), response.headers.end(), [](auto const& h) { return h.first == "ETag"; });
   if (tag == response.headers.end()) return response;
   response.with("Cache-Control", "private, no-cache");
-  if (request.header("if-none-match") != response.headers[static_cast<std::size_t>(tag - response.headers.begin())].second) return response;
+  if (request.header("if-none-match") !=
+      response.headers[static_cast<std::size_t>(tag - response.headers.begin())].second)
+    return response;
   response.status = 304;
   response.body.clear();
   return response;
@@ -102,10 +106,12 @@ http::Response problem_response(Problem const& problem) {
   auto const status = status_of(problem.code);
   std::string fields;
   for (auto const& [path, detail] : problem.fields) {
-    fields += fmt::format(R"({}{{"path":{},"detail":{}}})", fields.empty() ? "" : ",", json::text_of(path), json::text_of(detail));
+    fields += fmt::format(R"({}{{"path":{},"detail":{}}})", fields.empty() ? "" : ",", json::text_of(path),
+                          json::text_of(detail));
   }
-  auto body = fmt::format(R"({{"type":"/api/docs#problem-{0}","title":{2},"status":{1},"code":"{0}","detail":{2},"fields":[{3}])", problem.slug, status,
-                          json::text_of(problem.detail), fields);
+  auto body = fmt::format(
+      R"({{"type":"/api/docs#problem-{0}","title":{2},"status":{1},"code":"{0}","detail":{2},"fields":[{3}])",
+      problem.slug, status, json::text_of(problem.detail), fields);
   if (!problem.current.empty()) body += fmt::format(R"(,"current":{})", problem.current);
   auto response = http::json(status, body + "}");
   if (problem.retry_after_seconds > 0) response.with("Retry-After", std::to_string(problem.retry_after_seconds));
@@ -123,7 +129,8 @@ void Router::add(std::vector<Route> routes) {
       if (is_field) node->field_name = step.substr(1, step.size() - 2);
       node = next.get();
     }
-    if (!node->routes.emplace(route.method, routes_.size()).second) throw std::logic_error("two routes for " + route.path);
+    if (!node->routes.emplace(route.method, routes_.size()).second)
+      throw std::logic_error("two routes for " + route.path);
     routes_.push_back(std::move(route));
   }
 }
@@ -147,7 +154,8 @@ Router::Match Router::find(http::Method method, std::string_view path) const {
   }
   auto const route = node->routes.find(method == http::Method::head ? http::Method::get : method);
   if (route != node->routes.end()) match.route = &routes_[route->second];
-  for (auto const& [known, index] : node->routes) match.allowed += fmt::format("{}{}", match.allowed.empty() ? "" : ", ", name_of(known));
+  for (auto const& [known, index] : node->routes)
+    match.allowed += fmt::format("{}{}", match.allowed.empty() ? "" : ", ", name_of(known));
   return match;
 }
 
@@ -156,7 +164,8 @@ http::Response Router::answer(http::Request const& request) {
     auto const match = find(request.method, request.path);
     if (match.route) return run(*match.route, match.path, request);
     if (match.allowed.empty()) return problem_response(base::not_found("There is nothing at this address."));
-    return http::refusal(405, "method_not_allowed", "This address does not take that method.").with("Allow", match.allowed);
+    return http::refusal(405, "method_not_allowed", "This address does not take that method.")
+        .with("Allow", match.allowed);
   } catch (Problem const& problem) {
     return problem_response(problem);
   } catch (std::exception const& error) {
