@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "connect/cells.hpp"
+#include "connect/planned_measure.hpp"
 #include "core/base/text.hpp"
 
 namespace waymark::connect {
@@ -56,6 +57,8 @@ constexpr std::array<Field, 39> fields = {{
 }};
 
 using Cells = Columns const&;
+
+constexpr int longest_cycle = 3 * 366;
 
 [[noreturn]] void reject(std::string reason) {
   throw RowError{std::move(reason)};
@@ -111,9 +114,11 @@ std::optional<CycleDays> days_of(Cells cells, Row const& row, std::string const&
   auto const last = day(cells, row, "cycle_end");
   if (first.has_value() != last.has_value()) reject("a cycle needs both its first and its last day");
   if (first && !(*first < *last)) reject("the cycle ends before it starts");
+  if (first && *last - *first > longest_cycle) reject("the cycle is longer than three years");
   if (first) return CycleDays{*first, *last};
   auto const read = cycle_days(cycle, fiscal_start);
-  if (!read) reject(fmt::format("cycle \"{}\" cannot be read; write it as 2026-Q4, FY27-Q1, 2026-H1 or 2026", cycle));
+  if (!read || read->last - read->first > longest_cycle)
+    reject(fmt::format("cycle \"{}\" cannot be read; write it as 2026-Q4, FY27-Q1, 2026-H1 or 2026", cycle));
   return read;
 }
 
@@ -129,14 +134,6 @@ E described(std::string const& text, E otherwise) {
   E value = otherwise;
   boost::describe::enum_from_string(text.c_str(), value);
   return value;
-}
-
-void check(Measure const& m) {
-  if (m.direction == okr::Direction::stay_within) {
-    if (!m.low || !m.high || *m.low >= *m.high) reject("stay_within needs low below high");
-  } else if (!okr::is_limit(m.direction) && m.baseline && *m.baseline == m.target) {
-    reject(fmt::format("baseline and target are both {}", m.target));
-  }
 }
 
 // What the columns say about the measure; nothing where they say nothing and the sentence has to be read.
@@ -162,7 +159,6 @@ std::optional<Measure> stated_measure(Cells cells, Row const& row) {
                                         : okr::Direction::rise;
   m.direction = described(direction, natural);
   m.explanation = "as the columns say";
-  check(m);
   return m;
 }
 
@@ -193,7 +189,7 @@ PlannedKeyResult key_result_of(Cells cells, Row const& row, std::string title, s
   result.commit = number(cells, row, "commit");
   result.stretch = number(cells, row, "stretch");
   result.weight = number(cells, row, "weight");
-  if (result.weight && *result.weight < 0) reject("weight is below 0");
+  if (result.weight && (*result.weight < 0 || *result.weight > 1000)) reject("weight is not between 0 and 1000");
   if (auto const confidence = number(cells, row, "confidence")) {
     if (*confidence < 0 || *confidence > 10 || std::floor(*confidence) != *confidence)
       reject("confidence is no whole number from 0 to 10");
@@ -203,6 +199,7 @@ PlannedKeyResult key_result_of(Cells cells, Row const& row, std::string title, s
   result.indicator = one_of(cells, row, "indicator", "|leading|lagging|");
   result.counter = within(cells.text(row, "counter"), 300, "counter-metric");
   result.milestones = milestones_of(cells.paragraph(row, "milestones"));
+  if (auto const fault = fault_of(result); !fault.empty()) reject(fault);
   result.score = score(cells, row, cells.has("key_result_score") ? "key_result_score" : "score", notes);
   return result;
 }

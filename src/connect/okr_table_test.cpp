@@ -71,14 +71,17 @@ std::optional<T> perhaps(Make make) {
 Measure any_measure() {
   Measure m;
   m.kind = *rc::gen::element(okr::Kind::number, okr::Kind::percent, okr::Kind::currency, okr::Kind::ratio,
-                             okr::Kind::yes_no, okr::Kind::milestones);
-  m.direction = *rc::gen::element(okr::Direction::rise, okr::Direction::fall, okr::Direction::stay_above,
-                                  okr::Direction::stay_below);
+                             okr::Kind::yes_no);
   m.has_measure = *rc::gen::arbitrary<bool>();
+  if (m.kind == okr::Kind::yes_no) return m;
+  m.direction = *rc::gen::element(okr::Direction::rise, okr::Direction::fall, okr::Direction::stay_above,
+                                  okr::Direction::stay_below, okr::Direction::stay_within);
   m.target = any_number();
-  m.baseline = perhaps<double>([] { return any_number(); });
-  if (m.baseline == m.target) m.baseline.reset();
   m.unit = *rc::gen::element<std::string>("", "%", "€", "-x", "per day");
+  auto const distance = 1 + std::abs(any_number());
+  if (m.direction == okr::Direction::stay_within) m.low = m.target, m.high = m.target + distance;
+  if (*rc::gen::arbitrary<bool>())
+    m.baseline = m.direction == okr::Direction::fall ? m.target + distance : m.target - distance;
   return m;
 }
 
@@ -88,14 +91,17 @@ PlannedKeyResult any_key_result(std::string key) {
   result.title = *any_text();
   result.measure = any_measure();
   result.current = perhaps<double>([] { return any_number(); });
-  result.weight = perhaps<double>([] { return std::abs(any_number()); });
-  result.commit = perhaps<double>([] { return any_number(); });
+  result.weight = perhaps<double>([] { return std::abs(any_number()) / 100; });
   result.confidence = perhaps<int>([] { return *rc::gen::inRange(0, 11); });
   result.due = perhaps<base::Day>([] { return base::Day(*rc::gen::inRange(0, 30000)); });
   result.score = perhaps<double>([] { return *rc::gen::inRange(0, 11) / 10.0; });
   result.indicator = *rc::gen::element<std::string>("", "leading", "lagging");
   result.counter = *rc::gen::element<std::string>("", "=cost");
-  if (*rc::gen::arbitrary<bool>()) result.milestones = {{*any_text(), 0.5, true}, {*any_text(), 2, false}};
+  bool const yes_no = result.measure.kind == okr::Kind::yes_no;
+  if (yes_no && *rc::gen::arbitrary<bool>()) {
+    result.measure.kind = okr::Kind::milestones;
+    result.milestones = {{*any_text(), 0.5, true}, {*any_text(), 2, false}};
+  }
   return result;
 }
 

@@ -14,7 +14,7 @@ namespace waymark::connect {
 
 inline std::filesystem::path shared_folder() {
   if (auto const* folder = std::getenv("WAYMARK_SHARED")) return folder;
-  return std::filesystem::path(__FILE__).parent_path() / "../../../shared";
+  return std::filesystem::path(WAYMARK_SOURCE_DIR) / "../shared";
 }
 
 inline std::string text_of(std::filesystem::path const& file) {
@@ -26,7 +26,7 @@ inline std::string text_of(std::filesystem::path const& file) {
 
 /// The files, our own sample first. A folder that was named and does not exist fails the test.
 inline std::vector<std::filesystem::path> okr_files() {
-  std::vector<std::filesystem::path> files{std::filesystem::path(__FILE__).parent_path() / "samples/okrs.csv"};
+  std::vector<std::filesystem::path> files{std::filesystem::path(WAYMARK_SOURCE_DIR) / "src/connect/samples/okrs.csv"};
   auto const real = shared_folder() / "data/open/okrs";
   EXPECT_TRUE(std::filesystem::exists(real) || !std::getenv("WAYMARK_SHARED")) << real;
   if (!std::filesystem::exists(real)) return files;
