@@ -3,6 +3,7 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 add_compile_options(-Wall -Wextra -Werror)
+add_compile_options(-Wno-missing-field-initializers)  # designated initializers leave out what keeps its default
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 reports std::optional members and "a" + std::string wrongly (bugs 80635 and 105651).
   add_compile_options(-Wno-maybe-uninitialized -Wno-restrict)
