@@ -31,7 +31,7 @@ export function SideNav() {
 
 export function PhoneBar() {
   return (
-    <nav aria-label={t('nav.label')} className={`${styles.phone} no-print`}>
+    <nav aria-label={t('nav.phone')} className={`${styles.phone} no-print`}>
       <Places places={onPhone} />
     </nav>
   );

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
   retainSearchParams,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { Refused } from '@/lib/client';
 import { meQuery } from '@/lib/session';
@@ -113,8 +114,9 @@ const tree = root.addChildren([
   shell.addChildren([week, checkIn, okrs, team, objective, write, people]),
 ]);
 
-export const makeRouter = (queryClient: QueryClient) =>
+export const makeRouter = (queryClient: QueryClient, history?: RouterHistory) =>
   createRouter({
+    history,
     routeTree: tree,
     context: { queryClient },
     defaultPreload: 'intent',

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { speak } from '@/lib/i18n';
 
@@ -10,17 +10,16 @@ const noMedia = (query: string) => ({
   addEventListener: vi.fn(),
   removeEventListener: vi.fn(),
 });
-vi.stubGlobal('matchMedia', noMedia);
-vi.stubGlobal(
-  'ResizeObserver',
-  class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  },
-);
+class NoResize {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+Object.assign(window, { matchMedia: noMedia, ResizeObserver: NoResize, scrollTo: () => {} });
+Object.assign(document, { fonts: new EventTarget() });
 Element.prototype.scrollIntoView = () => {};
 
+configure({ asyncUtilTimeout: 15_000 });
 beforeEach(() => speak('en'));
 afterEach(() => {
   cleanup();

@@ -405,6 +405,13 @@ export const me: Shapes['Me'] = {
   may: [],
 };
 
+export const people: Shapes['PersonLine'][] = [ana, ben, dora].map((person) => ({
+  ...person,
+  title: 'Engineer',
+  manager_id: null,
+  active: true,
+}));
+
 export const teams: Shapes['TeamList'] = {
   items: [
     {
