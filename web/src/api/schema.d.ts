@@ -18,6 +18,7 @@ export interface components { schemas: {
   EasySign: 'all_full' | 'full_again' | 'safe_start';
   TeamKind: 'company' | 'department' | 'team';
   TeamCadence: 'weekly' | 'two_weekly' | 'monthly';
+  Purpose: 'invitation' | 'reset';
   CycleKind: 'annual' | 'quarter' | 'custom';
   Phase: 'planning' | 'active' | 'closing' | 'closed';
   Source: 'manual' | 'kpi' | 'imported';
@@ -45,6 +46,22 @@ export interface components { schemas: {
   TeamList: { items: components['schemas']['TeamLine'][]; };
   NewTeam: { name: string; kind: components['schemas']['TeamKind']; parent_id?: string | null; lead_id?: string | null; };
   TeamChange: { name?: string | null; parent_id?: string | null; lead_id?: string | null; cadence?: components['schemas']['TeamCadence'] | null; };
+  SignIn: { email: string; password: string; };
+  Me: { id: string; name: string; email: string; title: string; language: string; teams: components['schemas']['TeamName'][]; roles: string[]; is_manager: boolean; may: string[]; };
+  Session: { id: string; agent: string; created_at: number; seen_at: number; current: boolean; };
+  SessionList: { items: components['schemas']['Session'][]; };
+  NewToken: { name: string; scopes?: components['schemas']['Scope'][]; expires_in_days: number; };
+  Token: { id: string; name: string; scopes: components['schemas']['Scope'][]; created_at: number; seen_at: number; expires_at: number; };
+  TokenList: { items: components['schemas']['Token'][]; };
+  TokenWithSecret: { token: components['schemas']['Token']; secret: string; };
+  OwnPasswordChange: { current: string; password: string; };
+  PasswordResetRequest: { email: string; };
+  PasswordLink: { purpose: components['schemas']['Purpose']; link: string; expires_at: number; };
+  PasswordLinkFacts: { purpose: components['schemas']['Purpose']; name: string; email: string; expires_at: number; };
+  ChosenPassword: { password: string; };
+  NewComment: { text: string; check_in_id?: string | null; mention_ids?: string[]; };
+  NewInitiative: { title: string; key_result_id?: string | null; owner_id?: string | null; due_on?: string | null; };
+  InitiativeChange: { title?: string | null; owner_id?: string | null; due_on?: string | null; state?: components['schemas']['InitiativeState'] | null; };
   CycleName: { id: string; name: string; };
   Cycle: { id: string; name: string; kind: components['schemas']['CycleKind']; parent_id: string | null; starts_on: string; ends_on: string; midcycle_on: string; phase: components['schemas']['Phase']; cadence: components['schemas']['Cadence']; week: number; weeks: number; current: boolean; may: string[]; version: number; };
   CycleList: { items: components['schemas']['Cycle'][]; };
@@ -99,7 +116,6 @@ export interface components { schemas: {
   MyWeek: { cycle: components['schemas']['Cycle']; due: components['schemas']['DueKeyResult'][]; not_due: components['schemas']['DueKeyResult'][]; blockers: components['schemas']['Blocker'][]; questions: components['schemas']['Dependency'][]; drafts: components['schemas']['ObjectiveCard'][]; mentions: components['schemas']['Comment'][]; company: components['schemas']['ObjectiveCard'][]; teams: components['schemas']['TeamName'][]; };
   AdviceRequest: { title?: string | null; key_results?: components['schemas']['NewKeyResult'][]; cycle_id?: string | null; team_id?: string | null; person_id?: string | null; };
   AdviceAnswer: { sentence: string; objective: components['schemas']['Advice'][]; key_results: components['schemas']['Advice'][][]; };
-  Me: { id: string; name: string; email: string; title: string; language: string; teams: components['schemas']['TeamName'][]; roles: string[]; may: string[] };
 }; }
 export interface paths {
   '/api/v1/me': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
@@ -123,9 +139,9 @@ export interface paths {
     delete?: never;
     patch?: never;
   };
-  '/api/v1/password': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    put: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody: { content: { 'application/json': { token: string; password: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': never } } } };
-    get?: never;
+  '/api/v1/password-links/{secret}': { parameters: { query?: never; header?: never; path: { secret: string; }; cookie?: never };
+    get: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { secret: string; }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PasswordLinkFacts'] } } } };
+    put: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { secret: string; }; cookie?: never }; requestBody: { content: { 'application/json': components["schemas"]["ChosenPassword"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': never } } } };
     post?: never;
     delete?: never;
     patch?: never;

@@ -402,6 +402,7 @@ export const me: Shapes['Me'] = {
   language: 'en',
   teams: [quality],
   roles: [],
+  is_manager: true,
   may: [],
 };
 

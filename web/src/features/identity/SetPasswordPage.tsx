@@ -1,10 +1,11 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { api, got, Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
+import { Skeleton } from '@/ui/Skeleton';
 import { Gate } from './Gate';
 
 const route = getRouteApi('/set-password');
@@ -14,16 +15,28 @@ export function SetPasswordPage() {
   const { token } = route.useSearch();
   return (
     <Gate title={t('set-password.title')}>
-      {token ? <SetPassword token={token} /> : <p role="alert">{t('set-password.no-token')}</p>}
+      {token ? <WithLink secret={token} /> : <p role="alert">{t('set-password.no-token')}</p>}
       <Link to="/sign-in">{t('forgot.back')}</Link>
     </Gate>
   );
 }
 
-function SetPassword({ token }: { token: string }) {
+function WithLink({ secret }: { secret: string }) {
+  const link = useQuery({
+    queryKey: ['identity', 'link', secret],
+    queryFn: () => got(api.GET('/api/v1/password-links/{secret}', { params: { path: { secret } } })),
+    staleTime: Infinity,
+  });
+  if (link.error) return <FormProblem error={link.error} />;
+  if (!link.data) return <Skeleton lines={2} />;
+  return <SetPassword secret={secret} name={link.data.name} email={link.data.email} />;
+}
+
+function SetPassword({ secret, name, email }: { secret: string; name: string; email: string }) {
   const [password, setPassword] = useState('');
   const set = useMutation({
-    mutationFn: () => got(api.PUT('/api/v1/password', { body: { token, password } })),
+    mutationFn: () =>
+      got(api.PUT('/api/v1/password-links/{secret}', { params: { path: { secret } }, body: { password } })),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -32,9 +45,12 @@ function SetPassword({ token }: { token: string }) {
   if (set.isSuccess) return <p role="status">{t('set-password.done')}</p>;
   return (
     <form onSubmit={submit}>
-      <p>{t('set-password.text')}</p>
+      <p>{t('set-password.text', { name })}</p>
+      <input type="hidden" name="username" autoComplete="username" value={email} />
       <PasswordInput
         label={t('set-password.new')}
+        description={t('set-password.hint')}
+        name="password"
         autoComplete="new-password"
         required
         withAsterisk={false}
