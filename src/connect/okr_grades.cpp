@@ -1,0 +1,94 @@
+#include "connect/okr_grades.hpp"
+
+#include <fmt/format.h>
+
+#include "connect/planned_measure.hpp"
+#include "okr/check_in_store.hpp"
+#include "okr/closing_store.hpp"
+#include "okr/key_result_store.hpp"
+#include "okr/objective_store.hpp"
+
+namespace waymark::connect {
+namespace {
+
+namespace store = okr::store;
+
+// The share of the milestones that are reached; nothing where none is.
+std::optional<double> set_milestones(db::Tx& tx, okr::KeyResultId id, std::vector<PlannedMilestone> const& planned) {
+  std::int64_t position = 0;
+  std::vector<okr::Milestone> steps;
+  for (auto const& [title, weight, reached] : planned) {
+    okr::NewMilestone milestone;
+    milestone.title = title;
+    milestone.weight = weight;
+    store::insert_milestone(tx, id, milestone, position++);
+    steps.push_back({weight, reached});
+  }
+  auto const made = store::milestones_of(tx, id);
+  bool any = false;
+  for (std::size_t i = 0; i < made.size() && i < planned.size(); ++i) {
+    if (!planned[i].reached) continue;
+    store::set_reached(tx, made[i].id, tx.now());
+    any = true;
+  }
+  return any ? okr::milestone_share(steps) : std::nullopt;
+}
+
+// A final score says how far the key result came, and not at which value.
+std::optional<double> progress_of(PlannedKeyResult const& planned, okr::Measure const& measure,
+                                  std::optional<double> value) {
+  if (value) return okr::progress(measure, *value);
+  return planned.score;
+}
+
+}  // namespace
+
+bool set_value(db::Tx& tx, policy::PersonId author, okr::KeyResultId id, okr::Measure const& measure,
+               PlannedKeyResult const& planned) {
+  auto const reached = set_milestones(tx, id, planned.milestones);
+  auto const value = planned.current ? planned.current : reached;
+  if (!value && !planned.confidence && !planned.score) return false;
+  store::FreshCheckIn news{};
+  news.id = tx.new_id<okr::CheckInId>();
+  news.key_result_id = id;
+  news.author_id = author;
+  news.value = value;
+  if (planned.confidence) news.confidence = *planned.confidence;
+  news.progress = progress_of(planned, measure, value);
+  if (planned.score) news.what_happened = fmt::format("Final score {}", *planned.score);
+  news.source = okr::Source::imported;
+  store::insert(tx, news);
+  store::set_news(tx, id, value, news.confidence, news.progress, news.id);
+  return true;
+}
+
+std::optional<double> grade_of(PlannedObjective const& planned) {
+  if (planned.score) return planned.score;
+  if (planned.key_results.empty()) return {};
+  double sum = 0;
+  for (auto const& result : planned.key_results) {
+    if (!result.score) return {};
+    sum += *result.score;
+  }
+  return okr::suggested_grade(sum / static_cast<double>(planned.key_results.size()));
+}
+
+void close(db::Tx& tx, policy::PersonId by, okr::ObjectiveId id, PlannedObjective const& planned, double grade,
+           std::map<std::string, okr::KeyResultId> const& key_results) {
+  okr::NewClosure closure{};
+  closure.grade = grade;
+  closure.reason = planned.score ? "Imported with this score." : "The mean of the imported scores.";
+  closure.execution = okr::Execution::fair;
+  store::insert_closure(tx, id, closure, {}, by);
+  for (auto const& result : planned.key_results) {
+    auto const measure = planned_measure(result);
+    auto const score = progress_of(result, measure, result.current);
+    if (!score) continue;
+    auto const final = result.score.value_or(*score);
+    auto const outcome = final >= 1 ? okr::Outcome::hit : okr::Outcome::missed;
+    store::insert_key_result_closure(tx, id, {key_results.at(result.key), outcome, final, {}, ""});
+  }
+  store::set_state(tx, id, okr::State::closed);
+}
+
+}  // namespace waymark::connect

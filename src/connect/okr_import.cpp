@@ -1,0 +1,174 @@
+#include "connect/okr_import.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "audit/audit.hpp"
+#include "connect/okr_grades.hpp"
+#include "connect/okr_keys.hpp"
+#include "connect/okr_places.hpp"
+#include "connect/planned_measure.hpp"
+#include "okr/alignment_store.hpp"
+#include "okr/cycle_store.hpp"
+#include "okr/key_results.hpp"
+#include "okr/news.hpp"
+#include "okr/objective_store.hpp"
+
+namespace waymark::connect {
+namespace {
+
+namespace store = okr::store;
+
+class Import {
+ public:
+  Import(db::Tx& tx, people::People const& people, events::Events const& events, policy::Viewer const& viewer,
+         OkrPlan const& plan)
+      : tx_(tx), events_(events), viewer_(viewer), plan_(plan), places_(tx, people, viewer, plan, made_) {}
+
+  OkrsMade run() {
+    for (auto const& objective : plan_.objectives) add(objective);
+    for (auto const& link : plan_.links) add(link);
+    for (auto const& [id, objective] : fresh_) finish(id, *objective);
+    places_.set_phases();
+    if (made_.anything()) {
+      audit::record(
+          tx_, viewer_.person, "okrs.imported", "import", 0,
+          fmt::format("{} objectives and {} key results were imported.", made_.objectives, made_.key_results));
+    }
+    return std::move(made_);
+  }
+
+ private:
+  void add(PlannedObjective const& planned) {
+    auto const known = objective_with(tx_, planned.key);
+    auto const id = known ? *known : insert(planned);
+    objectives_.push_back(id);
+    auto& keys = key_results_.emplace_back(known ? key_results_of(tx_, id) : std::map<std::string, okr::KeyResultId>{});
+    ++(known ? made_.known_objectives : made_.objectives);
+    bool const open = !known || okr::relation_to(tx_, viewer_, id).open();
+    auto const before = made_.key_results;
+    for (auto const& result : planned.key_results) {
+      if (keys.contains(result.key))
+        ++made_.known_key_results;
+      else if (open)
+        keys.emplace(result.key, insert(id, result, static_cast<std::int64_t>(keys.size())));
+      else
+        made_.notes.push_back({result.line, "its objective is closed already; the key result was left out"});
+    }
+    if (made_.key_results > before) okr::refresh_progress(tx_, id);
+    if (!known) fresh_.emplace_back(id, &planned);
+  }
+
+  okr::ObjectiveId insert(PlannedObjective const& planned) {
+    auto const id = tx_.new_id<okr::ObjectiveId>();
+    auto const cycle = places_.cycle(planned.cycle);
+    auto const owner = places_.owner_of(planned);
+    auto const position = store::count_open(tx_, cycle, owner.team, owner.person);
+    auto const ambition = planned.ambition == "committed" ? okr::Ambition::committed : okr::Ambition::aspirational;
+    store::insert(tx_, {id,
+                        cycle,
+                        owner.level,
+                        owner.team,
+                        owner.person,
+                        owner.accountable,
+                        planned.title,
+                        planned.why,
+                        ambition,
+                        position,
+                        "",
+                        {},
+                        planned.key,
+                        viewer_.person});
+    if (planned.state != "draft") store::set_state(tx_, id, okr::State::published);
+    return id;
+  }
+
+  okr::KeyResultId insert(okr::ObjectiveId objective, PlannedKeyResult const& planned, std::int64_t position) {
+    store::FreshKeyResult fresh{};
+    fresh.id = tx_.new_id<okr::KeyResultId>();
+    fresh.objective_id = objective;
+    fresh.title = planned.title;
+    fresh.measure = planned_measure(planned);
+    fresh.unit = planned.measure.unit;
+    fresh.weight = planned.weight.value_or(1);
+    if (!planned.owner.empty()) fresh.owner_id = places_.person(planned.owner, planned.line);
+    fresh.due_on = planned.due;
+    if (!planned.indicator.empty())
+      fresh.indicator = planned.indicator == "leading" ? okr::Indicator::leading : okr::Indicator::lagging;
+    fresh.counter = planned.counter;
+    fresh.measured = planned.measure.has_measure;
+    fresh.position = position;
+    fresh.import_key = planned.key;
+    store::insert(tx_, fresh);
+    ++made_.key_results;
+    made_.measured += fresh.measured;
+    made_.check_ins += set_value(tx_, viewer_.person, fresh.id, fresh.measure, planned);
+    return fresh.id;
+  }
+
+  void add(PlannedLink const& planned) {
+    auto const child = objectives_[planned.child];
+    auto const parent = objectives_[planned.parent];
+    std::optional<okr::KeyResultId> result;
+    if (planned.parent_key_result) {
+      auto const& key = plan_.objectives[planned.parent].key_results[*planned.parent_key_result].key;
+      auto const& keys = key_results_[planned.parent];
+      if (auto const found = keys.find(key); found != keys.end()) result = found->second;
+    }
+    auto const existing = store::links_from(tx_, child);
+    auto const same = [&](auto const& other) {
+      return other.parent_id == parent && other.parent_key_result_id == result;
+    };
+    if (std::any_of(existing.begin(), existing.end(), same)) return;
+    if (links_.empty()) links_ = store::all_links(tx_);
+    if (okr::would_loop(links_, child.value, parent.value)) {
+      made_.notes.push_back(
+          {planned.line, "the objectives support each other already the other way round; the link was left out"});
+      return;
+    }
+    auto const is_primary = [](auto const& other) { return other.primary; };
+    bool const primary = std::none_of(existing.begin(), existing.end(), is_primary);
+    store::insert(tx_, {tx_.new_id<okr::LinkId>(), child, parent, result, primary, okr::LinkState::accepted},
+                  viewer_.person);
+    links_.push_back({child.value, parent.value});
+    ++made_.links;
+  }
+
+  // The end of a new objective, once its key results and links are there.
+  void finish(okr::ObjectiveId id, PlannedObjective const& planned) {
+    bool const over = plan_.cycles[planned.cycle].days.last < tx_.today();
+    auto const grade = grade_of(planned);
+    if (planned.state == "cancelled") {
+      store::set_state(tx_, id, okr::State::cancelled);
+    } else if (grade && (planned.state == "closed" || (planned.state.empty() && over))) {
+      close(tx_, viewer_.person, id, planned, *grade, key_results_of(tx_, id));
+      ++made_.closed;
+    } else if (planned.state == "closed" || (planned.score && planned.state != "draft")) {
+      made_.notes.push_back(
+          {planned.line, grade ? "the cycle is still running; the objective stays open and its score was left out"
+                               : "a closed objective needs a score; it stays open"});
+    }
+    okr::announce(events_, tx_, "objective.published", id, id, okr::relation_to(tx_, viewer_, id), viewer_);
+  }
+
+  db::Tx& tx_;
+  events::Events const& events_;
+  policy::Viewer const& viewer_;
+  OkrPlan const& plan_;
+  OkrsMade made_;
+  Places places_;
+  std::vector<okr::ObjectiveId> objectives_;                          // in the order of the plan
+  std::vector<std::map<std::string, okr::KeyResultId>> key_results_;  // the same
+  std::vector<std::pair<okr::ObjectiveId, PlannedObjective const*>> fresh_;
+  std::vector<okr::Link> links_;
+};
+
+}  // namespace
+
+OkrsMade import_okrs(db::Tx& tx, people::People const& people, events::Events const& events,
+                     policy::Viewer const& viewer, OkrPlan const& plan) {
+  return Import(tx, people, events, viewer, plan).run();
+}
+
+}  // namespace waymark::connect

@@ -1,0 +1,141 @@
+#include "connect/okr_places.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/problem.hpp"
+#include "core/base/text.hpp"
+#include "okr/cycle_store.hpp"
+#include "people/person_store.hpp"
+
+namespace waymark::connect {
+namespace {
+
+namespace store = okr::store;
+
+okr::CycleKind kind_of(CycleDays const& days) {
+  auto const length = days.last - days.first + 1;
+  if (length >= 364 && length <= 371) return okr::CycleKind::annual;
+  return length >= 89 && length <= 98 ? okr::CycleKind::quarter : okr::CycleKind::custom;
+}
+
+// The year that holds a shorter cycle, where there is exactly one.
+std::optional<okr::CycleId> parent_of(std::vector<store::CycleRow> const& cycles, CycleDays const& days) {
+  std::optional<okr::CycleId> parent;
+  for (auto const& cycle : cycles) {
+    bool const holds =
+        cycle.starts_on <= days.first && days.last <= cycle.ends_on && cycle.kind == okr::CycleKind::annual;
+    if (!holds || kind_of(days) == okr::CycleKind::annual) continue;
+    if (parent) return {};
+    parent = cycle.id;
+  }
+  return parent;
+}
+
+}  // namespace
+
+Places::Places(db::Tx& tx, people::People const& people, policy::Viewer const& viewer, OkrPlan const& plan,
+               OkrsMade& made)
+    : tx_(tx), people_(people), viewer_(viewer), plan_(plan), made_(made) {
+  std::vector<std::size_t> order(plan.cycles.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  auto const length = [&](std::size_t i) { return plan.cycles[i].days.last - plan.cycles[i].days.first; };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](auto a, auto b) { return length(a) > length(b); });  // years before quarters
+  for (auto const i : order) cycle(i);
+}
+
+okr::CycleId Places::cycle(std::size_t index) {
+  auto const [found, is_new] = cycles_.try_emplace(index);
+  if (!is_new) return found->second;
+  auto const& planned = plan_.cycles[index];
+  for (auto const& row : store::cycles(tx_)) {
+    if (base::folded(row.name) != base::folded(planned.name)) continue;
+    if (row.starts_on != planned.days.first || row.ends_on != planned.days.last) {
+      made_.notes.push_back({1, fmt::format("the cycle \"{}\" is there already with the days {} to {}; they stay",
+                                            row.name, row.starts_on.to_string(), row.ends_on.to_string())});
+    }
+    return found->second = row.id;
+  }
+  return found->second = make_cycle(planned);
+}
+
+okr::CycleId Places::make_cycle(PlannedCycle const& planned) {
+  store::CycleRow row{};
+  row.id = tx_.new_id<okr::CycleId>();
+  row.name = planned.name;
+  row.kind = kind_of(planned.days);
+  row.parent_id = parent_of(store::cycles(tx_), planned.days);
+  row.starts_on = planned.days.first;
+  row.ends_on = planned.days.last;
+  row.midcycle_on = planned.days.first + (planned.days.last - planned.days.first) / 2;
+  row.phase = tx_.today() < row.starts_on ? okr::Phase::planning : okr::Phase::active;
+  row.cadence = okr::Cadence::weekly;
+  row.version = 1;
+  store::insert(tx_, row);
+  new_cycles_.push_back(row.id);
+  ++made_.cycles;
+  return row.id;
+}
+
+void Places::set_phases() {
+  for (auto const id : new_cycles_) {
+    auto row = *store::cycle(tx_, id);
+    if (tx_.today() <= row.ends_on) continue;
+    row.phase = store::open_objectives(tx_, id) == 0 ? okr::Phase::closed : okr::Phase::closing;
+    store::update(tx_, row);
+  }
+}
+
+okr::TeamId Places::company() const {
+  if (auto const id = people::company(tx_)) return *id;
+  throw base::conflict("no_organisation", "There is no organisation yet. Run waymark init first.");
+}
+
+okr::TeamId Places::team(std::string const& name) {
+  auto const [found, is_new] = teams_.try_emplace(normalised(name));
+  if (!is_new) return found->second;
+  if (auto const id = people::find_team(tx_, name)) return found->second = *id;
+  auto const same = [&](PlannedTeam const& team) { return normalised(team.name) == normalised(name); };
+  auto const planned = std::find_if(plan_.teams.begin(), plan_.teams.end(), same);
+  people::NewTeam wanted;
+  wanted.name = name;
+  wanted.kind =
+      planned != plan_.teams.end() && planned->is_department ? people::TeamKind::department : people::TeamKind::team;
+  wanted.parent_id = company();
+  ++made_.teams;
+  return found->second = people_.create_team(tx_, viewer_.person, wanted);
+}
+
+std::optional<okr::PersonId> Places::person(std::string const& text, int line) {
+  auto const [found, is_new] = persons_.try_emplace(base::folded(text));
+  if (!is_new) return found->second;
+  if (text.find('@') != std::string::npos) {
+    found->second = people::find_by_email(tx_, text);
+  } else if (base::letters(text) <= 100) {
+    people::PersonFilter filter;
+    filter.text = text;
+    for (auto const& candidate : people::person_lines(tx_, filter, 50)) {
+      if (base::folded(candidate.name) == base::folded(text)) found->second = candidate.id;
+    }
+  }
+  if (found->second && !people::is_active(tx_, *found->second)) found->second.reset();
+  if (!found->second)
+    made_.notes.push_back({line, fmt::format("nobody here is \"{}\"; the one who imports stands in", text)});
+  return found->second;
+}
+
+Places::Owner Places::owner_of(PlannedObjective const& planned) {
+  auto const stated = planned.owner.empty() ? std::nullopt : person(planned.owner, planned.line);
+  auto const answers = planned.accountable.empty() ? std::nullopt : person(planned.accountable, planned.line);
+  auto const accountable = answers ? *answers : stated.value_or(viewer_.person);
+  if (planned.level == Level::individual && stated) return {okr::ObjectiveLevel::person, {}, stated, accountable};
+  if (planned.level == Level::company || planned.team.empty())
+    return {okr::ObjectiveLevel::company, company(), {}, accountable};
+  auto const id = team(planned.team);
+  auto const level = id == company() ? okr::ObjectiveLevel::company : okr::ObjectiveLevel::team;
+  return {level, id, {}, accountable};
+}
+
+}  // namespace waymark::connect

@@ -1,0 +1,161 @@
+#include "connect/okr_snapshot.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "connect/okr_keys.hpp"
+#include "connect/okr_table.hpp"
+#include "core/json/shape.hpp"
+#include "okr/alignment_store.hpp"
+#include "okr/closing_store.hpp"
+#include "okr/cycle_store.hpp"
+#include "okr/key_result_store.hpp"
+#include "okr/objective_store.hpp"
+#include "people/person_store.hpp"
+
+namespace waymark::connect {
+namespace {
+
+namespace store = okr::store;
+
+constexpr std::int64_t page_size = 500;
+
+class Snapshot {
+ public:
+  Snapshot(db::Tx& tx, policy::Viewer const& viewer) : tx_(tx), viewer_(viewer) {}
+
+  OkrPlan take() {
+    auto cycles = store::cycles(tx_);
+    std::reverse(cycles.begin(), cycles.end());  // oldest first
+    for (auto const& cycle : cycles) {
+      cycles_.emplace(cycle.id, plan_.cycles.size());
+      plan_.cycles.push_back({cycle.name, {cycle.starts_on, cycle.ends_on}});
+    }
+    for (std::int64_t after = 0;;) {
+      auto const rows = store::page(tx_, viewer_.person, {}, after, page_size);
+      for (auto const& row : rows) add(row);
+      if (rows.size() < static_cast<std::size_t>(page_size)) break;
+      after = rows.back().id.value;
+    }
+    for (auto const& [id, index] : objectives_) add_links(id, index);
+    return std::move(plan_);
+  }
+
+ private:
+  std::string email_of(policy::PersonId person) {
+    auto const [found, is_new] = emails_.try_emplace(person);
+    if (is_new) {
+      if (auto const row = people::person_row(tx_, person)) found->second = row->email;
+    }
+    return found->second;
+  }
+
+  void add(store::ObjectiveRow const& row) {
+    auto const extras = store::extras(tx_, row.id);
+    PlannedObjective objective;
+    objective.key = key_of(tx_, row.id);
+    objective.cycle = cycles_.at(row.cycle_id);
+    set_owner(objective, row, extras);
+    objective.title = row.title;
+    objective.why = row.why;
+    objective.ambition = json::name_of(row.ambition);
+    objective.state = json::name_of(row.state);
+    objective.score = row.grade;
+    set_key_results(objective, row);
+    objectives_.emplace_back(row.id, plan_.objectives.size());
+    indices_.emplace(row.id, plan_.objectives.size());
+    plan_.objectives.push_back(std::move(objective));
+  }
+
+  void set_owner(PlannedObjective& objective, store::ObjectiveRow const& row, store::ObjectiveExtras const& extras) {
+    objective.owner = email_of(row.accountable_id);
+    if (row.level == okr::ObjectiveLevel::person) {
+      objective.level = Level::individual;
+      objective.owner = email_of(*row.person_id);
+      if (row.accountable_id != *row.person_id) objective.accountable = email_of(row.accountable_id);
+    } else if (row.level == okr::ObjectiveLevel::company) {
+      objective.level = Level::company;
+    } else {
+      objective.level = extras.team_kind == people::TeamKind::department ? Level::department : Level::team;
+      objective.team = extras.team_name.value_or("");
+    }
+  }
+
+  void set_key_results(PlannedObjective& objective, store::ObjectiveRow const& row) {
+    std::map<okr::KeyResultId, std::string> keys;
+    for (auto const& [key, id] : key_results_of(tx_, row.id)) keys.emplace(id, key);
+    auto const closure = store::closure(tx_, row.id, row.ambition);
+    for (auto const& result : store::of_objective(tx_, row.id)) {
+      auto planned = key_result(result, keys.at(result.id));
+      if (closure) set_score(planned, result.id, *closure);
+      key_result_index_.emplace(result.id, objective.key_results.size());
+      objective.key_results.push_back(std::move(planned));
+    }
+  }
+
+  static void set_score(PlannedKeyResult& planned, okr::KeyResultId id, okr::Closure const& closure) {
+    for (auto const& part : closure.key_results) {
+      if (part.key_result_id == id) planned.score = part.grade;
+    }
+  }
+
+  PlannedKeyResult key_result(store::KeyResultRow const& row, std::string const& key) {
+    PlannedKeyResult planned;
+    planned.key = key;
+    planned.title = row.title;
+    if (row.owner_id) planned.owner = email_of(*row.owner_id);
+    planned.measure = {row.measured, row.kind, row.direction, row.baseline, row.target, row.low, row.high,
+                       row.unit,     ""};
+    if (row.kind == okr::Kind::milestones) {
+      for (auto const& step : store::milestones_of(tx_, row.id))
+        planned.milestones.push_back({step.title, step.weight, step.reached_at.has_value()});
+    } else {
+      planned.current = row.current;
+    }
+    if (!row.current && row.progress) planned.score = row.progress;
+    planned.commit = row.commit;
+    planned.stretch = row.stretch;
+    planned.weight = row.weight;
+    if (row.confidence) planned.confidence = static_cast<int>(*row.confidence);
+    planned.due = row.due_on;
+    if (row.indicator) planned.indicator = json::name_of(*row.indicator);
+    planned.counter = row.counter;
+    return planned;
+  }
+
+  void add_links(okr::ObjectiveId id, std::size_t index) {
+    auto links = store::links_from(tx_, id);
+    std::stable_sort(links.begin(), links.end(), [](auto const& a, auto const& b) { return a.primary > b.primary; });
+    for (auto const& link : links) {
+      auto const parent = indices_.find(link.parent_id);
+      if (parent == indices_.end() || link.state != okr::LinkState::accepted) continue;
+      std::optional<std::size_t> result;
+      if (link.parent_key_result_id) {
+        auto const found = key_result_index_.find(*link.parent_key_result_id);
+        if (found != key_result_index_.end()) result = found->second;
+      }
+      plan_.links.push_back({index, parent->second, result, 0});
+    }
+  }
+
+  db::Tx& tx_;
+  policy::Viewer const& viewer_;
+  OkrPlan plan_;
+  std::map<okr::CycleId, std::size_t> cycles_;
+  std::vector<std::pair<okr::ObjectiveId, std::size_t>> objectives_;
+  std::map<okr::ObjectiveId, std::size_t> indices_;
+  std::map<okr::KeyResultId, std::size_t> key_result_index_;
+  std::map<policy::PersonId, std::string> emails_;
+};
+
+}  // namespace
+
+OkrPlan okr_snapshot(db::Tx& tx, policy::Viewer const& viewer) {
+  return Snapshot(tx, viewer).take();
+}
+
+std::string export_okrs(db::Tx& tx, policy::Viewer const& viewer) {
+  return write_csv(okr_table(okr_snapshot(tx, viewer)));
+}
+
+}  // namespace waymark::connect

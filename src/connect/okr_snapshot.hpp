@@ -1,0 +1,15 @@
+#pragma once
+
+#include "connect/okr_rows.hpp"
+#include "core/db/db.hpp"
+#include "core/policy/viewer.hpp"
+
+namespace waymark::connect {
+
+/// The OKRs that the viewer may see, as a plan that would make them again.
+OkrPlan okr_snapshot(db::Tx& tx, policy::Viewer const& viewer);
+
+/// The same as CSV, with a header, for `import okrs`.
+std::string export_okrs(db::Tx& tx, policy::Viewer const& viewer);
+
+}  // namespace waymark::connect
