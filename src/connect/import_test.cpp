@@ -1,0 +1,267 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+
+#include <algorithm>
+
+#include "connect/okr_import.hpp"
+#include "connect/okr_snapshot.hpp"
+#include "connect/people_import.hpp"
+#include "connect/real_okrs.hpp"
+#include "core/base/problem.hpp"
+#include "okr/alignment_store.hpp"
+#include "okr/cycle_store.hpp"
+#include "okr/key_result_store.hpp"
+#include "okr/objective_store.hpp"
+#include "testing/databases.hpp"
+
+namespace waymark::connect {
+namespace {
+
+using ::testing::HasSubstr;
+
+// An organisation with its administrator, who imports.
+class World {
+ public:
+  explicit World(db::Db& db) : db_(db) {
+    db_.write([&](db::Tx& tx) {
+      people::NewTeam company;
+      company.name = "Acme";
+      company.kind = people::TeamKind::company;
+      people_.create_team(tx, {}, company);
+      people::NewPerson admin;
+      admin.name = "Robin Admin";
+      admin.email = "robin@acme.example";
+      admin.roles = {policy::Role::administrator};
+      viewer.person = people_.create_person(tx, {}, admin);
+      viewer.roles = {policy::Role::employee, policy::Role::administrator};
+    });
+  }
+
+  OkrsMade okrs(OkrPlan const& plan) {
+    return db_.write([&](db::Tx& tx) { return import_okrs(tx, people_, events_, viewer, plan); });
+  }
+
+  PeopleMade directory(PeoplePlan const& plan) {
+    return db_.write([&](db::Tx& tx) { return import_people(tx, people_, viewer, plan); });
+  }
+
+  std::string exported() {
+    return db_.read([&](db::Tx& tx) { return export_okrs(tx, viewer); });
+  }
+
+  policy::Viewer viewer;
+
+ private:
+  db::Db& db_;
+  events::Events events_;
+  people::People people_{events_};
+};
+
+// A second organisation, in a database of its own of the same kind.
+struct Elsewhere final : waymark::testing::OnBothDatabases {
+  World world{*db};
+
+ private:
+  void TestBody() override {}
+};
+
+class Importing : public waymark::testing::OnBothDatabases {
+ protected:
+  OkrsMade okrs(std::string_view csv) {
+    auto const plan = okr_plan(read_csv(csv));
+    EXPECT_TRUE(plan.rejected.empty());
+    return world.okrs(plan);
+  }
+
+  PeopleMade directory(std::string_view csv) {
+    auto const plan = people_plan(read_csv(csv));
+    EXPECT_TRUE(plan.rejected.empty());
+    return world.directory(plan);
+  }
+
+  std::string exported() { return world.exported(); }
+
+  okr::store::ObjectiveRow objective(std::string_view title) {
+    return db->read([&](db::Tx& tx) {
+      auto const rows = okr::store::page(tx, viewer.person, {}, 0, 1000);
+      auto const found = std::find_if(rows.begin(), rows.end(), [&](auto const& row) { return row.title == title; });
+      if (found == rows.end()) throw std::runtime_error("no objective " + std::string(title));
+      return *found;
+    });
+  }
+
+  std::vector<okr::store::KeyResultRow> results(std::string_view title) {
+    auto const id = objective(title).id;
+    return db->read([&](db::Tx& tx) { return okr::store::of_objective(tx, id); });
+  }
+
+  World world{*db};
+  policy::Viewer const& viewer = world.viewer;
+};
+
+TEST_P(Importing, makes_cycles_teams_objectives_and_links) {
+  auto const made = okrs(text_of(okr_files().front()));
+  EXPECT_EQ(made.cycles, 3);
+  EXPECT_EQ(made.teams, 3);
+  EXPECT_EQ(made.objectives, 7);
+  EXPECT_EQ(made.key_results, 7);
+  EXPECT_EQ(made.measured, 6);
+  EXPECT_EQ(made.links, 4);
+  auto const first = objective("Make the first hour a delight");
+  EXPECT_EQ(first.level, okr::ObjectiveLevel::team);
+  EXPECT_EQ(first.accountable_id, viewer.person);
+  ASSERT_TRUE(first.parent_id);
+  EXPECT_EQ(*first.parent_id, objective("Become the tool people open on Monday").id);
+  EXPECT_EQ(objective("Become the tool people open on Monday").level, okr::ObjectiveLevel::company);
+}
+
+TEST_P(Importing, twice_changes_nothing) {
+  auto const sample = text_of(okr_files().front());
+  okrs(sample);
+  auto const before = exported();
+  auto const again = okrs(sample);
+  EXPECT_FALSE(again.anything());
+  EXPECT_EQ(again.known_objectives, 7);
+  EXPECT_EQ(again.known_key_results, 7);
+  EXPECT_TRUE(exported() == before);
+}
+
+TEST_P(Importing, adds_what_is_new_in_a_file_that_grew) {
+  okrs("cycle,objective,kr\n2025,Win,Hire 5 people\n");
+  auto const made = okrs("cycle,objective,kr\n2025,Win,Hire 5 people\n2025,Win,Publish 3 reports\n2025,Rest,\n");
+  EXPECT_EQ(made.objectives, 1);
+  EXPECT_EQ(made.key_results, 1);
+  EXPECT_EQ(made.cycles, 0);
+  EXPECT_EQ(results("Win").size(), 2u);
+}
+
+TEST_P(Importing, keeps_measures_and_values) {
+  okrs("cycle,objective,kr,current,confidence,weight\n2025,Win,Raise NPS from 31 to 45,38,6,2\n2025,Win,Ship it,,,\n");
+  auto const found = results("Win");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].baseline, 31);
+  EXPECT_EQ(found[0].target, 45);
+  EXPECT_EQ(found[0].current, 38);
+  EXPECT_EQ(found[0].confidence, 6);
+  EXPECT_EQ(found[0].progress, 0.5);
+  EXPECT_TRUE(found[0].measured);
+  EXPECT_EQ(found[1].kind, okr::Kind::yes_no);
+  EXPECT_FALSE(found[1].measured);
+  EXPECT_NEAR(*objective("Win").progress, 1.0 / 3, 1e-9);
+}
+
+TEST_P(Importing, closes_what_is_over_and_graded) {
+  okrs("cycle,objective,kr,final score\n2018-Q2,Won,A,0.6\n2018-Q2,Won,B,1\n2018-Q2,Open,C,\n2017-Q1,Graded,,0.36\n");
+  EXPECT_EQ(objective("Won").state, okr::State::closed);
+  EXPECT_EQ(objective("Won").grade, 0.8);
+  EXPECT_EQ(objective("Graded").grade, 0.36);
+  EXPECT_EQ(objective("Open").state, okr::State::published);
+  EXPECT_EQ(results("Won")[0].progress, 0.6);
+  EXPECT_FALSE(results("Won")[0].current);
+  auto const cycles = db->read([](db::Tx& tx) { return okr::store::cycles(tx); });
+  ASSERT_EQ(cycles.size(), 2u);
+  EXPECT_EQ(cycles[0].phase, okr::Phase::closing) << "one objective is open";
+  EXPECT_EQ(cycles[1].phase, okr::Phase::closed);
+}
+
+TEST_P(Importing, gives_objectives_to_the_persons_who_are_named) {
+  directory("name,email,team\nAda Berg,ada@acme.example,Web\n");
+  auto const made = okrs(
+      "cycle,level,team,owner,objective\n2025,individual,Web,ada@acme.example,Learn\n2025,team,Web,Ada "
+      "Berg,Ship\n2025,team,Web,Nobody,Rest\n");
+  auto const ada = db->read([](db::Tx& tx) { return people::find_by_email(tx, "ada@acme.example"); });
+  EXPECT_EQ(objective("Learn").person_id, ada);
+  EXPECT_EQ(objective("Ship").accountable_id, *ada);
+  EXPECT_EQ(objective("Rest").accountable_id, viewer.person);
+  EXPECT_EQ(made.teams, 0);
+  ASSERT_EQ(made.notes.size(), 1u);
+  EXPECT_THAT(made.notes[0].text, HasSubstr("nobody here is \"Nobody\""));
+}
+
+TEST_P(Importing, puts_a_quarter_under_its_year) {
+  okrs("cycle,objective\n2026-Q1,Run\n2026,Grow\n");
+  auto const cycles = db->read([](db::Tx& tx) { return okr::store::cycles(tx); });
+  auto const quarter =
+      std::find_if(cycles.begin(), cycles.end(), [](auto const& c) { return c.kind == okr::CycleKind::quarter; });
+  auto const year =
+      std::find_if(cycles.begin(), cycles.end(), [](auto const& c) { return c.kind == okr::CycleKind::annual; });
+  ASSERT_TRUE(quarter != cycles.end() && year != cycles.end());
+  EXPECT_EQ(quarter->parent_id, year->id);
+}
+
+TEST_P(Importing, an_export_into_an_empty_organisation_gives_the_same_export) {
+  okrs(text_of(okr_files().front()));
+  okrs(
+      "cycle,objective,kr,kind,current,milestones,state\n"
+      "2025-Q4,Steps,Three steps,milestones,,\"reached 1 one\nopen 2 =two\",\n2025-Q4,Later,Think,,,,draft\n");
+  auto const csv = exported();
+  Elsewhere elsewhere;
+  auto const plan = okr_plan(read_csv(csv));
+  EXPECT_TRUE(plan.rejected.empty());
+  elsewhere.world.okrs(plan);
+  EXPECT_EQ(elsewhere.world.exported(), csv);
+}
+
+TEST_P(Importing, nothing_is_kept_when_it_fails_on_the_way) {
+  auto const before = exported();
+  auto const plan = okr_plan(read_csv(text_of(okr_files().front())));
+  events::Events events;
+  people::People people{events};
+  auto const broken = [&](db::Tx& tx) {
+    import_okrs(tx, people, events, viewer, plan);
+    throw std::runtime_error("the power went out");
+  };
+  EXPECT_THROW(db->write(broken), std::runtime_error);
+  EXPECT_EQ(exported(), before);
+}
+
+TEST_P(Importing, a_directory_twice_changes_nothing) {
+  std::string const csv =
+      "id,name,email,title,department,team,manager_id,roles\n1,Kim Oz,kim@acme.example,Lead,Tech,,,hr\n2,Ada "
+      "Berg,ada@acme.example,Engineer,Tech,Web,1,\n";
+  auto const first = directory(csv);
+  EXPECT_EQ(first.persons, 2);
+  EXPECT_EQ(first.teams, 2);
+  EXPECT_EQ(first.managers, 1);
+  auto const again = directory(csv);
+  EXPECT_EQ(again.known, 2);
+  EXPECT_EQ(again.persons + again.teams + again.managers + again.memberships + again.roles, 0);
+  db->read([&](db::Tx& tx) {
+    auto const ada = people::find_by_email(tx, "ADA@acme.example");
+    ASSERT_TRUE(ada);
+    EXPECT_EQ(people::manager_of(tx, *ada), people::find_by_external_id(tx, "1"));
+    EXPECT_EQ(people::teams_of(tx, *ada).at(0).name, "Web");
+  });
+}
+
+TEST_P(Importing, a_directory_may_turn_a_reporting_line_round) {
+  directory("name,email,manager\nKim,kim@acme.example,\nAda,ada@acme.example,kim@acme.example\n");
+  directory("name,email,manager\nKim,kim@acme.example,ada@acme.example\nAda,ada@acme.example,robin@acme.example\n");
+  db->read([&](db::Tx& tx) {
+    EXPECT_EQ(people::manager_of(tx, *people::find_by_email(tx, "kim@acme.example")),
+              people::find_by_email(tx, "ada@acme.example"));
+  });
+}
+
+TEST_P(Importing, a_directory_with_an_unknown_manager_is_refused_whole) {
+  EXPECT_THROW(directory("name,email,manager\nKim,kim@acme.example,\nAda,ada@acme.example,ghost@acme.example\n"),
+               base::Problem);
+  db->read([&](db::Tx& tx) { EXPECT_FALSE(people::find_by_email(tx, "kim@acme.example")); });
+}
+
+TEST_P(Importing, every_real_file_whole_and_twice) {
+  for (auto const& file : okr_files()) {
+    auto const csv = text_of(file);
+    auto const plan = okr_plan(read_csv(csv));
+    auto const made = okrs(csv);
+    EXPECT_EQ(made.objectives, static_cast<std::int64_t>(plan.objectives.size())) << file;
+    EXPECT_EQ(made.key_results, static_cast<std::int64_t>(plan.key_results())) << file;
+    EXPECT_EQ(made.links, static_cast<std::int64_t>(plan.links.size())) << file;
+    EXPECT_FALSE(okrs(csv).anything()) << file;
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Databases, Importing, waymark::testing::on_both_databases, waymark::testing::name_of);
+
+}  // namespace
+}  // namespace waymark::connect
