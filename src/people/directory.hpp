@@ -10,6 +10,17 @@ namespace waymark::people {
 std::optional<PersonName> name_of(db::Tx& tx, PersonId person);
 std::optional<TeamName> team_name(db::Tx& tx, TeamId team);
 
+// What an account needs to know of its person; nothing for people who have left.
+struct PersonCard {
+  PersonId id;
+  std::string name;
+  std::string email;
+  std::string title;
+  std::string language;
+};
+BOOST_DESCRIBE_STRUCT(PersonCard, (), (id, name, email, title, language))
+std::optional<PersonCard> card_of(db::Tx& tx, PersonId person);
+
 std::optional<PersonId> find_by_email(db::Tx& tx, std::string_view email);
 std::optional<PersonId> find_by_external_id(db::Tx& tx, std::string_view external_id);
 std::optional<TeamId> find_team(db::Tx& tx, std::string_view name);

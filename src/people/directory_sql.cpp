@@ -8,6 +8,8 @@ namespace {
 
 constexpr db::Sql select_name{"people.directory.name", "SELECT id, name FROM people_person WHERE id = :person"};
 constexpr db::Sql select_team{"people.directory.team", "SELECT id, name, kind FROM people_team WHERE id = :team"};
+constexpr db::Sql select_card{"people.directory.card", R"sql(
+  SELECT id, name, email, title, language FROM people_person WHERE id = :person AND left_at IS NULL)sql"};
 constexpr db::Sql select_by_email{"people.directory.by_email",
                                   "SELECT id FROM people_person WHERE email_key = :email_key"};
 constexpr db::Sql select_by_external{"people.directory.by_external_id",
@@ -41,6 +43,10 @@ std::optional<PersonName> name_of(db::Tx& tx, PersonId person) {
 
 std::optional<TeamName> team_name(db::Tx& tx, TeamId team) {
   return tx.row<TeamName>(select_team, team);
+}
+
+std::optional<PersonCard> card_of(db::Tx& tx, PersonId person) {
+  return tx.row<PersonCard>(select_card, person);
 }
 
 std::optional<PersonId> find_by_email(db::Tx& tx, std::string_view email) {

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "core/rest/router.hpp"
+#include "identity/caller_cache.hpp"
+#include "identity/credential.hpp"
+#include "identity/identity_store.hpp"
+#include "identity/passwords.hpp"
+#include "people/people.hpp"
+
+namespace waymark::identity {
+
+// Carries a link to the person it is for. Called in the transaction that makes the link.
+class Postman {
+ public:
+  virtual ~Postman() = default;
+  struct Letter {
+    PersonId person;
+    std::string email;
+    std::string language;
+    PasswordLink link;
+  };
+  virtual void deliver(db::Tx& tx, Letter const& letter) = 0;
+};
+
+struct Options {
+  base::Millis session_idle{14 * base::ms_per_day};      // without a request for so long, a session is over
+  base::Millis session_absolute{30 * base::ms_per_day};  // and after so long in any case
+  int sessions_per_person{30};                           // the oldest one ends for one more
+  base::Millis invitation_life{base::ms_per_day};
+  base::Millis reset_life{base::ms_per_day / 24};
+  std::string organisation;  // its words make no password
+  std::string base_url;      // before "/set-password?token=…"; empty: a link without a host
+  Line line;
+  Passwords::Limits hashing;
+};
+
+// Who somebody is: passwords, sessions, API tokens and the links that set a password.
+class Identity final : public rest::Authenticator {
+ public:
+  Identity(db::Db& db, people::People& people, Postman& postman, Options options = {});
+
+  std::optional<Caller> caller_of(http::Request const& request) override;
+  std::vector<rest::Route> routes();
+
+  // For the command line and the demo. The hash is slow to make: outside of a transaction.
+  std::string hash_of(std::string_view password) { return passwords_.hash_of(password); }
+  void check_password(db::Tx& tx, PersonId person,
+                      std::string_view password) const;  // throws Problem (invalid, password)
+  void set_password(db::Tx& tx, PersonId by, PersonId person, std::string const& hash);
+  TokenWithSecret new_token(db::Tx& tx, PersonId person, NewToken const& given);
+  PasswordLink new_link(db::Tx& tx, PersonId by,
+                        PersonId person);  // an invitation, or a reset where there is a password
+
+  // Forgets what is over. Meant for a job once an hour.
+  void tidy(db::Tx& tx) const;
+
+ private:
+  using Viewer = policy::Viewer;
+
+  std::optional<Holder> load(Credential const& credential, std::string const& secret);
+  void touch(Credential const& credential, Holder const& holder);
+  base::Millis idle_since(db::Tx const& tx) const { return tx.now() - options_.session_idle; }
+  void forget_callers(db::Tx& tx);
+
+  Login prove(db::Db& db, std::string const& email, std::string const& password);
+  http::Response sign_in(rest::OwnCall<SignIn> const& call);
+  http::Response sign_out(rest::Call<> const& call);
+  Me me(db::Tx& tx, PersonId person) const;
+
+  void change_own_password(rest::OwnCall<OwnPasswordChange> const& call);
+  http::Response request_reset(rest::OwnCall<PasswordResetRequest> const& call);
+  rest::Created<PasswordLink> invite(rest::OwnCall<> const& call);
+  PasswordLinkFacts link_facts(db::Tx& tx, std::string const& secret) const;
+  void use_link(rest::OwnCall<ChosenPassword> const& call);
+  PasswordLink make_link(db::Tx& tx, PersonId person, Purpose purpose);
+
+  rest::Created<TokenWithSecret> make_token(rest::OwnCall<NewToken> const& call);
+  void end_sessions(db::Tx& tx, PersonId person, std::int64_t except);
+
+  std::vector<rest::Route> session_routes();
+  std::vector<rest::Route> password_routes();
+  std::vector<rest::Route> token_routes();
+
+  db::Db& db_;
+  Postman& postman_;
+  Options options_;
+  Passwords passwords_;
+  CallerCache callers_;
+};
+
+}  // namespace waymark::identity

@@ -1,0 +1,124 @@
+#include <iterator>
+
+#include "audit/audit.hpp"
+#include "core/base/problem.hpp"
+#include "identity/guessing.hpp"
+#include "identity/identity.hpp"
+#include "identity/password_rules.hpp"
+#include "identity/secret.hpp"
+
+namespace waymark::identity {
+namespace {
+
+base::Problem no_such_link() {
+  return base::not_found("This link was used already or is too old. Please ask for a new one.");
+}
+
+}  // namespace
+
+void Identity::check_password(db::Tx& tx, PersonId person, std::string_view password) const {
+  auto const card = people::card_of(tx, person);
+  if (!card) throw base::not_found("There is no such person.");
+  auto context = words_of(card->name + " " + card->email + " " + options_.organisation + " waymark");
+  auto const weakness = weakness_of(password, context);
+  if (!weakness.empty()) throw base::invalid("password", "The password " + weakness + ".");
+}
+
+void Identity::set_password(db::Tx& tx, PersonId by, PersonId person, std::string const& hash) {
+  auto const card = people::card_of(tx, person);
+  if (!card) throw base::not_found("There is no such person.");
+  put_password(tx, person, hash);
+  delete_links(tx, person);
+  forget_failures(tx, hashed(people::email_key(card->email)));
+  audit::record(tx, by, "password.set", "person", person.value, "The password of " + card->name + " was set.");
+}
+
+void Identity::change_own_password(rest::OwnCall<OwnPasswordChange> const& call) {
+  require_private_line(call.request, options_.line);
+  auto const person = call.viewer.person;
+  auto const card = call.db.read([&](db::Tx& tx) {
+    check_password(tx, person, call.body.password);
+    return people::card_of(tx, person);
+  });
+  try {
+    prove(call.db, card ? card->email : "", call.body.current);
+  } catch (base::Problem const& refusal) {
+    if (refusal.code != base::Code::signed_out) throw;
+    throw base::invalid("current", "This is not your password.");
+  }
+  auto const hash = passwords_.hash_of(call.body.password);
+  call.db.write([&](db::Tx& tx) {
+    set_password(tx, person, person, hash);
+    end_sessions(tx, person, call.viewer.session);
+  });
+}
+
+// The answer is the same, and says nothing, whether there is such an account or not. [IDN-14]
+http::Response Identity::request_reset(rest::OwnCall<PasswordResetRequest> const& call) {
+  auto const account = hashed("reset " + people::email_key(call.body.email));
+  call.db.write([&](db::Tx& tx) {
+    auto const login = login_of(tx, call.body.email);
+    if (!within_daily_limit(tx, account) || !login) return;
+    auto const card = people::card_of(tx, login->person);
+    postman_.deliver(tx, {login->person, card->email, card->language, make_link(tx, login->person, Purpose::reset)});
+  });
+  http::Response response;
+  response.status = 202;
+  return response;
+}
+
+PasswordLink Identity::make_link(db::Tx& tx, PersonId person, Purpose purpose) {
+  auto const secret = new_secret();
+  auto const life = purpose == Purpose::invitation ? options_.invitation_life : options_.reset_life;
+  delete_links(tx, person);
+  insert_link(tx, hashed(secret), {person, purpose, tx.now() + life});
+  return {purpose, options_.base_url + "/set-password?token=" + secret, tx.now() + life};
+}
+
+PasswordLink Identity::new_link(db::Tx& tx, PersonId by, PersonId person) {
+  auto const card = people::card_of(tx, person);
+  if (!card) throw base::not_found("There is no such person.");
+  auto const purpose = has_password(tx, person) ? Purpose::reset : Purpose::invitation;
+  auto const* sentence = purpose == Purpose::reset ? "A link to reset the password of " : "A link to invite ";
+  audit::record(tx, by, "password.link_made", "person", person.value, sentence + card->name + " was made.");
+  return make_link(tx, person, purpose);
+}
+
+rest::Created<PasswordLink> Identity::invite(rest::OwnCall<> const& call) {
+  PersonId const person{base::id_of(call.path.find("person")->second).value_or(0)};
+  auto link = call.db.write([&](db::Tx& tx) {
+    auto const administrator = people::roles_of(tx, person).has(Role::administrator);
+    if (!people::may_readdress(call.viewer, {person, true, administrator})) {
+      throw base::forbidden("Only an administrator may do that for an administrator.");
+    }
+    return new_link(tx, call.viewer.person, person);
+  });
+  return {std::move(link), "/api/v1/people/" + person.text()};
+}
+
+PasswordLinkFacts Identity::link_facts(db::Tx& tx, std::string const& secret) const {
+  auto const link = looks_like_secret(secret) ? living_link(tx, hashed(secret)) : std::nullopt;
+  auto const card = link ? people::card_of(tx, link->person) : std::nullopt;
+  if (!card) throw no_such_link();
+  return {link->purpose, card->name, card->email, link->expires_at};
+}
+
+void Identity::use_link(rest::OwnCall<ChosenPassword> const& call) {
+  require_private_line(call.request, options_.line);
+  auto const& secret = call.path.find("secret")->second;
+  auto const person = call.db.read([&](db::Tx& tx) {
+    auto const link = looks_like_secret(secret) ? living_link(tx, hashed(secret)) : std::nullopt;
+    if (!link) throw no_such_link();
+    check_password(tx, link->person, call.body.password);
+    return link->person;
+  });
+  auto const hash = passwords_.hash_of(call.body.password);
+  call.db.write([&](db::Tx& tx) {
+    if (!living_link(tx, hashed(secret)) || !delete_link(tx, hashed(secret))) throw no_such_link();
+    set_password(tx, person, person, hash);
+    delete_tokens(tx, person);
+    end_sessions(tx, person, 0);
+  });
+}
+
+}  // namespace waymark::identity
