@@ -66,7 +66,10 @@ const week = createRoute({
 const checkIn = createRoute({
   getParentRoute: () => shell,
   path: '/check-in',
-  validateSearch: (search: Record<string, unknown>): { at?: string } => ({ at: text(search.at) }),
+  validateSearch: (search: Record<string, unknown>): { at?: string; objective?: string } => ({
+    at: text(search.at),
+    objective: text(search.objective),
+  }),
   component: lazyRouteComponent(() => import('@/features/okr/CheckInPage'), 'CheckInPage'),
 });
 

@@ -72,5 +72,12 @@ function asProblem(body: unknown, status: number): Problem {
   return { ...said, title: said.title ?? '', code: said.code ?? '', status };
 }
 
-/** One key per intended write: the same key again is the same write, never a second one. */
-export const idempotencyKey = () => crypto.randomUUID();
+/** The start of one intended write; it is kept with the draft. */
+export const intent = () => crypto.randomUUID();
+
+/** The Idempotency-Key of this content: sent again it is the same write, changed in between it is another. */
+export function keyFor(intended: string, content: unknown) {
+  let hash = 0x811c9dc5;
+  for (const unit of JSON.stringify(content)) hash = Math.imul(hash ^ unit.codePointAt(0)!, 0x01000193);
+  return `${intended}-${(hash >>> 0).toString(36)}`;
+}

@@ -1,6 +1,6 @@
 import { renderHook, act } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { Refused } from './client';
+import { keyFor, Refused } from './client';
 import { readDraft, useDraft } from './draft';
 import { day, daysBetween, quantity, readNumber, relativeDay, today } from './format';
 import { speak } from './i18n';
@@ -108,5 +108,15 @@ describe('a refusal', () => {
       'No number.',
       undefined,
     ]);
+  });
+});
+
+describe('the key of a write', () => {
+  it('is the same for the same content and another for any other', () => {
+    const body = { check_ins: [{ value: 33 }] };
+    expect(keyFor('a', body)).toBe(keyFor('a', structuredClone(body)));
+    expect(
+      new Set([keyFor('a', body), keyFor('b', body), keyFor('a', { check_ins: [{ value: 34 }] })]).size,
+    ).toBe(3);
   });
 });

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, got, idempotencyKey, Refused } from '@/lib/client';
+import { api, got, intent, keyFor, Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
 import { KeyResultFields } from './KeyResultFields';
@@ -25,16 +25,17 @@ export function AddKeyResult({ objective }: { objective: Objective }) {
 
 function Fields({ objective, onDone }: { objective: Objective; onDone: () => void }) {
   const [keyResult, setKeyResult] = useState(blankKeyResult);
-  const [key] = useState(idempotencyKey);
+  const [intended] = useState(intent);
   const queryClient = useQueryClient();
   const add = useMutation({
-    mutationFn: () =>
-      got(
-        api.POST('/api/v1/objectives/{objective}/key-results', {
-          params: { path: { objective: objective.id }, header: { 'Idempotency-Key': key } },
-          body: keyResultOf(keyResult),
-        }),
-      ),
+    mutationFn: () => {
+      const body = keyResultOf(keyResult);
+      const params = {
+        path: { objective: objective.id },
+        header: { 'Idempotency-Key': keyFor(intended, body) },
+      };
+      return got(api.POST('/api/v1/objectives/{objective}/key-results', { params, body }));
+    },
     onSuccess: () => {
       void queryClient.invalidateQueries({ queryKey: ['okr'] });
       onDone();

@@ -3,22 +3,41 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import { CheckInRun } from './CheckInRun';
-import { weekQuery } from './queries';
-import type { MyWeek } from './shapes';
+import { objectiveQuery, weekQuery } from './queries';
+import type { DueKeyResult, MyWeek, Objective } from './shapes';
 
 const route = getRouteApi('/in/check-in');
 
+/** All my key results one after the other, by keyboard, in under a minute; or those of one objective. */
+export function CheckInPage() {
+  const { objective } = route.useSearch();
+  return objective ? <OfObjective id={objective} /> : <OfMyWeek />;
+}
+
+function OfMyWeek() {
+  const { cycle, at } = route.useSearch();
+  const { data, error, refetch } = useQuery(weekQuery(cycle));
+  if (data) return <CheckInRun given={waiting(data, at)} startAt={at} />;
+  return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />;
+}
+
+function OfObjective({ id }: { id: string }) {
+  const { at } = route.useSearch();
+  const { data, error, refetch } = useQuery(objectiveQuery(id));
+  if (data) return <CheckInRun given={all(data.data)} startAt={at} />;
+  return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />;
+}
+
 /** Those that wait; asked for by name also one that does not. */
-function keyResultsOf({ due, not_due }: MyWeek, at: string | undefined) {
+function waiting({ due, not_due }: MyWeek, at: string | undefined) {
   const asked = not_due.find(({ id }) => id === at);
   return asked ? [asked, ...due] : due;
 }
 
-/** All my key results one after the other, by keyboard, in under a minute. */
-export function CheckInPage() {
-  const { cycle, at } = route.useSearch();
-  const week = useQuery(weekQuery(cycle));
-  if (week.error && !week.data) return <Failure error={week.error} onRetry={() => void week.refetch()} />;
-  if (!week.data) return <Skeleton />;
-  return <CheckInRun given={keyResultsOf(week.data, at)} startAt={at} />;
-}
+const all = ({ title, team, key_results, milestones }: Objective): DueKeyResult[] =>
+  key_results.map((keyResult) => ({
+    ...keyResult,
+    objective_title: title,
+    team,
+    milestones: milestones.filter(({ key_result_id }) => key_result_id === keyResult.id),
+  }));

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useNavigate } from '@tanstack/react-router';
-import { idempotencyKey } from '@/lib/client';
+import { intent } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
 import { KeyHints } from '@/ui/KeyHints';
@@ -21,7 +21,7 @@ type Props = { given: DueKeyResult[]; startAt: string | undefined };
 /** The key results are taken once, so that the list holds still while a person walks through it. */
 export function CheckInRun({ given, startAt }: Props) {
   const [keyResults] = useState(given);
-  const [run, setRun, dropRun] = useDraft<Run>('check-in', newRun(idempotencyKey()));
+  const [run, setRun, dropRun] = useDraft<Run>('check-in', newRun(intent()));
   const [at, setAt] = useState(() =>
     Math.max(
       0,

@@ -24,7 +24,7 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
       {editing ? (
         <EditObjective objective={objective} etag={etag} onDone={() => setEditing(false)} />
       ) : (
-        <ObjectiveHead objective={objective} onEdit={() => setEditing(true)} />
+        <ObjectiveHead objective={objective} chosen={shown?.id} onEdit={() => setEditing(true)} />
       )}
       <div className={styles.columns}>
         <div className={styles.main}>

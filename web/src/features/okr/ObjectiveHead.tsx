@@ -11,9 +11,9 @@ import type { Objective } from './shapes';
 import { usePublish } from './use-publish';
 import styles from './ObjectiveHead.module.css';
 
-type Props = { objective: Objective; onEdit: () => void };
+type Props = { objective: Objective; chosen: string | undefined; onEdit: () => void };
 
-export function ObjectiveHead({ objective, onEdit }: Props) {
+export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
   const { title, why, standing, progress, expected_progress, state, may } = objective;
   const flashing = useFlash(`${objective.version} ${progress} ${standing.status}`);
   const publish = usePublish(objective.id);
@@ -51,7 +51,7 @@ export function ObjectiveHead({ objective, onEdit }: Props) {
             </Button>
           )}
           {may.includes('check_in') && state === 'published' && (
-            <Link to="/check-in" search={{ at: objective.key_results[0]?.id }} className="button main">
+            <Link to="/check-in" search={{ objective: objective.id, at: chosen }} className="button main">
               {t('objective.check-in')}
             </Link>
           )}

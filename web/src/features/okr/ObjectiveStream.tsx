@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, got, idempotencyKey } from '@/lib/client';
+import { api, got, intent, keyFor } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
@@ -45,19 +45,20 @@ function StreamLine({ event, objective }: { event: Event; objective: Objective }
 function WriteComment({ objective }: { objective: Objective }) {
   const [draft, setDraft, dropDraft] = useDraft(`comment-${objective.id}`, {
     text: '',
-    key: idempotencyKey(),
+    key: intent(),
   });
   const queryClient = useQueryClient();
   const send = useMutation({
-    mutationFn: () =>
-      got(
-        api.POST('/api/v1/objectives/{objective}/comments', {
-          params: { path: { objective: objective.id }, header: { 'Idempotency-Key': draft.key } },
-          body: { text: draft.text },
-        }),
-      ),
+    mutationFn: () => {
+      const body = { text: draft.text };
+      const params = {
+        path: { objective: objective.id },
+        header: { 'Idempotency-Key': keyFor(draft.key, body) },
+      };
+      return got(api.POST('/api/v1/objectives/{objective}/comments', { params, body }));
+    },
     onSuccess: async () => {
-      setDraft({ text: '', key: idempotencyKey() });
+      setDraft({ text: '', key: intent() });
       dropDraft();
       await queryClient.invalidateQueries({ queryKey: ['okr', 'objective', objective.id] });
     },

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { api, got, Refused } from '@/lib/client';
+import { api, got, keyFor, Refused } from '@/lib/client';
 import type { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
 import type { Me } from '@/lib/session';
@@ -148,13 +148,15 @@ function useSave(written: Written, cycle: string, onSaved: () => void) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (publish: boolean) =>
-      got(
+    mutationFn: (publish: boolean) => {
+      const body = objectiveOf(written, cycle, publish);
+      return got(
         api.POST('/api/v1/objectives', {
-          params: { header: { 'Idempotency-Key': `${written.key}-${publish ? 'publish' : 'draft'}` } },
-          body: objectiveOf(written, cycle, publish),
+          params: { header: { 'Idempotency-Key': keyFor(written.key, body) } },
+          body,
         }),
-      ),
+      );
+    },
     onSuccess: async ({ id }, publish) => {
       onSaved();
       toast(t(publish ? 'objective.published' : 'write.saved'));

@@ -1,24 +1,30 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { idempotencyKey } from '@/lib/client';
+import { intent } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
-import { meQuery } from '@/lib/session';
+import { meQuery, type Me } from '@/lib/session';
 import { Skeleton } from '@/ui/Skeleton';
+import type { Cycle } from './shapes';
 import { useCycle } from './use-cycle';
 import { WriteObjective } from './WriteObjective';
 import { blankObjective } from './written';
 
 const route = getRouteApi('/in/write');
 
-/** What is written here is kept on this device until it is saved. */
 export function WriteObjectivePage() {
-  const { team, supports = '' } = route.useSearch();
+  const { team, supports } = route.useSearch();
   const { data: me } = useQuery(meQuery);
   const { cycle } = useCycle();
-  const owner = team ?? me?.teams[0]?.id;
-  const draft = useDraft(
-    `objective-${team ?? ''}-${supports}`,
-    blankObjective(idempotencyKey(), owner ? `team:${owner}` : `person:${me?.id}`, supports),
-  );
-  return me && cycle ? <WriteObjective draft={draft} me={me} cycle={cycle} /> : <Skeleton />;
+  if (!me || !cycle) return <Skeleton />;
+  return <Drafted key={`${team}-${supports}`} team={team} supports={supports} me={me} cycle={cycle} />;
+}
+
+type Props = { team: string | undefined; supports: string | undefined; me: Me; cycle: Cycle };
+
+/** What is written here is kept on this device until it is saved. */
+function Drafted({ team, supports = '', me, cycle }: Props) {
+  const home = team ?? me.teams[0]?.id;
+  const owner = home ? `team:${home}` : `person:${me.id}`;
+  const draft = useDraft(`objective-${team ?? ''}-${supports}`, blankObjective(intent(), owner, supports));
+  return <WriteObjective draft={draft} me={me} cycle={cycle} />;
 }

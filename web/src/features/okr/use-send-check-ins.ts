@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, got, Refused } from '@/lib/client';
+import { api, got, keyFor, Refused } from '@/lib/client';
 import { checkInOf, entryOf, isReady, type Run } from './check-in-run';
 import type { DueKeyResult } from './shapes';
 
@@ -9,13 +9,11 @@ const ready = (keyResults: DueKeyResult[], run: Run) => keyResults.filter((one) 
 export function useSendCheckIns(keyResults: DueKeyResult[], run: Run, onSent: () => void) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () =>
-      got(
-        api.POST('/api/v1/check-ins', {
-          params: { header: { 'Idempotency-Key': run.key } },
-          body: { check_ins: ready(keyResults, run).map((one) => checkInOf(entryOf(run, one), one)) },
-        }),
-      ),
+    mutationFn: () => {
+      const body = { check_ins: ready(keyResults, run).map((one) => checkInOf(entryOf(run, one), one)) };
+      const header = { 'Idempotency-Key': keyFor(run.key, body) };
+      return got(api.POST('/api/v1/check-ins', { params: { header }, body }));
+    },
     onSuccess: () => {
       onSent();
       void queryClient.invalidateQueries({ queryKey: ['okr'] });
