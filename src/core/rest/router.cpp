@@ -77,10 +77,9 @@ http::Response unless_seen(http::Response response, http::Request const& request
   auto const tag =
       std::find_if(response.headers.begin(), response.headers.end(), [](auto const& h) { return h.first == "ETag"; });
   if (tag == response.headers.end()) return response;
+  bool const seen = request.header("if-none-match") == tag->second;
   response.with("Cache-Control", "private, no-cache");
-  if (request.header("if-none-match") !=
-      response.headers[static_cast<std::size_t>(tag - response.headers.begin())].second)
-    return response;
+  if (!seen) return response;
   response.status = 304;
   response.body.clear();
   return response;
