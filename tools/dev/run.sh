@@ -62,5 +62,5 @@ dev_screens() {
   build_server release
   build_web
   mkdir -p build/screens
-  WAYMARK_SCREENS=$PWD/build/screens with_demo_server npm --prefix web run --silent e2e
+  with_demo_server node tools/screens.mjs build/screens
 }
