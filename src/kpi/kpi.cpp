@@ -1,0 +1,198 @@
+#include "kpi/kpi.hpp"
+
+#include "core/base/problem.hpp"
+#include "kpi/kpi_rules.hpp"
+#include "kpi/kpi_store.hpp"
+#include "people/directory.hpp"
+
+namespace waymark::kpi {
+namespace {
+
+constexpr std::int64_t entries_shown = 100;
+constexpr std::int64_t rows_at_once = 200;
+
+KpiRow existing(db::Tx& tx, policy::Viewer const& viewer, KpiId id) {
+  auto row = kpi_row(tx, viewer.person, id);
+  if (!row) throw base::not_found("There is no such KPI.");
+  return *std::move(row);
+}
+
+KpiRow kept_by(db::Tx& tx, policy::Viewer const& viewer, KpiId id) {
+  auto row = existing(tx, viewer, id);
+  if (may_keep(viewer, row.concerns_viewer)) return row;
+  throw base::forbidden("Only the owner of this KPI, its team, HR and executives may do that.");
+}
+
+void check_team(db::Tx& tx, policy::Viewer const& viewer, std::optional<TeamId> team) {
+  if (team && !people::team_name(tx, *team)) throw base::invalid("team_id", "There is no such team.");
+  if (may_keep(viewer, team && leads_or_belongs_to(tx, viewer.person, *team))) return;
+  throw base::forbidden(team ? "Only the lead and the members of that team, HR and executives may give it a KPI."
+                             : "Only HR and executives may have a KPI without a team.");
+}
+
+void check_owner(db::Tx& tx, PersonId owner) {
+  if (!people::is_active(tx, owner)) throw base::invalid("owner_id", "There is nobody here with this id.");
+}
+
+template <class T>
+std::optional<double> figure(std::optional<T> const& given) {
+  return given ? std::optional<double>{*given} : std::nullopt;
+}
+
+Kpi shape_of(KpiRow const& row, policy::Viewer const& viewer) {
+  Kpi kpi;
+  kpi.id = row.id;
+  kpi.name = row.name;
+  kpi.description = row.description;
+  kpi.unit = row.unit;
+  kpi.better = row.better;
+  kpi.low = row.low;
+  kpi.high = row.high;
+  kpi.margin = row.margin;
+  if (row.team_id)
+    kpi.team = TeamName{*row.team_id, row.team.value_or(""), row.team_kind.value_or(people::TeamKind::team)};
+  kpi.owner = {row.owner_id, row.owner};
+  kpi.cadence = row.cadence;
+  kpi.indicator = row.indicator;
+  kpi.value = row.value;
+  kpi.day = row.day;
+  kpi.health = health(row.limits(), row.value);
+  if (row.value && row.value_before) kpi.trend = trend(row.limits(), *row.value_before, *row.value);
+  kpi.archived = row.archived_at.has_value();
+  if (!kpi.archived && may_keep(viewer, row.concerns_viewer)) kpi.may = {"edit", "enter", "archive"};
+  kpi.version = row.version;
+  return kpi;
+}
+
+// The first of each day counts: it is the newest.
+std::vector<KpiEntry> shapes_of(std::vector<EntryRow> const& rows) {
+  std::vector<KpiEntry> entries;
+  std::optional<base::Day> day;
+  for (auto const& row : rows) {
+    bool const counts = row.day != day;
+    day = row.day;
+    entries.push_back({row.id, row.value, row.day, row.note, {row.author_id, row.author}, row.at, counts});
+  }
+  return entries;
+}
+
+bool crosses(Limits const& limits, std::optional<double> before, Limits const& limits_now, std::optional<double> now) {
+  return health(limits, before) != Health::out_of_range && health(limits_now, now) == Health::out_of_range;
+}
+
+}  // namespace
+
+KpiId Kpis::create(db::Tx& tx, Viewer const& viewer, NewKpi const& given) const {
+  check_team(tx, viewer, given.team_id);
+  KpiRow row{};
+  row.id = tx.new_id<KpiId>();
+  row.name = given.name;
+  row.description = given.description.value_or("");
+  row.unit = given.unit.value_or("");
+  row.better = given.better.value_or(Better::higher);
+  row.low = figure(given.low);
+  row.high = figure(given.high);
+  row.margin = figure(given.margin);
+  row.team_id = given.team_id;
+  row.owner_id = given.owner_id.value_or(viewer.person);
+  row.cadence = given.cadence.value_or(KpiCadence::weekly);
+  row.indicator = given.indicator;
+  check_limits(row.limits());
+  check_owner(tx, row.owner_id);
+  insert_kpi(tx, row);
+  tell(tx, viewer, "kpi.made", row.id, row.team_id);
+  return row.id;
+}
+
+void Kpis::enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const& given) const {
+  hold_kpi(tx, kpi);
+  auto const row = kept_by(tx, viewer, kpi);
+  if (row.archived_at) throw base::conflict("kpi_archived", "This KPI was put away and takes no values any more.");
+  auto const day = given.day.value_or(tx.today());
+  // Where the sun rises first it is tomorrow already.
+  if (day > tx.today() + 1) throw base::invalid("day", "The day of a value cannot be in the future.");
+  auto const id = tx.new_id<EntryId>();
+  insert_entry(tx, kpi, {id, given.value, day, given.note.value_or(""), viewer.person, "", tx.now()});
+  tell(tx, viewer, "kpi.entered", kpi, row.team_id);
+  if (newest_entry(tx, kpi) != id) return;
+  set_value(tx, kpi, given.value);
+  if (crosses(row.limits(), row.value, row.limits(), given.value))
+    tell(tx, viewer, "kpi.out_of_range", kpi, row.team_id);
+  for (auto const& listener : entry_listeners_) listener(tx, kpi, given.value, viewer.person, day);
+}
+
+rest::Page<Kpi> Kpis::page(db::Tx& tx, Viewer const& viewer, KpiFilter const& filter) const {
+  auto const most = static_cast<std::size_t>(filter.limit.value_or(50).value);
+  rest::Page<Kpi> page;
+  KpiId after{filter.after ? base::id_of(*filter.after).value_or(0) : 0};
+  for (;;) {
+    auto const rows = kpi_rows(tx, viewer.person, filter, after, rows_at_once);
+    for (auto const& row : rows) {
+      auto kpi = shape_of(row, viewer);
+      if (filter.health && kpi.health != *filter.health) continue;
+      if (page.items.size() == most) {
+        page.next = page.items.back().id.text();
+        return page;
+      }
+      page.items.push_back(std::move(kpi));
+    }
+    if (std::ssize(rows) < rows_at_once) return page;
+    after = rows.back().id;
+  }
+}
+
+KpiWithEntries Kpis::kpi(db::Tx& tx, Viewer const& viewer, KpiId id) const {
+  KpiWithEntries kpi;
+  static_cast<Kpi&>(kpi) = shape_of(existing(tx, viewer, id), viewer);
+  kpi.entries = shapes_of(entry_rows(tx, id, entries_shown));
+  return kpi;
+}
+
+KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change,
+                            std::int64_t seen) const {
+  auto row = kept_by(tx, viewer, id);
+  if (row.version != seen) {
+    auto lost = base::conflict("version_conflict", row.name + " was changed by somebody else meanwhile.");
+    lost.current = json::text_of(kpi(tx, viewer, id));
+    throw lost;
+  }
+  auto const limits_before = row.limits();
+  if (change.name) row.name = *change.name;
+  if (change.description) row.description = *change.description;
+  if (change.unit) row.unit = *change.unit;
+  if (change.better) row.better = *change.better;
+  if (change.low.given) row.low = figure(change.low.value);
+  if (change.high.given) row.high = figure(change.high.value);
+  if (change.margin.given) row.margin = figure(change.margin.value);
+  if (change.cadence) row.cadence = *change.cadence;
+  change.indicator.apply_to(row.indicator);
+  if (change.owner_id) check_owner(tx, row.owner_id = *change.owner_id);
+  if (change.team_id.given && change.team_id.value != row.team_id)
+    check_team(tx, viewer, row.team_id = change.team_id.value);
+  check_limits(row.limits());
+  update_kpi(tx, row);
+  tell(tx, viewer, "kpi.changed", id, row.team_id);
+  if (crosses(limits_before, row.value, row.limits(), row.value)) tell(tx, viewer, "kpi.out_of_range", id, row.team_id);
+  return kpi(tx, viewer, id);
+}
+
+void Kpis::archive(db::Tx& tx, Viewer const& viewer, KpiId id) const {
+  auto const row = kept_by(tx, viewer, id);
+  if (row.archived_at) return;
+  archive_kpi(tx, id);
+  tell(tx, viewer, "kpi.archived", id, row.team_id);
+}
+
+void Kpis::tell(db::Tx& tx, Viewer const& viewer, std::string_view kind, KpiId kpi, std::optional<TeamId> team) const {
+  events_.announce(tx, {.id = {},
+                        .kind = std::string{kind},
+                        .subject = "kpi",
+                        .subject_id = kpi.value,
+                        .parent_id = kpi.value,
+                        .team_id = team ? std::optional{team->value} : std::nullopt,
+                        .actor_id = viewer.person,
+                        .restricted = false,
+                        .at = 0});
+}
+
+}  // namespace waymark::kpi

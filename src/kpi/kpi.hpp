@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+
+#include "core/events/events.hpp"
+#include "core/rest/route.hpp"
+#include "kpi/kpi_shapes.hpp"
+
+namespace waymark::kpi {
+
+// Standing measures with limits. Anybody reads them; a KPI is kept by its owner, the lead and the members of its team,
+// HR and executives.
+class Kpis {
+ public:
+  using Viewer = policy::Viewer;
+
+  explicit Kpis(events::Events& events) : events_(events) {}
+
+  std::vector<rest::Route> routes() const;
+
+  KpiId create(db::Tx& tx, Viewer const& viewer, NewKpi const& given) const;
+
+  // Keeps a value. The newest of the newest day becomes the KPI's own, and whoever follows the KPI hears of it.
+  void enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const& given) const;
+
+  // Called in the transaction in which a KPI has a new value.
+  using EntryListener = std::function<void(db::Tx& tx, KpiId kpi, double value, PersonId author, base::Day day)>;
+  void on_entry(EntryListener listener) { entry_listeners_.push_back(std::move(listener)); }
+
+ private:
+  rest::Page<Kpi> page(db::Tx& tx, Viewer const& viewer, KpiFilter const& filter) const;
+  KpiWithEntries kpi(db::Tx& tx, Viewer const& viewer, KpiId id) const;
+  KpiWithEntries change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change, std::int64_t seen) const;
+  void archive(db::Tx& tx, Viewer const& viewer, KpiId id) const;
+  void tell(db::Tx& tx, Viewer const& viewer, std::string_view kind, KpiId kpi, std::optional<TeamId> team) const;
+
+  events::Events& events_;
+  std::vector<EntryListener> entry_listeners_;
+};
+
+}  // namespace waymark::kpi
