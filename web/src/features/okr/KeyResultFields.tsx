@@ -1,12 +1,15 @@
 import { ActionIcon, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
+import { AdviceList } from './AdviceList';
+import type { Advice } from './shapes';
 import type { Shape, WrittenKeyResult } from './written';
 import styles from './WriteObjective.module.css';
 
 type Props = {
   number: number;
   keyResult: WrittenKeyResult;
+  advice?: Advice[];
   error: (field: string) => string | undefined;
   onChange: (next: WrittenKeyResult) => void;
   onRemove?: () => void;
@@ -17,7 +20,7 @@ const shapes: Shape[] = ['change', 'stay_above', 'stay_below', 'stay_within'];
 const indicators = ['', 'leading', 'lagging'] as const;
 
 /** One key result in the form: what we will see, and how it is measured. */
-export function KeyResultFields({ number, keyResult, error, onChange, onRemove }: Props) {
+export function KeyResultFields({ number, keyResult, advice = [], error, onChange, onRemove }: Props) {
   const change = (part: Partial<WrittenKeyResult>) => onChange({ ...keyResult, ...part });
   return (
     <fieldset className={styles.result}>
@@ -41,6 +44,7 @@ export function KeyResultFields({ number, keyResult, error, onChange, onRemove }
           </ActionIcon>
         )}
       </div>
+      <AdviceList advice={advice} />
       <Measure keyResult={keyResult} error={error} change={change} />
       <div className={styles.line}>
         <NativeSelect

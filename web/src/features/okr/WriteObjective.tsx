@@ -9,7 +9,7 @@ import { FormProblem } from '@/ui/FormProblem';
 import { toast } from '@/ui/toast';
 import { AdviceList } from './AdviceList';
 import { KeyResultFields } from './KeyResultFields';
-import type { Cycle } from './shapes';
+import type { Advice, Cycle } from './shapes';
 import { Sentence } from './Sentence';
 import { useAdvice } from './use-advice';
 import { WhoAndWhen } from './WhoAndWhen';
@@ -111,7 +111,7 @@ function Part({ step, title, children }: { step: number; title: string; children
 
 type KeyResultsProps = {
   written: Written;
-  advice: Parameters<typeof AdviceList>[0]['advice'][];
+  advice: Advice[][];
   error: (path: string) => string | undefined;
   onChange: (keyResults: WrittenKeyResult[]) => void;
 };
@@ -125,11 +125,11 @@ function KeyResults({ written: { key_results }, advice, error, onChange }: KeyRe
             <KeyResultFields
               number={index + 1}
               keyResult={keyResult}
+              advice={advice[index]}
               error={(field) => error(`key_results[${index}].${field}`)}
               onChange={(next) => onChange(key_results.with(index, next))}
               onRemove={key_results.length > 1 ? () => onChange(key_results.toSpliced(index, 1)) : undefined}
             />
-            <AdviceList advice={advice[index] ?? []} />
           </li>
         ))}
       </ol>
