@@ -76,6 +76,13 @@ std::vector<KpiEntry> shapes_of(std::vector<EntryRow> const& rows) {
   return entries;
 }
 
+KpiId place_after(std::optional<json::Text<13, 13>> const& cursor) {
+  if (!cursor) return {};
+  auto const id = base::id_of(*cursor);
+  if (!id) throw base::invalid("after", "This is no cursor of this list.");
+  return {*id};
+}
+
 bool crosses(Limits const& limits, std::optional<double> before, Limits const& limits_now, std::optional<double> now) {
   return health(limits, before) != Health::out_of_range && health(limits_now, now) == Health::out_of_range;
 }
@@ -124,7 +131,7 @@ void Kpis::enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const&
 rest::Page<Kpi> Kpis::page(db::Tx& tx, Viewer const& viewer, KpiFilter const& filter) const {
   auto const most = static_cast<std::size_t>(filter.limit.value_or(50).value);
   rest::Page<Kpi> page;
-  KpiId after{filter.after ? base::id_of(*filter.after).value_or(0) : 0};
+  auto after = place_after(filter.after);
   for (;;) {
     auto const rows = kpi_rows(tx, viewer.person, filter, after, rows_at_once);
     for (auto const& row : rows) {

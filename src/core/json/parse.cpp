@@ -4,6 +4,7 @@
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/value_stack.hpp>
+#include <charconv>
 #include <cmath>
 #include <unordered_set>
 #include <vector>
@@ -74,7 +75,8 @@ class Builder {
     stack_.push_uint64(number);
     return true;
   }
-  bool on_double(double number, boost::json::string_view, error_code& error) {
+  bool on_double(double number, boost::json::string_view text, error_code& error) {
+    std::from_chars(text.data(), text.data() + text.size(), number);  // Boost's own reading is off in the last digit
     if (!std::isfinite(number)) return refuse(Refusal::not_finite, error);
     stack_.push_double(number);
     return true;
