@@ -34,9 +34,11 @@ int say(base::Problem const& problem) {
 int run(int argc, char** argv) {
   start_log();
   CLI::App app{"Waymark: objectives and key results that live."};
-  app.set_version_flag("--version", version);
+  app.set_version_flag("--version", fmt::format("waymark {}", version));
   app.require_subcommand(1);
   add_serving_commands(app);
+  add_account_commands(app);
+  add_import_commands(app);
   try {
     app.parse(argc, argv);
     return done;

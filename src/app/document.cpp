@@ -1,8 +1,9 @@
 #include "app/document.hpp"
 
-#include <fmt/format.h>
-
+#include "app/version.hpp"
 #include "app/wiring.hpp"
+#include "core/json/write.hpp"
+#include "core/rest/openapi.hpp"
 
 namespace waymark::app {
 namespace {
@@ -26,15 +27,14 @@ BOOST_DESCRIBE_STRUCT(RouteLine, (), (method, path, demand, sentence))
 template <class F>
 auto with_routes(F&& use) {
   NoDb none;
-  base::FixedClock const clock{0};
-  Product product{none, clock};
+  Product product{none};
   return use(product.router.routes());
 }
 
 }  // namespace
 
 std::string api_document() {
-  return with_routes([](auto const& routes) { return fmt::format("{}\n", routes.size()); });
+  return with_routes([](auto const& routes) { return rest::openapi(routes, version); });
 }
 
 std::string route_list() {

@@ -4,6 +4,7 @@
 
 #include "core/base/problem.hpp"
 #include "core/db/migrate.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::app {
 namespace {
@@ -45,7 +46,8 @@ std::unique_ptr<db::Db> open_existing(std::string const& place, base::Clock cons
 
 std::unique_ptr<db::Db> open_fresh(std::string const& place, base::Clock const& clock, db::Options const& options) {
   auto database = open_as_is(place, clock, options);
-  if (db::is_initialised(*database)) {
+  auto const in_use = [](db::Tx& tx) { return people::company(tx).has_value(); };
+  if (db::is_initialised(*database) && database->read(in_use)) {
     throw base::conflict("already_there", "There is already Waymark data in this place; nothing was changed.");
   }
   db::migrate(*database);

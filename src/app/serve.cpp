@@ -32,7 +32,8 @@ std::unique_ptr<http::Server> listen(Config const& config, http::Handler handler
 void serve(Config const& config) {
   base::SystemClock const clock;
   auto const database = open_existing(config.data, clock);
-  Product product{*database, clock};
+  Product product{*database};
+  product.jobs.start();
   Edge const edge{config, [&](http::Request const& request) { return product.router.answer(request); }};
   auto const server = listen(config, [&](http::Request const& request) { return edge.answer(request); });
   spdlog::info("serving on http://{}:{}", config.address, server->port());

@@ -2,6 +2,6 @@
 
 namespace waymark::app {
 
-inline constexpr char version[] = "waymark 0.1.0";  // as in CMakeLists.txt
+inline constexpr char version[] = "0.1.0";  // as in CMakeLists.txt
 
 }  // namespace waymark::app

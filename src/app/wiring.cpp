@@ -1,18 +1,59 @@
 #include "app/wiring.hpp"
 
+#include <spdlog/spdlog.h>
+
+#include "app/version.hpp"
+#include "audit/audit.hpp"
+#include "core/rest/docs.hpp"
+#include "core/rest/idempotency.hpp"
+
 namespace waymark::app {
 namespace {
 
-class Nobody final : public rest::Authenticator {
-  std::optional<Caller> caller_of(http::Request const&) override { return std::nullopt; }
-};
-
-Nobody nobody;
+constexpr base::Millis hour = 3'600'000;
 
 }  // namespace
 
-Product::Product(db::Db& db, base::Clock const&) : router(db, nobody) {}
+Product::Product(db::Db& db, identity::Options const& options)
+    : people(events),
+      identity(db, people, by_hand, options),
+      okr(events),
+      kpis(events),
+      stream(db, events,
+             [this, &db](policy::Viewer const& viewer, events::Event const& event) {
+               return db.read([&](db::Tx& tx) { return okr.may_hear(tx, viewer, event); });
+             }),
+      jobs(db),
+      router(db, identity) {
+  // A key result that follows a KPI has its value, and somebody whose rights changed has no open stream with the old
+  // ones.
+  kpis.on_entry([this](db::Tx& tx, kpi::KpiId kpi, double value, policy::PersonId author, base::Day) {
+    okr.check_ins.follow(tx, {kpi.value}, value, author);
+  });
+  people.on_access_change([this](db::Tx& tx, policy::PersonId person, bool) {
+    tx.after_commit([this, person] { stream.close_for(person); });
+  });
 
-Product::~Product() = default;
+  jobs.every(hour, "identity.tidy",
+             [this](db::Db& at, auto const&) { at.write([&](db::Tx& tx) { identity.tidy(tx); }); });
+  jobs.every(hour, "events.tidy",
+             [](db::Db& at, auto const&) { at.write([](db::Tx& tx) { events::forget_old_events(tx); }); });
+  jobs.every(hour, "rest.tidy",
+             [](db::Db& at, auto const&) { at.write([](db::Tx& tx) { rest::forget_old_answers(tx); }); });
+
+  router.add(identity.routes());
+  router.add(people.routes());
+  router.add(okr.routes());
+  router.add(kpis.routes());
+  router.add(audit::routes());
+  router.add(stream.routes());
+  router.add(rest::docs_routes(router, version));
+}
+
+void Product::ByHand::deliver(db::Tx& tx, Letter const& letter) {
+  tx.after_commit([person = letter.person.text()] {
+    spdlog::warn("person {} asked for a new password; hand over a link made with 'waymark user link'", person);
+  });
+}
 
 }  // namespace waymark::app

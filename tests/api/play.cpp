@@ -1,0 +1,116 @@
+#include "api/play.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+#include <charconv>
+
+#include "api/pattern.hpp"
+
+namespace waymark::testing {
+namespace {
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+  return text;
+}
+
+// "+3 days", "2025-11-20" or "2025-11-20T09:30".
+base::Millis moment_of(std::string const& when, base::Millis now) {
+  int number = 0;
+  if (std::sscanf(when.c_str(), "+%d days", &number) == 1) return now + number * base::ms_per_day;
+  auto const day = base::Day::parse(when.substr(0, 10));
+  if (!day) throw std::runtime_error(fmt::format("\"at {}\" is no moment", when));
+  int hour = 12;
+  int minute = 0;
+  if (when.size() > 11) std::sscanf(when.c_str() + 11, "%d:%d", &hour, &minute);
+  return day->start_ms() + (hour * 60 + minute) * 60'000LL;
+}
+
+class Play {
+ public:
+  Play(Scenario& scenario, db::Dialect dialect, bool accept)
+      : scenario_(scenario), world_(dialect), client_(world_.port()), memory_(world_.names()), accept_(accept) {}
+
+  std::vector<std::string> all() {
+    for (auto& step : scenario_.steps) {
+      if (step.kind == Step::Kind::as) who_ = step.word;
+      if (step.kind == Step::Kind::at) world_.clock.set(moment_of(step.word, world_.clock.now()));
+      if (step.kind == Step::Kind::request) one(step);
+    }
+    return std::move(failures_);
+  }
+
+ private:
+  void one(Step& step) {
+    auto const answer = send(step.request);
+    boost::json::error_code not_json;
+    auto const body = boost::json::parse(answer.body, not_json);
+    auto const value = not_json ? boost::json::value(boost::json::string(answer.body)) : body;
+    if (accept_) return accept(step, answer, value);
+    auto const found = differences(step.expected, answer, value);
+    if (found.empty()) return;
+    failures_.push_back(fmt::format("{}:{}: {} {}\n  {}\n  the whole answer: {} {}", scenario_.file, step.line,
+                                    step.request.method, step.request.target, fmt::join(found, "\n  "), answer.status,
+                                    answer.body));
+  }
+
+  Answer send(Request const& request) {
+    auto headers = world_.as(who_);
+    for (auto const& [name, value] : request.headers) headers.emplace_back(name, filled(value, memory_));
+    auto const body = filled(request.body, memory_);
+    auto const has_type =
+        std::any_of(headers.begin(), headers.end(), [](auto const& h) { return lower(h.first) == "content-type"; });
+    if (!body.empty() && !has_type) headers.emplace_back("Content-Type", "application/json");
+    return client_.send(request.method, filled(request.target, memory_), headers, body);
+  }
+
+  std::vector<std::string> differences(Expected const& expected, Answer const& answer,
+                                       boost::json::value const& value) {
+    std::vector<std::string> found;
+    if (expected.status != answer.status)
+      found.push_back(fmt::format("status: expected {}, got {}", expected.status, answer.status));
+    if (!expected.body.empty()) {
+      auto const more = Pattern::of(expected.body).differences(value, memory_);
+      found.insert(found.end(), more.begin(), more.end());
+    } else if (!answer.body.empty()) {
+      found.push_back("expected no body");
+    }
+    for (auto const& [name, pattern] : expected.headers) {
+      auto const header = answer.headers.find(lower(name));
+      auto const text = header == answer.headers.end() ? std::string{} : header->second;
+      auto const wanted =
+          pattern.starts_with('<') ? pattern : boost::json::serialize(boost::json::value(boost::json::string(pattern)));
+      for (auto const& line : Pattern::of(wanted).differences(boost::json::value(boost::json::string(text)), memory_)) {
+        found.push_back(fmt::format("{} {}", name, line));
+      }
+    }
+    return found;
+  }
+
+  void accept(Step& step, Answer const& answer, boost::json::value const& value) {
+    std::optional<Pattern> before;
+    if (!step.expected.body.empty()) before = Pattern::of(step.expected.body);
+    differences(step.expected, answer, value);  // remembers names
+    step.expected.status = answer.status;
+    step.expected.body = answer.body.empty() ? "" : Pattern::accepted(before ? &*before : nullptr, value, memory_);
+  }
+
+  Scenario& scenario_;
+  World world_;
+  Client client_;
+  Memory memory_;
+  bool accept_;
+  std::string who_{"nobody"};
+  std::vector<std::string> failures_;
+};
+
+}  // namespace
+
+std::vector<std::string> play(Scenario& scenario, db::Dialect dialect, bool accept) {
+  return Play{scenario, dialect, accept}.all();
+}
+
+}  // namespace waymark::testing

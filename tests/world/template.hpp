@@ -1,0 +1,28 @@
+#pragma once
+
+#include "world/world.hpp"
+
+namespace waymark::testing {
+
+// The demo world of one database, made once per process; copies are taken from it.
+class Template {
+ public:
+  static Template const& of(db::Dialect dialect);
+  ~Template();
+
+  // A new place with the same content, and how to get rid of it.
+  std::string copy() const;
+  void drop(std::string const& place) const;
+
+  Names names;
+  Names tokens;
+
+ private:
+  explicit Template(db::Dialect dialect);
+  void learn_names(db::Db& database);
+
+  db::Dialect dialect_;
+  std::string place_;
+};
+
+}  // namespace waymark::testing
