@@ -22,6 +22,7 @@ std::string refusal(std::string_view text, CsvLimits const& limits = {}) {
   return "accepted";
 }
 
+// [CONNECT-1]
 TEST(ReadCsv, reads_quotes_newlines_and_both_line_ends) {
   auto const table = read_csv("a,b\r\n\"x, \"\"y\"\"\",\"two\nlines\"\n1,\n");
   EXPECT_THAT(table.header, ElementsAre("a", "b"));
@@ -50,6 +51,7 @@ TEST(ReadCsv, reads_a_last_line_without_an_end) {
   EXPECT_THAT(read_csv("a,b\n1,").rows[0].cells, ElementsAre("1", ""));
 }
 
+// [CONNECT-1]
 TEST(ReadCsv, names_the_line_of_what_it_refuses) {
   EXPECT_THAT(refusal("a,b\n1,2\n1,2,3\n"), HasSubstr("line 3 has 3 cells where the header has 2"));
   EXPECT_THAT(refusal("a,b\n\"x,2\n"), HasSubstr("line 2: a quote is opened and never closed"));
@@ -89,6 +91,7 @@ TEST(ReadCsv, keeps_its_limits) {
   EXPECT_THAT(refusal("a\n123456789\n", small), HasSubstr("longer than 8 bytes"));
 }
 
+// [CONNECT-2]
 TEST(WriteCsv, defuses_formulas_and_keeps_numbers) {
   for (auto const* bad : {"=1+1", "+cmd", "-2+3", "@SUM(A1)", "\tx", "\rx", "\nx", "|calc", "  =1", "-",
                           "\xEF\xBC\x9D"
@@ -122,6 +125,7 @@ rc::Gen<std::string> any_cell() {
                       });
 }
 
+// [CONNECT-2]
 RC_GTEST_PROP(Csv, reading_what_was_written_gives_it_back, ()) {
   auto const width = *rc::gen::inRange<std::size_t>(1, 5);
   auto const line = rc::gen::container<std::vector<std::string>>(width, any_cell());

@@ -11,6 +11,7 @@ std::string days(std::string_view name, int fiscal_start = 2) {
   return found ? fmt::format("{} {}", found->first.to_string(), found->last.to_string()) : "unreadable";
 }
 
+// [CONNECT-16]
 TEST(CycleDays, reads_calendar_cycles) {
   EXPECT_EQ(days("2018-Q2"), "2018-04-01 2018-06-30");
   EXPECT_EQ(days("Q2 2018"), "2018-04-01 2018-06-30");
@@ -26,6 +27,7 @@ TEST(CycleDays, reads_calendar_cycles) {
   EXPECT_EQ(days("2026-01-15 to 2026-04-14"), "2026-01-15 2026-04-14");
 }
 
+// [CONNECT-16]
 TEST(CycleDays, reads_fiscal_cycles) {
   EXPECT_EQ(days("FY21"), "2020-02-01 2021-01-31");
   EXPECT_EQ(days("FY21-Q1"), "2020-02-01 2020-04-30");

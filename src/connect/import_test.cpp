@@ -115,6 +115,7 @@ TEST_P(Importing, makes_cycles_teams_objectives_and_links) {
   EXPECT_EQ(objective("Become the tool people open on Monday").level, okr::ObjectiveLevel::company);
 }
 
+// [CONNECT-18]
 TEST_P(Importing, twice_changes_nothing) {
   auto const sample = text_of(okr_files().front());
   okrs(sample);
@@ -126,6 +127,7 @@ TEST_P(Importing, twice_changes_nothing) {
   EXPECT_TRUE(exported() == before);
 }
 
+// [CONNECT-18]
 TEST_P(Importing, adds_what_is_new_in_a_file_that_grew) {
   okrs("cycle,objective,kr\n2025,Win,Hire 5 people\n");
   auto const made = okrs("cycle,objective,kr\n2025,Win,Hire 5 people\n2025,Win,Publish 3 reports\n2025,Rest,\n");
@@ -150,6 +152,7 @@ TEST_P(Importing, keeps_measures_and_values) {
   EXPECT_NEAR(*objective("Win").progress, 1.0 / 3, 1e-9);
 }
 
+// [CONNECT-19]
 TEST_P(Importing, closes_what_is_over_and_graded) {
   okrs("cycle,objective,kr,final score\n2018-Q2,Won,A,0.6\n2018-Q2,Won,B,1\n2018-Q2,Open,C,\n2017-Q1,Graded,,0.36\n");
   EXPECT_EQ(objective("Won").state, okr::State::closed);
@@ -178,6 +181,18 @@ TEST_P(Importing, gives_objectives_to_the_persons_who_are_named) {
   EXPECT_THAT(made.notes[0].text, HasSubstr("nobody here is \"Nobody\""));
 }
 
+// [CONNECT-9]
+TEST_P(Importing, keeps_a_fall_without_a_start_as_a_limit) {
+  okrs("cycle,objective,kr\n2025,Win,Decrease first reply time to 7 hours\n2025,Win,Improve resolution rates to 95%\n");
+  auto const found = results("Win");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].direction, okr::Direction::stay_below);
+  EXPECT_EQ(found[0].target, 7);
+  EXPECT_EQ(found[0].unit, "h");
+  EXPECT_EQ(found[1].direction, okr::Direction::rise);
+  EXPECT_EQ(found[1].baseline, 0);
+}
+
 TEST_P(Importing, puts_a_quarter_under_its_year) {
   okrs("cycle,objective\n2026-Q1,Run\n2026,Grow\n");
   auto const cycles = db->read([](db::Tx& tx) { return okr::store::cycles(tx); });
@@ -189,6 +204,7 @@ TEST_P(Importing, puts_a_quarter_under_its_year) {
   EXPECT_EQ(quarter->parent_id, year->id);
 }
 
+// [CONNECT-20]
 TEST_P(Importing, an_export_into_an_empty_organisation_gives_the_same_export) {
   okrs(text_of(okr_files().front()));
   okrs(
@@ -202,6 +218,7 @@ TEST_P(Importing, an_export_into_an_empty_organisation_gives_the_same_export) {
   EXPECT_EQ(elsewhere.world.exported(), csv);
 }
 
+// [CONNECT-17]
 TEST_P(Importing, nothing_is_kept_when_it_fails_on_the_way) {
   auto const before = exported();
   auto const plan = okr_plan(read_csv(text_of(okr_files().front())));
@@ -215,6 +232,7 @@ TEST_P(Importing, nothing_is_kept_when_it_fails_on_the_way) {
   EXPECT_EQ(exported(), before);
 }
 
+// [CONNECT-23]
 TEST_P(Importing, a_directory_twice_changes_nothing) {
   std::string const csv =
       "id,name,email,title,department,team,manager_id,roles\n1,Kim Oz,kim@acme.example,Lead,Tech,,,hr\n2,Ada "
@@ -243,6 +261,7 @@ TEST_P(Importing, a_directory_may_turn_a_reporting_line_round) {
   });
 }
 
+// [CONNECT-17] [CONNECT-21]
 TEST_P(Importing, a_directory_with_an_unknown_manager_is_refused_whole) {
   EXPECT_THROW(directory("name,email,manager\nKim,kim@acme.example,\nAda,ada@acme.example,ghost@acme.example\n"),
                base::Problem);

@@ -23,6 +23,7 @@ std::string described(Measure const& m) {
 
 class MeasureOf : public testing::TestWithParam<MeasureCase> {};
 
+// [CONNECT-5] [CONNECT-6] [CONNECT-7] [CONNECT-8]
 TEST_P(MeasureOf, reads_what_the_sentence_says) {
   EXPECT_EQ(described(measure_of(GetParam().sentence)), GetParam().expected) << GetParam().sentence;
 }

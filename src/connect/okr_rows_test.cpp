@@ -45,6 +45,7 @@ std::vector<std::string> links(OkrPlan const& plan) {
   return all;
 }
 
+// [CONNECT-4] [CONNECT-11]
 TEST(OkrPlan, groups_rows_to_objectives_in_any_column_order) {
   auto const plan = planned(
       "Key Result;Objective;Team;Quarter\n"
@@ -61,6 +62,7 @@ TEST(OkrPlan, groups_rows_to_objectives_in_any_column_order) {
   EXPECT_EQ(plan.placed, 3u);
 }
 
+// [CONNECT-3]
 TEST(OkrPlan, refuses_a_pay_column_with_the_reason) {
   for (auto const* column :
        {"Salary", "Bonus 2026", "base_pay", "Total Compensation", "Jahresgehalt", "Vergütung", "Lohn", "hourly wage"}) {
@@ -72,6 +74,7 @@ TEST(OkrPlan, refuses_a_pay_column_with_the_reason) {
   EXPECT_EQ(refusal("cycle,objective,payload size\n2026,Win,1\n"), "accepted");
 }
 
+// [CONNECT-4]
 TEST(OkrPlan, refuses_columns_that_cannot_be_used) {
   EXPECT_THAT(refusal("cycle,team\n2026,A\n"), HasSubstr("no column \"objective\""));
   EXPECT_THAT(refusal("objective\nWin\n"), HasSubstr("no column \"cycle\""));
@@ -96,6 +99,7 @@ TEST(OkrPlan, a_department_column_beside_a_team_column_is_ignored) {
   EXPECT_THAT(plan.ignored_columns, ElementsAre("department"));
 }
 
+// [CONNECT-10]
 TEST(OkrPlan, rejects_a_row_with_its_line_and_reason) {
   EXPECT_THAT(only_rejection("cycle,objective,key result\n2026,,Hire 5\n"),
               HasSubstr("the key result has no objective"));
@@ -116,6 +120,7 @@ TEST(OkrPlan, rejects_a_row_with_its_line_and_reason) {
   EXPECT_EQ(planned("cycle,objective\n2026,Win\nsoon,Lose\n").rejected.at(0).line, 3);
 }
 
+// [CONNECT-12]
 TEST(OkrPlan, keeps_a_score_that_is_none_as_a_note) {
   auto const plan = planned(
       "cycle,objective,kr,final "
@@ -131,6 +136,7 @@ TEST(OkrPlan, keeps_a_score_that_is_none_as_a_note) {
   EXPECT_THAT(plan.notes[1].text, HasSubstr("\"done\" is no number"));
 }
 
+// [CONNECT-11]
 TEST(OkrPlan, counts_a_repeated_key_result_once_and_says_so) {
   auto const plan = planned("cycle,objective,kr\n2026,Win,Hire 5\n2026,Win,hire  5.\n");
   EXPECT_EQ(plan.key_results(), 1u);
@@ -147,6 +153,7 @@ TEST(OkrPlan, columns_say_more_than_the_sentence) {
   EXPECT_EQ(measure.unit, "points");
 }
 
+// [CONNECT-13]
 TEST(OkrParents, are_found_by_text_in_the_same_cycle_first) {
   auto const plan = planned(
       "cycle,level,team,objective,parent objective\n"
@@ -156,6 +163,7 @@ TEST(OkrParents, are_found_by_text_in_the_same_cycle_first) {
   EXPECT_EQ(plan.links[0].parent, 1u);
 }
 
+// [CONNECT-13]
 TEST(OkrParents, are_looked_for_in_other_cycles_and_by_beginnings) {
   auto const plan = planned(
       "cycle,level,team,objective,parent objective\n"
@@ -167,6 +175,7 @@ TEST(OkrParents, are_looked_for_in_other_cycles_and_by_beginnings) {
   EXPECT_EQ(plan.objectives.size(), 3u);
 }
 
+// [CONNECT-13]
 TEST(OkrParents, with_the_title_of_the_child_are_on_a_higher_level) {
   auto const plan = planned(
       "cycle,level,team,objective,parent objective\n"
@@ -179,6 +188,7 @@ TEST(OkrParents, with_the_title_of_the_child_are_on_a_higher_level) {
   EXPECT_EQ(plan.links[2].parent, 3u);
 }
 
+// [CONNECT-14]
 TEST(OkrParents, without_a_row_are_made_from_the_reference) {
   auto const plan = planned(
       "cycle,team,objective,parent objective,parent key result\n2026,Web,Faster pages,Delight,Raise NPS from 31 to "
@@ -197,6 +207,7 @@ TEST(OkrParents, may_be_named_by_their_key_result_alone) {
               HasSubstr("no objective has"));
 }
 
+// [CONNECT-15]
 TEST(OkrParents, that_make_a_loop_reject_their_row) {
   auto const plan =
       planned("cycle,team,objective,parent objective\n2026,A,One,Two\n2026,B,Two,Three\n2026,C,Three,One\n");

@@ -131,6 +131,7 @@ OkrPlan any_plan() {
   return plan;
 }
 
+// [CONNECT-20]
 RC_GTEST_PROP(OkrTable, importing_an_export_gives_the_same_plan, ()) {
   auto const plan = any_plan();
   auto const back = without_origin(again(plan));

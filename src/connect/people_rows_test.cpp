@@ -34,6 +34,7 @@ std::string refusal(std::string_view csv) {
   return "accepted";
 }
 
+// [CONNECT-22]
 TEST(PeoplePlan, puts_teams_under_departments) {
   auto const plan = planned(
       "name,email,title,department,team,manager,roles\n"
@@ -52,6 +53,7 @@ TEST(PeoplePlan, puts_teams_under_departments) {
   EXPECT_THAT(plan.people[1].units, ElementsAre(0u));
 }
 
+// [CONNECT-21]
 TEST(PeoplePlan, rejects_rows_with_their_line_and_reason) {
   EXPECT_THAT(only_rejection("name,email\n,a@x.org\n"), HasSubstr("2: the row names nobody"));
   EXPECT_THAT(only_rejection("name,email\nAda,\n"), HasSubstr("no e-mail address"));
@@ -70,6 +72,7 @@ TEST(PeoplePlan, rejects_rows_with_their_line_and_reason) {
   }
 }
 
+// [CONNECT-21]
 TEST(PeoplePlan, rejects_everyone_in_a_loop_of_managers_and_nobody_else) {
   auto const plan = planned(
       "name,email,manager\nAda,a@x.org,b@x.org\nBo,b@x.org,c@x.org\nCy,c@x.org,a@x.org\nDi,d@x.org,a@x.org\nEd,e@x.org,"
@@ -86,6 +89,7 @@ TEST(PeoplePlan, lets_a_manager_be_in_the_directory_already) {
   EXPECT_EQ(plan.people.at(0).manager_elsewhere, "boss@x.org");
 }
 
+// [CONNECT-3]
 TEST(PeoplePlan, refuses_pay_and_files_without_persons) {
   EXPECT_THAT(refusal("name,email,Gehalt\nAda,a@x.org,1\n"), HasSubstr("Waymark keeps pay out"));
   EXPECT_THAT(refusal("email\na@x.org\n"), HasSubstr("no column \"name\""));

@@ -26,6 +26,7 @@ std::string cell(Table const& table, Row const& row, std::string_view column) {
   return {};
 }
 
+// [CONNECT-10]
 TEST_P(RealOkrs, place_every_row) {
   EXPECT_EQ(plan.rows, table.rows.size());
   EXPECT_EQ(plan.placed, plan.rows);
@@ -51,6 +52,7 @@ TEST_P(RealOkrs, keep_every_objective_and_key_result) {
   }
 }
 
+// [CONNECT-13]
 TEST_P(RealOkrs, keep_every_parent_link) {
   std::set<std::string> links;
   for (auto const& link : plan.links) {
@@ -98,6 +100,7 @@ void expect_sound(std::string const& title, Measure const& measure) {
   EXPECT_TRUE(baseline == 0 || is_written(title, baseline)) << title << ": " << baseline;
 }
 
+// [CONNECT-5]
 TEST_P(RealOkrs, have_no_invented_measure) {
   for (auto const& objective : plan.objectives) {
     for (auto const& result : objective.key_results) {
