@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "connect/any_plan.hpp"
 #include "connect/okr_import.hpp"
 #include "connect/okr_snapshot.hpp"
 #include "connect/people_import.hpp"
@@ -216,6 +217,24 @@ TEST_P(Importing, an_export_into_an_empty_organisation_gives_the_same_export) {
   EXPECT_TRUE(plan.rejected.empty());
   elsewhere.world.okrs(plan);
   EXPECT_EQ(elsewhere.world.exported(), csv);
+}
+
+// [CONNECT-20]
+TEST_P(Importing, any_plan_survives_the_way_out_and_in) {
+  constexpr int most = 6;  // each makes two databases
+  int tried = 0;
+  rc::check("export, import, export", [&tried] {
+    if (++tried > most) return;
+    auto const plan = *rc::gen::noShrink(rc::gen::resize(60, rc::gen::exec(any_plan)));
+    Elsewhere first;
+    first.world.okrs(plan);
+    auto const csv = first.world.exported();
+    auto const again = okr_plan(read_csv(csv));
+    RC_ASSERT(again.rejected.empty());
+    Elsewhere second;
+    second.world.okrs(again);
+    RC_ASSERT(second.world.exported() == csv);
+  });
 }
 
 // [CONNECT-17]
