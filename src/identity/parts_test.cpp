@@ -1,0 +1,180 @@
+#include <gmock/gmock.h>
+
+#include <set>
+#include <thread>
+
+#include "core/base/day.hpp"
+#include "core/base/problem.hpp"
+#include "identity/caller_cache.hpp"
+#include "identity/credential.hpp"
+#include "identity/guessing.hpp"
+#include "identity/passwords.hpp"
+#include "identity/secret.hpp"
+
+namespace waymark::identity {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(Pause, grows_with_the_failures) {  // [IDN-4]
+  base::Millis const noon = 1'763'380'800'000;
+  for (auto const& [failures, wait] :
+       {std::pair{1, 1'000}, {2, 1'000}, {3, 3'000}, {8, 3'000}, {9, 5'000}, {24, 5'000}, {25, 10'000}, {99, 10'000}}) {
+    EXPECT_EQ(closed_until(failures, noon), noon + wait) << failures;
+  }
+  EXPECT_EQ(closed_until(100, noon), noon + 12 * 3600 * 1000);
+}
+
+TEST(Secret, is_new_each_time_and_kept_as_a_hash) {  // [IDN-7]
+  std::set<std::string> seen;
+  std::array<int, 256> counts{};
+  for (int i = 0; i < 5000; ++i) {
+    auto const secret = new_secret();
+    ASSERT_TRUE(looks_like_secret(secret));
+    ASSERT_TRUE(seen.insert(secret).second);
+    for (char const c : secret.substr(0, 51)) ++counts[static_cast<unsigned char>(c)];
+  }
+  for (char const c : std::string{"0123456789abcdefghjkmnpqrstvwxyz"}) {
+    EXPECT_NEAR(counts[static_cast<unsigned char>(c)], 5000 * 51 / 32, 500) << c;  // 5.6 standard deviations
+  }
+  EXPECT_EQ(hashed("a").size(), 64U);
+  EXPECT_NE(hashed("a"), hashed("b"));
+  EXPECT_FALSE(looks_like_secret("short"));
+  EXPECT_FALSE(looks_like_secret(std::string(52, 'U')));
+}
+
+TEST(Hashes, match_their_password_and_no_other) {  // [IDN-1] [IDN-6]
+  Passwords passwords;
+  auto const hash = passwords.hash_of("tulip-harbour-49");
+  EXPECT_THAT(hash, ::testing::StartsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+  EXPECT_TRUE(passwords.matches("tulip-harbour-49", hash));
+  for (auto const* twin : {"Tulip-harbour-49", "tulip-harbour-49 ", "tulip-harbour-4"})
+    EXPECT_FALSE(passwords.matches(twin, hash)) << twin;
+  EXPECT_FALSE(Passwords::is_outdated(hash));
+  EXPECT_TRUE(Passwords::is_outdated(
+      "$argon2id$v=19$m=8192,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI"));
+}
+
+TEST(Hashes, differ_after_256_characters_of_the_same) {  // [IDN-1]
+  Passwords passwords;
+  auto const hash = passwords.hash_of(std::string(255, 'x') + "a");
+  EXPECT_FALSE(passwords.matches(std::string(255, 'x') + "b", hash));
+}
+
+TEST(Hashes, cost_the_same_without_an_account) {  // [IDN-3]
+  Passwords passwords;
+  auto const hash = passwords.hash_of("tulip-harbour-49");
+  auto const time_of = [&](std::string const& kept) {
+    auto best = std::chrono::nanoseconds::max();
+    for (int i = 0; i < 3; ++i) {
+      auto const start = std::chrono::steady_clock::now();
+      EXPECT_FALSE(passwords.matches("another-password", kept));
+      best = std::min(best, std::chrono::nanoseconds(std::chrono::steady_clock::now() - start));
+    }
+    return static_cast<double>(best.count());
+  };
+  auto const ratio = time_of("") / time_of(hash);
+  EXPECT_GT(ratio, 0.5);
+  EXPECT_LT(ratio, 2.0);
+}
+
+TEST(Hashes, are_refused_when_too_many_wait) {  // [IDN-6]
+  Passwords passwords{{.at_once = 1, .waiting = 1}};
+  std::atomic<int> refused{0};
+  std::vector<std::thread> crowd;
+  for (int i = 0; i < 12; ++i) {
+    crowd.emplace_back([&] {
+      try {
+        passwords.hash_of("tulip-harbour-49");
+      } catch (base::Problem const& busy) {
+        EXPECT_EQ(busy.code, base::Code::too_busy);
+        EXPECT_GT(busy.retry_after_seconds, 0);
+        ++refused;
+      }
+    });
+  }
+  for (auto& one : crowd) one.join();
+  EXPECT_GT(refused, 0);
+  EXPECT_LT(refused, 12);
+  EXPECT_NO_THROW(passwords.hash_of("tulip-harbour-49"));
+}
+
+http::Request with(std::vector<std::pair<std::string, std::string>> headers, std::string peer = "127.0.0.1") {
+  http::Request request;
+  request.headers = std::move(headers);
+  request.peer = std::move(peer);
+  return request;
+}
+
+TEST(CredentialOfRequest, is_a_cookie_or_a_token) {  // [IDN-8]
+  auto const cookie = with({{"cookie", "theme=dark; waymark=abc"}});
+  EXPECT_EQ(credential_of(cookie, {})->secret, "abc");
+  EXPECT_EQ(credential_of(cookie, {})->kind, Credential::Kind::session);
+  auto const token = with({{"cookie", "waymark=abc"}, {"authorization", "bearer wm_x"}});
+  EXPECT_EQ(credential_of(token, {})->secret, "wm_x");
+  EXPECT_EQ(credential_of(token, {})->kind, Credential::Kind::token);
+  EXPECT_FALSE(credential_of(with({}), {}));
+}
+
+TEST(CredentialOfRequest, has_its_own_cookie_by_https) {  // [IDN-8]
+  Line const proxied{.trust_forwarded_proto = true, .allow_plain_http = false};
+  auto const both = with({{"x-forwarded-proto", "https"}, {"cookie", "waymark=plain; __Host-waymark=secure"}});
+  EXPECT_EQ(credential_of(both, proxied)->secret, "secure");
+  EXPECT_EQ(credential_of(both, {})->secret, "plain");  // nobody vouches for the header
+  EXPECT_THAT(session_cookie(true, "s", 60),
+              HasSubstr("__Host-waymark=s; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=60"));
+  EXPECT_THAT(session_cookie(false, "s", 60), Not(HasSubstr("Secure")));
+}
+
+TEST(CredentialOfRequest, is_refused_when_doubtful) {  // [IDN-9]
+  std::string const long_one(201, 'a');
+  for (auto const& request :
+       {with({{"cookie", "waymark=a; waymark=b"}}), with({{"cookie", "waymark=a"}, {"cookie", "waymark=b"}}),
+        with({{"authorization", "Bearer a"}, {"authorization", "Bearer b"}}), with({{"cookie", "waymark=" + long_one}}),
+        with({{"authorization", "Bearer " + long_one}})}) {
+    EXPECT_THROW(credential_of(request, {}), base::Problem);
+  }
+}
+
+TEST(PrivateLine, is_this_machine_or_https) {  // [IDN-8]
+  Line const proxied{.trust_forwarded_proto = true, .allow_plain_http = false};
+  EXPECT_NO_THROW(require_private_line(with({}), {}));
+  EXPECT_NO_THROW(require_private_line(with({}, "::1"), {}));
+  EXPECT_THROW(require_private_line(with({}, "192.0.2.7"), {}), base::Problem);
+  EXPECT_THROW(require_private_line(with({{"x-forwarded-proto", "https"}}, "192.0.2.7"), {}), base::Problem);
+  EXPECT_NO_THROW(require_private_line(with({{"x-forwarded-proto", "https"}}, "192.0.2.7"), proxied));
+  EXPECT_NO_THROW(
+      require_private_line(with({}, "192.0.2.7"), {.trust_forwarded_proto = false, .allow_plain_http = true}));
+}
+
+TEST(Callers, are_known_for_a_second) {  // [IDN-19]
+  CallerCache cache;
+  CallerCache::Time const start{};
+  cache.keep("a", {{policy::PersonId{1}, {}, {}, 7}, true}, start, cache.state());
+  EXPECT_EQ(cache.find("a", start + std::chrono::milliseconds(999))->viewer.session, 7);
+  EXPECT_FALSE(cache.find("a", start + std::chrono::milliseconds(1000)));
+  EXPECT_FALSE(cache.find("b", start));
+}
+
+TEST(Callers, are_forgotten_with_what_was_read_before) {  // [IDN-18] [IDN-19]
+  CallerCache cache;
+  CallerCache::Time const start{};
+  cache.keep("a", {{}, true}, start, cache.state());
+  auto const read_before = cache.state();
+  cache.clear();
+  EXPECT_FALSE(cache.find("a", start));
+  cache.keep("a", {{}, true}, start, read_before);
+  EXPECT_FALSE(cache.find("a", start));
+}
+
+TEST(Callers, take_no_more_than_their_place) {
+  CallerCache cache;
+  CallerCache::Time const start{};
+  for (std::size_t i = 0; i <= CallerCache::most; ++i) cache.keep(std::to_string(i), {{}, true}, start, cache.state());
+  EXPECT_FALSE(cache.find("0", start));
+  EXPECT_TRUE(cache.find(std::to_string(CallerCache::most), start));
+}
+
+}  // namespace
+}  // namespace waymark::identity

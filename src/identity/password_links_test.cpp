@@ -1,0 +1,174 @@
+#include "core/base/day.hpp"
+#include "identity/identity_fixture.hpp"
+#include "identity/secret.hpp"
+
+namespace waymark::identity {
+namespace {
+
+using http::Method;
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr auto fresh = "violet-anchor-73";
+constexpr db::Sql select_actions{"test.actions",
+                                 "SELECT action FROM audit_event WHERE subject_id = :subject ORDER BY id"};
+
+class Links : public OnServer {
+ protected:
+  http::Response request_reset(std::string const& email) {
+    return server.ask(Method::post, "/api/v1/password-resets", {.body = R"({"email":")" + email + "\"}"});
+  }
+  static std::string secret_in(std::string const& link) { return link.substr(link.find("token=") + 6); }
+  std::string reset_link() {
+    EXPECT_EQ(request_reset("ana@lumen.example").status, 202);
+    return secret_in(server.letterbox.letters.back().link.link);
+  }
+  http::Response use(std::string const& secret, std::string const& password) {
+    return server.ask(Method::put, "/api/v1/password-links/" + secret, {.body = R"({"password":")" + password + "\"}"});
+  }
+  http::Response look(std::string const& secret) { return server.ask(Method::get, "/api/v1/password-links/" + secret); }
+  http::Response invite(PersonId person, std::string const& session) {
+    return server.ask(Method::post, "/api/v1/people/" + person.text() + "/invitation", {.session = session});
+  }
+};
+INSTANTIATE_TEST_SUITE_P(Identity, Links, testing::on_both_databases, testing::name_of);
+
+TEST_P(Links, are_asked_for_without_learning_who_exists) {  // [IDN-14]
+  auto const known = request_reset("Ana@lumen.example");
+  auto const unknown = request_reset("nobody@lumen.example");
+  EXPECT_EQ(known.status, 202);
+  EXPECT_EQ(unknown.status, 202);
+  EXPECT_EQ(known.body, unknown.body);
+  ASSERT_THAT(server.letterbox.letters, SizeIs(1));
+  EXPECT_EQ(server.letterbox.letters[0].email, "ana@lumen.example");
+}
+
+TEST_P(Links, are_sent_five_times_a_day) {  // [IDN-14]
+  for (int i = 0; i < 8; ++i) EXPECT_EQ(request_reset("ana@lumen.example").status, 202);
+  EXPECT_THAT(server.letterbox.letters, SizeIs(5));
+  pass(base::ms_per_day);
+  request_reset("ana@lumen.example");
+  EXPECT_THAT(server.letterbox.letters, SizeIs(6));
+}
+
+TEST_P(Links, set_a_password_once) {  // [IDN-15]
+  auto const secret = reset_link();
+  EXPECT_THAT(look(secret).body, AllOf(HasSubstr(R"("purpose":"reset")"), HasSubstr("ana@lumen.example")));
+  EXPECT_EQ(look(secret).status, 200);
+  EXPECT_EQ(use(secret, "short").status, 422);
+  EXPECT_EQ(use(secret, "lumen-2026-!!").status, 422);
+  EXPECT_EQ(use(secret, fresh).status, 204);
+  EXPECT_EQ(use(secret, "another-password-9").status, 404);
+  EXPECT_EQ(look(secret).status, 404);
+  EXPECT_EQ(server.sign_in("ana@lumen.example", fresh).status, 201);
+  EXPECT_EQ(server.sign_in("ana@lumen.example", good).status, 401);
+}
+
+TEST_P(Links, are_won_by_one_of_two) {  // [IDN-15]
+  auto const secret = reset_link();
+  std::atomic<int> won{0};
+  std::vector<std::thread> racers;
+  for (auto const* password : {"violet-anchor-73", "copper-lantern-18"}) {
+    racers.emplace_back([&, password] { won += use(secret, password).status == 204 ? 1 : 0; });
+  }
+  for (auto& racer : racers) racer.join();
+  EXPECT_EQ(won, 1);
+}
+
+TEST_P(Links, end_on_time_and_with_a_newer_one) {  // [IDN-15]
+  auto const older = reset_link();
+  auto const newer = reset_link();
+  EXPECT_EQ(use(older, fresh).status, 404);
+  pass(60 * 60'000);
+  EXPECT_EQ(use(newer, fresh).status, 404);
+  EXPECT_EQ(use("nonsense", fresh).status, 404);
+}
+
+TEST_P(Links, end_all_sessions_and_tokens) {  // [IDN-17]
+  auto const session = session_of("ana@lumen.example");
+  auto const token =
+      member_of(server.ask(Method::post, "/api/v1/me/tokens",
+                           {.session = session, .body = R"({"name":"x","scopes":["read"],"expires_in_days":1})"}),
+                "secret");
+  EXPECT_EQ(status_of_me({.token = token}), 200);
+  EXPECT_EQ(use(reset_link(), fresh).status, 204);
+  EXPECT_EQ(status_of_me({.session = session}), 401);
+  EXPECT_EQ(status_of_me({.token = token}), 401);
+}
+
+TEST_P(Links, open_a_closed_account) {  // [IDN-4]
+  server.sign_in("ana@lumen.example", "wrong-password");
+  EXPECT_EQ(server.sign_in("ana@lumen.example", good).status, 429);
+  EXPECT_EQ(use(reset_link(), fresh).status, 204);
+  EXPECT_EQ(server.sign_in("ana@lumen.example", fresh).status, 201);
+}
+
+TEST_P(Links, invite_somebody_new) {  // [IDN-16]
+  auto const eve = db->write([&](db::Tx& tx) { return add(tx, "Eve", "eve@lumen.example", {}); });
+  auto const invited = invite(eve, session_of("hugo@lumen.example"));
+  EXPECT_EQ(invited.status, 201);
+  EXPECT_EQ(member_of(invited, "purpose"), "invitation");
+  pass(23 * 60 * 60'000);
+  EXPECT_EQ(use(secret_in(member_of(invited, "link")), fresh).status, 204);
+  EXPECT_EQ(server.sign_in("eve@lumen.example", fresh).status, 201);
+  EXPECT_THAT(db->read([&](db::Tx& tx) { return tx.rows<std::string>(select_actions, eve); }),
+              ::testing::ElementsAre("person.made", "password.link_made", "password.set"));
+}
+
+TEST_P(Links, are_made_by_those_who_may) {  // [IDN-16]
+  EXPECT_EQ(invite(sam, session_of("ana@lumen.example")).status, 403);
+  EXPECT_EQ(invite(sam, session_of("hugo@lumen.example")).status, 403);
+  EXPECT_EQ(invite(hugo, session_of("sam@lumen.example")).status, 201);
+  EXPECT_EQ(invite(PersonId{7}, session_of("sam@lumen.example")).status, 404);
+}
+
+TEST_P(Links, of_somebody_who_left_are_void) {  // [IDN-18]
+  auto const secret = reset_link();
+  db->write([&](db::Tx& tx) { server.people.depart(tx, {}, ana); });
+  EXPECT_EQ(use(secret, fresh).status, 404);
+  EXPECT_EQ(invite(ana, session_of("sam@lumen.example")).status, 404);
+}
+
+class OwnPassword : public OnServer {
+ protected:
+  http::Response change(Asking asking, std::string const& current, std::string const& password) {
+    asking.body = R"({"current":")" + current + R"(","password":")" + password + "\"}";
+    return server.ask(Method::put, "/api/v1/me/password", asking);
+  }
+};
+INSTANTIATE_TEST_SUITE_P(Identity, OwnPassword, testing::on_both_databases, testing::name_of);
+
+TEST_P(OwnPassword, is_changed_with_the_current_one) {  // [IDN-17]
+  auto const here = session_of("ana@lumen.example");
+  auto const there = session_of("ana@lumen.example");
+  auto const refused = change({.session = here}, "wrong-password", fresh);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_THAT(refused.body, HasSubstr(R"("path":"current")"));
+  EXPECT_EQ(change({.session = here}, good, fresh).status, 429);
+  pass(1'000);
+  EXPECT_EQ(change({.session = here}, good, fresh).status, 204);
+  EXPECT_EQ(status_of_me({.session = here}), 200);
+  EXPECT_EQ(status_of_me({.session = there}), 401);
+  EXPECT_EQ(server.sign_in("ana@lumen.example", fresh).status, 201);
+}
+
+TEST_P(OwnPassword, is_no_name_around_the_person) {  // [IDN-2]
+  auto const session = session_of("ana@lumen.example");
+  for (auto const* weak : {"lumen-2026-!!", "waymark-2026!", "ruiz-ruiz-2026", "works12345678"}) {
+    auto const refused = change({.session = session}, good, weak);
+    EXPECT_EQ(refused.status, 422) << weak;
+    EXPECT_THAT(refused.body, HasSubstr(R"("path":"password")")) << weak;
+  }
+}
+
+TEST_P(OwnPassword, is_not_changed_with_a_small_token) {  // [IDN-12]
+  auto const token = db->write([&](db::Tx& tx) {
+    return server.identity.new_token(tx, ana, {"script", {Scope::read, Scope::write}, 7}).secret;
+  });
+  EXPECT_EQ(change({.token = token}, good, fresh).status, 403);
+}
+
+}  // namespace
+}  // namespace waymark::identity
