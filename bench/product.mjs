@@ -10,7 +10,8 @@ export const initialise = (place) =>
     { input: 'correct horse battery staple\n' });
 
 // An API token of person 1 of the workload.
-export const new_token = (place) => run(binary, ['token', 'new', '--data', place, '--email', 'person.1@example.org']).trim();
+export const new_token = (place) =>
+  run(binary, ['token', 'new', '--data', place, '--email', 'person.1@example.org', '--name', 'bench', '--scopes', 'read', 'write']).trim();
 
 export const version = () => run(binary, ['--version']).trim();
 
