@@ -3,7 +3,7 @@
 dev_fuzz() {
   local seconds=${1:-30} target passed=0 failed=0 name
   need_packages build test fuzz
-  build_server fuzz
+  build_server fuzz fuzz_targets
   mkdir -p build/fuzz/crashes
   for target in $(find build/fuzz/tests/fuzz -maxdepth 1 -type f -executable -name 'fuzz_*' | sort); do
     name=${target##*/fuzz_}

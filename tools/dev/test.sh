@@ -76,22 +76,25 @@ test_journeys() {
   npm --prefix web run --silent e2e -- --reporter=default --reporter=json --outputFile.json="$results.json"
 }
 
+# The scenarios of one slice run in seconds; WAYMARK_ACCEPT_SLICE is how their runner is told which.
 test_slice() {
-  local name=${1//\//_}
+  local slice=$1 name=${1//\//_} targets tests
+  targets=("test_$name") tests=$name
+  if compgen -G "src/$slice/api/*.api" >/dev/null; then targets+=(test_scenarios) tests+="|scenarios"; fi
   suites=("$name")
   set_up_tests
   start_postgres
-  build_server debug
-  stage "$name" test_server debug --tests-regex "^$name\$"
-  [ ! -d "web/src/features/$1" ] || stage "web-$name" npm --prefix web run --silent test -- "src/features/$1" \
-    --reporter=default --reporter=json --outputFile.json="$reports/web-$name.json"
+  build_server debug "${targets[@]}"
+  WAYMARK_ACCEPT_SLICE=$slice stage "$name" test_server debug --tests-regex "^($tests)\$"
+  [ ! -d "web/src/features/$slice" ] || stage "web-$name" npm --prefix web run --silent test -- "src/features/$slice" \
+    --reporter=default --reporter=json --outputFile.json="$reports/web-$name.json" --passWithNoTests
 }
 
 dev_accept() {
   need_packages build test
-  start_postgres
   trap stop_postgres EXIT
-  build_server debug
-  WAYMARK_ACCEPT=1 WAYMARK_ACCEPT_SLICE=${1:-} ctest --test-dir build/debug --tests-regex scenarios --output-on-failure
-  git diff --stat -- '*.api'
+  start_postgres
+  build_server debug test_scenarios test_authorization
+  WAYMARK_ACCEPT=1 WAYMARK_ACCEPT_SLICE=${1:-} ctest --test-dir build/debug --tests-regex '^(scenarios|authorization)$' --output-on-failure
+  git diff --stat -- '*.api' tests/authorization
 }
