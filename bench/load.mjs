@@ -14,7 +14,7 @@ function rows_sql(load) {
 }
 
 export function load_sqlite(file, load) {
-  const script = `PRAGMA foreign_keys=OFF; BEGIN; ${rows_sql(load)} COMMIT; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);`;
+  const script = `PRAGMA foreign_keys=OFF; BEGIN; ${rows_sql(load)} COMMIT; PRAGMA wal_checkpoint(TRUNCATE);`;
   run('sqlite3', ['-bail', file], { input: script });
 }
 

@@ -1,4 +1,14 @@
--- The statements of a team board, as person 1 in cycle 1.
+-- The statements of a team board of the current cycle, as person 1.
+SELECT id, name, kind FROM people_team WHERE id = :row;
+
+SELECT id, name, kind, parent_id, starts_on, ends_on, midcycle_on, phase, cadence, version
+  FROM okr_cycle
+ ORDER BY starts_on DESC, ends_on, id;
+
+SELECT id, name, kind, parent_id, starts_on, ends_on, midcycle_on, phase, cadence, version
+  FROM okr_cycle
+ WHERE id = 1;
+
 SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.name, o.title, o.why, o.ambition, o.state, o.position,
        o.progress, l.parent_id, x.grade, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
   FROM okr_objective o
@@ -23,3 +33,11 @@ SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.target,
   LEFT JOIN people_person w ON w.id = k.owner_id
  WHERE o.team_id = :row AND o.cycle_id = 1 AND k.dropped = 0
  ORDER BY k.position, k.id;
+
+SELECT CASE WHEN t.lead_id = 1
+              OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = t.id AND m.person_id = 1)
+              OR EXISTS (SELECT 1 FROM people_team above WHERE above.id = t.parent_id AND above.lead_id = 1)
+              OR (t.kind = 'company' AND 0 = 1)
+            THEN 1 ELSE 0 END
+  FROM people_team t
+ WHERE t.id = :row;

@@ -12,7 +12,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { most_statements = 16, buffer_size = 1 << 20 };
+enum { most_statements = 32, buffer_size = 1 << 20 };
 
 static sqlite3* db;
 static char buffer[buffer_size];
