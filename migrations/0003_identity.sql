@@ -25,6 +25,7 @@ CREATE TABLE identity_session (
 );
 CREATE INDEX identity_session_person ON identity_session (person_id, id);
 CREATE INDEX identity_session_expiry ON identity_session (expires_at);
+CREATE INDEX identity_session_seen ON identity_session (seen_at);
 
 CREATE TABLE identity_token (
   id          BIGINT NOT NULL PRIMARY KEY,

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <set>
+#include <thread>
 
 #include "core/base/problem.hpp"
 #include "people/person_store.hpp"
@@ -133,6 +134,34 @@ TEST_P(Acts, there_is_always_an_administrator) {  // [PEO-10]
   give(tom, {Role::administrator});
   EXPECT_EQ(refusal([&](db::Tx& tx) { people.set_roles(tx, sam, sam, {Role::auditor}); }), "not refused");
   EXPECT_THAT(read([&](db::Tx& tx) { return list_of(roles_of(tx, sam)); }), ElementsAre(Role::employee, Role::auditor));
+}
+
+TEST_P(Acts, of_two_at_once_make_no_loop_and_leave_an_administrator) {  // [PEO-2] [PEO-10]
+  auto const ana = add("ana");
+  auto const ben = add("ben");
+  give(ana, {Role::administrator});
+  give(ben, {Role::administrator});
+  for (int round = 0; round < 5; ++round) {
+    auto const other_way = [&](PersonId one, PersonId other) {
+      return std::thread{[=, this] {
+        refusal([&](db::Tx& tx) { people.set_manager(tx, nobody, one, other); });
+        refusal([&](db::Tx& tx) { people.set_roles(tx, nobody, one, {}); });
+      }};
+    };
+    auto first = other_way(ana, ben);
+    auto second = other_way(ben, ana);
+    first.join();
+    second.join();
+    EXPECT_NE(read([&](db::Tx& tx) { return manager_of(tx, ana).has_value(); }),
+              read([&](db::Tx& tx) { return manager_of(tx, ben).has_value(); }));
+    EXPECT_EQ(read([](db::Tx& tx) { return administrators(tx); }), 1);
+    db->write([&](db::Tx& tx) {
+      for (auto const person : {ana, ben}) {
+        people.set_manager(tx, nobody, person, {});
+        people.set_roles(tx, nobody, person, {Role::administrator});
+      }
+    });
+  }
 }
 
 TEST_P(Acts, who_leaves_gives_everything_back) {  // [PEO-11]

@@ -104,6 +104,7 @@ Person People::person(db::Tx& tx, Viewer const& viewer, PersonId id) const {
 
 Person People::change_person(db::Tx& tx, Viewer const& viewer, PersonId id, PersonChange const& change,
                              std::int64_t seen) const {
+  if (change.manager_id.given) hold_structure(tx);
   auto row = existing(tx, id);
   auto const subject = subject_of(tx, row);
   require(may_edit(viewer, subject));
