@@ -1,247 +1,4331 @@
-export interface components { schemas: {
-  Kind: 'number' | 'percent' | 'currency' | 'ratio' | 'yes_no' | 'milestones';
-  Direction: 'rise' | 'fall' | 'stay_above' | 'stay_below' | 'stay_within';
-  Ambition: 'committed' | 'aspirational';
-  Band: 'missed' | 'partly' | 'nearly' | 'success' | 'full';
-  Level: 'none' | 'commit' | 'target' | 'stretch';
-  Fault: 'not_a_number' | 'too_large' | 'target_is_baseline' | 'target_against_direction' | 'limits_missing' | 'low_above_high' | 'not_zero_to_one' | 'commit_not_between' | 'stretch_before_target';
-  Status: 'not_started' | 'no_news' | 'on_track' | 'at_risk' | 'off_track' | 'stale' | 'done';
-  Cadence: 'weekly' | 'two_weekly' | 'monthly';
-  Why: 'closed' | 'not_started' | 'target_reached' | 'behind_pace' | 'low_confidence' | 'check_in_late' | 'no_check_in' | 'parts_off_track' | 'parts_at_risk' | 'no_measure';
-  Language: 'en' | 'de';
-  Hint: 'few_objectives' | 'many_objectives' | 'few_key_results' | 'many_key_results' | 'number_in_objective' | 'vague_words' | 'no_verb' | 'too_long' | 'too_short' | 'task_not_outcome' | 'only_tasks' | 'only_money' | 'only_leading' | 'only_lagging' | 'confidence_low' | 'confidence_high' | 'business_as_usual' | 'out_of_reach';
-  Strength: 'soft' | 'warn' | 'strong';
-  Indicator: 'leading' | 'lagging';
-  Outcome: 'missed' | 'hit';
-  Cause: 'unrealistic_target' | 'priorities_shifted' | 'blocked' | 'no_capacity' | 'dependency' | 'wrong_measure' | 'late_start' | 'outside_event' | 'other';
-  Verdict: 'missed' | 'partly' | 'learned' | 'nearly' | 'success' | 'full';
-  EasySign: 'all_full' | 'full_again' | 'safe_start';
-  TeamKind: 'company' | 'department' | 'team';
-  TeamCadence: 'weekly' | 'two_weekly' | 'monthly';
-  Purpose: 'invitation' | 'reset';
-  CycleKind: 'annual' | 'quarter' | 'custom';
-  Phase: 'planning' | 'active' | 'closing' | 'closed';
-  Source: 'manual' | 'kpi' | 'imported';
-  ObjectiveLevel: 'company' | 'team' | 'person';
-  State: 'draft' | 'published' | 'closed' | 'cancelled';
-  LinkState: 'proposed' | 'accepted';
-  DependencyState: 'asked' | 'confirmed' | 'declined' | 'delivered';
-  InitiativeState: 'open' | 'done' | 'dropped';
-  Execution: 'weak' | 'fair' | 'good' | 'excellent';
-  Measure: { kind: components['schemas']['Kind']; direction: components['schemas']['Direction']; baseline: number; target: number; low: number | null; high: number | null; commit: number | null; stretch: number | null; };
-  Reason: { why: components['schemas']['Why']; value: number; against: number; };
-  Standing: { status: components['schemas']['Status']; days_late: number; reasons: components['schemas']['Reason'][]; };
-  Advice: { hint: components['schemas']['Hint']; strength: components['schemas']['Strength']; asks_reason: boolean; value: number; limit: number; words: string; };
-  Tally: { key_results: number; successes: number; success_share: number; average: number; };
-  PersonName: { id: string; name: string; };
-  TeamName: { id: string; name: string; kind: components['schemas']['TeamKind']; };
-  Person: { id: string; name: string; email: string; title: string; manager: components['schemas']['PersonName'] | null; teams: components['schemas']['TeamName'][]; roles: string[]; language: string; active: boolean; may: string[]; version: number; };
-  PersonLine: { id: string; name: string; title: string; manager_id: string | null; active: boolean; };
-  NewPerson: { name: string; email: string; title?: string | null; manager_id?: string | null; team_ids?: string[]; roles?: string[]; language?: string | null; };
-  PersonChange: { name?: string | null; email?: string | null; title?: string | null; manager_id?: string | null; language?: string | null; };
-  RolesOfPerson: { roles: string[]; };
-  PersonFilter: { text: string | null; team: string | null; manager: string | null; left: boolean | null; after: string | null; limit: number | null; };
-  Team: { id: string; name: string; kind: components['schemas']['TeamKind']; parent: components['schemas']['TeamName'] | null; lead: components['schemas']['PersonName'] | null; members: components['schemas']['PersonName'][]; children: components['schemas']['TeamName'][]; cadence: string | null; may: string[]; version: number; };
-  TeamLine: { id: string; name: string; kind: components['schemas']['TeamKind']; parent_id: string | null; lead: components['schemas']['PersonName'] | null; members: number; };
-  TeamList: { items: components['schemas']['TeamLine'][]; };
-  NewTeam: { name: string; kind: components['schemas']['TeamKind']; parent_id?: string | null; lead_id?: string | null; };
-  TeamChange: { name?: string | null; parent_id?: string | null; lead_id?: string | null; cadence?: components['schemas']['TeamCadence'] | null; };
-  SignIn: { email: string; password: string; };
-  Me: { id: string; name: string; email: string; title: string; language: string; teams: components['schemas']['TeamName'][]; roles: string[]; is_manager: boolean; may: string[]; };
-  Session: { id: string; agent: string; created_at: number; seen_at: number; current: boolean; };
-  SessionList: { items: components['schemas']['Session'][]; };
-  NewToken: { name: string; scopes?: components['schemas']['Scope'][]; expires_in_days: number; };
-  Token: { id: string; name: string; scopes: components['schemas']['Scope'][]; created_at: number; seen_at: number; expires_at: number; };
-  TokenList: { items: components['schemas']['Token'][]; };
-  TokenWithSecret: { token: components['schemas']['Token']; secret: string; };
-  OwnPasswordChange: { current: string; password: string; };
-  PasswordResetRequest: { email: string; };
-  PasswordLink: { purpose: components['schemas']['Purpose']; link: string; expires_at: number; };
-  PasswordLinkFacts: { purpose: components['schemas']['Purpose']; name: string; email: string; expires_at: number; };
-  ChosenPassword: { password: string; };
-  NewComment: { text: string; check_in_id?: string | null; mention_ids?: string[]; };
-  NewInitiative: { title: string; key_result_id?: string | null; owner_id?: string | null; due_on?: string | null; };
-  InitiativeChange: { title?: string | null; owner_id?: string | null; due_on?: string | null; state?: components['schemas']['InitiativeState'] | null; };
-  CycleName: { id: string; name: string; };
-  Cycle: { id: string; name: string; kind: components['schemas']['CycleKind']; parent_id: string | null; starts_on: string; ends_on: string; midcycle_on: string; phase: components['schemas']['Phase']; cadence: components['schemas']['Cadence']; week: number; weeks: number; current: boolean; may: string[]; version: number; };
-  CycleList: { items: components['schemas']['Cycle'][]; };
-  NewCycle: { name: string; kind: components['schemas']['CycleKind']; parent_id?: string | null; starts_on: string; ends_on: string; midcycle_on?: string | null; cadence?: components['schemas']['Cadence'] | null; phase?: components['schemas']['Phase'] | null; };
-  CycleChange: { name?: string | null; ends_on?: string | null; midcycle_on?: string | null; cadence?: components['schemas']['Cadence'] | null; phase?: components['schemas']['Phase'] | null; };
-  CheckIn: { id: string; key_result_id: string; value: number | null; confidence: number | null; progress: number | null; what_happened: string; what_next: string; help_needed: string; evidence: string; source: components['schemas']['Source']; author: components['schemas']['PersonName']; at: number; acknowledged_by: components['schemas']['PersonName'] | null; acknowledged_at: number | null; };
-  NewCheckIn: { value?: number | null; reached?: string[]; confidence: number; what_happened?: string | null; what_next?: string | null; help_needed?: string | null; help_from?: string | null; evidence?: string | null; };
-  CheckInForKeyResult: components['schemas']['NewCheckIn'] & { key_result_id: string; };
-  CheckInBatch: { check_ins?: components['schemas']['CheckInForKeyResult'][]; };
-  CheckedIn: { id: string; key_result_id: string; objective_id: string; value: number | null; confidence: number | null; progress: number | null; objective_progress: number | null; at: number; };
-  CheckedInBatch: { items: components['schemas']['CheckedIn'][]; };
-  LastCheckIn: { id: string; value: number | null; confidence: number | null; what_happened: string; what_next: string; help_needed: string; author_id: string; at: number; };
-  Blocker: { id: string; key_result_id: string; objective_id: string; objective_title: string; text: string; owner: components['schemas']['PersonName']; raised_by: components['schemas']['PersonName']; raised_at: number; age_days: number; resolved_at: number | null; resolution: string; may: string[]; };
-  BlockerResolution: { resolution: string; };
-  BlockerOwner: { owner_id: string; };
-  MilestoneLine: { id: string; key_result_id: string; title: string; weight: number; due_on: string | null; reached_at: number | null; };
-  KeyResult: { id: string; objective_id: string; title: string; kind: components['schemas']['Kind']; direction: components['schemas']['Direction']; baseline: number; target: number; low: number | null; high: number | null; commit: number | null; stretch: number | null; unit: string; weight: number; owner: components['schemas']['PersonName']; due_on: string; indicator: components['schemas']['Indicator'] | null; counter: string; kpi_id: string | null; measured: boolean; current: number | null; confidence: number | null; progress: number | null; raw_progress: number | null; expected_progress: number; expected_value: number; level: components['schemas']['Level']; standing: components['schemas']['Standing']; last_check_in: components['schemas']['LastCheckIn'] | null; version: number; };
-  NewMilestone: { title: string; weight?: number | null; due_on?: string | null; };
-  NewKeyResult: { title: string; kind?: components['schemas']['Kind'] | null; direction?: components['schemas']['Direction'] | null; baseline?: number | null; target?: number | null; change_percent?: number | null; low?: number | null; high?: number | null; commit?: number | null; stretch?: number | null; unit?: string | null; weight?: number | null; owner_id?: string | null; due_on?: string | null; indicator?: components['schemas']['Indicator'] | null; counter?: string | null; kpi_id?: string | null; milestones?: components['schemas']['NewMilestone'][]; };
-  KeyResultChange: { title?: string | null; baseline?: number | null; target?: number | null; low?: number | null; high?: number | null; commit?: number | null; stretch?: number | null; unit?: string | null; weight?: number | null; owner_id?: string | null; due_on?: string | null; indicator?: components['schemas']['Indicator'] | null; counter?: string | null; kpi_id?: string | null; reason?: string | null; };
-  Reasoned: { reason?: string | null; };
-  ObjectiveName: { id: string; title: string; };
-  ObjectiveCard: { id: string; cycle_id: string; level: components['schemas']['ObjectiveLevel']; team_id: string | null; person_id: string | null; accountable: components['schemas']['PersonName']; title: string; why: string; ambition: components['schemas']['Ambition']; state: components['schemas']['State']; parent_id: string | null; progress: number | null; expected_progress: number | null; band: components['schemas']['Band'] | null; grade: number | null; standing: components['schemas']['Standing']; version: number; };
-  ObjectiveWithKeyResults: components['schemas']['ObjectiveCard'] & { key_results: components['schemas']['KeyResult'][]; };
-  SupportLink: { id: string; other: components['schemas']['ObjectiveName']; owner: string | null; key_result_id: string | null; key_result_title: string | null; primary: boolean; state: components['schemas']['LinkState']; may: string[]; };
-  Dependency: { id: string; objective: components['schemas']['ObjectiveName']; provider: components['schemas']['ObjectiveName']; need: string; due_on: string | null; state: components['schemas']['DependencyState']; answer: string; created_at: number; may: string[]; };
-  Initiative: { id: string; key_result_id: string | null; title: string; owner: components['schemas']['PersonName'] | null; due_on: string | null; state: components['schemas']['InitiativeState']; version: number; };
-  Comment: { id: string; check_in_id: string | null; author: components['schemas']['PersonName']; text: string; mentions: components['schemas']['PersonName'][]; created_at: number; };
-  ChangeLine: { id: string; key_result_id: string | null; field: string; before: string; after: string; reason: string; changed_by: components['schemas']['PersonName']; at: number; };
-  KeyResultClosure: { key_result_id: string; outcome: components['schemas']['Outcome']; grade: number; cause: components['schemas']['Cause'] | null; note: string; };
-  Closure: { grade: number; suggested_grade: number | null; reason: string; execution: components['schemas']['Execution']; cause: components['schemas']['Cause'] | null; learning: string; could_stretch: string; verdict: components['schemas']['Verdict']; easy_signs: components['schemas']['EasySign'][]; closed_by: components['schemas']['PersonName']; closed_at: number; key_results: components['schemas']['KeyResultClosure'][]; carried_to: string | null; };
-  Objective: components['schemas']['ObjectiveWithKeyResults'] & { sentence: string; cycle: components['schemas']['CycleName']; team: components['schemas']['TeamName'] | null; person: components['schemas']['PersonName'] | null; ancestors: components['schemas']['ObjectiveName'][]; supports: components['schemas']['SupportLink'][]; supported_by: components['schemas']['SupportLink'][]; dependencies: components['schemas']['Dependency'][]; contributors: components['schemas']['PersonName'][]; check_ins: components['schemas']['CheckIn'][]; milestones: components['schemas']['MilestoneLine'][]; blockers: components['schemas']['Blocker'][]; initiatives: components['schemas']['Initiative'][]; comments: components['schemas']['Comment'][]; changes: components['schemas']['ChangeLine'][]; advice: components['schemas']['Advice'][]; limit_reason: string; carried_from: string | null; closure: components['schemas']['Closure'] | null; published_at: number | null; may: string[]; };
-  NewObjective: { cycle_id: string; team_id?: string | null; person_id?: string | null; accountable_id?: string | null; title: string; why?: string | null; ambition?: components['schemas']['Ambition'] | null; parent_id?: string | null; parent_key_result_id?: string | null; key_results?: components['schemas']['NewKeyResult'][]; contributor_ids?: string[]; publish?: boolean | null; limit_reason?: string | null; };
-  ObjectiveChange: { title?: string | null; why?: string | null; accountable_id?: string | null; ambition?: components['schemas']['Ambition'] | null; position?: number | null; limit_reason?: string | null; reason?: string | null; };
-  ObjectiveFilter: { cycle: string | null; team: string | null; person: string | null; level: components['schemas']['ObjectiveLevel'] | null; state: components['schemas']['State'] | null; stale: boolean | null; at_risk: boolean | null; unlinked: boolean | null; text: string | null; after: string | null; limit: number | null; };
-  NewKeyResultClosure: { key_result_id: string; outcome: components['schemas']['Outcome']; cause?: components['schemas']['Cause'] | null; note?: string | null; };
-  NewClosure: { grade: number; reason?: string | null; execution: components['schemas']['Execution']; cause?: components['schemas']['Cause'] | null; learning?: string | null; could_stretch?: string | null; key_results?: components['schemas']['NewKeyResultClosure'][]; carry_to?: string | null; };
-  ClosureSuggestion: { suggested_grade: number | null; key_results: components['schemas']['KeyResultClosure'][]; easy_signs: components['schemas']['EasySign'][]; changes: components['schemas']['ChangeLine'][]; };
-  Retro: { team: components['schemas']['TeamName']; cycle: components['schemas']['CycleName']; celebrate: string; learn: string; shifted: string; next: string; changes: components['schemas']['ChangeLine'][]; updated_by: components['schemas']['PersonName'] | null; updated_at: number | null; may: string[]; version: number; };
-  RetroChange: { celebrate?: string | null; learn?: string | null; shifted?: string | null; next?: string | null; };
-  CycleSummary: { cycle: components['schemas']['Cycle']; objectives: number; drafts: number; open: number; closed: number; cancelled: number; tally: components['schemas']['Tally'] | null; grades: number[]; easy_signs: components['schemas']['EasySign'][]; retros_missing: components['schemas']['TeamName'][]; teams_without_okrs: components['schemas']['TeamName'][]; };
-  NewLink: { parent_id: string; parent_key_result_id?: string | null; primary?: boolean | null; };
-  LinkMade: { id: string; state: components['schemas']['LinkState']; levels: number; deep: boolean; };
-  NewDependency: { provider_id: string; need: string; due_on?: string | null; };
-  DependencyAnswer: { state: components['schemas']['DependencyState']; answer?: string | null; };
-  GraphNode: { id: string; title: string; level: components['schemas']['ObjectiveLevel']; team_id: string | null; person_id: string | null; state: components['schemas']['State']; progress: number | null; status: components['schemas']['Status']; key_results: number; depth: number; };
-  GraphEdge: { from: string; to: string; key_result_id: string | null; primary: boolean; };
-  CycleGraph: { nodes: components['schemas']['GraphNode'][]; supports: components['schemas']['GraphEdge'][]; dependencies: components['schemas']['GraphEdge'][]; orphans: string[]; unsupported: string[]; too_deep: string[]; };
-  BoardQuery: { cycle: string | null; };
-  TeamBoard: { team: components['schemas']['TeamName']; cycle: components['schemas']['CycleName']; progress: number | null; objectives: components['schemas']['ObjectiveWithKeyResults'][]; advice: components['schemas']['Advice'][]; may: string[]; };
-  DueKeyResult: components['schemas']['KeyResult'] & { objective_title: string; team: components['schemas']['TeamName'] | null; milestones: components['schemas']['MilestoneLine'][]; };
-  MyWeek: { cycle: components['schemas']['Cycle']; due: components['schemas']['DueKeyResult'][]; not_due: components['schemas']['DueKeyResult'][]; blockers: components['schemas']['Blocker'][]; questions: components['schemas']['Dependency'][]; drafts: components['schemas']['ObjectiveCard'][]; mentions: components['schemas']['Comment'][]; company: components['schemas']['ObjectiveCard'][]; teams: components['schemas']['TeamName'][]; };
-  AdviceRequest: { title?: string | null; key_results?: components['schemas']['NewKeyResult'][]; cycle_id?: string | null; team_id?: string | null; person_id?: string | null; };
-  AdviceAnswer: { sentence: string; objective: components['schemas']['Advice'][]; key_results: components['schemas']['Advice'][][]; };
-}; }
+/**
+ * This file was auto-generated by openapi-typescript.
+ * Do not make direct changes to the file.
+ */
+
 export interface paths {
-  '/api/v1/me': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Me'] } } } };
-    put?: never;
-    post?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/session': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    post: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody: { content: { 'application/json': { email: string; password: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Me'] } } } };
-    delete: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': never } } } };
-    get?: never;
-    put?: never;
-    patch?: never;
-  };
-  '/api/v1/password-resets': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    post: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody: { content: { 'application/json': { email: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': never } } } };
-    get?: never;
-    put?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/password-links/{secret}': { parameters: { query?: never; header?: never; path: { secret: string; }; cookie?: never };
-    get: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { secret: string; }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PasswordLinkFacts'] } } } };
-    put: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { secret: string; }; cookie?: never }; requestBody: { content: { 'application/json': components["schemas"]["ChosenPassword"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': never } } } };
-    post?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/cycles': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['CycleList'] } } } };
-    put?: never;
-    post?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/my-week': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get: { parameters: { query?: { cycle?: string }; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['MyWeek'] } } } };
-    put?: never;
-    post?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/teams': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TeamList'] } } } };
-    put?: never;
-    post?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/teams/{team}': { parameters: { query?: never; header?: never; path: { team: string; }; cookie?: never };
-    get: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { team: string; }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Team'] } } } };
-    put?: never;
-    post?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/people': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    get: { parameters: { query?: { text?: string; team?: string; after?: string; limit?: number }; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': { items: components["schemas"]["PersonLine"][]; next: string | null } } } } };
-    put?: never;
-    post?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/teams/{team}/board': { parameters: { query?: never; header?: never; path: { team: string; }; cookie?: never };
-    get: { parameters: { query?: { cycle?: string }; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { team: string; }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['TeamBoard'] } } } };
-    put?: never;
-    post?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/objectives/{objective}': { parameters: { query?: never; header?: never; path: { objective: string; }; cookie?: never };
-    get: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { objective: string; }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Objective'] } } } };
-    patch: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { objective: string; }; cookie?: never }; requestBody: { content: { 'application/json': components["schemas"]["ObjectiveChange"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Objective'] } } } };
-    delete: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { objective: string; }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': never } } } };
-    put?: never;
-    post?: never;
-  };
-  '/api/v1/objectives': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    post: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody: { content: { 'application/json': components["schemas"]["NewObjective"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Objective'] } } } };
-    get?: never;
-    put?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/objectives/{objective}/publication': { parameters: { query?: never; header?: never; path: { objective: string; }; cookie?: never };
-    put: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { objective: string; }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Objective'] } } } };
-    get?: never;
-    post?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/objectives/{objective}/comments': { parameters: { query?: never; header?: never; path: { objective: string; }; cookie?: never };
-    post: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { objective: string; }; cookie?: never }; requestBody: { content: { 'application/json': { text: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Comment'] } } } };
-    get?: never;
-    put?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/objectives/{objective}/key-results': { parameters: { query?: never; header?: never; path: { objective: string; }; cookie?: never };
-    post: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { objective: string; }; cookie?: never }; requestBody: { content: { 'application/json': components["schemas"]["NewKeyResult"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['KeyResult'] } } } };
-    get?: never;
-    put?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/key-results/{key_result}': { parameters: { query?: never; header?: never; path: { key_result: string; }; cookie?: never };
-    patch: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { key_result: string; }; cookie?: never }; requestBody: { content: { 'application/json': components["schemas"]["KeyResultChange"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['KeyResult'] } } } };
-    delete: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path: { key_result: string; }; cookie?: never }; requestBody?: never; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': never } } } };
-    get?: never;
-    put?: never;
-    post?: never;
-  };
-  '/api/v1/objective-advice': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    post: { parameters: { query?: { language?: "en" | "de" }; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody: { content: { 'application/json': components["schemas"]["AdviceRequest"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['AdviceAnswer'] } } } };
-    get?: never;
-    put?: never;
-    delete?: never;
-    patch?: never;
-  };
-  '/api/v1/check-ins': { parameters: { query?: never; header?: never; path?: never; cookie?: never };
-    post: { parameters: { query?: never; header?: { 'If-Match'?: string; 'Idempotency-Key'?: string }; path?: never; cookie?: never }; requestBody: { content: { 'application/json': components["schemas"]["CheckInBatch"] } }; responses: { 200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['CheckedInBatch'] } } } };
-    get?: never;
-    put?: never;
-    delete?: never;
-    patch?: never;
-  };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with a password; the answer sets the cookie of the session. */
+        post: operations["addSession"];
+        /** Signs out; the session is over on the server too. */
+        delete: operations["removeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in. */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where this account is signed in. */
+        get: operations["getMeSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of the own sessions. */
+        delete: operations["removeMeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends all sessions of a person. */
+        delete: operations["removePersonSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a link to this address, where there is such an account; the answer is always the same. */
+        post: operations["addPasswordResets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the own password and ends all other sessions. */
+        put: operations["setMePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a link with which the person chooses a password; it is shown this once. */
+        post: operations["addPersonInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-links/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose password a link sets; looking does not use it up. */
+        get: operations["getSecret"];
+        /** Sets the password, once, and ends all sessions and tokens of the person. */
+        put: operations["setSecret"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own API tokens, without their secrets. */
+        get: operations["getMeTokens"];
+        put?: never;
+        /** Makes an API token; its secret is shown this once. */
+        post: operations["addMeTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/tokens/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends an API token. */
+        delete: operations["removeMeToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory, by name. */
+        get: operations["getPeople"];
+        put?: never;
+        /** Adds a person. */
+        post: operations["addPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person. */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a person; everybody may change their own name and language. */
+        patch: operations["changePerson"];
+        trace?: never;
+    };
+    "/api/v1/people/{person}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a person exactly these roles. */
+        put: operations["setPersonRoles"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Somebody leaves: access ends at once. */
+        put: operations["setPersonDeparture"];
+        post?: never;
+        /** Somebody comes back, without roles, teams or a manager. */
+        delete: operations["removePersonDeparture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All teams, each after the one it stands under. */
+        get: operations["getTeams"];
+        put?: never;
+        /** Adds a team; under the company where nothing else is said. */
+        post: operations["addTeams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One team with its members. */
+        get: operations["getTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a team. */
+        patch: operations["changeTeam"];
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/members/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a person into a team. */
+        put: operations["setTeamPerson"];
+        post?: never;
+        /** Takes a person out of a team. */
+        delete: operations["removeTeamPerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the cycles, newest first. */
+        get: operations["getCycles"];
+        put?: never;
+        /** Makes a cycle. */
+        post: operations["addCycles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one cycle. */
+        get: operations["getCycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a cycle, or moves it to its next phase. */
+        patch: operations["changeCycle"];
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycle}/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows how a cycle stands: what is open, grades, retros that are missing. */
+        get: operations["getCycleSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycle}/graph": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the alignment of a cycle: objectives, supports-links, dependencies, gaps. */
+        get: operations["getCycleGraph"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists objectives with their key results, filtered and paged. */
+        get: operations["getObjectives"];
+        put?: never;
+        /** Writes an objective, as a draft or published at once. */
+        post: operations["addObjectives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one objective with everything its page needs. */
+        get: operations["getObjective"];
+        put?: never;
+        post?: never;
+        /** Deletes a draft. */
+        delete: operations["removeObjective"];
+        options?: never;
+        head?: never;
+        /** Changes an objective. Those whom it concerns may; a published one needs a reason. */
+        patch: operations["changeObjective"];
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Publishes a draft. It needs a key result and nothing else. */
+        put: operations["setObjectivePublication"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Cancels a published objective, with a reason. */
+        put: operations["setObjectiveCancellation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/contributors/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names a contributor. */
+        put: operations["setObjectivePerson"];
+        post?: never;
+        /** Takes a contributor off. */
+        delete: operations["removeObjectivePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objective-advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the writing rules think of a draft. Nothing is kept. */
+        post: operations["addObjectiveAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a key result to an objective. */
+        post: operations["addObjectiveKeyResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-results/{key_result}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one key result. */
+        get: operations["getKeyResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a key result; a published one needs a reason and keeps the old values. */
+        patch: operations["changeKeyResult"];
+        trace?: never;
+    };
+    "/api/v1/key-results/{key_result}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes a key result out of its objective. */
+        put: operations["setKeyResultRemoval"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-results/{key_result}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the check-ins of a key result, newest first. */
+        get: operations["getKeyResultCheckIns"];
+        put?: never;
+        /** Checks in on a key result. */
+        post: operations["addKeyResultCheckIns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks in on many key results at once: all or nothing. */
+        post: operations["addCheckIns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one check-in. */
+        get: operations["getCheckIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Acknowledges a check-in. Whoever leads the work may. */
+        put: operations["setCheckInAcknowledgement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blockers/{blocker}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Resolves a blocker. */
+        put: operations["setBlockerResolution"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/blockers/{blocker}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hands a blocker over to somebody else. */
+        put: operations["setBlockerOwner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/supports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Links an objective to one that it supports; proposed when it is not yours. */
+        post: operations["addObjectiveSupports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supports/{link}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accepts a proposed link. */
+        put: operations["setLinkAcceptance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supports/{link}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a link away. */
+        delete: operations["removeLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/dependencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the people of another objective for something. */
+        post: operations["addObjectiveDependencies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dependencies/{dependency}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Confirms, declines or delivers what was asked for. */
+        put: operations["setDependencyAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dependencies/{dependency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraws a request. */
+        delete: operations["removeDependency"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comments on an objective or on one of its check-ins. */
+        post: operations["addObjectiveComments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a comment back. Its author may. */
+        delete: operations["removeComment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/initiatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an initiative. */
+        post: operations["addObjectiveInitiatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/initiatives/{initiative}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Deletes an initiative. */
+        delete: operations["removeInitiative"];
+        options?: never;
+        head?: never;
+        /** Changes an initiative. */
+        patch: operations["changeInitiative"];
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggests grade and outcomes for closing. */
+        get: operations["getObjectiveClosure"];
+        /** Closes an objective with grade, outcomes, causes and learning. */
+        put: operations["setObjectiveClosure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/retros/{cycle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a team's retro of a cycle. */
+        get: operations["getTeamCycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Writes a team's retro. Members and leads may. */
+        patch: operations["changeTeamCycle"];
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one team's OKRs of a cycle with their newest check-ins. */
+        get: operations["getTeamBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what the caller has to do this week and what matters. */
+        get: operations["getMyWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** KPIs with their newest value and health, in the order they were made. */
+        get: operations["getKpis"];
+        put?: never;
+        /** Adds a KPI to a team of one's own; HR and executives to any, or to none. */
+        post: operations["addKpis"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpi}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One KPI with its last 100 entries. */
+        get: operations["getKpi"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a KPI; for its owner, its team, HR and executives. */
+        patch: operations["changeKpi"];
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpi}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a value; the newest of a day counts. */
+        post: operations["addKpiEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpis/{kpi}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a KPI away; its history stays. */
+        put: operations["setKpiArchive"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, the newest first. */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stays open and tells what changed, as server-sent events; Last-Event-ID brings what was missed. */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This API as an OpenAPI 3.1 document. */
+        get: operations["getOpenapiJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This API as a page to read. */
+        get: operations["getDocs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/docs.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How that page looks. */
+        get: operations["getDocsCss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description A refusal (RFC 9457) with a sentence for the person who reads it. */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            /** @description Stable: what programs decide by. */
+            code: string;
+            fields: {
+                path: string;
+                detail: string;
+            }[];
+            /** @description After a lost race: the thing as it is now. */
+            current?: unknown;
+        };
+        Advice: {
+            hint: components["schemas"]["Hint"];
+            strength: components["schemas"]["Strength"];
+            asks_reason: boolean;
+            value: number;
+            limit: number;
+            words: string;
+        };
+        AdviceAnswer: {
+            sentence: string;
+            objective: components["schemas"]["Advice"][];
+            key_results: components["schemas"]["Advice"][][];
+        };
+        AdviceRequest: {
+            title?: string | null;
+            key_results?: components["schemas"]["NewKeyResult"][];
+            cycle_id?: string | null;
+            team_id?: string | null;
+            person_id?: string | null;
+        };
+        /** @enum {string} */
+        Ambition: "committed" | "aspirational";
+        AuditLine: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** Format: int64 */
+            at: number;
+            actor_id: string | null;
+            action: string;
+            subject: string;
+            subject_id: string | null;
+            detail: string;
+        };
+        /** @enum {string} */
+        Band: "missed" | "partly" | "nearly" | "success" | "full";
+        /** @enum {string} */
+        Better: "higher" | "lower" | "within";
+        Blocker: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            /** @description An id of 13 letters. */
+            objective_id: string;
+            objective_title: string;
+            text: string;
+            owner: components["schemas"]["PersonName"];
+            raised_by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            raised_at: number;
+            /** Format: int64 */
+            age_days: number;
+            resolved_at: number | null;
+            resolution: string;
+            may: string[];
+        };
+        BlockerOwner: {
+            /** @description An id of 13 letters. */
+            owner_id: string;
+        };
+        BlockerResolution: {
+            resolution: string;
+        };
+        /** @enum {string} */
+        Cadence: "weekly" | "two_weekly" | "monthly";
+        /** @enum {string} */
+        Cause: "unrealistic_target" | "priorities_shifted" | "blocked" | "no_capacity" | "dependency" | "wrong_measure" | "late_start" | "outside_event" | "other";
+        ChangeLine: {
+            /** @description An id of 13 letters. */
+            id: string;
+            key_result_id: string | null;
+            field: string;
+            before: string;
+            after: string;
+            reason: string;
+            changed_by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
+        CheckIn: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            value: number | null;
+            confidence: number | null;
+            progress: number | null;
+            what_happened: string;
+            what_next: string;
+            help_needed: string;
+            evidence: string;
+            source: components["schemas"]["Source"];
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+            acknowledged_by: components["schemas"]["PersonName"] | null;
+            acknowledged_at: number | null;
+        };
+        CheckInBatch: {
+            check_ins?: components["schemas"]["CheckInForKeyResult"][];
+        };
+        CheckInForKeyResult: {
+            value?: number | null;
+            reached?: string[];
+            confidence: number;
+            what_happened?: string | null;
+            what_next?: string | null;
+            help_needed?: string | null;
+            help_from?: string | null;
+            evidence?: string | null;
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+        };
+        CheckedIn: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            /** @description An id of 13 letters. */
+            objective_id: string;
+            value: number | null;
+            confidence: number | null;
+            progress: number | null;
+            objective_progress: number | null;
+            /** Format: int64 */
+            at: number;
+        };
+        CheckedInBatch: {
+            items: components["schemas"]["CheckedIn"][];
+        };
+        ChosenPassword: {
+            password: string;
+        };
+        Closure: {
+            grade: number;
+            suggested_grade: number | null;
+            reason: string;
+            execution: components["schemas"]["Execution"];
+            cause: components["schemas"]["Cause"] | null;
+            learning: string;
+            could_stretch: string;
+            verdict: components["schemas"]["Verdict"];
+            easy_signs: components["schemas"]["EasySign"][];
+            closed_by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            closed_at: number;
+            key_results: components["schemas"]["KeyResultClosure"][];
+            carried_to: string | null;
+        };
+        ClosureSuggestion: {
+            suggested_grade: number | null;
+            key_results: components["schemas"]["KeyResultClosure"][];
+            easy_signs: components["schemas"]["EasySign"][];
+            changes: components["schemas"]["ChangeLine"][];
+        };
+        Comment: {
+            /** @description An id of 13 letters. */
+            id: string;
+            check_in_id: string | null;
+            author: components["schemas"]["PersonName"];
+            text: string;
+            mentions: components["schemas"]["PersonName"][];
+            /** Format: int64 */
+            created_at: number;
+        };
+        Cycle: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            kind: components["schemas"]["CycleKind"];
+            parent_id: string | null;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            ends_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            midcycle_on: string;
+            phase: components["schemas"]["Phase"];
+            cadence: components["schemas"]["Cadence"];
+            /** Format: int64 */
+            week: number;
+            /** Format: int64 */
+            weeks: number;
+            current: boolean;
+            may: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        CycleChange: {
+            name?: string | null;
+            ends_on?: string | null;
+            midcycle_on?: string | null;
+            cadence?: components["schemas"]["Cadence"] | null;
+            phase?: components["schemas"]["Phase"] | null;
+        };
+        CycleGraph: {
+            nodes: components["schemas"]["GraphNode"][];
+            supports: components["schemas"]["GraphEdge"][];
+            dependencies: components["schemas"]["GraphEdge"][];
+            orphans: string[];
+            unsupported: string[];
+            too_deep: string[];
+        };
+        /** @enum {string} */
+        CycleKind: "annual" | "quarter" | "custom";
+        CycleList: {
+            items: components["schemas"]["Cycle"][];
+        };
+        CycleName: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+        };
+        CycleSummary: {
+            cycle: components["schemas"]["Cycle"];
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            drafts: number;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            closed: number;
+            /** Format: int64 */
+            cancelled: number;
+            tally: components["schemas"]["Tally"] | null;
+            grades: number[];
+            easy_signs: components["schemas"]["EasySign"][];
+            retros_missing: components["schemas"]["TeamName"][];
+            teams_without_okrs: components["schemas"]["TeamName"][];
+        };
+        Dependency: {
+            /** @description An id of 13 letters. */
+            id: string;
+            objective: components["schemas"]["ObjectiveName"];
+            provider: components["schemas"]["ObjectiveName"];
+            need: string;
+            due_on: string | null;
+            state: components["schemas"]["DependencyState"];
+            answer: string;
+            /** Format: int64 */
+            created_at: number;
+            may: string[];
+        };
+        DependencyAnswer: {
+            state: components["schemas"]["DependencyState"];
+            answer?: string | null;
+        };
+        /** @enum {string} */
+        DependencyState: "asked" | "confirmed" | "declined" | "delivered";
+        /** @enum {string} */
+        Direction: "rise" | "fall" | "stay_above" | "stay_below" | "stay_within";
+        DueKeyResult: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            objective_id: string;
+            title: string;
+            kind: components["schemas"]["Kind"];
+            direction: components["schemas"]["Direction"];
+            baseline: number;
+            target: number;
+            low: number | null;
+            high: number | null;
+            commit: number | null;
+            stretch: number | null;
+            unit: string;
+            weight: number;
+            owner: components["schemas"]["PersonName"];
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            due_on: string;
+            indicator: components["schemas"]["Indicator"] | null;
+            counter: string;
+            kpi_id: string | null;
+            measured: boolean;
+            current: number | null;
+            confidence: number | null;
+            progress: number | null;
+            raw_progress: number | null;
+            expected_progress: number;
+            expected_value: number;
+            level: components["schemas"]["Level"];
+            standing: components["schemas"]["Standing"];
+            last_check_in: components["schemas"]["LastCheckIn"] | null;
+            /** Format: int64 */
+            version: number;
+            objective_title: string;
+            team: components["schemas"]["TeamName"] | null;
+            milestones: components["schemas"]["MilestoneLine"][];
+        };
+        /** @enum {string} */
+        EasySign: "all_full" | "full_again" | "safe_start";
+        /** @enum {string} */
+        Execution: "weak" | "fair" | "good" | "excellent";
+        GraphEdge: {
+            /** @description An id of 13 letters. */
+            from: string;
+            /** @description An id of 13 letters. */
+            to: string;
+            key_result_id: string | null;
+            primary: boolean;
+        };
+        GraphNode: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            level: components["schemas"]["ObjectiveLevel"];
+            team_id: string | null;
+            person_id: string | null;
+            state: components["schemas"]["State"];
+            progress: number | null;
+            status: components["schemas"]["Status"];
+            /** Format: int64 */
+            key_results: number;
+            /** Format: int64 */
+            depth: number;
+        };
+        /** @enum {string} */
+        Health: "unknown" | "healthy" | "near" | "out_of_range";
+        /** @enum {string} */
+        Hint: "few_objectives" | "many_objectives" | "few_key_results" | "many_key_results" | "number_in_objective" | "vague_words" | "no_verb" | "too_long" | "too_short" | "task_not_outcome" | "only_tasks" | "only_money" | "only_leading" | "only_lagging" | "confidence_low" | "confidence_high" | "business_as_usual" | "out_of_reach";
+        /** @enum {string} */
+        Indicator: "leading" | "lagging";
+        Initiative: {
+            /** @description An id of 13 letters. */
+            id: string;
+            key_result_id: string | null;
+            title: string;
+            owner: components["schemas"]["PersonName"] | null;
+            due_on: string | null;
+            state: components["schemas"]["InitiativeState"];
+            /** Format: int64 */
+            version: number;
+        };
+        InitiativeChange: {
+            title?: string | null;
+            owner_id?: string | null;
+            due_on?: string | null;
+            state?: components["schemas"]["InitiativeState"] | null;
+        };
+        /** @enum {string} */
+        InitiativeState: "open" | "done" | "dropped";
+        KeyResult: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            objective_id: string;
+            title: string;
+            kind: components["schemas"]["Kind"];
+            direction: components["schemas"]["Direction"];
+            baseline: number;
+            target: number;
+            low: number | null;
+            high: number | null;
+            commit: number | null;
+            stretch: number | null;
+            unit: string;
+            weight: number;
+            owner: components["schemas"]["PersonName"];
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            due_on: string;
+            indicator: components["schemas"]["Indicator"] | null;
+            counter: string;
+            kpi_id: string | null;
+            measured: boolean;
+            current: number | null;
+            confidence: number | null;
+            progress: number | null;
+            raw_progress: number | null;
+            expected_progress: number;
+            expected_value: number;
+            level: components["schemas"]["Level"];
+            standing: components["schemas"]["Standing"];
+            last_check_in: components["schemas"]["LastCheckIn"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        KeyResultChange: {
+            title?: string | null;
+            baseline?: number | null;
+            target?: number | null;
+            low?: number | null;
+            high?: number | null;
+            commit?: number | null;
+            stretch?: number | null;
+            unit?: string | null;
+            weight?: number | null;
+            owner_id?: string | null;
+            due_on?: string | null;
+            indicator?: components["schemas"]["Indicator"] | null;
+            counter?: string | null;
+            kpi_id?: string | null;
+            reason?: string | null;
+        };
+        KeyResultClosure: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            outcome: components["schemas"]["Outcome"];
+            grade: number;
+            cause: components["schemas"]["Cause"] | null;
+            note: string;
+        };
+        /** @enum {string} */
+        Kind: "number" | "percent" | "currency" | "ratio" | "yes_no" | "milestones";
+        Kpi: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            description: string;
+            unit: string;
+            better: components["schemas"]["Better"];
+            low: number | null;
+            high: number | null;
+            margin: number | null;
+            team: components["schemas"]["TeamName"] | null;
+            owner: components["schemas"]["PersonName"];
+            cadence: components["schemas"]["KpiCadence"];
+            indicator: components["schemas"]["Indicator"] | null;
+            value: number | null;
+            day: string | null;
+            health: components["schemas"]["Health"];
+            trend: components["schemas"]["Trend"] | null;
+            archived: boolean;
+            may: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @enum {string} */
+        KpiCadence: "daily" | "weekly" | "monthly" | "quarterly";
+        KpiChange: {
+            name?: string | null;
+            description?: string | null;
+            unit?: string | null;
+            better?: components["schemas"]["Better"] | null;
+            low?: number | null;
+            high?: number | null;
+            margin?: number | null;
+            team_id?: string | null;
+            owner_id?: string | null;
+            cadence?: components["schemas"]["KpiCadence"] | null;
+            indicator?: components["schemas"]["Indicator"] | null;
+        };
+        KpiEntry: {
+            /** @description An id of 13 letters. */
+            id: string;
+            value: number;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            day: string;
+            note: string;
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+            counts: boolean;
+        };
+        KpiWithEntries: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            description: string;
+            unit: string;
+            better: components["schemas"]["Better"];
+            low: number | null;
+            high: number | null;
+            margin: number | null;
+            team: components["schemas"]["TeamName"] | null;
+            owner: components["schemas"]["PersonName"];
+            cadence: components["schemas"]["KpiCadence"];
+            indicator: components["schemas"]["Indicator"] | null;
+            value: number | null;
+            day: string | null;
+            health: components["schemas"]["Health"];
+            trend: components["schemas"]["Trend"] | null;
+            archived: boolean;
+            may: string[];
+            /** Format: int64 */
+            version: number;
+            entries: components["schemas"]["KpiEntry"][];
+        };
+        /** @enum {string} */
+        Language: "en" | "de";
+        LastCheckIn: {
+            /** @description An id of 13 letters. */
+            id: string;
+            value: number | null;
+            confidence: number | null;
+            what_happened: string;
+            what_next: string;
+            help_needed: string;
+            /** @description An id of 13 letters. */
+            author_id: string;
+            /** Format: int64 */
+            at: number;
+        };
+        /** @enum {string} */
+        Level: "none" | "commit" | "target" | "stretch";
+        LinkMade: {
+            /** @description An id of 13 letters. */
+            id: string;
+            state: components["schemas"]["LinkState"];
+            /** Format: int64 */
+            levels: number;
+            deep: boolean;
+        };
+        /** @enum {string} */
+        LinkState: "proposed" | "accepted";
+        Me: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            email: string;
+            title: string;
+            language: string;
+            teams: components["schemas"]["TeamName"][];
+            roles: components["schemas"]["Role"][];
+            is_manager: boolean;
+            may: string[];
+        };
+        MilestoneLine: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            title: string;
+            weight: number;
+            due_on: string | null;
+            reached_at: number | null;
+        };
+        MyWeek: {
+            cycle: components["schemas"]["Cycle"];
+            due: components["schemas"]["DueKeyResult"][];
+            not_due: components["schemas"]["DueKeyResult"][];
+            blockers: components["schemas"]["Blocker"][];
+            questions: components["schemas"]["Dependency"][];
+            drafts: components["schemas"]["ObjectiveCard"][];
+            mentions: components["schemas"]["Comment"][];
+            company: components["schemas"]["ObjectiveCard"][];
+            teams: components["schemas"]["TeamName"][];
+        };
+        NewCheckIn: {
+            value?: number | null;
+            reached?: string[];
+            confidence: number;
+            what_happened?: string | null;
+            what_next?: string | null;
+            help_needed?: string | null;
+            help_from?: string | null;
+            evidence?: string | null;
+        };
+        NewClosure: {
+            grade: number;
+            reason?: string | null;
+            execution: components["schemas"]["Execution"];
+            cause?: components["schemas"]["Cause"] | null;
+            learning?: string | null;
+            could_stretch?: string | null;
+            key_results?: components["schemas"]["NewKeyResultClosure"][];
+            carry_to?: string | null;
+        };
+        NewComment: {
+            text: string;
+            check_in_id?: string | null;
+            mention_ids?: string[];
+        };
+        NewCycle: {
+            name: string;
+            kind: components["schemas"]["CycleKind"];
+            parent_id?: string | null;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            ends_on: string;
+            midcycle_on?: string | null;
+            cadence?: components["schemas"]["Cadence"] | null;
+            phase?: components["schemas"]["Phase"] | null;
+        };
+        NewDependency: {
+            /** @description An id of 13 letters. */
+            provider_id: string;
+            need: string;
+            due_on?: string | null;
+        };
+        NewInitiative: {
+            title: string;
+            key_result_id?: string | null;
+            owner_id?: string | null;
+            due_on?: string | null;
+        };
+        NewKeyResult: {
+            title: string;
+            kind?: components["schemas"]["Kind"] | null;
+            direction?: components["schemas"]["Direction"] | null;
+            baseline?: number | null;
+            target?: number | null;
+            change_percent?: number | null;
+            low?: number | null;
+            high?: number | null;
+            commit?: number | null;
+            stretch?: number | null;
+            unit?: string | null;
+            weight?: number | null;
+            owner_id?: string | null;
+            due_on?: string | null;
+            indicator?: components["schemas"]["Indicator"] | null;
+            counter?: string | null;
+            kpi_id?: string | null;
+            milestones?: components["schemas"]["NewMilestone"][];
+        };
+        NewKeyResultClosure: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            outcome: components["schemas"]["Outcome"];
+            cause?: components["schemas"]["Cause"] | null;
+            note?: string | null;
+        };
+        NewKpi: {
+            name: string;
+            description?: string | null;
+            unit?: string | null;
+            better?: components["schemas"]["Better"] | null;
+            low?: number | null;
+            high?: number | null;
+            margin?: number | null;
+            team_id?: string | null;
+            owner_id?: string | null;
+            cadence?: components["schemas"]["KpiCadence"] | null;
+            indicator?: components["schemas"]["Indicator"] | null;
+        };
+        NewKpiEntry: {
+            value: number;
+            day?: string | null;
+            note?: string | null;
+        };
+        NewLink: {
+            /** @description An id of 13 letters. */
+            parent_id: string;
+            parent_key_result_id?: string | null;
+            primary?: boolean | null;
+        };
+        NewMilestone: {
+            title: string;
+            weight?: number | null;
+            due_on?: string | null;
+        };
+        NewObjective: {
+            /** @description An id of 13 letters. */
+            cycle_id: string;
+            team_id?: string | null;
+            person_id?: string | null;
+            accountable_id?: string | null;
+            title: string;
+            why?: string | null;
+            ambition?: components["schemas"]["Ambition"] | null;
+            parent_id?: string | null;
+            parent_key_result_id?: string | null;
+            key_results?: components["schemas"]["NewKeyResult"][];
+            contributor_ids?: string[];
+            publish?: boolean | null;
+            limit_reason?: string | null;
+        };
+        NewPerson: {
+            name: string;
+            email: string;
+            title?: string | null;
+            manager_id?: string | null;
+            team_ids?: string[];
+            roles?: components["schemas"]["Role"][];
+            language?: string | null;
+        };
+        NewTeam: {
+            name: string;
+            kind: components["schemas"]["TeamKind"];
+            parent_id?: string | null;
+            lead_id?: string | null;
+        };
+        NewToken: {
+            name: string;
+            scopes?: components["schemas"]["Scope"][];
+            expires_in_days: number;
+        };
+        Objective: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            cycle_id: string;
+            level: components["schemas"]["ObjectiveLevel"];
+            team_id: string | null;
+            person_id: string | null;
+            accountable: components["schemas"]["PersonName"];
+            title: string;
+            why: string;
+            ambition: components["schemas"]["Ambition"];
+            state: components["schemas"]["State"];
+            parent_id: string | null;
+            progress: number | null;
+            expected_progress: number | null;
+            band: components["schemas"]["Band"] | null;
+            grade: number | null;
+            standing: components["schemas"]["Standing"];
+            /** Format: int64 */
+            version: number;
+            key_results: components["schemas"]["KeyResult"][];
+            sentence: string;
+            cycle: components["schemas"]["CycleName"];
+            team: components["schemas"]["TeamName"] | null;
+            person: components["schemas"]["PersonName"] | null;
+            ancestors: components["schemas"]["ObjectiveName"][];
+            supports: components["schemas"]["SupportLink"][];
+            supported_by: components["schemas"]["SupportLink"][];
+            dependencies: components["schemas"]["Dependency"][];
+            contributors: components["schemas"]["PersonName"][];
+            check_ins: components["schemas"]["CheckIn"][];
+            milestones: components["schemas"]["MilestoneLine"][];
+            blockers: components["schemas"]["Blocker"][];
+            initiatives: components["schemas"]["Initiative"][];
+            comments: components["schemas"]["Comment"][];
+            changes: components["schemas"]["ChangeLine"][];
+            advice: components["schemas"]["Advice"][];
+            limit_reason: string;
+            carried_from: string | null;
+            closure: components["schemas"]["Closure"] | null;
+            published_at: number | null;
+            may: string[];
+        };
+        ObjectiveCard: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            cycle_id: string;
+            level: components["schemas"]["ObjectiveLevel"];
+            team_id: string | null;
+            person_id: string | null;
+            accountable: components["schemas"]["PersonName"];
+            title: string;
+            why: string;
+            ambition: components["schemas"]["Ambition"];
+            state: components["schemas"]["State"];
+            parent_id: string | null;
+            progress: number | null;
+            expected_progress: number | null;
+            band: components["schemas"]["Band"] | null;
+            grade: number | null;
+            standing: components["schemas"]["Standing"];
+            /** Format: int64 */
+            version: number;
+        };
+        ObjectiveChange: {
+            title?: string | null;
+            why?: string | null;
+            accountable_id?: string | null;
+            ambition?: components["schemas"]["Ambition"] | null;
+            position?: number | null;
+            limit_reason?: string | null;
+            reason?: string | null;
+        };
+        /** @enum {string} */
+        ObjectiveLevel: "company" | "team" | "person";
+        ObjectiveName: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+        };
+        ObjectiveWithKeyResults: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            cycle_id: string;
+            level: components["schemas"]["ObjectiveLevel"];
+            team_id: string | null;
+            person_id: string | null;
+            accountable: components["schemas"]["PersonName"];
+            title: string;
+            why: string;
+            ambition: components["schemas"]["Ambition"];
+            state: components["schemas"]["State"];
+            parent_id: string | null;
+            progress: number | null;
+            expected_progress: number | null;
+            band: components["schemas"]["Band"] | null;
+            grade: number | null;
+            standing: components["schemas"]["Standing"];
+            /** Format: int64 */
+            version: number;
+            key_results: components["schemas"]["KeyResult"][];
+        };
+        /** @enum {string} */
+        Outcome: "missed" | "hit";
+        OwnPasswordChange: {
+            current: string;
+            password: string;
+        };
+        PageOfAuditLine: {
+            items: components["schemas"]["AuditLine"][];
+            next: string | null;
+        };
+        PageOfCards: {
+            items: components["schemas"]["ObjectiveWithKeyResults"][];
+            next: string | null;
+        };
+        PageOfCheckIns: {
+            items: components["schemas"]["CheckIn"][];
+            next: string | null;
+        };
+        PageOfKpi: {
+            items: components["schemas"]["Kpi"][];
+            next: string | null;
+        };
+        PageOfPersonLine: {
+            items: components["schemas"]["PersonLine"][];
+            next: string | null;
+        };
+        PasswordLink: {
+            purpose: components["schemas"]["Purpose"];
+            link: string;
+            /** Format: int64 */
+            expires_at: number;
+        };
+        PasswordLinkFacts: {
+            purpose: components["schemas"]["Purpose"];
+            name: string;
+            email: string;
+            /** Format: int64 */
+            expires_at: number;
+        };
+        PasswordResetRequest: {
+            email: string;
+        };
+        Person: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            email: string;
+            title: string;
+            manager: components["schemas"]["PersonName"] | null;
+            teams: components["schemas"]["TeamName"][];
+            roles: components["schemas"]["Role"][];
+            language: string;
+            active: boolean;
+            may: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        PersonChange: {
+            name?: string | null;
+            email?: string | null;
+            title?: string | null;
+            manager_id?: string | null;
+            language?: string | null;
+        };
+        PersonLine: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            title: string;
+            manager_id: string | null;
+            active: boolean;
+        };
+        PersonName: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        Phase: "planning" | "active" | "closing" | "closed";
+        /** @enum {string} */
+        Purpose: "invitation" | "reset";
+        Reason: {
+            why: components["schemas"]["Why"];
+            value: number;
+            against: number;
+        };
+        Reasoned: {
+            reason?: string | null;
+        };
+        Retro: {
+            team: components["schemas"]["TeamName"];
+            cycle: components["schemas"]["CycleName"];
+            celebrate: string;
+            learn: string;
+            shifted: string;
+            next: string;
+            changes: components["schemas"]["ChangeLine"][];
+            updated_by: components["schemas"]["PersonName"] | null;
+            updated_at: number | null;
+            may: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        RetroChange: {
+            celebrate?: string | null;
+            learn?: string | null;
+            shifted?: string | null;
+            next?: string | null;
+        };
+        /** @enum {string} */
+        Role: "employee" | "hr" | "administrator" | "executive" | "auditor";
+        RolesOfPerson: {
+            roles?: components["schemas"]["Role"][];
+        };
+        /** @enum {string} */
+        Scope: "read" | "write" | "administer";
+        Session: {
+            /** @description An id of 13 letters. */
+            id: string;
+            agent: string;
+            /** Format: int64 */
+            created_at: number;
+            /** Format: int64 */
+            seen_at: number;
+            current: boolean;
+        };
+        SessionList: {
+            items: components["schemas"]["Session"][];
+        };
+        SignIn: {
+            email: string;
+            password: string;
+        };
+        /** @enum {string} */
+        Source: "manual" | "kpi" | "imported";
+        Standing: {
+            status: components["schemas"]["Status"];
+            /** Format: int64 */
+            days_late: number;
+            reasons: components["schemas"]["Reason"][];
+        };
+        /** @enum {string} */
+        State: "draft" | "published" | "closed" | "cancelled";
+        /** @enum {string} */
+        Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done";
+        /** @enum {string} */
+        Strength: "soft" | "warn" | "strong";
+        SupportLink: {
+            /** @description An id of 13 letters. */
+            id: string;
+            other: components["schemas"]["ObjectiveName"];
+            owner: string | null;
+            key_result_id: string | null;
+            key_result_title: string | null;
+            primary: boolean;
+            state: components["schemas"]["LinkState"];
+            may: string[];
+        };
+        Tally: {
+            /** Format: int64 */
+            key_results: number;
+            /** Format: int64 */
+            successes: number;
+            success_share: number;
+            average: number;
+        };
+        Team: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            kind: components["schemas"]["TeamKind"];
+            parent: components["schemas"]["TeamName"] | null;
+            lead: components["schemas"]["PersonName"] | null;
+            members: components["schemas"]["PersonName"][];
+            children: components["schemas"]["TeamName"][];
+            cadence: string | null;
+            may: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        TeamBoard: {
+            team: components["schemas"]["TeamName"];
+            cycle: components["schemas"]["CycleName"];
+            progress: number | null;
+            objectives: components["schemas"]["ObjectiveWithKeyResults"][];
+            advice: components["schemas"]["Advice"][];
+            may: string[];
+        };
+        /** @enum {string} */
+        TeamCadence: "weekly" | "two_weekly" | "monthly";
+        TeamChange: {
+            name?: string | null;
+            parent_id?: string | null;
+            lead_id?: string | null;
+            cadence?: components["schemas"]["TeamCadence"] | null;
+        };
+        /** @enum {string} */
+        TeamKind: "company" | "department" | "team";
+        TeamLine: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            kind: components["schemas"]["TeamKind"];
+            parent_id: string | null;
+            lead: components["schemas"]["PersonName"] | null;
+            /** Format: int64 */
+            members: number;
+        };
+        TeamList: {
+            items: components["schemas"]["TeamLine"][];
+        };
+        TeamName: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            kind: components["schemas"]["TeamKind"];
+        };
+        Token: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            scopes: components["schemas"]["Scope"][];
+            /** Format: int64 */
+            created_at: number;
+            /** Format: int64 */
+            seen_at: number;
+            /** Format: int64 */
+            expires_at: number;
+        };
+        TokenList: {
+            items: components["schemas"]["Token"][];
+        };
+        TokenWithSecret: {
+            token: components["schemas"]["Token"];
+            secret: string;
+        };
+        /** @enum {string} */
+        Trend: "worse" | "same" | "better";
+        /** @enum {string} */
+        Verdict: "missed" | "partly" | "learned" | "nearly" | "success" | "full";
+        /** @enum {string} */
+        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
+    };
+    responses: {
+        /** @description Refused, with the reason. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    addSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeMeSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removePersonSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPasswordResets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordResetRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPersonInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLinkFacts"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenPassword"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addMeTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewToken"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenWithSecret"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeMeToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPeople: {
+        parameters: {
+            query?: {
+                text?: string;
+                team?: string;
+                manager?: string;
+                left?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfPersonLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPeople: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPerson"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPersonRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RolesOfPerson"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPersonDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removePersonDeparture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addTeams: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTeam"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTeam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTeam: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setTeamPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeTeamPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCycles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCycle"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeCycle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CycleChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cycle"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycleSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycleGraph: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleGraph"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getObjectives: {
+        parameters: {
+            query?: {
+                cycle?: string;
+                team?: string;
+                person?: string;
+                level?: components["schemas"]["ObjectiveLevel"];
+                state?: components["schemas"]["State"];
+                stale?: boolean;
+                at_risk?: boolean;
+                unlinked?: boolean;
+                text?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCards"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectives: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewObjective"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjective: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeObjective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectiveChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectivePublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectivePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectivePerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectiveAdvice: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdviceAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectiveKeyResults: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKeyResult"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKeyResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeKeyResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                key_result: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyResultChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeyResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setKeyResultRemoval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_result: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKeyResultCheckIns: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key_result: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfCheckIns"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addKeyResultCheckIns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key_result: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCheckIn"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCheckIns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInBatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedInBatch"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCheckInAcknowledgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setBlockerResolution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blocker: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockerResolution"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocker"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setBlockerOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                blocker: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockerOwner"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocker"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectiveSupports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLink"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkMade"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setLinkAcceptance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectiveDependencies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDependency"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependency"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setDependencyAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dependency: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DependencyAnswer"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dependency"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeDependency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dependency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectiveComments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectiveInitiatives: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInitiative"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Initiative"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeInitiative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeInitiative: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                initiative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InitiativeChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Initiative"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getObjectiveClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureSuggestion"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveClosure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClosure"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTeamCycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team: string;
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retro"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeTeamCycle: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                team: string;
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetroChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retro"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTeamBoard: {
+        parameters: {
+            query?: {
+                cycle?: string;
+            };
+            header?: never;
+            path: {
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMyWeek: {
+        parameters: {
+            query?: {
+                cycle?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyWeek"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpis: {
+        parameters: {
+            query?: {
+                team?: string;
+                health?: components["schemas"]["Health"];
+                archived?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfKpi"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addKpis: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKpi"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiWithEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kpi: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiWithEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeKpi: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                kpi: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KpiChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiWithEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addKpiEntries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kpi: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKpiEntry"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiWithEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setKpiArchive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kpi: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiWithEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                subject?: string;
+                subject_id?: string;
+                actor?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAuditLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getOpenapiJson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDocs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDocsCss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
 }
