@@ -4,82 +4,20 @@
 #include <algorithm>
 
 #include "connect/any_plan.hpp"
-#include "connect/okr_import.hpp"
-#include "connect/okr_snapshot.hpp"
-#include "connect/people_import.hpp"
+#include "connect/import_world.hpp"
 #include "connect/real_okrs.hpp"
-#include "core/base/problem.hpp"
 #include "okr/alignment_store.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/key_result_store.hpp"
 #include "okr/objective_store.hpp"
-#include "testing/databases.hpp"
 
 namespace waymark::connect {
 namespace {
 
 using ::testing::HasSubstr;
 
-// An organisation with its administrator, who imports.
-class World {
- public:
-  explicit World(db::Db& db) : db_(db) {
-    db_.write([&](db::Tx& tx) {
-      people::NewTeam company;
-      company.name = "Acme";
-      company.kind = people::TeamKind::company;
-      people_.create_team(tx, {}, company);
-      people::NewPerson admin;
-      admin.name = "Robin Admin";
-      admin.email = "robin@acme.example";
-      admin.roles = {policy::Role::administrator};
-      viewer.person = people_.create_person(tx, {}, admin);
-      viewer.roles = {policy::Role::employee, policy::Role::administrator};
-    });
-  }
-
-  OkrsMade okrs(OkrPlan const& plan) {
-    return db_.write([&](db::Tx& tx) { return import_okrs(tx, people_, events_, viewer, plan); });
-  }
-
-  PeopleMade directory(PeoplePlan const& plan) {
-    return db_.write([&](db::Tx& tx) { return import_people(tx, people_, viewer, plan); });
-  }
-
-  std::string exported() {
-    return db_.read([&](db::Tx& tx) { return export_okrs(tx, viewer); });
-  }
-
-  policy::Viewer viewer;
-
- private:
-  db::Db& db_;
-  events::Events events_;
-  people::People people_{events_};
-};
-
-// A second organisation, in a database of its own of the same kind.
-struct Elsewhere final : waymark::testing::OnBothDatabases {
-  World world{*db};
-
- private:
-  void TestBody() override {}
-};
-
-class Importing : public waymark::testing::OnBothDatabases {
+class ImportOkrs : public Importing {
  protected:
-  OkrsMade okrs(std::string_view csv) {
-    auto const plan = okr_plan(read_csv(csv));
-    EXPECT_TRUE(plan.rejected.empty());
-    return world.okrs(plan);
-  }
-
-  PeopleMade directory(std::string_view csv) {
-    auto const plan = people_plan(read_csv(csv));
-    EXPECT_TRUE(plan.rejected.empty());
-    return world.directory(plan);
-  }
-
   std::string exported() { return world.exported(); }
 
   okr::store::ObjectiveRow objective(std::string_view title) {
@@ -95,12 +33,9 @@ class Importing : public waymark::testing::OnBothDatabases {
     auto const id = objective(title).id;
     return db->read([&](db::Tx& tx) { return okr::store::of_objective(tx, id); });
   }
-
-  World world{*db};
-  policy::Viewer const& viewer = world.viewer;
 };
 
-TEST_P(Importing, makes_cycles_teams_objectives_and_links) {
+TEST_P(ImportOkrs, makes_cycles_teams_objectives_and_links) {
   auto const made = okrs(text_of(okr_files().front()));
   EXPECT_EQ(made.cycles, 3);
   EXPECT_EQ(made.teams, 3);
@@ -117,7 +52,7 @@ TEST_P(Importing, makes_cycles_teams_objectives_and_links) {
 }
 
 // [CONNECT-18]
-TEST_P(Importing, twice_changes_nothing) {
+TEST_P(ImportOkrs, twice_changes_nothing) {
   auto const sample = text_of(okr_files().front());
   okrs(sample);
   auto const before = exported();
@@ -129,7 +64,7 @@ TEST_P(Importing, twice_changes_nothing) {
 }
 
 // [CONNECT-18]
-TEST_P(Importing, adds_what_is_new_in_a_file_that_grew) {
+TEST_P(ImportOkrs, adds_what_is_new_in_a_file_that_grew) {
   okrs("cycle,objective,kr\n2025,Win,Hire 5 people\n");
   auto const made = okrs("cycle,objective,kr\n2025,Win,Hire 5 people\n2025,Win,Publish 3 reports\n2025,Rest,\n");
   EXPECT_EQ(made.objectives, 1);
@@ -138,7 +73,7 @@ TEST_P(Importing, adds_what_is_new_in_a_file_that_grew) {
   EXPECT_EQ(results("Win").size(), 2u);
 }
 
-TEST_P(Importing, keeps_measures_and_values) {
+TEST_P(ImportOkrs, keeps_measures_and_values) {
   okrs("cycle,objective,kr,current,confidence,weight\n2025,Win,Raise NPS from 31 to 45,38,6,2\n2025,Win,Ship it,,,\n");
   auto const found = results("Win");
   ASSERT_EQ(found.size(), 2u);
@@ -154,7 +89,7 @@ TEST_P(Importing, keeps_measures_and_values) {
 }
 
 // [CONNECT-19]
-TEST_P(Importing, closes_what_is_over_and_graded) {
+TEST_P(ImportOkrs, closes_what_is_over_and_graded) {
   okrs("cycle,objective,kr,final score\n2018-Q2,Won,A,0.6\n2018-Q2,Won,B,1\n2018-Q2,Open,C,\n2017-Q1,Graded,,0.36\n");
   EXPECT_EQ(objective("Won").state, okr::State::closed);
   EXPECT_EQ(objective("Won").grade, 0.8);
@@ -168,7 +103,7 @@ TEST_P(Importing, closes_what_is_over_and_graded) {
   EXPECT_EQ(cycles[1].phase, okr::Phase::closed);
 }
 
-TEST_P(Importing, gives_objectives_to_the_persons_who_are_named) {
+TEST_P(ImportOkrs, gives_objectives_to_the_persons_who_are_named) {
   directory("name,email,team\nAda Berg,ada@acme.example,Web\n");
   auto const made = okrs(
       "cycle,level,team,owner,objective\n2025,individual,Web,ada@acme.example,Learn\n2025,team,Web,Ada "
@@ -183,7 +118,7 @@ TEST_P(Importing, gives_objectives_to_the_persons_who_are_named) {
 }
 
 // [CONNECT-9]
-TEST_P(Importing, keeps_a_fall_without_a_start_as_a_limit) {
+TEST_P(ImportOkrs, keeps_a_fall_without_a_start_as_a_limit) {
   okrs("cycle,objective,kr\n2025,Win,Decrease first reply time to 7 hours\n2025,Win,Improve resolution rates to 95%\n");
   auto const found = results("Win");
   ASSERT_EQ(found.size(), 2u);
@@ -194,7 +129,7 @@ TEST_P(Importing, keeps_a_fall_without_a_start_as_a_limit) {
   EXPECT_EQ(found[1].baseline, 0);
 }
 
-TEST_P(Importing, puts_a_quarter_under_its_year) {
+TEST_P(ImportOkrs, puts_a_quarter_under_its_year) {
   okrs("cycle,objective\n2026-Q1,Run\n2026,Grow\n");
   auto const cycles = db->read([](db::Tx& tx) { return okr::store::cycles(tx); });
   auto const quarter =
@@ -206,7 +141,7 @@ TEST_P(Importing, puts_a_quarter_under_its_year) {
 }
 
 // [CONNECT-20]
-TEST_P(Importing, an_export_into_an_empty_organisation_gives_the_same_export) {
+TEST_P(ImportOkrs, an_export_into_an_empty_organisation_gives_the_same_export) {
   okrs(text_of(okr_files().front()));
   okrs(
       "cycle,objective,kr,kind,current,milestones,state\n"
@@ -220,7 +155,7 @@ TEST_P(Importing, an_export_into_an_empty_organisation_gives_the_same_export) {
 }
 
 // [CONNECT-20]
-TEST_P(Importing, any_plan_survives_the_way_out_and_in) {
+TEST_P(ImportOkrs, any_plan_survives_the_way_out_and_in) {
   constexpr int most = 6;  // each makes two databases
   int tried = 0;
   rc::check("export, import, export", [&tried] {
@@ -238,7 +173,7 @@ TEST_P(Importing, any_plan_survives_the_way_out_and_in) {
 }
 
 // [CONNECT-17]
-TEST_P(Importing, nothing_is_kept_when_it_fails_on_the_way) {
+TEST_P(ImportOkrs, nothing_is_kept_when_it_fails_on_the_way) {
   auto const before = exported();
   auto const plan = okr_plan(read_csv(text_of(okr_files().front())));
   events::Events events;
@@ -251,43 +186,7 @@ TEST_P(Importing, nothing_is_kept_when_it_fails_on_the_way) {
   EXPECT_EQ(exported(), before);
 }
 
-// [CONNECT-23]
-TEST_P(Importing, a_directory_twice_changes_nothing) {
-  std::string const csv =
-      "id,name,email,title,department,team,manager_id,roles\n1,Kim Oz,kim@acme.example,Lead,Tech,,,hr\n2,Ada "
-      "Berg,ada@acme.example,Engineer,Tech,Web,1,\n";
-  auto const first = directory(csv);
-  EXPECT_EQ(first.persons, 2);
-  EXPECT_EQ(first.teams, 2);
-  EXPECT_EQ(first.managers, 1);
-  auto const again = directory(csv);
-  EXPECT_EQ(again.known, 2);
-  EXPECT_EQ(again.persons + again.teams + again.managers + again.memberships + again.roles, 0);
-  db->read([&](db::Tx& tx) {
-    auto const ada = people::find_by_email(tx, "ADA@acme.example");
-    ASSERT_TRUE(ada);
-    EXPECT_EQ(people::manager_of(tx, *ada), people::find_by_external_id(tx, "1"));
-    EXPECT_EQ(people::teams_of(tx, *ada).at(0).name, "Web");
-  });
-}
-
-TEST_P(Importing, a_directory_may_turn_a_reporting_line_round) {
-  directory("name,email,manager\nKim,kim@acme.example,\nAda,ada@acme.example,kim@acme.example\n");
-  directory("name,email,manager\nKim,kim@acme.example,ada@acme.example\nAda,ada@acme.example,robin@acme.example\n");
-  db->read([&](db::Tx& tx) {
-    EXPECT_EQ(people::manager_of(tx, *people::find_by_email(tx, "kim@acme.example")),
-              people::find_by_email(tx, "ada@acme.example"));
-  });
-}
-
-// [CONNECT-17] [CONNECT-21]
-TEST_P(Importing, a_directory_with_an_unknown_manager_is_refused_whole) {
-  EXPECT_THROW(directory("name,email,manager\nKim,kim@acme.example,\nAda,ada@acme.example,ghost@acme.example\n"),
-               base::Problem);
-  db->read([&](db::Tx& tx) { EXPECT_FALSE(people::find_by_email(tx, "kim@acme.example")); });
-}
-
-TEST_P(Importing, every_real_file_whole_and_twice) {
+TEST_P(ImportOkrs, every_real_file_whole_and_twice) {
   for (auto const& file : okr_files()) {
     auto const csv = text_of(file);
     auto const plan = okr_plan(read_csv(csv));
@@ -299,7 +198,7 @@ TEST_P(Importing, every_real_file_whole_and_twice) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Databases, Importing, waymark::testing::on_both_databases, waymark::testing::name_of);
+INSTANTIATE_TEST_SUITE_P(Databases, ImportOkrs, waymark::testing::on_both_databases, waymark::testing::name_of);
 
 }  // namespace
 }  // namespace waymark::connect
