@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Browser } from "playwright-core";
-import { enter, faults, openBrowser, openWindow, settled } from "./browser";
-import { nextValue, someoneDue, week } from "./world";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { enter, faults, openBrowser, openWindow, settled } from './browser';
+import { nextValue, someoneDue, week } from './world';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -11,116 +11,93 @@ afterEach(async () => {
 });
 
 const isFigure = ({ kind, kpi_id }: { kind: string; kpi_id: string | null }) =>
-  kpi_id === null && kind !== "yes_no" && kind !== "milestones";
+  kpi_id === null && kind !== 'yes_no' && kind !== 'milestones';
 
-describe("checking in", () => {
-  it("is done by keyboard alone, and the server has it", async () => {
+describe('checking in', () => {
+  it('is done by keyboard alone, and the server has it', async () => {
     const { context, page, complaints } = await openWindow(browser);
-    const { due } = await someoneDue(
-      context,
-      (all) => all.length > 0 && isFigure(all[0]!),
-    );
+    const { due } = await someoneDue(context, (all) => all.length > 0 && isFigure(all[0]!));
     const first = due[0]!;
     const value = nextValue(first);
 
-    await page.goto("/check-in");
-    await page.getByRole("heading", { level: 1, name: first.title }).waitFor();
+    await page.goto('/check-in');
+    await page.getByRole('heading', { level: 1, name: first.title }).waitFor();
     await page.keyboard.type(String(value));
-    await page.keyboard.press("Enter");
-    expect(await page.getByRole("radio", { checked: true }).count()).toBe(0);
-    await page.keyboard.type("7");
-    await page.keyboard.press("Enter");
-    await page.keyboard.type("Two more of them this week.");
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('radio', { checked: true }).count()).toBe(0);
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Two more of them this week.');
     expect(await faults(page)).toEqual([]);
-    await page.keyboard.press("Enter");
+    await page.keyboard.press('Enter');
     for (const { title } of due.slice(1)) {
-      await page.getByRole("heading", { level: 1, name: title }).waitFor();
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("Shift+Tab");
-      await page.keyboard.press("s");
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('s');
     }
-    await page
-      .getByRole("heading", { level: 1, name: "Ready to send?" })
-      .waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Ready to send?' }).waitFor();
     expect(await faults(page)).toEqual([]);
-    await page.keyboard.press("Enter");
-    await page
-      .getByRole("heading", { level: 1, name: "1 check-in is in" })
-      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '1 check-in is in' }).waitFor();
     expect(await faults(page)).toEqual([]);
 
     const after = await week(context);
-    const saved = [...after.not_due, ...after.due].find(
-      ({ id }) => id === first.id,
-    )!;
+    const saved = [...after.not_due, ...after.due].find(({ id }) => id === first.id)!;
     expect(saved.current).toBeCloseTo(value, 6);
-    expect(saved.last_check_in?.what_happened).toBe(
-      "Two more of them this week.",
-    );
+    expect(saved.last_check_in?.what_happened).toBe('Two more of them this week.');
     expect(complaints).toEqual([]);
   });
 
-  it("survives a closed tab and a lost connection", async () => {
+  it('survives a closed tab and a lost connection', async () => {
     const { context, page } = await openWindow(browser);
-    const { due } = await someoneDue(
-      context,
-      (all) => all.length > 0 && isFigure(all[0]!),
-    );
+    const { due } = await someoneDue(context, (all) => all.length > 0 && isFigure(all[0]!));
     const first = due[0]!;
-    await page.goto("/check-in");
-    await page.getByRole("heading", { level: 1, name: first.title }).waitFor();
+    await page.goto('/check-in');
+    await page.getByRole('heading', { level: 1, name: first.title }).waitFor();
     await page.keyboard.type(String(nextValue(first)));
-    await page.keyboard.press("Enter");
-    await page.keyboard.type("6");
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('6');
     await page.close();
 
     const again = await context.newPage();
-    await again.goto("/check-in");
-    await again.getByRole("heading", { level: 1, name: first.title }).waitFor();
-    expect(await again.getByLabel("Now", { exact: true }).inputValue()).toBe(
-      String(nextValue(first)),
-    );
-    expect(await again.getByRole("radio", { name: "6" }).isChecked()).toBe(
-      true,
-    );
+    await again.goto('/check-in');
+    await again.getByRole('heading', { level: 1, name: first.title }).waitFor();
+    expect(await again.getByLabel('Now', { exact: true }).inputValue()).toBe(String(nextValue(first)));
+    expect(await again.getByRole('radio', { name: '6' }).isChecked()).toBe(true);
 
     await context.setOffline(true);
-    await again.getByText("You are offline.").waitFor();
-    await again.keyboard.press("Control+Enter");
+    await again.getByText('You are offline.').waitFor();
+    await again.keyboard.press('Control+Enter');
     for (let rest = due.length - 1; rest > 0; rest--)
-      await again.getByRole("button", { name: "Skip" }).click();
-    await again.getByRole("button", { name: /^Send 1/ }).click();
-    await again.getByText("What you wrote is kept on this device.").waitFor();
+      await again.getByRole('button', { name: 'Skip' }).click();
+    await again.getByRole('button', { name: /^Send 1/ }).click();
+    await again.getByText('What you wrote is kept on this device.').waitFor();
     await context.setOffline(false);
-    await again.getByRole("button", { name: /^Send 1/ }).click();
-    await again.getByRole("heading", { name: "1 check-in is in" }).waitFor();
+    await again.getByRole('button', { name: /^Send 1/ }).click();
+    await again.getByRole('heading', { name: '1 check-in is in' }).waitFor();
   });
 
-  it("shows in a second window within a second", async () => {
+  it('shows in a second window within a second', async () => {
     const watching = await openWindow(browser);
     const writing = await openWindow(browser);
-    const { due } = await someoneDue(writing.context, (all) =>
-      all.some(isFigure),
-    );
+    const { due } = await someoneDue(writing.context, (all) => all.some(isFigure));
     const keyResult = due.find(isFigure)!;
-    await enter(watching.context, "iris");
+    await enter(watching.context, 'iris');
     await watching.page.goto(`/objectives/${keyResult.objective_id}`);
     await settled(watching.page);
-    const news = watching.page.getByText("Seen from the other window.");
+    const news = watching.page.getByText('Seen from the other window.');
     expect(await news.count()).toBe(0);
     await watching.page.waitForTimeout(500);
 
-    const answer = await writing.context.request.post(
-      `/api/v1/key-results/${keyResult.id}/check-ins`,
-      {
-        data: {
-          value: nextValue(keyResult),
-          confidence: 8,
-          what_happened: "Seen from the other window.",
-        },
-        headers: { Origin: new URL(watching.page.url()).origin },
+    const answer = await writing.context.request.post(`/api/v1/key-results/${keyResult.id}/check-ins`, {
+      data: {
+        value: nextValue(keyResult),
+        confidence: 8,
+        what_happened: 'Seen from the other window.',
       },
-    );
+      headers: { Origin: new URL(watching.page.url()).origin },
+    });
     const sent = performance.now();
     expect(answer.status()).toBe(201);
     await news.first().waitFor({ timeout: 5000 });

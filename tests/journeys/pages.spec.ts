@@ -1,91 +1,79 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Browser } from "playwright-core";
-import {
-  enter,
-  faults,
-  openBrowser,
-  openWindow,
-  settled,
-  type Look,
-} from "./browser";
-import { teamNamed, week } from "./world";
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { enter, faults, openBrowser, openWindow, settled, type Look } from './browser';
+import { teamNamed, week } from './world';
 
 let browser: Browser;
 let pages: { name: string; path: string }[];
 beforeAll(async () => {
   browser = await openBrowser();
   const { context } = await openWindow(browser);
-  await enter(context, "ana");
-  const { id: team } = await teamNamed(context, "Engineering");
+  await enter(context, 'ana');
+  const { id: team } = await teamNamed(context, 'Engineering');
   const { due, not_due } = await week(context);
   const objective = [...due, ...not_due][0]!.objective_id;
   pages = [
-    { name: "my week", path: "/" },
-    { name: "check-in", path: "/check-in" },
-    { name: "board", path: `/teams/${team}` },
-    { name: "objective", path: `/objectives/${objective}` },
-    { name: "writing", path: "/write" },
-    { name: "people", path: "/people" },
-    { name: "missing", path: "/no/such/page" },
+    { name: 'my week', path: '/' },
+    { name: 'check-in', path: '/check-in' },
+    { name: 'board', path: `/teams/${team}` },
+    { name: 'objective', path: `/objectives/${objective}` },
+    { name: 'writing', path: '/write' },
+    { name: 'people', path: '/people' },
+    { name: 'missing', path: '/no/such/page' },
   ];
 });
 afterAll(() => browser.close());
 
 const looks: Look[] = [
-  { scheme: "light" },
-  { scheme: "dark" },
-  { scheme: "light", phone: true },
-  { scheme: "dark", phone: true },
-  { scheme: "light", language: "de" },
-  { scheme: "dark", phone: true, language: "de" },
+  { scheme: 'light' },
+  { scheme: 'dark' },
+  { scheme: 'light', phone: true },
+  { scheme: 'dark', phone: true },
+  { scheme: 'light', language: 'de' },
+  { scheme: 'dark', phone: true, language: 'de' },
 ];
 
-describe.each(looks)(
-  "every page with $scheme theme, phone $phone, language $language",
-  (look) => {
-    it("has no faults, no complaints and nothing wider than the window", async () => {
-      const { context, page, complaints } = await openWindow(browser, look);
-      await enter(context, "ana");
-      const found: string[] = [];
-      for (const { name, path } of pages) {
-        await page.goto(path);
-        await page.getByRole("heading").first().waitFor();
-        await page.waitForLoadState("networkidle").catch(() => undefined);
-        found.push(...(await faults(page)).map((fault) => `${name}: ${fault}`));
-        const tooWide = await page.evaluate(
-          () => document.documentElement.scrollWidth > innerWidth,
-        );
-        if (tooWide) found.push(`${name}: scrolls sideways`);
-      }
-      await context.close();
-      expect(found).toEqual([]);
-      expect(complaints).toEqual([]);
-    });
-  },
-);
+describe.each(looks)('every page with $scheme theme, phone $phone, language $language', (look) => {
+  it('has no faults, no complaints and nothing wider than the window', async () => {
+    const { context, page, complaints } = await openWindow(browser, look);
+    await enter(context, 'ana');
+    const found: string[] = [];
+    for (const { name, path } of pages) {
+      await page.goto(path);
+      await page.getByRole('heading').first().waitFor();
+      await page.waitForLoadState('networkidle').catch(() => undefined);
+      found.push(...(await faults(page)).map((fault) => `${name}: ${fault}`));
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      if (tooWide) found.push(`${name}: scrolls sideways`);
+    }
+    await context.close();
+    expect(found).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
 
-it("German speaks German", async () => {
-  const { context, page } = await openWindow(browser, { language: "de" });
-  await enter(context, "ana");
-  await page.goto("/");
+it('German speaks German', async () => {
+  const { context, page } = await openWindow(browser, { language: 'de' });
+  await enter(context, 'ana');
+  await page.goto('/');
   await settled(page);
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe("de");
-  await page.getByRole("link", { name: "Meine Woche" }).waitFor();
-  await page.getByRole("button", { name: /Deine Einstellungen/ }).click();
-  await page.getByRole("radio", { name: "English" }).click();
-  await page.getByRole("link", { name: "My week" }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
+  await page.getByRole('link', { name: 'Meine Woche' }).waitFor();
+  await page.getByRole('button', { name: /Deine Einstellungen/ }).click();
+  await page.getByRole('radio', { name: 'English' }).click();
+  await page.getByRole('link', { name: 'My week' }).waitFor();
   await context.close();
 });
 
-it("open settings have no faults, in high contrast too", async () => {
+it('open settings have no faults, in high contrast too', async () => {
   const { context, page } = await openWindow(browser);
-  await enter(context, "ana");
-  await page.goto("/");
+  await enter(context, 'ana');
+  await page.goto('/');
   await settled(page);
-  await page.getByRole("button", { name: /Your settings/ }).click();
+  await page.getByRole('button', { name: /Your settings/ }).click();
   expect(await faults(page)).toEqual([]);
-  await page.getByRole("checkbox", { name: "High contrast" }).check();
-  await page.keyboard.press("Escape");
+  await page.getByRole('checkbox', { name: 'High contrast' }).check();
+  await page.keyboard.press('Escape');
   for (const { path } of pages.slice(0, 4)) {
     await page.goto(path);
     await settled(page);

@@ -1,15 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Browser } from "playwright-core";
-import {
-  enter,
-  faults,
-  mail,
-  openBrowser,
-  openWindow,
-  password,
-  settled,
-} from "./browser";
-import { teamNamed } from "./world";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { enter, faults, mail, openBrowser, openWindow, password, settled } from './browser';
+import { teamNamed } from './world';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -18,54 +10,54 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
 
-describe("signing in", () => {
-  it("leads to my week, by keyboard alone", async () => {
+describe('signing in', () => {
+  it('leads to my week, by keyboard alone', async () => {
     const { page, complaints } = await openWindow(browser);
-    await page.goto("/");
-    await page.getByRole("heading", { name: "Sign in" }).waitFor();
-    await page.getByLabel("Work e-mail").focus();
-    await page.keyboard.type(mail("ana"));
-    await page.keyboard.press("Tab");
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByLabel('Work e-mail').focus();
+    await page.keyboard.type(mail('ana'));
+    await page.keyboard.press('Tab');
     await page.keyboard.type(password);
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: /, Ana$/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /, Ana$/ }).waitFor();
     expect(complaints).toEqual([]);
   });
 
-  it("says kindly that it did not work, and shows it accessibly", async () => {
+  it('says kindly that it did not work, and shows it accessibly', async () => {
     const { page } = await openWindow(browser);
-    await page.goto("/sign-in");
-    await page.getByLabel("Work e-mail").fill(mail("ana"));
-    await page.getByLabel("Password", { exact: true }).fill("not my password");
-    await page.keyboard.press("Enter");
-    await page.getByRole("alert").waitFor();
-    expect(await page.getByLabel("Work e-mail").inputValue()).toBe(mail("ana"));
+    await page.goto('/sign-in');
+    await page.getByLabel('Work e-mail').fill(mail('ana'));
+    await page.getByLabel('Password', { exact: true }).fill('not my password');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('Work e-mail').inputValue()).toBe(mail('ana'));
     expect(await faults(page)).toEqual([]);
   });
 
-  it("that ended in the middle leads back to the same place", async () => {
+  it('that ended in the middle leads back to the same place', async () => {
     const { context, page } = await openWindow(browser);
-    await enter(context, "ana");
-    const { id } = await teamNamed(context, "Quality");
-    await page.goto("/");
+    await enter(context, 'ana');
+    const { id } = await teamNamed(context, 'Quality');
+    await page.goto('/');
     await settled(page);
     await context.clearCookies();
     await page.goto(`/teams/${id}`);
-    await page.getByLabel("Work e-mail").fill(mail("ana"));
-    await page.getByLabel("Password", { exact: true }).fill(password);
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: "Quality" }).waitFor();
+    await page.getByLabel('Work e-mail').fill(mail('ana'));
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Quality' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/teams/${id}`);
   });
 
-  it("ends with signing out", async () => {
+  it('ends with signing out', async () => {
     const { context, page } = await openWindow(browser);
-    await enter(context, "ana");
-    await page.goto("/");
-    await page.getByRole("button", { name: /Your settings/ }).click();
-    await page.getByRole("button", { name: "Sign out" }).click();
-    await page.getByRole("heading", { name: "Sign in" }).waitFor();
-    await page.goto("/");
-    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await enter(context, 'ana');
+    await page.goto('/');
+    await page.getByRole('button', { name: /Your settings/ }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 });

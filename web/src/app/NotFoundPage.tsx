@@ -5,7 +5,7 @@ import { EmptyState } from '@/ui/EmptyState';
 export function NotFoundPage() {
   return (
     <main id="main">
-      <EmptyState title={t('not-found.title')} action={<Link to="/">{t('not-found.home')}</Link>}>
+      <EmptyState level={1} title={t('not-found.title')} action={<Link to="/">{t('not-found.home')}</Link>}>
         {t('not-found.text')}
       </EmptyState>
     </main>

@@ -11,7 +11,10 @@ export function mayPass(failure: Error) {
 export function makeQueryClient() {
   return new QueryClient({
     defaultOptions: {
+      // Never paused: without a connection a page says so, and what was typed is there to be sent again.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 30_000,
         retry: (count, failure) => mayPass(failure) && count < tries,
         retryDelay: (count) => Math.min(500 * 2 ** count, 4000),

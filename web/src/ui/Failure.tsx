@@ -19,6 +19,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
   return (
     <div role="alert">
       <EmptyState
+        level={1}
         title={t(`failure.${what}.title`)}
         action={
           retry && (

@@ -16,10 +16,10 @@ export function CheckedIn({ answers, keyResults }: Props) {
   const keyResultOf = (id: string) => keyResults.find((one) => one.id === id);
   return (
     <div className={styles.run}>
-      <header className={styles.head} role="status">
+      <div className={styles.head} role="status">
         <h1>{t('check-in.done', { count: answers.length })}</h1>
         <p className="soft">{t('check-in.done.text')}</p>
-      </header>
+      </div>
       <ul className={`card ${styles.lines}`}>
         {answers.map(({ id, key_result_id, objective_id, value, progress }) => {
           const keyResult = keyResultOf(key_result_id);

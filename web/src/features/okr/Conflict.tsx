@@ -10,7 +10,7 @@ type Props = { mine: Version; theirs: Version; onMine: () => void; onTheirs: () 
 export function Conflict({ mine, theirs, onMine, onTheirs }: Props) {
   return (
     <section className={`card ${styles.form}`} role="alert">
-      <h2>{t('conflict.title')}</h2>
+      <h1>{t('conflict.title')}</h1>
       <p>{t('conflict.text')}</p>
       <div className={styles.versions}>
         <VersionCard name={t('conflict.mine')} version={mine} />
@@ -29,7 +29,7 @@ export function Conflict({ mine, theirs, onMine, onTheirs }: Props) {
 function VersionCard({ name, version: { title, why, ambition } }: { name: string; version: Version }) {
   return (
     <div>
-      <h3 className="caps">{name}</h3>
+      <h2 className="caps">{name}</h2>
       <p dir="auto">
         <strong>{title}</strong>
       </p>

@@ -51,6 +51,7 @@ export function EditObjective({ objective, etag, onDone }: Props) {
     );
   return (
     <form className={`card ${styles.form}`} onSubmit={(event) => (event.preventDefault(), save.mutate())}>
+      <h1 className="caps">{t('edit.title')}</h1>
       <TextInput
         label={t('write.objective')}
         size="md"

@@ -5,6 +5,7 @@ import { EmptyState } from '@/ui/EmptyState';
 export function NothingDue() {
   return (
     <EmptyState
+      level={1}
       title={t('check-in.nothing.title')}
       action={
         <Link to="/" className="button">

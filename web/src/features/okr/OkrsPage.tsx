@@ -14,6 +14,11 @@ export function OkrsPage() {
   if (teams.error) return <Failure error={teams.error} onRetry={() => void teams.refetch()} />;
   if (!me.data || !teams.data) return <Skeleton />;
   const team = me.data.teams[0] ?? teams.data.items[0];
-  if (!team) return <EmptyState title={t('okrs.no-teams.title')}>{t('okrs.no-teams.text')}</EmptyState>;
+  if (!team)
+    return (
+      <EmptyState level={1} title={t('okrs.no-teams.title')}>
+        {t('okrs.no-teams.text')}
+      </EmptyState>
+    );
   return <Navigate to="/teams/$teamId" params={{ teamId: team.id }} replace />;
 }

@@ -21,8 +21,15 @@ export function Waiting({ week: { blockers, questions, drafts, mentions } }: { w
           </Line>
         ))}
         {questions.map(({ id, provider, objective, need, due_on }) => (
-          <Line key={id} icon="link" to={provider.id} about={objective.title}>
-            {t('week.needs-us', { need, day: due_on ? day(due_on) : 'none' })}
+          <Line
+            key={id}
+            icon="link"
+            to={provider.id}
+            about={[due_on && t('week.until', { day: day(due_on) }), objective.title]
+              .filter(Boolean)
+              .join(' · ')}
+          >
+            {t('week.needs-us', { need })}
           </Line>
         ))}
         {mentions.map(({ id, author, text }) => (
