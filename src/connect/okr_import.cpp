@@ -121,8 +121,7 @@ class Import {
       return other.parent_id == parent && other.parent_key_result_id == result;
     };
     if (std::any_of(existing.begin(), existing.end(), same)) return;
-    if (links_.empty()) links_ = store::all_links(tx_);
-    if (okr::would_loop(links_, child.value, parent.value)) {
+    if (loops(child, parent)) {
       made_.notes.push_back(
           {planned.line, "the objectives support each other already the other way round; the link was left out"});
       return;
@@ -133,6 +132,13 @@ class Import {
                   viewer_.person);
     links_.push_back({child.value, parent.value});
     ++made_.links;
+  }
+
+  // A plan has no loops of its own; together with links that are there already it may have.
+  bool loops(okr::ObjectiveId child, okr::ObjectiveId parent) {
+    if (made_.known_objectives == 0) return false;
+    if (links_.empty()) links_ = store::all_links(tx_);
+    return okr::would_loop(links_, child.value, parent.value);
   }
 
   // The end of a new objective, once its key results and links are there.

@@ -154,6 +154,14 @@ TEST_P(ImportOkrs, an_export_into_an_empty_organisation_gives_the_same_export) {
   EXPECT_EQ(elsewhere.world.exported(), csv);
 }
 
+TEST_P(ImportOkrs, leaves_a_link_out_that_would_make_a_loop_with_what_is_there) {
+  okrs("cycle,team,objective,parent objective\n2025,A,One,Two\n2025,B,Two,\n");
+  auto const made = okrs("cycle,team,objective,parent objective\n2025,B,Two,One\n2025,A,One,\n");
+  EXPECT_EQ(made.links, 0);
+  ASSERT_EQ(made.notes.size(), 1u);
+  EXPECT_THAT(made.notes[0].text, HasSubstr("support each other already"));
+}
+
 // [CONNECT-20]
 TEST_P(ImportOkrs, any_plan_survives_the_way_out_and_in) {
   constexpr int most = 6;  // each makes two databases
