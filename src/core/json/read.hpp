@@ -103,7 +103,8 @@ void Reader::read_members(T& into, boost::json::value const& from, std::string c
     }
   });
   if (known == object->size()) return;
-  for (auto const& [name, value] : *object) {
+  for (auto const& field : *object) {
+    std::string_view const name = field.key();
     bool expected = false;
     boost::mp11::mp_for_each<Members<T>>([&](auto D) { expected = expected || name == D.name; });
     if (!expected) wrong(joined(path, name), "is not a field of this request");

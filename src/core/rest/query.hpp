@@ -38,7 +38,9 @@ boost::json::value value_of(std::string const& text) {
 template <class Query>
 Query query_of(std::string_view query) {
   boost::json::object object;
-  for (auto const& [name, text] : http::query_fields(query)) {
+  for (auto const& field : http::query_fields(query)) {
+    auto const& name = field.first;
+    auto const& text = field.second;
     boost::json::value value(boost::json::string{text});
     boost::mp11::mp_for_each<json::Members<Query>>([&](auto D) {
       using Field = std::remove_cvref_t<decltype(std::declval<Query>().*D.pointer)>;
