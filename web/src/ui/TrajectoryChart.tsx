@@ -1,10 +1,19 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { day as dayText, dayOfYear, number, quantity } from '@/lib/format';
+import { day as dayText, dayOfYear, number } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { layOut, margin, type ChartPoint, type TrajectoryData } from './trajectory';
 import styles from './TrajectoryChart.module.css';
 
-type Props = { title: string; unit: string; data: TrajectoryData; today: string; height?: number };
+type Text = (value: number) => string;
+type Props = {
+  title: string;
+  data: TrajectoryData;
+  today: string;
+  /** A value as people say it, with its unit; and as it stands beside the axis. */
+  text: Text;
+  axisText?: Text;
+  height?: number;
+};
 
 /** Values against the expected pace and the target, with the same facts as a table one button away. */
 export function TrajectoryChart(props: Props) {
@@ -13,7 +22,7 @@ export function TrajectoryChart(props: Props) {
     <figure className={styles.figure}>
       {asTable ? <PointTable {...props} /> : <Picture {...props} />}
       <figcaption className={styles.caption}>
-        {!asTable && <Legend data={props.data} unit={props.unit} />}
+        {!asTable && <Legend data={props.data} text={props.text} />}
         <button type="button" className={`${styles.twin} no-print`} onClick={() => setAsTable(!asTable)}>
           {t(asTable ? 'chart.picture' : 'chart.table')}
         </button>
@@ -22,7 +31,7 @@ export function TrajectoryChart(props: Props) {
   );
 }
 
-function Picture({ title, unit, data, today, height = 220 }: Props) {
+function Picture({ title, data, today, text, axisText = number, height = 220 }: Props) {
   const [frame, width] = useWidth();
   const [chosen, setChosen] = useState<number | null>(null);
   const titleId = useId();
@@ -33,7 +42,7 @@ function Picture({ title, unit, data, today, height = 220 }: Props) {
   return (
     <div ref={frame} className={styles.frame}>
       <svg className={styles.svg} width={width} height={height} role="img" aria-labelledby={titleId}>
-        <title id={titleId}>{summary(title, unit, data)}</title>
+        <title id={titleId}>{summary(title, text, data)}</title>
         {plot.yTicks.map((value) => (
           <g key={value}>
             <line
@@ -44,7 +53,7 @@ function Picture({ title, unit, data, today, height = 220 }: Props) {
               y2={plot.yOf(value)}
             />
             <text x={margin.left - 8} y={plot.yOf(value) + 4} textAnchor="end">
-              {number(value)}
+              {axisText(value)}
             </text>
           </g>
         ))}
@@ -87,7 +96,7 @@ function Picture({ title, unit, data, today, height = 220 }: Props) {
         ))}
       </svg>
       {point && (
-        <Note point={point} unit={unit} x={plot.xOf(point.day)} width={width} y={plot.yOf(point.value)} />
+        <Note point={point} text={text} x={plot.xOf(point.day)} width={width} y={plot.yOf(point.value)} />
       )}
       {data.points.length === 0 && <p className={styles.empty}>{t('chart.empty')}</p>}
     </div>
@@ -96,13 +105,13 @@ function Picture({ title, unit, data, today, height = 220 }: Props) {
 
 function Note({
   point,
-  unit,
+  text,
   x,
   y,
   width,
 }: {
   point: ChartPoint;
-  unit: string;
+  text: Text;
   x: number;
   y: number;
   width: number;
@@ -113,14 +122,13 @@ function Note({
       className={styles.note}
       style={{ insetBlockStart: y + 10, ...(toLeft ? { right: width - x + 8 } : { left: x + 8 }) }}
     >
-      <strong className="num">{quantity(point.value, unit)}</strong>{' '}
-      <span className="soft">{dayText(point.day)}</span>
+      <strong className="num">{text(point.value)}</strong> <span className="soft">{dayText(point.day)}</span>
       {point.note && <p dir="auto">{point.note}</p>}
     </div>
   );
 }
 
-function Legend({ data, unit }: { data: TrajectoryData; unit: string }) {
+function Legend({ data, text }: { data: TrajectoryData; text: Text }) {
   const lines = [
     { style: styles.value, label: t('chart.values') },
     ...(data.pace.length ? [{ style: styles.pace, label: t('chart.pace') }] : []),
@@ -128,7 +136,7 @@ function Legend({ data, unit }: { data: TrajectoryData; unit: string }) {
       .filter(({ name }) => name !== 'baseline')
       .map(({ name, value }) => ({
         style: `${styles.level} ${styles[name]}`,
-        label: `${t(`chart.${name}`)} ${quantity(value, unit)}`,
+        label: `${t(`chart.${name}`)} ${text(value)}`,
       })),
   ];
   return (
@@ -145,10 +153,10 @@ function Legend({ data, unit }: { data: TrajectoryData; unit: string }) {
   );
 }
 
-function PointTable({ title, unit, data }: Props) {
+function PointTable({ title, text, data }: Props) {
   return (
     <table className={styles.table}>
-      <caption className="hidden-text">{summary(title, unit, data)}</caption>
+      <caption className="hidden-text">{summary(title, text, data)}</caption>
       <thead>
         <tr>
           <th scope="col">{t('chart.day')}</th>
@@ -161,7 +169,7 @@ function PointTable({ title, unit, data }: Props) {
         {[...data.points].reverse().map((point, index) => (
           <tr key={index}>
             <th scope="row">{dayText(point.day)}</th>
-            <td className="num">{quantity(point.value, unit)}</td>
+            <td className="num">{text(point.value)}</td>
             <td className="num">{point.confidence ?? '–'}</td>
             <td dir="auto">{point.note}</td>
           </tr>
@@ -171,15 +179,15 @@ function PointTable({ title, unit, data }: Props) {
   );
 }
 
-function summary(title: string, unit: string, { levels, points }: TrajectoryData) {
+function summary(title: string, text: Text, { levels, points }: TrajectoryData) {
   const value = (name: string) => levels.find((level) => level.name === name)?.value;
   const last = points.at(-1);
   return t('chart.summary', {
     title,
-    baseline: quantity(value('baseline') ?? 0, unit),
-    target: quantity(value('target') ?? 0, unit),
+    baseline: text(value('baseline') ?? 0),
+    target: text(value('target') ?? 0),
     count: points.length,
-    last: last ? quantity(last.value, unit) : 'none',
+    last: last ? text(last.value) : 'none',
     day: last ? dayText(last.day) : '',
   });
 }

@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { quantity } from '@/lib/format';
 import { speak } from '@/lib/i18n';
 import { faults, show } from '@/test/show';
 import { Confidence } from './Confidence';
@@ -93,6 +94,7 @@ describe('the bar', () => {
   it('marks the pace on the same scale', () => expect(width('line', 1.25)).toEqual(['40%']));
 });
 
+const hours = (value: number) => quantity(value, 'h');
 const chart = {
   from: '2026-10-01',
   until: '2026-12-31',
@@ -112,7 +114,7 @@ const chart = {
 
 describe('the chart', () => {
   it('says what it shows', () => {
-    show(<TrajectoryChart title="Reply time" unit="h" data={chart} today="2026-10-20" />);
+    show(<TrajectoryChart title="Reply time" text={hours} data={chart} today="2026-10-20" />);
     expect(screen.getByRole('img')).toHaveAccessibleName(
       'Reply time: from 48\u00a0h to 24\u00a0h; 2 values, last 40\u00a0h on 12 Oct.',
     );
@@ -120,7 +122,7 @@ describe('the chart', () => {
 
   it('has the same facts as a table', async () => {
     const { container } = show(
-      <TrajectoryChart title="Reply time" unit="h" data={chart} today="2026-10-20" />,
+      <TrajectoryChart title="Reply time" text={hours} data={chart} today="2026-10-20" />,
     );
     await userEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
     expect(screen.getAllByRole('row')).toHaveLength(3);
@@ -129,7 +131,9 @@ describe('the chart', () => {
   });
 
   it('stands without any value', () => {
-    show(<TrajectoryChart title="Reply time" unit="h" data={{ ...chart, points: [] }} today="2026-10-20" />);
+    show(
+      <TrajectoryChart title="Reply time" text={hours} data={{ ...chart, points: [] }} today="2026-10-20" />,
+    );
     expect(screen.getByText('The chart begins with the first check-in.')).toBeInTheDocument();
   });
 });

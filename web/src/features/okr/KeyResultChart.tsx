@@ -1,7 +1,7 @@
 import { today } from '@/lib/format';
 import { TrajectoryChart } from '@/ui/TrajectoryChart';
 import type { ChartLevel, TrajectoryData } from '@/ui/trajectory';
-import { unitOf } from './measure-text';
+import { valueText } from './measure-text';
 import type { CheckIn, Cycle, KeyResult } from './shapes';
 import { useCycle } from './use-cycle';
 
@@ -12,13 +12,17 @@ export function KeyResultChart({ keyResult, checkIns, height }: Props) {
   return (
     <TrajectoryChart
       title={keyResult.title}
-      unit={unitOf(keyResult)}
+      text={(value) => valueText(value, keyResult)}
+      axisText={hasWords(keyResult) ? (value) => valueText(value, keyResult) : undefined}
       data={trajectory(keyResult, checkIns, cycle)}
       today={today()}
       height={height}
     />
   );
 }
+
+/** Shares of milestones and yes or no are no plain numbers, also on the axis. */
+const hasWords = ({ kind }: KeyResult) => kind === 'milestones' || kind === 'yes_no';
 
 /** The picture of a key result: its values by day, its levels, and the pace through what the server expects today. */
 export function trajectory(

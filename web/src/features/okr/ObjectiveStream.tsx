@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, got, intent, keyFor } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
@@ -11,19 +12,28 @@ import { stream, type Event } from './stream';
 import type { Objective } from './shapes';
 import styles from './ObjectiveStream.module.css';
 
+const first = 12;
+
 /** What happened and what was said, newest first. */
 export function ObjectiveStream({ objective }: { objective: Objective }) {
   const events = stream(objective);
+  const [whole, setWhole] = useState(false);
+  const shown = whole ? events : events.slice(0, first);
   return (
     <section>
       <h2 className={styles.title}>{t('stream.title')}</h2>
       {objective.may.includes('comment') && <WriteComment objective={objective} />}
       {events.length === 0 && <p className="soft">{t('stream.empty')}</p>}
       <ol className={styles.stream}>
-        {events.map((event) => (
+        {shown.map((event) => (
           <StreamLine key={event.is.id} event={event} objective={objective} />
         ))}
       </ol>
+      {shown.length < events.length && (
+        <Button variant="default" onClick={() => setWhole(true)}>
+          {t('stream.more', { count: events.length - shown.length })}
+        </Button>
+      )}
     </section>
   );
 }

@@ -13,9 +13,16 @@ export function valueText(value: number, measure: Pick<Measure, 'kind' | 'unit'>
   return quantity(value, unitOf(measure));
 }
 
+/** As short as a bar allows: a unit that is a word stands beside the value already. */
+function shortText(value: number, measure: Measure) {
+  const unit = unitOf(measure);
+  const short = unit.length <= 3;
+  return valueText(value, { kind: measure.kind, unit: short ? unit : '' });
+}
+
 /** Both ends of the bar; a limit that is kept has one. */
 export function endTexts(measure: Measure): [from: string, to: string] {
-  const text = (value: number) => valueText(value, measure);
+  const text = (value: number) => shortText(value, measure);
   if (measure.direction === 'stay_above') return ['', `≥ ${text(measure.target)}`];
   if (measure.direction === 'stay_below') return ['', `≤ ${text(measure.target)}`];
   if (measure.direction === 'stay_within')

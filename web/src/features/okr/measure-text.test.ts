@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { audit, complaints, rollout, satisfaction, yieldRate } from '@/test/world';
+import { trajectory } from './KeyResultChart';
+import { barLabel, currentText, endTexts, reasonText, statusDetail } from './measure-text';
+import { objective, quarter } from '@/test/world';
+
+describe('a key result in words', () => {
+  it('says its value with its unit', () => {
+    expect([complaints, satisfaction, rollout, audit].map(currentText)).toEqual([
+      '36\u00a0h',
+      '86.2%',
+      '50%',
+      'no value yet',
+    ]);
+  });
+  it('names both ends, a limit one of them, and leaves out units that are words', () => {
+    expect(endTexts(complaints)).toEqual(['48\u00a0h', '24\u00a0h']);
+    expect(endTexts({ ...complaints, unit: 'plants' })).toEqual(['48', '24']);
+    expect(endTexts({ ...complaints, direction: 'stay_below' })).toEqual(['', '≤ 24\u00a0h']);
+    expect(endTexts({ ...complaints, direction: 'stay_within', low: 3, high: 7 })).toEqual([
+      '',
+      '3\u00a0h – 7\u00a0h',
+    ]);
+    expect(endTexts(audit)).toEqual(['No', 'Yes']);
+  });
+  it('tells what the bar shows', () => {
+    expect(barLabel(satisfaction)).toBe(
+      'Raise CSAT from 80 % to 90 %: 86.2% on the way to 90%, progress 0.62, expected 0.54',
+    );
+  });
+  it('says why, and how late', () => {
+    expect(reasonText(rollout.standing)).toBe('Confidence 3 of 10');
+    expect(
+      reasonText({
+        status: 'off_track',
+        days_late: 0,
+        reasons: [{ why: 'behind_pace', value: 0.31, against: 0.56 }],
+      }),
+    ).toBe('0.31 where 0.56 is expected');
+    expect(statusDetail(complaints.standing)).toBe('5 days late');
+    expect(statusDetail(yieldRate.standing)).toBeUndefined();
+  });
+});
+
+describe('the picture of a key result', () => {
+  const { check_ins } = objective;
+  it('runs from the start of the cycle to the due day, oldest value first', () => {
+    const { from, until, points } = trajectory(complaints, check_ins, quarter, '2026-11-22');
+    expect([from, until, points.length]).toEqual(['2026-10-05', '2027-01-03', 5]);
+    expect(points[0]).toMatchObject({ day: '2026-10-12', value: 48 });
+    expect(points.at(-1)).toMatchObject({ value: 36, note: 'New triage rota in place' });
+  });
+  it('leads the pace through what the server expects today', () => {
+    expect(trajectory(complaints, check_ins, quarter, '2026-11-22').pace).toEqual([
+      { day: '2026-10-05', value: 48 },
+      { day: '2026-11-22', value: 35 },
+      { day: '2027-01-03', value: 24 },
+    ]);
+  });
+  it('expects nothing even of yes or no, nor of a limit', () => {
+    expect(trajectory(audit, check_ins, quarter).pace).toEqual([]);
+    expect(trajectory({ ...complaints, direction: 'stay_below' }, check_ins, quarter).pace).toEqual([]);
+  });
+  it('has the levels that there are', () => {
+    expect(trajectory(complaints, [], quarter).levels.map(({ name }) => name)).toEqual([
+      'baseline',
+      'commit',
+      'target',
+    ]);
+    expect(trajectory(yieldRate, [], quarter).levels.map(({ name }) => name)).toEqual([
+      'baseline',
+      'target',
+      'stretch',
+    ]);
+  });
+});
