@@ -6,6 +6,7 @@
 #include "okr/alignment_store.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/news.hpp"
+#include "okr/objective_store.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -71,13 +72,14 @@ store::DependencyRow dependency_of(db::Tx& tx, DependencyId id) {
 }  // namespace
 
 LinkMade link(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLink const& wanted) {
+  store::hold(tx, child);
   auto const relation = relation_to(tx, viewer, child);
   if (!relation.open())
     throw base::conflict("objective_is_over", "This objective is closed or cancelled; it stays as it is.");
   relation_to(tx, viewer, wanted.parent_id);
   check_key_result(tx, wanted);
-  store::lock_links(tx, relation.cycle_id);
-  auto const links = store::all_links(tx);
+  store::lock_links(tx);
+  auto const links = store::links_around(tx, child, wanted.parent_id);
   if (would_loop(links, child.value, wanted.parent_id.value)) {
     throw base::conflict(
         "support_loop",
@@ -140,6 +142,7 @@ void Alignment::accept(db::Tx& tx, policy::Viewer const& viewer, LinkId id) cons
 }
 
 void Alignment::remove(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
+  store::hold(tx, row_of(tx, id).child_id);
   auto const row = row_of(tx, id);
   auto const child = relation_to(tx, viewer, row.child_id);
   if (!child.concerned(viewer) && !relation_to(tx, viewer, row.parent_id).concerned(viewer)) {
@@ -178,7 +181,8 @@ Dependency Alignment::answer(db::Tx& tx, policy::Viewer const& viewer, Dependenc
   if (answer.state == DependencyState::declined && answer.answer.value_or("").empty()) {
     throw base::invalid("answer", "Say in a few words why not.");
   }
-  store::answer_dependency(tx, id, answer.state, answer.answer.value_or(""), viewer.person);
+  if (!store::answer_dependency(tx, id, row.state, answer.state, answer.answer.value_or(""), viewer.person))
+    throw base::conflict("dependency_state", "Somebody else has answered meanwhile.");
   announce(events_, tx, "dependency.answered", id, row.objective_id, relation, viewer);
   return shown(tx, viewer, dependency_of(tx, id));
 }

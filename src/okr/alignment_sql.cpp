@@ -4,6 +4,18 @@ namespace waymark::okr::store {
 namespace {
 
 constexpr db::Sql select_all{"okr.link.all", "SELECT child_id, parent_id FROM okr_link"};
+constexpr db::Sql select_above{"okr.link.above", R"sql(
+  WITH RECURSIVE above (id) AS (
+    SELECT CAST(:objective AS BIGINT)
+    UNION
+    SELECT l.parent_id FROM above JOIN okr_link l ON l.child_id = above.id)
+  SELECT l.child_id, l.parent_id FROM above JOIN okr_link l ON l.child_id = above.id)sql"};
+constexpr db::Sql select_below{"okr.link.below", R"sql(
+  WITH RECURSIVE below (id) AS (
+    SELECT CAST(:objective AS BIGINT)
+    UNION
+    SELECT l.child_id FROM below JOIN okr_link l ON l.parent_id = below.id)
+  SELECT l.child_id, l.parent_id FROM below JOIN okr_link l ON l.parent_id = below.id)sql"};
 constexpr db::Sql select_one{"okr.link.select", R"sql(
   SELECT id, child_id, parent_id, parent_key_result_id, is_primary, state FROM okr_link WHERE id = :id)sql"};
 constexpr db::Sql select_from{"okr.link.from", R"sql(
@@ -60,7 +72,7 @@ constexpr db::Sql insert_dependency_row{"okr.dependency.insert", R"sql(
   INSERT INTO okr_dependency (id, objective_id, provider_id, need, due_on, state, asked_by, answer, created_at)
   VALUES (:id, :objective, :provider, :need, :due_on, 'asked', :asked_by, '', :created_at))sql"};
 constexpr db::Sql update_dependency{"okr.dependency.answer", R"sql(
-  UPDATE okr_dependency SET state = :state, answer = :answer, answered_by = :by, answered_at = :at WHERE id = :id)sql"};
+  UPDATE okr_dependency SET state = :state, answer = :answer, answered_by = :by, answered_at = :at WHERE id = :id AND state = :before)sql"};
 constexpr db::Sql delete_dependency{"okr.dependency.delete", "DELETE FROM okr_dependency WHERE id = :id"};
 
 constexpr db::Sql select_nodes{"okr.graph.nodes", R"sql(
@@ -101,6 +113,14 @@ BOOST_DESCRIBE_STRUCT(PairRow, (), (from, to))
 std::vector<Link> all_links(db::Tx& tx) {
   std::vector<Link> links;
   tx.each<PairRow>(select_all, [&](PairRow&& pair) { links.push_back({pair.from, pair.to}); });
+  return links;
+}
+
+std::vector<Link> links_around(db::Tx& tx, ObjectiveId child, ObjectiveId parent) {
+  std::vector<Link> links;
+  auto const keep = [&](PairRow&& pair) { links.push_back({pair.from, pair.to}); };
+  tx.each<PairRow>(select_above, keep, parent);
+  tx.each<PairRow>(select_below, keep, child);
   return links;
 }
 
@@ -146,8 +166,9 @@ std::vector<DependencyRow> questions(db::Tx& tx, PersonId person) {
   return tx.rows<DependencyRow>(select_questions, person);
 }
 
-void answer_dependency(db::Tx& tx, DependencyId id, DependencyState state, std::string const& answer, PersonId by) {
-  tx.run(update_dependency, state, answer, by, tx.now(), id);
+bool answer_dependency(db::Tx& tx, DependencyId id, DependencyState before, DependencyState state,
+                       std::string const& answer, PersonId by) {
+  return tx.run(update_dependency, state, answer, by, tx.now(), id, before) > 0;
 }
 
 void remove_dependency(db::Tx& tx, DependencyId id) {

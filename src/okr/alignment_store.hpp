@@ -46,7 +46,10 @@ BOOST_DESCRIBE_STRUCT(DependencyRow, (),
                       (id, objective_id, objective_title, provider_id, provider_title, need, due_on, state, answer,
                        created_at))
 
-std::vector<Link> all_links(db::Tx& tx);  // accepted or proposed, of open and closed objectives
+// Accepted or proposed, of open and closed objectives: all of them, for imports that check many at once, or only what
+// a link from `child` to `parent` could close a loop with or make longer: all above the parent, all below the child.
+std::vector<Link> all_links(db::Tx& tx);
+std::vector<Link> links_around(db::Tx& tx, ObjectiveId child, ObjectiveId parent);
 std::optional<LinkRow> link(db::Tx& tx, LinkId id);
 std::vector<LinkRow> links_from(db::Tx& tx, ObjectiveId child);
 void insert(db::Tx& tx, LinkRow const& row, PersonId by);
@@ -60,7 +63,10 @@ void insert_dependency(db::Tx& tx, DependencyId id, ObjectiveId objective, NewDe
 std::optional<DependencyRow> dependency(db::Tx& tx, DependencyId id);
 std::vector<DependencyRow> dependencies(db::Tx& tx, ObjectiveId objective);
 std::vector<DependencyRow> questions(db::Tx& tx, PersonId person);
-void answer_dependency(db::Tx& tx, DependencyId id, DependencyState state, std::string const& answer, PersonId by);
+
+// False when the state is not `before` any more.
+bool answer_dependency(db::Tx& tx, DependencyId id, DependencyState before, DependencyState state,
+                       std::string const& answer, PersonId by);
 void remove_dependency(db::Tx& tx, DependencyId id);
 
 struct NodeRow {

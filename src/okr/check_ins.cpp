@@ -62,8 +62,9 @@ store::Spot spot_of(db::Tx& tx, KeyResultId key_result) {
 
 CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId key_result, NewCheckIn const& wanted,
                            std::string const& path) const {
+  store::hold_objective_of(tx, key_result);
   auto const spot = spot_of(tx, key_result);
-  auto const relation = open_to(tx, viewer, spot.objective_id);
+  auto const relation = still_open(tx, viewer, spot.objective_id);
   if (relation.state == State::draft)
     throw base::conflict("still_draft", "Publish the objective first; then check in.");
   auto const value = value_of(tx, key_result, spot, wanted, path);
@@ -75,7 +76,7 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
       tx, {id, key_result, viewer.person, value, wanted.confidence.value, reached, wanted.what_happened.value_or(""),
            wanted.what_next.value_or(""), help, wanted.evidence.value_or(""), Source::manual});
   store::set_news(tx, key_result, current, wanted.confidence.value, reached, id);
-  auto const objective_progress = refresh_progress(tx, spot.objective_id);
+  auto const objective_progress = add_up_progress(tx, spot.objective_id);
   if (!help.empty()) {
     auto const helper = wanted.help_from.value_or(store::helper_of(tx, spot.objective_id));
     if (!store::is_active(tx, helper)) throw base::invalid(json::joined(path, "help_from"), "There is no such person.");
@@ -136,13 +137,15 @@ CheckIn CheckIns::acknowledge(db::Tx& tx, policy::Viewer const& viewer, CheckInI
 void CheckIns::follow(db::Tx& tx, KpiId kpi, double value, PersonId author) const {
   policy::Viewer const by{.person = author, .roles = {}, .scopes = {}};
   for (auto const& [key_result, objective] : store::following(tx, kpi)) {
-    auto const spot = spot_of(tx, key_result);
-    auto const reached = progress(spot.measure, value);
+    store::hold(tx, objective);
+    auto const spot = store::spot(tx, key_result);
+    if (!spot || spot->state != State::published) continue;  // closed a moment ago
+    auto const reached = progress(spot->measure, value);
     auto const id = tx.new_id<CheckInId>();
     store::insert(tx, {id, key_result, author, value, {}, reached, "", "", "", "", Source::kpi});
     auto const before = store::key_result(tx, key_result);
     store::set_news(tx, key_result, value, before->confidence, reached, id);
-    refresh_progress(tx, objective);
+    add_up_progress(tx, objective);
     announce(events_, tx, "check_in.made", id, objective, relation_to(tx, by, objective), by);
   }
 }

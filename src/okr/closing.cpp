@@ -82,6 +82,12 @@ std::optional<NewKeyResult> next_of(store::KeyResultRow const& row) {
   return next;
 }
 
+[[noreturn]] void retro_changed(Retro const& current) {
+  auto problem = base::conflict("version_conflict", "This retro was changed by somebody else meanwhile.");
+  problem.current = json::text_of(current);
+  throw problem;
+}
+
 std::string shifted_text(std::vector<ChangeLine> const& changes) {
   std::string text;
   for (auto const& change : changes) {
@@ -95,7 +101,7 @@ std::string shifted_text(std::vector<ChangeLine> const& changes) {
 }  // namespace
 
 ClosureSuggestion Closing::suggest(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
-  open_to(tx, viewer, id);
+  still_open(tx, viewer, id);
   ClosureSuggestion suggestion;
   suggestion.suggested_grade = suggested_for(*store::objective(tx, id));
   std::vector<Ending> endings;
@@ -113,7 +119,6 @@ ClosureSuggestion Closing::suggest(db::Tx& tx, policy::Viewer const& viewer, Obj
 Objective Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, NewClosure const& wanted) const {
   auto const relation = open_to(tx, viewer, id);
   if (relation.state == State::draft) throw base::conflict("still_draft", "This is a draft: publish or delete it.");
-  store::hold(tx, id);
   auto const suggested = suggested_for(*store::objective(tx, id));
   check(wanted, suggested);
   auto const parts = parts_of(store::of_objective(tx, id), wanted);
@@ -126,6 +131,7 @@ Objective Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
 }
 
 ObjectiveId Closing::carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId from, CycleId to) const {
+  store::keep_open(tx, to);
   auto const cycle = store::cycle(tx, to);
   auto const row = *store::objective(tx, from);
   if (!cycle || cycle->phase == Phase::closed || to == row.cycle_id)
@@ -187,21 +193,18 @@ Retro Closing::write_retro(db::Tx& tx, policy::Viewer const& viewer, TeamId team
                            RetroChange const& change) const {
   auto const before = retro(tx, viewer, team, cycle);
   if (before.may.empty()) throw base::forbidden("Members and leads of a team write its retro.");
-  if (before.version != seen) {
-    auto problem = base::conflict("version_conflict", "This retro was changed by somebody else meanwhile.");
-    problem.current = json::text_of(before);
-    throw problem;
-  }
-  store::save_retro(tx, team, cycle,
-                    {change.celebrate.value_or(before.celebrate),
-                     change.learn.value_or(before.learn),
-                     change.shifted.value_or(before.shifted),
-                     change.next.value_or(before.next),
-                     {},
-                     "",
-                     0,
-                     0},
-                    viewer.person);
+  if (before.version != seen) retro_changed(before);
+  auto const saved = store::save_retro(tx, team, cycle, seen,
+                                       {change.celebrate.value_or(before.celebrate),
+                                        change.learn.value_or(before.learn),
+                                        change.shifted.value_or(before.shifted),
+                                        change.next.value_or(before.next),
+                                        {},
+                                        "",
+                                        0,
+                                        0},
+                                       viewer.person);
+  if (!saved) retro_changed(retro(tx, viewer, team, cycle));
   events_.announce(tx, {.id = {},
                         .kind = "retro.changed",
                         .subject = "team",

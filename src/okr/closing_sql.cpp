@@ -53,7 +53,8 @@ constexpr db::Sql upsert_retro{"okr.retro.save", R"sql(
   VALUES (:team, :cycle, :celebrate, :learn, :shifted, :next, :by, :at, 1)
   ON CONFLICT (team_id, cycle_id) DO UPDATE
      SET celebrate = excluded.celebrate, learn = excluded.learn, shifted = excluded.shifted, next = excluded.next,
-         updated_by = excluded.updated_by, updated_at = excluded.updated_at, version = okr_retro.version + 1)sql"};
+         updated_by = excluded.updated_by, updated_at = excluded.updated_at, version = okr_retro.version + 1
+   WHERE okr_retro.version = :seen)sql"};
 
 struct ChangeRow {
   ChangeId id;
@@ -133,8 +134,8 @@ std::optional<RetroRow> retro(db::Tx& tx, TeamId team, CycleId cycle) {
   return tx.row<RetroRow>(select_retro, team, cycle);
 }
 
-void save_retro(db::Tx& tx, TeamId team, CycleId cycle, RetroRow const& row, PersonId by) {
-  tx.run(upsert_retro, team, cycle, row.celebrate, row.learn, row.shifted, row.next, by, tx.now());
+bool save_retro(db::Tx& tx, TeamId team, CycleId cycle, std::int64_t seen, RetroRow const& row, PersonId by) {
+  return tx.run(upsert_retro, team, cycle, row.celebrate, row.learn, row.shifted, row.next, by, tx.now(), seen) > 0;
 }
 
 std::vector<ChangeLine> changes_of_team(db::Tx& tx, TeamId team, CycleId cycle) {

@@ -26,7 +26,10 @@ struct RetroRow {
 };
 BOOST_DESCRIBE_STRUCT(RetroRow, (), (celebrate, learn, shifted, next, updated_by, updated_name, updated_at, version))
 std::optional<RetroRow> retro(db::Tx& tx, TeamId team, CycleId cycle);
-void save_retro(db::Tx& tx, TeamId team, CycleId cycle, RetroRow const& row, PersonId by);
+
+// False, and nothing is kept, when the retro is not at version `seen` any more.
+bool save_retro(db::Tx& tx, TeamId team, CycleId cycle, std::int64_t seen, RetroRow const& row, PersonId by);
+
 std::vector<ChangeLine> changes_of_team(db::Tx& tx, TeamId team, CycleId cycle);
 std::optional<TeamName> team(db::Tx& tx, TeamId id);
 std::vector<TeamName> teams_of(db::Tx& tx, PersonId person);

@@ -28,7 +28,12 @@ constexpr db::Sql update_one{"okr.cycle.update", R"sql(
 constexpr db::Sql count_open{"okr.cycle.count_open", R"sql(
   SELECT COUNT(*) FROM okr_objective WHERE cycle_id = :id AND state IN ('draft', 'published'))sql"};
 
-constexpr db::Sql take_links{"okr.cycle.take_links", "UPDATE okr_cycle SET links = links + 1 WHERE id = :id"};
+constexpr db::Sql hold_one{"okr.cycle.hold", "SELECT id FROM okr_cycle WHERE id = :id FOR NO KEY UPDATE"};
+constexpr db::Sql share_one{"okr.cycle.keep_open", "SELECT id FROM okr_cycle WHERE id = :id FOR SHARE"};
+
+// The oldest cycle stands for all links; every objective lies in a cycle, so it is there.
+constexpr db::Sql take_links{"okr.cycle.take_links",
+                             "UPDATE okr_cycle SET links = links + 1 WHERE id = (SELECT MIN(id) FROM okr_cycle)"};
 
 constexpr db::Sql count_states{"okr.cycle.count_states",
                                "SELECT state, COUNT(*) FROM okr_objective WHERE cycle_id = :id GROUP BY state"};
@@ -88,8 +93,16 @@ std::int64_t open_objectives(db::Tx& tx, CycleId id) {
   return tx.row<std::int64_t>(count_open, id).value_or(0);
 }
 
-void lock_links(db::Tx& tx, CycleId id) {
-  tx.run(take_links, id);
+void hold(db::Tx& tx, CycleId id) {
+  if (tx.dialect() == db::Dialect::postgresql) tx.row<CycleId>(hold_one, id);
+}
+
+void keep_open(db::Tx& tx, CycleId id) {
+  if (tx.dialect() == db::Dialect::postgresql) tx.row<CycleId>(share_one, id);
+}
+
+void lock_links(db::Tx& tx) {
+  tx.run(take_links);
 }
 
 std::vector<StateCount> objectives_by_state(db::Tx& tx, CycleId id) {

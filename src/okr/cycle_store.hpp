@@ -27,8 +27,13 @@ void insert(db::Tx& tx, CycleRow const& row);  // throws conflict for a taken na
 void update(db::Tx& tx, CycleRow const& row);  // version + 1
 std::int64_t open_objectives(db::Tx& tx, CycleId id);
 
-// Takes the cycle's links for this transaction: nobody else changes them before it ends.
-void lock_links(db::Tx& tx, CycleId id);
+// Until the end of the transaction nobody else changes the cycle; with keep_open, others may keep it open as well. On
+// SQLite a write has the database for itself anyway.
+void hold(db::Tx& tx, CycleId id);
+void keep_open(db::Tx& tx, CycleId id);
+
+// Takes all supports-links for this transaction: links of two cycles can close a loop together.
+void lock_links(db::Tx& tx);
 
 struct StateCount {
   std::string state;

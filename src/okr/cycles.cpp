@@ -135,7 +135,7 @@ Cycle Cycles::create(db::Tx& tx, policy::Viewer const& viewer, NewCycle const& w
 
 Cycle Cycles::change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::int64_t seen,
                      CycleChange const& change) const {
-  store::lock_links(tx, id);
+  store::hold(tx, id);
   auto row = row_of(tx, id);
   if (row.version != seen) {
     auto problem = base::conflict("version_conflict", "This cycle was changed by somebody else meanwhile.");

@@ -75,6 +75,8 @@ void keep_changes(db::Tx& tx, policy::Viewer const& viewer, KeyResultRow const& 
   keep("owner", before.owner_id, after.owner_id);
   keep("due_on", before.due_on, after.due_on);
   keep("counter", before.counter, after.counter);
+  keep("indicator", before.indicator, after.indicator);
+  keep("kpi", before.kpi_id, after.kpi_id);
 }
 
 void check_weight(double weight, std::string const& path) {
@@ -91,6 +93,10 @@ void check_owner(db::Tx& tx, std::optional<PersonId> owner, std::string const& p
 
 std::optional<double> refresh_progress(db::Tx& tx, ObjectiveId objective) {
   store::hold(tx, objective);
+  return add_up_progress(tx, objective);
+}
+
+std::optional<double> add_up_progress(db::Tx& tx, ObjectiveId objective) {
   auto const progress = objective_progress(store::weights(tx, objective));
   store::set_progress(tx, objective, progress);
   return progress;
@@ -132,7 +138,7 @@ KeyResult KeyResults::create(db::Tx& tx, policy::Viewer const& viewer, Objective
                              NewKeyResult const& wanted, std::string const& path) const {
   auto const relation = open_to(tx, viewer, objective);
   auto const id = write(tx, objective, wanted, store::count(tx, objective), path);
-  refresh_progress(tx, objective);
+  add_up_progress(tx, objective);
   if (relation.state == State::published) {
     store::insert_change(tx, objective, id, "key_result", "", wanted.title, "", viewer.person);
   }
@@ -142,8 +148,9 @@ KeyResult KeyResults::create(db::Tx& tx, policy::Viewer const& viewer, Objective
 
 KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, std::int64_t seen,
                              KeyResultChange const& change) const {
+  store::hold_objective_of(tx, id);
   auto const before = row_of(tx, id);
-  auto const relation = open_to(tx, viewer, before.objective_id);
+  auto const relation = still_open(tx, viewer, before.objective_id);
   if (before.version != seen) {
     auto problem = base::conflict("version_conflict", "This key result was changed by somebody else meanwhile.");
     problem.current = json::text_of(get(tx, viewer, id));
@@ -161,14 +168,15 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
     keep_changes(tx, viewer, before, after, reason);
   }
   store::update(tx, after);
-  refresh_progress(tx, before.objective_id);
+  add_up_progress(tx, before.objective_id);
   announce(events_, tx, "key_result.changed", id, before.objective_id, relation, viewer);
   return get(tx, viewer, id);
 }
 
 void KeyResults::drop(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, std::string const& reason) const {
+  store::hold_objective_of(tx, id);
   auto const row = row_of(tx, id);
-  auto const relation = open_to(tx, viewer, row.objective_id);
+  auto const relation = still_open(tx, viewer, row.objective_id);
   if (relation.state == State::published) {
     if (reason.empty()) throw base::invalid("reason", "This is published: say in a few words why it goes.");
     if (store::count(tx, row.objective_id) == 1) {
@@ -178,7 +186,7 @@ void KeyResults::drop(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, 
     store::insert_change(tx, row.objective_id, id, "key_result", row.title, "", reason, viewer.person);
   }
   store::drop(tx, id);
-  refresh_progress(tx, row.objective_id);
+  add_up_progress(tx, row.objective_id);
   announce(events_, tx, "key_result.dropped", id, row.objective_id, relation, viewer);
 }
 

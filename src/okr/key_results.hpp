@@ -42,4 +42,7 @@ class KeyResults {
 // Takes the objective's progress from its key results again.
 std::optional<double> refresh_progress(db::Tx& tx, ObjectiveId objective);
 
+// The same, for those who hold the objective already.
+std::optional<double> add_up_progress(db::Tx& tx, ObjectiveId objective);
+
 }  // namespace waymark::okr

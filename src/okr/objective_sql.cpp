@@ -93,7 +93,12 @@ constexpr db::Sql update_state{"okr.objective.set_state", R"sql(
          published_at = CASE WHEN :state = 'published' AND published_at IS NULL THEN CAST(:now AS BIGINT) ELSE published_at END
    WHERE id = :id)sql"};
 
-constexpr db::Sql hold_one{"okr.objective.hold", "UPDATE okr_objective SET progress = progress WHERE id = :id"};
+constexpr db::Sql hold_one{"okr.objective.hold", "SELECT id FROM okr_objective WHERE id = :id FOR NO KEY UPDATE"};
+constexpr db::Sql hold_by_key_result{"okr.objective.hold_by_key_result", R"sql(
+  SELECT o.id
+    FROM okr_key_result k JOIN okr_objective o ON o.id = k.objective_id
+   WHERE k.id = :key_result
+     FOR NO KEY UPDATE OF o)sql"};
 constexpr db::Sql update_progress{"okr.objective.set_progress",
                                   "UPDATE okr_objective SET progress = :progress WHERE id = :id"};
 
@@ -229,8 +234,11 @@ void set_state(db::Tx& tx, ObjectiveId id, State state) {
 }
 
 void hold(db::Tx& tx, ObjectiveId id) {
-  if (tx.dialect() == db::Dialect::postgresql)
-    tx.run(hold_one, id);  // on SQLite a write has the database for itself anyway
+  if (tx.dialect() == db::Dialect::postgresql) tx.row<ObjectiveId>(hold_one, id);
+}
+
+void hold_objective_of(db::Tx& tx, KeyResultId key_result) {
+  if (tx.dialect() == db::Dialect::postgresql) tx.row<ObjectiveId>(hold_by_key_result, key_result);
 }
 
 void set_progress(db::Tx& tx, ObjectiveId id, std::optional<double> progress) {

@@ -75,8 +75,12 @@ std::vector<ObjectiveRow> page(db::Tx& tx, PersonId viewer, ObjectiveFilter cons
 void insert(db::Tx& tx, FreshObjective const& fresh);
 void update(db::Tx& tx, ObjectiveRow const& row, std::string const& limit_reason);  // version + 1
 void set_state(db::Tx& tx, ObjectiveId id, State state);                            // version + 1
-void hold(db::Tx& tx,
-          ObjectiveId id);  // until the end of the transaction: two check-ins must not add up its progress side by side
+
+// Until the end of the transaction nobody else changes the objective, or what belongs to it. On SQLite a write has the
+// database for itself anyway.
+void hold(db::Tx& tx, ObjectiveId id);
+void hold_objective_of(db::Tx& tx, KeyResultId key_result);
+
 void set_progress(db::Tx& tx, ObjectiveId id, std::optional<double> progress);
 void remove(db::Tx& tx, ObjectiveId id);  // a draft with all that hangs on it
 

@@ -16,6 +16,7 @@ namespace waymark::okr {
 namespace {
 
 store::CycleRow open_cycle(db::Tx& tx, CycleId id) {
+  store::keep_open(tx, id);
   auto const cycle = store::cycle(tx, id);
   if (!cycle) throw base::invalid("cycle_id", "There is no such cycle.");
   if (cycle->phase == Phase::closed)
@@ -185,6 +186,7 @@ Objective Objectives::cancel(db::Tx& tx, policy::Viewer const& viewer, Objective
 }
 
 void Objectives::remove(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
+  store::hold(tx, id);
   auto const relation = concerned_with(tx, viewer, id);
   if (relation.state != State::draft)
     throw base::conflict("not_a_draft", "Only a draft can be deleted. Cancel what was published: its history stays.");

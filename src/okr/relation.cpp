@@ -1,6 +1,7 @@
 #include "okr/relation.hpp"
 
 #include "core/base/problem.hpp"
+#include "okr/objective_store.hpp"
 
 namespace waymark::okr {
 
@@ -16,6 +17,11 @@ Relation concerned_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId ob
 }
 
 Relation open_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {
+  store::hold(tx, objective);
+  return still_open(tx, viewer, objective);
+}
+
+Relation still_open(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {
   auto const relation = concerned_with(tx, viewer, objective);
   if (relation.open()) return relation;
   throw base::conflict("objective_is_over", "This objective is closed or cancelled; it stays as it is.");

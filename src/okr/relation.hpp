@@ -30,6 +30,10 @@ Relation relation_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objec
 Relation concerned_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective);
 
 // concerned_with, and conflict when the objective is closed or cancelled.
+Relation still_open(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective);
+
+// still_open for those who are about to change it: until the end of the transaction nobody else does. What was read of
+// the objective before may be old.
 Relation open_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective);
 
 // The objective of a key result. Throws not_found.

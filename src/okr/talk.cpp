@@ -63,8 +63,9 @@ Initiative Initiatives::create(db::Tx& tx, policy::Viewer const& viewer, Objecti
 
 Initiative Initiatives::change(db::Tx& tx, policy::Viewer const& viewer, InitiativeId id, std::int64_t seen,
                                InitiativeChange const& change) const {
-  auto [objective, initiative] = place_of(tx, id);
+  auto const objective = place_of(tx, id).objective_id;
   auto const relation = open_to(tx, viewer, objective);
+  auto initiative = place_of(tx, id).initiative;
   if (initiative.version != seen) {
     auto problem = base::conflict("version_conflict", "This initiative was changed by somebody else meanwhile.");
     problem.current = json::text_of(initiative);
