@@ -22,6 +22,9 @@ if(WAYMARK_SANITIZE)
   # Without vptr: SOCI keeps the type information of its backends to itself, so such a check would not link.
   add_compile_options(-fsanitize=${WAYMARK_SANITIZE} -fno-sanitize=vptr -fno-omit-frame-pointer -fno-sanitize-recover=all)
   add_link_options(-fsanitize=${WAYMARK_SANITIZE})
+  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    add_compile_options(-fno-sanitize=function)  # Clang 14 cannot do it for coroutines
+  endif()
 elseif(CMAKE_BUILD_TYPE STREQUAL "Release")
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
   add_compile_options(-D_FORTIFY_SOURCE=2)
