@@ -201,11 +201,11 @@ std::string operation_id(Route const& route) {
   std::string id{verb_of(route.method)};
   auto const steps = steps_of(route.path);
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (is_field(steps[i])) {
-      append_capitalised(id, field_name(steps[i]));
-    } else if (i + 1 == steps.size() || !is_field(steps[i + 1])) {
-      append_capitalised(id, steps[i]);  // a word before a field only says the plural of it
-    }
+    if (is_field(steps[i])) continue;
+    bool const of_one = i + 1 < steps.size() && is_field(steps[i + 1]);
+    // "kpis/{kpi}" is a kpi, "members/{person}" are members.
+    bool const named_alike = of_one && field_name(steps[i + 1]).substr(0, 2) == steps[i].substr(0, 2);
+    append_capitalised(id, named_alike ? field_name(steps[i + 1]) : steps[i]);
   }
   return id;
 }

@@ -59,6 +59,7 @@ std::vector<Route> pots() {
       get("/api/v1/pots/{pot}", policy::signed_in, "One pot.", [](Call<> const&) { return Pot{}; }),
       patch("/api/v1/pots/{pot}", policy::signed_in, "Changes a pot.", [](Call<NewPot> const&) { return Pot{}; }),
       put("/api/v1/pots/{pot}/lid", policy::signed_in, "Closes a pot.", [](Call<> const&) {}),
+      del("/api/v1/pots/{pot}/owners/{person}", policy::signed_in, "Disowns.", [](Call<> const&) {}),
       get("/api/docs", policy::anyone, "A page.", [](OwnCall<> const&) { return http::Response{}; }),
   };
 }
@@ -78,6 +79,7 @@ TEST_F(OpenApi, SaysWhatEachRouteIs) {
   EXPECT_EQ(text("/paths/~1api~1v1~1pots/get/operationId"), "getPots");
   EXPECT_EQ(text("/paths/~1api~1v1~1pots/post/operationId"), "addPots");
   EXPECT_EQ(text("/paths/~1api~1v1~1pots~1{pot}~1lid/put/operationId"), "setPotLid");
+  EXPECT_EQ(text("/paths/~1api~1v1~1pots~1{pot}~1owners~1{person}/delete/operationId"), "removePotOwners");
   EXPECT_EQ(text("/paths/~1api~1v1~1pots/post/x-waymark-demand"), "HR");
   EXPECT_EQ(text("/paths/~1api~1v1~1pots/post/summary"), "A new <pot>.");
   EXPECT_EQ(at("/paths/~1api~1v1~1pots/get/tags"), (boost::json::array{"pots"}));

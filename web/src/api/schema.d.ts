@@ -149,9 +149,9 @@ export interface paths {
             cookie?: never;
         };
         /** Whose password a link sets; looking does not use it up. */
-        get: operations["getSecret"];
+        get: operations["getPasswordLinks"];
         /** Sets the password, once, and ends all sessions and tokens of the person. */
-        put: operations["setSecret"];
+        put: operations["setPasswordLinks"];
         post?: never;
         delete?: never;
         options?: never;
@@ -310,10 +310,10 @@ export interface paths {
         };
         get?: never;
         /** Puts a person into a team. */
-        put: operations["setTeamPerson"];
+        put: operations["setTeamMembers"];
         post?: never;
         /** Takes a person out of a team. */
-        delete: operations["removeTeamPerson"];
+        delete: operations["removeTeamMembers"];
         options?: never;
         head?: never;
         patch?: never;
@@ -469,10 +469,10 @@ export interface paths {
         };
         get?: never;
         /** Names a contributor. */
-        put: operations["setObjectivePerson"];
+        put: operations["setObjectiveContributors"];
         post?: never;
         /** Takes a contributor off. */
-        delete: operations["removeObjectivePerson"];
+        delete: operations["removeObjectiveContributors"];
         options?: never;
         head?: never;
         patch?: never;
@@ -676,7 +676,7 @@ export interface paths {
         };
         get?: never;
         /** Accepts a proposed link. */
-        put: operations["setLinkAcceptance"];
+        put: operations["setSupportsAcceptance"];
         post?: never;
         delete?: never;
         options?: never;
@@ -695,7 +695,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Takes a link away. */
-        delete: operations["removeLink"];
+        delete: operations["removeSupports"];
         options?: never;
         head?: never;
         patch?: never;
@@ -847,14 +847,14 @@ export interface paths {
             cookie?: never;
         };
         /** Shows a team's retro of a cycle. */
-        get: operations["getTeamCycle"];
+        get: operations["getTeamRetros"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         /** Writes a team's retro. Members and leads may. */
-        patch: operations["changeTeamCycle"];
+        patch: operations["changeTeamRetros"];
         trace?: never;
     };
     "/api/v1/teams/{team}/board": {
@@ -2343,7 +2343,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getSecret: {
+    getPasswordLinks: {
         parameters: {
             query?: never;
             header?: never;
@@ -2368,7 +2368,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    setSecret: {
+    setPasswordLinks: {
         parameters: {
             query?: never;
             header?: never;
@@ -2776,7 +2776,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    setTeamPerson: {
+    setTeamMembers: {
         parameters: {
             query?: never;
             header?: never;
@@ -2802,7 +2802,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    removeTeamPerson: {
+    removeTeamMembers: {
         parameters: {
             query?: never;
             header?: never;
@@ -3189,7 +3189,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    setObjectivePerson: {
+    setObjectiveContributors: {
         parameters: {
             query?: never;
             header?: never;
@@ -3211,7 +3211,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    removeObjectivePerson: {
+    removeObjectiveContributors: {
         parameters: {
             query?: never;
             header?: never;
@@ -3613,7 +3613,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    setLinkAcceptance: {
+    setSupportsAcceptance: {
         parameters: {
             query?: never;
             header?: never;
@@ -3634,7 +3634,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    removeLink: {
+    removeSupports: {
         parameters: {
             query?: never;
             header?: never;
@@ -3935,7 +3935,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getTeamCycle: {
+    getTeamRetros: {
         parameters: {
             query?: never;
             header?: never;
@@ -3961,7 +3961,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    changeTeamCycle: {
+    changeTeamRetros: {
         parameters: {
             query?: never;
             header: {
