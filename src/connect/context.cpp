@@ -11,7 +11,7 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-constexpr std::size_t longest_unit = 23;  // with " change" behind it 30 letters
+constexpr std::size_t longest_unit = 30;
 
 struct Phrase {
   std::string_view first;  // empty when `last` is enough

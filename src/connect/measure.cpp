@@ -26,7 +26,8 @@ Measure no_measure(std::string explanation) {
 std::optional<std::size_t> current_number(Tokens const& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     bool const named = words::in(" current currently today's baseline aktuell derzeit ", tokens[i].folded);
-    bool const remark = i > 0 && tokens[i - 1].text == "(" && words::in(" from von ", tokens[i].folded);
+    bool const from = i > 0 && words::in(" from von ", tokens[i].folded);
+    bool const remark = from && (tokens[i - 1].text == "(" || words::in(" up down ", tokens[i - 1].folded));
     if (!named && !remark) continue;
     for (std::size_t j = i + 1; j < tokens.size() && j <= i + 4 && tokens[j].depth == tokens[i].depth; ++j) {
       bool const begins_pair = j + 1 < tokens.size() && words::in(" to auf → -> bis ", tokens[j + 1].folded);
@@ -71,7 +72,8 @@ void drop_notes(Tokens const& tokens, Candidates& candidates) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].depth > 0) continue;
     number_before |= tokens[i].is_number() && tokens[i].usable;
-    if (tokens[i].text != ":" || !number_before) continue;
+    bool const names = i > 0 && words::in(" target goal ziel current baseline ", tokens[i - 1].folded);
+    if (tokens[i].text != ":" || names || !number_before) continue;
     std::erase_if(candidates, [&](Candidate const& c) { return c.index > i; });
     return;
   }

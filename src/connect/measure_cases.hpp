@@ -13,7 +13,7 @@ struct MeasureCase {
 };
 
 // clang-format off
-inline constexpr std::array<MeasureCase, 168> measure_cases = {{
+inline constexpr std::array<MeasureCase, 199> measure_cases = {{
     {"from 75% to 90%", "percent rise 75..90 %"},
     {"reduce response times by 20 %", "percent fall 0..-20 % change"},
     {"48 hours to 24 hours", "number fall 48..24 h"},
@@ -182,6 +182,37 @@ inline constexpr std::array<MeasureCase, 168> measure_cases = {{
     {"Cover costs of the 2nd office", "none"},
     {"Reduce incidents in region 4", "none"},
     {"From good to great", "none"},
+    {"Increase monthly readers from 100 000 to 150 000", "number rise 100000..150000"},
+    {"Improve eNPS from +20 to +35", "number rise 20..35"},
+    {"NPS of 60", "number rise ?..60"},
+    {"NPS: 40 → 55", "number rise 40..55"},
+    {"Reach 75 NPS", "number rise ?..75 NPS"},
+    {"Baseline: 30%, target: 45%", "percent rise 30..45 %"},
+    {"Current: 12, Target: 20", "number rise 12..20"},
+    {"Target: 20 demos", "number rise ?..20 demos"},
+    {"Hit 60% test coverage (up from 48%)", "percent rise 48..60 %"},
+    {"Increase trained volunteers from 12 in 2019 to 30 in 2020", "number rise 12..30"},
+    {"Grow published datasets from ~40 to 60", "number rise 40..60"},
+    {"Raise €2 million in funding", "currency rise ?..2000000 €"},
+    {"Revenue of $1,250,000", "currency rise ?..1250000 $"},
+    {"Increase ARR from 1.2M to 2M USD", "currency rise 1200000..2000000 $"},
+    {"Improve the page speed score from 60/100 to 85/100", "number rise 60..85 /100"},
+    {"By Q4 2021, 80% of services run on the new platform", "percent rise ?..80 %"},
+    {"Go from 0 to 100 paying customers", "number rise 0..100 paying customers"},
+    {"Cut cost per acquisition from €45 to €30", "currency fall 45..30 €"},
+    {"Average handling time of 5 minutes or less", "number fall ?..5 min"},
+    {"Increase referral traffic by at least 25%", "percent rise 0..25 % change"},
+    {"Offer 30% discount to early customers", "none"},
+    {"Decrease the time to production by half", "none"},
+    {"No P0 incidents", "none"},
+    {"Zero critical findings older than 30 days", "none"},
+    {"Have 3 out of 4 pilots renew", "none"},
+    {"Increase weekly deployments from 2x to 5x", "none"},
+    {"Recruit 3-5 pilot customers", "none"},
+    {"Publish the annual report by 31 March 2024", "none"},
+    {"Steigerung der Conversion-Rate von 2,5 % auf 4 %", "percent rise 2.5..4 %"},
+    {"Durchlaufzeit von 10 auf 6 Tage reduzieren", "number fall 10..6 days"},
+    {"Mindestens 90 % der Tickets werden innerhalb von 24 Stunden gelöst", "percent stay_above ?..90 %"},
 }};
 // clang-format on
 

@@ -104,14 +104,15 @@ class Scanner {
   double value() {
     std::string digits;
     for (;; skip(1)) {
-      if (is_digit(at(0)))
+      if (is_digit(at(0))) {
         digits += at(0);
-      else if (is_thousands_separator(at(0)))
+      } else if (is_thousands_separator(at(0)) || take_wide_space(digits)) {
         continue;
-      else if (is_decimal_point(at(0)) && digits.find('.') == std::string::npos)
+      } else if (is_decimal_point(at(0)) && digits.find('.') == std::string::npos) {
         digits += '.';
-      else
+      } else {
         return std::strtod(digits.c_str(), nullptr);
+      }
     }
   }
 
@@ -126,8 +127,25 @@ class Scanner {
       skip(1);
   }
 
+  // "100 000": a space, plain or no-break, between groups of three. Leaves the place on its last byte.
+  bool take_wide_space(std::string const& digits) {
+    if (digits.empty() || digits.find('.') != std::string::npos || (!spaced_ && digits.size() > 3)) return false;
+    for (std::string_view const space : {" ", "\xC2\xA0", "\xE2\x80\xAF"}) {
+      if (!starts(space) || !ends_group(space.size())) continue;
+      skip(space.size() - 1);
+      return spaced_ = true;
+    }
+    return false;
+  }
+
  private:
   bool three_digits_follow() const { return is_digit(at(1)) && is_digit(at(2)) && is_digit(at(3)) && !is_digit(at(4)); }
+  // Do three digits stand there, and nothing that would make them a number of their own?
+  bool ends_group(std::size_t first) const {
+    auto const next = at(first + 3);
+    return is_digit(at(first)) && is_digit(at(first + 1)) && is_digit(at(first + 2)) && !is_digit(next) &&
+           !is_letter(next) && next != '%' && next != '/' && next != '.';
+  }
   bool is_thousands_separator(char c) const { return c == (german_ ? '.' : ',') && three_digits_follow(); }
   bool is_decimal_point(char c) const {
     if (!is_digit(at(1))) return false;
@@ -137,6 +155,7 @@ class Scanner {
   std::string_view text_;
   bool german_;
   std::size_t place_ = 0;
+  bool spaced_ = false;
 };
 
 void read_fraction(Scanner& scan, Token& token) {

@@ -53,7 +53,7 @@ void judge(Tokens& tokens, std::size_t i) {
   bool const is_date =
       number.unit.empty() && (words::in(words::months, after.folded) || words::in(words::months, before.folded) ||
                               (before.text == "." && i > 1 && words::in(words::months, tokens[i - 2].folded)));
-  bool const is_reference = number.touches_previous && words::in(" # % & / ~ : - _ ", before.text);
+  bool const is_reference = number.touches_previous && words::in(" # % & / : - _ ", before.text);
   bool const is_done = number.kind == okr::Kind::percent &&
                        words::in(" complete completed done finished discount off rabatt ", after.folded);
   bool const is_label = after.text == ":" && after.touches_previous && number.unit.empty();

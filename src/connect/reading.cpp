@@ -5,6 +5,7 @@
 #include "connect/context.hpp"
 #include "connect/numeral.hpp"
 #include "connect/words.hpp"
+#include "core/base/text.hpp"
 
 namespace waymark::connect {
 namespace {
@@ -43,7 +44,7 @@ std::optional<Candidate> relative_change(Tokens const& tokens, std::size_t i, Co
   measure.baseline = 0;
   if (measure.direction == Direction::fall) measure.target = -number.value;
   if (measure.unit.empty() && !noun) measure.unit = counted_noun(tokens, i);
-  measure.unit += measure.unit.empty() ? "change" : " change";
+  measure.unit = base::letters(measure.unit) > 23 || measure.unit.empty() ? "change" : measure.unit + " change";
   measure.explanation =
       fmt::format("by {}: measured as the change against the start, which is not stated", number.text);
   return Candidate{i, std::move(measure), true};
@@ -116,6 +117,15 @@ std::optional<Candidate> plain_count(Tokens const& tokens, std::size_t i, Contex
   return {};
 }
 
+// "a score of 4.4", "NPS 50", "target: 20".
+bool names_a_level(Tokens const& tokens, Context const& c) {
+  constexpr std::string_view scores = " score rating scores nps target goal ziel level ";
+  if (words::in(words::metrics, c.lead) || words::in(" score rating scores = ", c.lead)) return c.verb != Verb::make;
+  if (c.start < 2 || !words::in(" of : is ", tokens[c.start - 1].folded)) return false;
+  auto const& word = tokens[c.start - 2].folded;
+  return words::in(scores, word) || words::in(words::metrics, word);
+}
+
 }  // namespace
 
 std::optional<Candidate> reading_of(Tokens const& tokens, std::size_t i) {
@@ -137,9 +147,7 @@ std::optional<Candidate> reading_of(Tokens const& tokens, std::size_t i) {
   }
   if (c.bound != Bound::none) return level(tokens, i, c);
   if (is_time(number)) return {};
-  bool const has_goal_verb = c.verb != Verb::make;
-  if (is_level_lead(c) && has_goal_verb && words::in(" score rating scores = ", c.lead)) return level(tokens, i, c);
-  if (words::in(words::metrics, c.lead)) return level(tokens, i, c);
+  if (names_a_level(tokens, c)) return level(tokens, i, c);
   return plain_count(tokens, i, c);
 }
 

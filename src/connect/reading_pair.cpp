@@ -33,8 +33,14 @@ bool may_pair(Token const& a, Token const& b) {
 std::optional<std::size_t> start_of_pair(Tokens const& tokens, std::size_t connector) {
   for (std::size_t i = connector, steps = 0; i-- > 0 && steps < 5; ++steps) {
     if (tokens[i].depth != tokens[connector].depth || tokens[i].clause != tokens[connector].clause) return {};
-    if (tokens[i].is_number()) return i;
-    if (words::in(words::place_prepositions, tokens[i].folded) && tokens[i].folded != "per") return {};
+    bool const is_year = tokens[i].is_number() && !tokens[i].usable && i > 0 && tokens[i - 1].folded == "in";
+    if (is_year) {
+      --i;  // "from 12 in 2019 to 30"
+    } else if (tokens[i].is_number()) {
+      return i;
+    } else if (words::in(words::place_prepositions, tokens[i].folded) && tokens[i].folded != "per") {
+      return {};
+    }
   }
   return {};
 }

@@ -77,6 +77,8 @@ class Lexer {
   void step() {
     if (is_space(rest_.front())) return drop(1), void(touches_ = false);
     if (starts_with(rest_, "\xC2\xA0")) return drop(2), void(touches_ = false);
+    bool const positive = !touches_ && rest_.size() > 1 && rest_.front() == '+' && is_digit(rest_[1]);
+    if (positive) drop(1);  // "+20" is 20
     bool const negative = !touches_ && rest_.size() > 1 && rest_.front() == '-' && is_digit(rest_[1]);
     if (negative || is_digit(rest_.front()) || is_bare_decimal()) return number(negative);
     if (auto const length = sign_length(rest_); length != 0) return sign(length);

@@ -76,7 +76,8 @@ inline constexpr std::string_view place_prepositions =
 inline constexpr std::string_view unit_stops =
     " of in to for from with and by on per who that at across or is are was were will be as which while through into "
     "via "
-    "under over than using until before after within each every this next last a an the via between during among von "
+    "under over than using until before after within each every this next last a an the via between during among about "
+    "towards based aimed becomes von "
     "für "
     "mit in auf bis pro und oder bei aus um im am zu completed complete delivered created done published launched "
     "signed "
