@@ -28,6 +28,7 @@ class Import {
 
   OkrsMade run() {
     for (auto const& objective : plan_.objectives) add(objective);
+    if (!plan_.links.empty()) store::lock_links(tx_);
     for (auto const& link : plan_.links) add(link);
     for (auto const& [id, objective] : fresh_) finish(id, *objective);
     places_.set_phases();
