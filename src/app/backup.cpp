@@ -19,14 +19,18 @@ void require_sqlite(std::string const& place) {
   }
 }
 
-// Brings what is still in the write-ahead log into the file and leaves one file. Fails while another program has it
-// open.
-void settle(fs::path const& file) {
+// Brings what is still in the write-ahead log into the file, so that it stands alone. Throws while another program has
+// it open. A file that is too damaged for that keeps its log beside it, under the name it is kept by.
+void settle(fs::path const& file, fs::path const& kept) {
   try {
     db::Connection connection{db::Dialect::sqlite, fmt::format("db=\"{}\" timeout=1", file.string())};
     connection.execute("PRAGMA journal_mode=DELETE");
-  } catch (std::exception const&) {
-    throw base::Problem{base::Code::too_busy, "in_use", "A server is using this data; stop it first."};
+  } catch (std::exception const& e) {
+    if (std::string_view{e.what()}.find("locked") != std::string_view::npos) {
+      throw base::Problem{base::Code::too_busy, "in_use", "A server is using this data; stop it first."};
+    }
+    std::error_code absent;
+    for (auto const* ending : {"-wal", "-shm"}) fs::rename(file.string() + ending, kept.string() + ending, absent);
   }
 }
 
@@ -68,14 +72,14 @@ std::string restore(std::string const& file, std::string const& place, bool forc
         fmt::format("There is already Waymark data in {}; nothing was changed. Use --force to replace it.", place));
   }
   fs::create_directories(place);
-  auto const incoming = target.string() + ".restored";
-  db::copy_database(file, incoming);
   if (!replaces) {
-    fs::rename(incoming, target);
+    db::copy_database(file, target.string());
     return {};
   }
-  settle(target);
   auto const kept = kept_name(target);
+  settle(target, kept);
+  auto const incoming = target.string() + ".restored";
+  db::copy_database(file, incoming);
   fs::create_hard_link(target, kept);
   fs::rename(incoming, target);
   return kept.string();

@@ -47,7 +47,7 @@ std::string Pattern::accepted(Pattern const* before, json::value const& value, M
     return before->kind_ == Kind::time ? "[time]" : before->kind_ == Kind::id ? "[id]" : "[any]";
   }
   if (before && before->kind_ == Kind::value && before->differences(value, memory).empty())
-    return json::serialize(before->value_);
+    return plain(before->value_, {});
   std::vector<std::string> parts;
   if (auto const* object = value.if_object()) {
     auto const* known = before && before->kind_ == Kind::object ? before : nullptr;

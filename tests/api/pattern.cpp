@@ -34,6 +34,10 @@ std::string joined(std::string const& path, std::string_view name) {
   return path.empty() ? std::string{name} : fmt::format("{}.{}", path, name);
 }
 
+std::string place(std::string const& path) {
+  return path.empty() ? "the answer" : path;
+}
+
 std::string shown(json::value const& value) {
   auto text = json::serialize(value);
   return text.size() > 160 ? text.substr(0, 160) + "…" : text;
@@ -65,7 +69,7 @@ std::vector<std::string> Pattern::differences(json::value const& value, Memory& 
 void Pattern::compare(json::value const& value, std::string const& path, Memory& memory,
                       std::vector<std::string>& out) const {
   auto const differs = [&](std::string const& expected) {
-    out.push_back(fmt::format("{}: expected {}, got {}", path.empty() ? "the answer" : path, expected, shown(value)));
+    out.push_back(fmt::format("{}: expected {}, got {}", place(path), expected, shown(value)));
   };
   switch (kind_) {
     case Kind::any: return;
@@ -97,7 +101,7 @@ Pattern const* Pattern::member(std::string_view name) const {
 void Pattern::compare_object(json::value const& value, std::string const& path, Memory& memory,
                              std::vector<std::string>& out) const {
   auto const* object = value.if_object();
-  if (!object) return out.push_back(fmt::format("{}: expected an object, got {}", path, shown(value)));
+  if (!object) return out.push_back(fmt::format("{}: expected an object, got {}", place(path), shown(value)));
   for (auto const& [name, pattern] : members_) {
     auto const* field = object->if_contains(name);
     if (field) {
@@ -115,10 +119,10 @@ void Pattern::compare_object(json::value const& value, std::string const& path, 
 void Pattern::compare_list(json::value const& value, std::string const& path, Memory& memory,
                            std::vector<std::string>& out) const {
   auto const* list = value.if_array();
-  if (!list) return out.push_back(fmt::format("{}: expected a list, got {}", path, shown(value)));
+  if (!list) return out.push_back(fmt::format("{}: expected a list, got {}", place(path), shown(value)));
   if (open_ ? list->size() < items_.size() : list->size() != items_.size()) {
-    out.push_back(
-        fmt::format("{}: expected {}{} items, got {}", path, open_ ? "at least " : "", items_.size(), list->size()));
+    out.push_back(fmt::format("{}: expected {}{} items, got {}", place(path), open_ ? "at least " : "", items_.size(),
+                              list->size()));
   }
   for (std::size_t i = 0; i < std::min(items_.size(), list->size()); ++i) {
     items_[i].compare((*list)[i], fmt::format("{}[{}]", path, i), memory, out);

@@ -9,6 +9,8 @@ namespace waymark::testing {
 
 class PatternReader {
  public:
+  explicit PatternReader(std::string_view text) : rest_(text) {}
+
   Pattern read_all() {
     auto pattern = read();
     skip();

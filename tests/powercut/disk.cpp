@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::int64_t sector = 512;
 
-void apply(Image& image, Disk::Write const& write) {
+void put(Image& image, Disk::Write const& write) {
   if (write.truncates) return image.resize(static_cast<std::size_t>(write.at));
   auto const end = static_cast<std::size_t>(write.at) + write.bytes.size();
   if (image.size() < end) image.resize(end);
@@ -55,11 +55,11 @@ Images Disk::after_cut() {
     for (auto const& write : held->unsynced) {
       if (mood == 0) break;
       if (mood == 1) {
-        apply(image, write);
+        put(image, write);
       } else if (!write.truncates) {
         keep_some(image, write);
       } else if (random_() % 2 == 0) {
-        apply(image, write);
+        put(image, write);
       }
     }
     left[name] = std::move(image);
@@ -72,7 +72,7 @@ void Disk::keep_some(Image& image, Write const& write) {
   for (std::int64_t from = 0; from < size;) {
     auto const to = std::min(size, from + sector - (write.at + from) % sector);
     if (random_() % 2 == 0)
-      apply(image, {false, write.at + from, {write.bytes.begin() + from, write.bytes.begin() + to}});
+      put(image, {false, write.at + from, {write.bytes.begin() + from, write.bytes.begin() + to}});
     from = to;
   }
 }
@@ -94,7 +94,7 @@ void Disk::remove(std::string const& name) {
 
 void Disk::write(File& file, Write write) {
   tick();
-  apply(file.now, write);
+  put(file.now, write);
   file.unsynced.push_back(std::move(write));
   tick();
 }

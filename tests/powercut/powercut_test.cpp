@@ -28,8 +28,8 @@ class Company {
 
   void found() {
     db::migrate(*database_);
+    Product product{*database_};
     database_->write([&](db::Tx& tx) {
-      Product product{*database_};
       auto const person = product.people.create_person(tx, {},
                                                        {.name = "Ana",
                                                         .email = "ana@halden.example",

@@ -161,7 +161,7 @@ sqlite3_io_methods const methods{
     is_reserved, control, sector_size, characteristics, map_shared, lock_shared, barrier, unmap_shared, nullptr,
     nullptr};
 
-int open(sqlite3_vfs*, char const* name, sqlite3_file* raw, int flags, int* given) {
+int open_file(sqlite3_vfs*, char const* name, sqlite3_file* raw, int flags, int* given) {
   static std::atomic<int> temporaries{0};
   Guard const guard(disk().mutex);
   auto& handle = handle_of(raw);
@@ -175,13 +175,13 @@ int open(sqlite3_vfs*, char const* name, sqlite3_file* raw, int flags, int* give
   return SQLITE_OK;
 }
 
-int remove(sqlite3_vfs*, char const* name, int) {
+int delete_file(sqlite3_vfs*, char const* name, int) {
   Guard const guard(disk().mutex);
   disk().remove(name);
   return SQLITE_OK;
 }
 
-int access(sqlite3_vfs*, char const* name, int, int* result) {
+int exists(sqlite3_vfs*, char const* name, int, int* result) {
   Guard const guard(disk().mutex);
   *result = disk().holds(name);
   return SQLITE_OK;
@@ -199,9 +199,9 @@ Disk& Disk::installed() {
     static sqlite3_vfs vfs = *sqlite3_vfs_find(nullptr);
     vfs.zName = "disk-in-memory";
     vfs.szOsFile = sizeof(Handle);
-    vfs.xOpen = open;
-    vfs.xDelete = remove;
-    vfs.xAccess = access;
+    vfs.xOpen = open_file;
+    vfs.xDelete = delete_file;
+    vfs.xAccess = exists;
     vfs.xFullPathname = full_name;
     auto* const made = new Disk;
     sqlite3_vfs_register(&vfs, 1);

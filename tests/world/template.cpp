@@ -1,6 +1,7 @@
 #include "world/template.hpp"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -72,6 +73,7 @@ Template const& Template::of(db::Dialect dialect) {
 }
 
 Template::Template(db::Dialect dialect) : dialect_(dialect), place_(empty_place(dialect)) {
+  spdlog::set_level(spdlog::level::err);  // what servers say when they start and stop is not the tests' output
   base::FixedClock clock{world_now};
   auto const database = db::Db::open(place_, clock, {.readers = 2, .durable = false});
   db::migrate(*database);

@@ -1,0 +1,114 @@
+#include "authorization/prepared.hpp"
+
+namespace waymark::testing {
+namespace {
+
+constexpr db::Sql find_objective{"test.objective", "SELECT id FROM okr_objective WHERE title = :title"};
+constexpr db::Sql find_blocker{"test.blocker", "SELECT id FROM okr_blocker WHERE key_result_id = :key_result"};
+
+class Preparation {
+ public:
+  explicit Preparation(World& world) : names_(world.names()), product_(*world.database) {
+    world.database->write([this](db::Tx& tx) {
+      goals(tx);
+      work(tx);
+      talk(tx);
+      secrets(tx);
+    });
+  }
+
+  Names names() && { return std::move(names_); }
+
+ private:
+  policy::PersonId person(char const* key) const { return {base::id_of(names_.at(key)).value()}; }
+  policy::Viewer as(char const* key) const {
+    return {.person = person(key),
+            .roles = {policy::Role::employee},
+            .scopes = {policy::Scope::read, policy::Scope::write}};
+  }
+
+  void goals(db::Tx& tx) {
+    okr::NewObjective wanted;
+    wanted.cycle_id = {base::id_of(names_.at("this_quarter")).value()};
+    wanted.team_id = people::TeamId{base::id_of(names_.at("engineering")).value()};
+    wanted.accountable_id = person("cam");
+    wanted.title = "Be easy to read";
+    wanted.contributor_ids = {person("erik")};
+    okr::NewKeyResult measured;
+    measured.title = "Cut the time from 5 to 1 day";
+    measured.baseline = 5;
+    measured.target = 1;
+    auto another = measured;
+    another.title = "Cut the calls about it from 9 to 1";
+    wanted.key_results = {measured, another};
+    auto const draft = product_.okr.objectives.create(tx, as("cam"), wanted);
+    wanted.publish = true;
+    auto const objective = product_.okr.objectives.create(tx, as("cam"), wanted);
+    other_ = *tx.row<okr::ObjectiveId>(find_objective, "Answer like the engineer next door");
+    objective_ = objective.id;
+    key_result_ = objective.key_results.at(0).id;
+    names_["draft"] = draft.id.text();
+    names_["draft_key_result"] = draft.key_results.at(0).id.text();
+    names_["objective"] = objective_.text();
+    names_["key_result"] = key_result_.text();
+    names_["other_key_result"] = objective.key_results.at(1).id.text();
+    names_["other"] = other_.text();
+    names_["third"] =
+        tx.row<okr::ObjectiveId>(find_objective, "Be the supplier that inspectors name as an example")->text();
+  }
+
+  void work(db::Tx& tx) {
+    okr::NewCheckIn said;
+    said.value = 4;
+    said.confidence = 5;
+    said.help_needed = "We need a second bench.";
+    names_["check_in"] = product_.okr.check_ins.create(tx, as("cam"), key_result_, said).id.text();
+    names_["blocker"] = tx.row<okr::BlockerId>(find_blocker, key_result_)->text();
+    names_["link"] =
+        product_.okr.alignment
+            .create(tx, as("karl"), objective_, {.parent_id = other_, .parent_key_result_id = {}, .primary = {}})
+            .id.text();
+    names_["dependency"] =
+        product_.okr.alignment
+            .ask(tx, as("lena"), other_, {.provider_id = objective_, .need = "Diagrams", .due_on = {}})
+            .id.text();
+    names_["initiative"] = product_.okr.initiatives
+                               .create(tx, as("cam"), objective_,
+                                       {.title = "Second bench", .key_result_id = {}, .owner_id = {}, .due_on = {}})
+                               .id.text();
+  }
+
+  void talk(db::Tx& tx) {
+    names_["comment"] =
+        product_.okr.comments.create(tx, as("cam"), objective_, {.text = "Look", .check_in_id = {}, .mention_ids = {}})
+            .id.text();
+    kpi::NewKpi measure;
+    measure.name = "Faults in the field";
+    measure.team_id = people::TeamId{base::id_of(names_.at("engineering")).value()};
+    measure.high = 5;
+    names_["kpi"] = product_.kpis.create(tx, as("cam"), measure).text();
+  }
+
+  void secrets(db::Tx& tx) {
+    auto const token = product_.identity.new_token(
+        tx, person("cam"), {.name = "x", .scopes = {policy::Scope::read}, .expires_in_days = 1});
+    names_["token"] = token.token.id.text();
+    auto const link = product_.identity.new_link(tx, {}, person("lars")).link;
+    names_["secret"] = link.substr(link.find('=') + 1);
+    names_["session"] = base::id_text(base::new_id(tx.now()));  // somebody else's
+  }
+
+  Names names_;
+  app::Product product_;
+  okr::ObjectiveId objective_;
+  okr::ObjectiveId other_;
+  okr::KeyResultId key_result_;
+};
+
+}  // namespace
+
+Names prepare(World& world) {
+  return Preparation{world}.names();
+}
+
+}  // namespace waymark::testing
