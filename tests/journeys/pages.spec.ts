@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { enter, faults, openBrowser, openWindow, settled, type Look } from './browser';
+import { enter, faults, openBrowser, openWindow, settled, url, type Look } from './browser';
 import { teamNamed, week } from './world';
 
 let browser: Browser;
@@ -50,6 +50,31 @@ describe.each(looks)('every page with $scheme theme, phone $phone, language $lan
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
   });
+});
+
+it('the first visit carries at most 180 kB of scripts, all of them ours', async () => {
+  const { context, page } = await openWindow(browser);
+  await enter(context, 'ana');
+  const network = await context.newCDPSession(page);
+  await network.send('Network.enable');
+  const scripts = new Set<string>();
+  const addresses: string[] = [];
+  let bytes = 0;
+  network.on('Network.responseReceived', ({ requestId, type, response }) => {
+    addresses.push(response.url);
+    if (type === 'Script') scripts.add(requestId);
+  });
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  await page.goto('/');
+  await settled(page);
+  await page.waitForTimeout(500);
+  console.log(`scripts of the first visit: ${Math.round(bytes / 1000)} kB in ${scripts.size} files`);
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThan(180_000);
+  expect(addresses.filter((address) => new URL(address).origin !== new URL(url).origin)).toEqual([]);
+  await context.close();
 });
 
 it('German speaks German', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { enter, faults, mail, openBrowser, openWindow, password, settled } from './browser';
-import { teamNamed } from './world';
+import { enter, faults, mail, openBrowser, openWindow, password, settled, url } from './browser';
+import { read, teamNamed } from './world';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -48,6 +48,42 @@ describe('signing in', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Quality' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/teams/${id}`);
+  });
+
+  it('begins with a link that sets the password, once', async () => {
+    const office = await openWindow(browser);
+    await enter(office.context, 'sam');
+    const { items } = await read<{ items: { id: string; name: string }[] }>(
+      office.context,
+      '/people?text=Theo',
+    );
+    const made = await office.context.request.post(`/api/v1/people/${items[0]!.id}/invitation`, {
+      headers: { Origin: url },
+    });
+    const { link } = (await made.json()) as { link: string };
+
+    const { page, complaints } = await openWindow(browser);
+    await page.goto(new URL(link, url).pathname + new URL(link, url).search);
+    await page.getByText('Hello Theo Arnold.').waitFor();
+    await page.getByLabel('New password').fill('short');
+    await page.keyboard.press('Enter');
+    await page.locator('input[aria-invalid=true]').waitFor();
+    await page.getByText('must have at least 12 characters').first().waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByLabel('New password').fill('eleven blue instruments hum');
+    await page.keyboard.press('Enter');
+    await page.getByText('Your password is set.').waitFor();
+    await page.getByRole('link', { name: 'Back to sign-in' }).click();
+    await page.getByLabel('Work e-mail').fill(mail('theo'));
+    await page.getByLabel('Password', { exact: true }).fill('eleven blue instruments hum');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /, Theo$/ }).waitFor();
+    expect(complaints).toEqual([]);
+
+    const late = await openWindow(browser);
+    await late.page.goto(new URL(link, url).pathname + new URL(link, url).search);
+    await late.page.getByRole('alert').waitFor();
+    expect(await faults(late.page)).toEqual([]);
   });
 
   it('ends with signing out', async () => {

@@ -4,8 +4,10 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  parseSearchWith,
   redirect,
   retainSearchParams,
+  stringifySearchWith,
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Refused } from '@/lib/client';
@@ -122,6 +124,9 @@ export const makeRouter = (queryClient: QueryClient, history?: RouterHistory) =>
     history,
     routeTree: tree,
     context: { queryClient },
+    // What stands in an address is text: an id of digits alone must not turn into a number.
+    parseSearch: parseSearchWith((value) => value),
+    stringifySearch: stringifySearchWith(String),
     defaultPreload: 'intent',
     scrollRestoration: true,
     defaultErrorComponent: FailurePage,

@@ -42,11 +42,21 @@ function SetPassword({ secret, name, email }: { secret: string; name: string; em
     event.preventDefault();
     set.mutate();
   };
+  const wrong = set.error instanceof Refused ? set.error.field('password') : undefined;
   if (set.isSuccess) return <p role="status">{t('set-password.done')}</p>;
   return (
     <form onSubmit={submit}>
       <p>{t('set-password.text', { name })}</p>
-      <input type="hidden" name="username" autoComplete="username" value={email} />
+      {/* Tells password managers whose password this is. */}
+      <input
+        className="hidden-text"
+        name="username"
+        autoComplete="username"
+        value={email}
+        readOnly
+        tabIndex={-1}
+        aria-hidden="true"
+      />
       <PasswordInput
         label={t('set-password.new')}
         description={t('set-password.hint')}
@@ -56,7 +66,8 @@ function SetPassword({ secret, name, email }: { secret: string; name: string; em
         withAsterisk={false}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        error={set.error instanceof Refused ? set.error.field('password') : undefined}
+        error={wrong}
+        aria-invalid={wrong !== undefined}
         visibilityToggleButtonProps={{ 'aria-label': t('sign-in.show-password') }}
       />
       <FormProblem error={set.error} except={['password']} />
