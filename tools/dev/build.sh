@@ -23,7 +23,7 @@ build_web() {
   now=$(web_sources | xargs -0 sha256sum | sha256sum)
   [ "$now" = "$(cat "$stamp" 2>/dev/null)" ] && return
   say "Building the web app"
-  npm --prefix web run --silent build
+  npm --prefix web run --silent build >build/web.log || { cat build/web.log >&2; return 1; }
   echo "$now" >"$stamp"
 }
 
