@@ -124,6 +124,7 @@ TEST_P(DbTest, AStatementWithAnotherNumberOfArgumentsIsADefect) {
   db->read([](Tx& tx) { EXPECT_THROW(tx.rows<std::string>(select), std::logic_error); });
 }
 
+// [CORE-3]
 TEST_P(DbTest, AWriteThatThrowsLeavesNothing) {
   EXPECT_THROW(db->write([](Tx& tx) {
     add(tx, 1, "a");
@@ -152,6 +153,7 @@ TEST_P(DbTest, ABrokenRuleSaysWhichAndTheConnectionGoesOn) {
   EXPECT_THAT(all_names(), ElementsAre("a", "b"));
 }
 
+// [CORE-3]
 TEST_P(DbTest, WritesThatWaitForEachOtherKeepTheirOwnFate) {
   constexpr int writers = 24;
   std::latch all_here{writers};

@@ -25,6 +25,7 @@ TEST_P(MigrateTest, AppliesEachMigrationOnce) {
   EXPECT_TRUE(is_initialised(*db));
 }
 
+// [CORE-6]
 TEST_P(MigrateTest, RefusesADatabaseOfANewerRelease) {
   db->write([](Tx& tx) { tx.run(add_unknown); });
   try {

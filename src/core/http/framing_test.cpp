@@ -22,6 +22,7 @@ TEST(Framing, AcceptsWhatBrowsersSend) {
   EXPECT_TRUE(accepted(with("Empty:\r\n")));
 }
 
+// [CORE-5]
 TEST(Framing, HasOneOpinionOnWhereABodyEnds) {
   for (auto const* headers :
        {"Content-Length: 5\r\nContent-Length: 5\r\n", "Content-Length: 5\r\nContent-Length: 6\r\n",
@@ -41,6 +42,7 @@ TEST(Framing, NeedsExactlyOneHost) {
   EXPECT_FALSE(accepted(with("Host: y\r\n")));
 }
 
+// [CORE-5]
 TEST(Framing, RefusesLinesThatOthersReadInAnotherWay) {
   EXPECT_FALSE(accepted(with("A: b\nContent-Length: 5\r\n")));
   EXPECT_FALSE(accepted(with("A: b\rContent-Length: 5\r\n")));

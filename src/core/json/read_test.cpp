@@ -83,6 +83,7 @@ TEST(JsonRead, TellsLeftOutFromCleared) {
   EXPECT_EQ(set.value, Figure{4});
 }
 
+// [CORE-2]
 TEST(JsonRead, NamesTheFieldThatIsWrong) {
   struct Case {
     char const* field;
@@ -118,11 +119,13 @@ TEST(JsonRead, NamesTheFieldThatIsWrong) {
   }
 }
 
+// [CORE-2]
 TEST(JsonRead, NamesPlacesInsideLists) {
   EXPECT_THAT(wrong_paths(body_with("parts", R"([{"name":"a"},{"name":"","count":99},7,{}])")),
               ElementsAre("parts[1].name", "parts[1].count", "parts[2]", "parts[3].name"));
 }
 
+// [CORE-2]
 TEST(JsonRead, SaysAllThatIsMissingAtOnce) {
   EXPECT_THAT(wrong_paths("{}"), ElementsAre("name", "weight", "open", "colour", "day", "id"));
   EXPECT_THAT(wrong_paths("[]"), ElementsAre(""));
@@ -152,6 +155,7 @@ std::string refusal_of(std::string const& body) {
   return "read";
 }
 
+// [CORE-1]
 TEST(JsonParse, RefusesWhatIsNoStrictJson) {
   for (std::string const body : {"",     " ",          "{",       "{} {}",    "{}x",    "{'a':1}",     "{a:1}",
                                  "[1,]", "{\"a\":1,}", "NaN",     "Infinity", "-",      "01",          "1.",
@@ -161,12 +165,14 @@ TEST(JsonParse, RefusesWhatIsNoStrictJson) {
   }
 }
 
+// [CORE-1]
 TEST(JsonParse, RefusesBrokenUtf8) {
   for (auto const* body : {"\"\x80\"", "\"\xc0\xaf\"", "\"\xed\xa0\x80\"", "{\"\xff\":1}"}) {
     EXPECT_NE(refusal_of(body), "read") << ::testing::PrintToString(body);
   }
 }
 
+// [CORE-1]
 TEST(JsonParse, RefusesWhatOtherParsersReadInTwoWays) {
   EXPECT_THAT(refusal_of(R"({"a":1,"b":{"a":1,"a":2}})"), HasSubstr("\"a\" twice"));
   EXPECT_THAT(refusal_of(R"({"a":1,"\u0061":2})"), HasSubstr("\"a\" twice"));
@@ -175,6 +181,7 @@ TEST(JsonParse, RefusesWhatOtherParsersReadInTwoWays) {
   EXPECT_EQ(refusal_of(R"([{"a":1},{"a":2}])"), "read");
 }
 
+// [CORE-1]
 TEST(JsonParse, RefusesWhatIsNestedTooDeep) {
   auto const nested = [](int depth) { return std::string(depth, '[') + std::string(depth, ']'); };
   EXPECT_EQ(refusal_of(nested(30)), "read");

@@ -113,11 +113,12 @@ void write_content(std::string& page, std::string_view title, object const& hold
 void write_operation(std::string& page, std::string_view path, std::string_view method, object const& operation) {
   std::string upper{method};
   for (auto& c : upper) c = static_cast<char>(c - 32);
-  fmt::format_to(std::back_inserter(page),
-                 "<h3 id=\"{}\"><span class=\"method\">{}</span><code>{}</code></h3>\n<p>{} <span class=\"quiet\">For "
-                 "{}.</span></p>\n",
-                 text_at(operation, "operationId"), upper, escaped(path), text_at(operation, "summary"),
-                 text_at(operation, "x-waymark-demand"));
+  fmt::format_to(
+      std::back_inserter(page),
+      "<h3 id=\"{}\"><span class=\"method\">{}</span><code>{}</code></h3>\n<p>{} <span class=\"quiet\">Who may: "
+      "{}.</span></p>\n",
+      text_at(operation, "operationId"), upper, escaped(path), text_at(operation, "summary"),
+      text_at(operation, "x-waymark-demand"));
   write_parameters(page, operation);
   if (auto const* body = operation.if_contains("requestBody")) write_content(page, "Body", body->as_object());
   for (auto const& [status, answer] : operation.at("responses").as_object()) {

@@ -142,7 +142,7 @@ TEST(DocsPage, ShowsRoutesWhoMayAndWhatTheyTake) {
   auto const page = docs_page(openapi_document(pots(), "1.2.3"));
   EXPECT_THAT(page, HasSubstr("Version 1.2.3."));
   EXPECT_THAT(page, HasSubstr("<h3 id=\"addPots\"><span class=\"method\">POST</span><code>/api/v1/pots</code></h3>\n"
-                              "<p>A new &lt;pot&gt;. <span class=\"quiet\">For HR.</span></p>"));
+                              "<p>A new &lt;pot&gt;. <span class=\"quiet\">Who may: HR.</span></p>"));
   EXPECT_THAT(page, HasSubstr("<h4>Body</h4><p><a href=\"#shape-NewPot\">NewPot</a></p>"));
   EXPECT_THAT(page, HasSubstr("<code>label</code> (required)</td><td>text, 1 to 20 letters"));
   EXPECT_THAT(page, HasSubstr("<code>opened_on</code></td><td>day, or null"));

@@ -152,6 +152,7 @@ TEST_P(RouterTest, AnAnswerIsSentAgainOnlyWhenItChanged) {
   EXPECT_EQ(ask(Method::get, "/api/v1/note", "", {{"if-none-match", tag}}).status, 200);
 }
 
+// [CORE-7]
 TEST_P(RouterTest, AChangeSaysWhichVersionItSaw) {
   EXPECT_EQ(ask(Method::patch, "/api/v1/note", R"({"text":"a"})").status, 428);
   EXPECT_EQ(ask(Method::patch, "/api/v1/note", R"({"text":"a"})", {{"if-match", "yes"}}).status, 428);
@@ -181,6 +182,7 @@ TEST_P(RouterTest, TakesJsonOnly) {
   EXPECT_EQ(ask(Method::put, "/api/v1/note/lid", R"({"a":1})").status, 422);
 }
 
+// [CORE-8]
 TEST_P(RouterTest, RefusesWritesThatABrowserSendsForAnotherSite) {
   auto const status = [&](std::vector<std::pair<std::string, std::string>> headers) {
     headers.emplace_back("host", "okr.example");
@@ -198,6 +200,7 @@ TEST_P(RouterTest, RefusesWritesThatABrowserSendsForAnotherSite) {
   EXPECT_EQ(status({{"sec-fetch-site", "same-origin"}, {"origin", "https://okr.example.evil"}}), 403);
 }
 
+// [CORE-9]
 TEST_P(RouterTest, ADefectIsAnsweredWithAReferenceAndNothingElse) {
   auto const response = ask(Method::post, "/api/v1/notes", R"({"text":"fail"})");
   EXPECT_EQ(response.status, 500);
@@ -219,6 +222,7 @@ TEST_P(RouterTest, ARefusalIsAProblemWithEveryField) {
   EXPECT_EQ(problem.at("fields").at(1).at("path"), "more");
 }
 
+// [CORE-7]
 TEST_P(RouterTest, AProblemCarriesWhatIsThereNowAndWhenToComeBack) {
   base::Problem problem{base::Code::too_many, "slow", "Slower \"please\"."};
   problem.retry_after_seconds = 7;
@@ -229,6 +233,7 @@ TEST_P(RouterTest, AProblemCarriesWhatIsThereNowAndWhenToComeBack) {
   EXPECT_EQ(json::parse(response.body).at("current").at("version"), 2);
 }
 
+// [CORE-4]
 TEST_P(RouterTest, TheSameRequestWithTheSameKeyIsDoneOnce) {
   auto const send = [&](std::string const& key, std::string const& text) {
     return ask(Method::post, "/api/v1/notes", fmt::format(R"({{"text":"{}"}})", text), {{"idempotency-key", key}});
