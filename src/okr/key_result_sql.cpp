@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <tuple>
+
 #include "core/base/problem.hpp"
 #include "okr/key_result_store.hpp"
 
@@ -7,7 +10,7 @@ namespace {
 constexpr std::string_view columns = R"sql(
   SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.commit_level, k.stretch_level, k.unit,
          k.weight, k.owner_id, w.name, k.due_on, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
-         k.last_news_at, k.version, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
+         k.last_news_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
 )sql";
 
 constexpr std::string_view news_and_owner = R"sql(
@@ -20,12 +23,11 @@ std::string query(std::string_view from, std::string_view where) {
 }
 
 std::string const objective_text =
-    query("FROM okr_key_result k", "WHERE k.objective_id = :objective AND k.dropped = 0 ORDER BY k.position, k.id");
+    query("FROM okr_key_result k", "WHERE k.objective_id = :objective AND k.dropped = 0");
 db::Sql const select_of_objective{"okr.key_result.of_objective", objective_text};
 
-std::string const team_text =
-    query("FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id",
-          "WHERE o.team_id = :team AND o.cycle_id = :cycle AND k.dropped = 0 ORDER BY k.position, k.id");
+std::string const team_text = query("FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id",
+                                    "WHERE o.team_id = :team AND o.cycle_id = :cycle AND k.dropped = 0");
 db::Sql const select_of_team{"okr.key_result.of_team", team_text};
 
 std::string const person_text = query("FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id", R"sql(
@@ -101,12 +103,19 @@ Measure measure_of(KeyResultRow const& row) {
   return {row.kind, row.direction, row.baseline, row.target, row.low, row.high, row.commit, row.stretch};
 }
 
+// Sorted here: a sort in the database would copy all columns of each row once more.
+static std::vector<KeyResultRow> in_order(std::vector<KeyResultRow> rows) {
+  std::sort(rows.begin(), rows.end(),
+            [](auto const& a, auto const& b) { return std::tie(a.position, a.id) < std::tie(b.position, b.id); });
+  return rows;
+}
+
 std::vector<KeyResultRow> of_objective(db::Tx& tx, ObjectiveId objective) {
-  return tx.rows<KeyResultRow>(select_of_objective, objective);
+  return in_order(tx.rows<KeyResultRow>(select_of_objective, objective));
 }
 
 std::vector<KeyResultRow> key_results_of_team(db::Tx& tx, TeamId team, CycleId cycle) {
-  return tx.rows<KeyResultRow>(select_of_team, team, cycle);
+  return in_order(tx.rows<KeyResultRow>(select_of_team, team, cycle));
 }
 
 std::vector<KeyResultRow> key_results_of_person(db::Tx& tx, PersonId person, CycleId cycle) {

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <tuple>
+
 #include "core/base/problem.hpp"
 #include "okr/objective_store.hpp"
 
@@ -33,7 +36,7 @@ std::string seen(std::string_view condition, std::string_view order) {
          std::string{order};
 }
 
-std::string const team_text = seen("o.team_id = :team AND o.cycle_id = :cycle", " ORDER BY o.position, o.id");
+std::string const team_text = seen("o.team_id = :team AND o.cycle_id = :cycle", "");
 db::Sql const select_team{"okr.objective.of_team", team_text};
 
 std::string const company_text =
@@ -46,26 +49,28 @@ db::Sql const select_drafts{"okr.objective.drafts", drafts_text};
 std::string const one_text = with(" WHERE o.id = :id");
 db::Sql const select_one{"okr.objective.select", one_text};
 
-std::string const page_text = seen(R"sql(
+// One page of candidates. `narrowed` says again what the first field of the filter says, so that its index is used.
+std::string page_where(std::string_view narrowed) {
+  return seen(std::string{R"sql(
          o.id > :after
      AND (CAST(:cycle AS BIGINT) IS NULL OR o.cycle_id = :cycle)
      AND (CAST(:team AS BIGINT) IS NULL OR o.team_id = :team)
      AND (CAST(:person AS BIGINT) IS NULL OR o.accountable_id = :person)
      AND (CAST(:level AS TEXT) IS NULL OR o.level = :level)
      AND (CAST(:state AS TEXT) IS NULL OR o.state = :state)
-     AND (CAST(:text AS TEXT) IS NULL OR LOWER(o.title) LIKE :text ESCAPE '!'))sql",
-                                   " ORDER BY o.id LIMIT :limit");
-db::Sql const select_page{"okr.objective.page", page_text};
+     AND (CAST(:text AS TEXT) IS NULL OR LOWER(o.title) LIKE :text ESCAPE '!'))sql"} +
+                  std::string{narrowed},
+              " ORDER BY o.id LIMIT :limit");
+}
 
-std::string const cycle_page_text = seen(R"sql(
-         o.cycle_id = :cycle AND o.id > :after
-     AND (CAST(:team AS BIGINT) IS NULL OR o.team_id = :team)
-     AND (CAST(:person AS BIGINT) IS NULL OR o.accountable_id = :person)
-     AND (CAST(:level AS TEXT) IS NULL OR o.level = :level)
-     AND (CAST(:state AS TEXT) IS NULL OR o.state = :state)
-     AND (CAST(:text AS TEXT) IS NULL OR LOWER(o.title) LIKE :text ESCAPE '!'))sql",
-                                         " ORDER BY o.id LIMIT :limit");
-db::Sql const select_cycle_page{"okr.objective.cycle_page", cycle_page_text};
+std::string const page_text = page_where("");
+db::Sql const select_page{"okr.objective.page", page_text};
+std::string const page_of_team_text = page_where(" AND o.team_id = :team");
+db::Sql const select_page_of_team{"okr.objective.page_of_team", page_of_team_text};
+std::string const page_of_person_text = page_where(" AND o.accountable_id = :person");
+db::Sql const select_page_of_person{"okr.objective.page_of_person", page_of_person_text};
+std::string const page_of_cycle_text = page_where(" AND o.cycle_id = :cycle");
+db::Sql const select_page_of_cycle{"okr.objective.page_of_cycle", page_of_cycle_text};
 
 constexpr db::Sql select_extras{"okr.objective.extras", R"sql(
   SELECT o.limit_reason, o.carried_from, o.published_at, c.name, t.name, t.kind, p.name
@@ -185,7 +190,11 @@ std::optional<std::string> pattern_of(std::optional<json::Text<1, 100>> const& t
 }  // namespace
 
 std::vector<ObjectiveRow> of_team(db::Tx& tx, PersonId viewer, TeamId team, CycleId cycle) {
-  return tx.rows<ObjectiveRow>(select_team, team, cycle, viewer);
+  // Sorted here: a sort in the database would copy all columns of each row once more.
+  auto rows = tx.rows<ObjectiveRow>(select_team, team, cycle, viewer);
+  std::sort(rows.begin(), rows.end(),
+            [](auto const& a, auto const& b) { return std::tie(a.position, a.id) < std::tie(b.position, b.id); });
+  return rows;
 }
 
 std::vector<ObjectiveRow> drafts_of(db::Tx& tx, PersonId person) {
@@ -206,13 +215,12 @@ ObjectiveExtras extras(db::Tx& tx, ObjectiveId id) {
 
 std::vector<ObjectiveRow> page(db::Tx& tx, PersonId viewer, ObjectiveFilter const& filter, std::int64_t after,
                                std::int64_t limit) {
-  auto const text = pattern_of(filter.text);
-  if (filter.cycle) {
-    return tx.rows<ObjectiveRow>(select_cycle_page, filter.cycle, after, filter.team, filter.person, filter.level,
-                                 filter.state, text, viewer, limit);
-  }
-  return tx.rows<ObjectiveRow>(select_page, after, filter.cycle, filter.team, filter.person, filter.level, filter.state,
-                               text, viewer, limit);
+  auto const& narrowest = filter.team     ? select_page_of_team
+                          : filter.person ? select_page_of_person
+                          : filter.cycle  ? select_page_of_cycle
+                                          : select_page;
+  return tx.rows<ObjectiveRow>(narrowest, after, filter.cycle, filter.team, filter.person, filter.level, filter.state,
+                               pattern_of(filter.text), viewer, limit);
 }
 
 void insert(db::Tx& tx, FreshObjective const& fresh) try {

@@ -2,7 +2,6 @@
 
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/sqlite3/soci-sqlite3.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <cctype>
@@ -63,11 +62,57 @@ void rethrow(std::exception_ptr error, Sql const& sql) {
     if (state.starts_with("23")) throw Violation{kind_of(state), said(e)};
     if (state == "40001" || state == "40P01") throw TryAgain{said(e)};
     throw std::runtime_error(said(e));
+  } catch (Violation const& e) {
+    throw Violation{e.kind, said(e)};
   } catch (soci::soci_error const& e) {
     if (contains(e.what(), "constraint failed")) throw Violation{kind_of_message(e.what()), said(e)};
     throw std::runtime_error(said(e));
   }
 }
+
+namespace detail {
+namespace {
+
+auto* handle(void* statement) {
+  return static_cast<sqlite_api::sqlite3_stmt*>(statement);
+}
+
+}  // namespace
+
+SqliteRows::SqliteRows(soci::statement& statement)
+    : statement_(static_cast<soci::sqlite3_statement_backend*>(statement.get_backend())->stmt_) {}
+
+SqliteRows::~SqliteRows() {
+  sqlite_api::sqlite3_reset(handle(statement_));
+}
+
+bool SqliteRows::next() {
+  auto const result = sqlite_api::sqlite3_step(handle(statement_));
+  if (result == SQLITE_ROW) return true;
+  if (result == SQLITE_DONE) return false;
+  std::string const message = sqlite_api::sqlite3_errmsg(sqlite_api::sqlite3_db_handle(handle(statement_)));
+  if ((result & 0xFF) == SQLITE_CONSTRAINT) throw Violation{kind_of_message(message), message};
+  throw std::runtime_error(message);
+}
+
+bool SqliteRows::is_null(int column) const {
+  return sqlite_api::sqlite3_column_type(handle(statement_), column) == SQLITE_NULL;
+}
+
+long long SqliteRows::integer(int column) const {
+  return sqlite_api::sqlite3_column_int64(handle(statement_), column);
+}
+
+double SqliteRows::real(int column) const {
+  return sqlite_api::sqlite3_column_double(handle(statement_), column);
+}
+
+std::string_view SqliteRows::text(int column) const {
+  auto const* text = reinterpret_cast<char const*>(sqlite_api::sqlite3_column_text(handle(statement_), column));
+  return {text, static_cast<std::size_t>(sqlite_api::sqlite3_column_bytes(handle(statement_), column))};
+}
+
+}  // namespace detail
 
 Connection::Connection(Dialect dialect, std::string const& parameters)
     : dialect_(dialect), session_(backend_of(dialect), with_program_name(dialect, parameters)) {}

@@ -14,7 +14,9 @@
 #include <vector>
 
 #include "core/db/cell.hpp"
+#include "core/db/row_shape.hpp"
 #include "core/db/sql.hpp"
+#include "core/db/sqlite_row.hpp"
 
 namespace waymark::db {
 
@@ -39,23 +41,6 @@ std::vector<std::string> parameters_of(std::string_view sql);
 [[noreturn]] void rethrow(std::exception_ptr error, Sql const& sql);
 
 namespace detail {
-
-template <class T>
-struct Plain {
-  using type = std::remove_cvref_t<T>;
-  static constexpr bool optional = false;
-};
-template <class T>
-struct Plain<std::optional<T>> {
-  using type = T;
-  static constexpr bool optional = true;
-};
-
-template <class Row>
-concept Composite = std::is_class_v<Row> && boost::describe::has_describe_members<Row>::value;
-
-template <class Row>
-using Columns = boost::describe::describe_members<Row, boost::describe::mod_public | boost::describe::mod_inherited>;
 
 // The buffers that a statement's result columns are read into.
 template <class Row>
@@ -91,11 +76,9 @@ struct Result<Row> {
   }
   Row load() const {
     Row row{};
-    std::size_t i = 0;
     boost::mp11::mp_for_each<boost::mp11::mp_iota<boost::mp11::mp_size<Columns<Row>>>>([&](auto I) {
       using D = boost::mp11::mp_at<Columns<Row>, decltype(I)>;
       row.*D::pointer = std::get<decltype(I)::value>(members).load();
-      ++i;
     });
     return row;
   }
@@ -130,11 +113,11 @@ struct Result<Nothing> {
 
 template <class Row, class... Args>
 struct Prepared : PreparedBase {
-  Prepared(soci::session& session, Sql const& sql) : statement(session) {
+  Prepared(soci::session& session, Dialect dialect, Sql const& sql) : statement(session) {
     auto const names = parameters_of(sql.text);
     if (names.size() != sizeof...(Args)) throw std::logic_error(std::string{sql.name} + ": wrong number of parameters");
     statement.alloc();
-    result.attach(statement);
+    if (dialect == Dialect::postgresql) result.attach(statement);
     std::size_t i = 0;
     std::apply(
         [&](auto&... parameter) {
@@ -166,8 +149,13 @@ class Connection {
     auto& prepared = prepare<Row, Args...>(sql);
     try {
       bind(prepared, args...);
-      prepared.statement.execute(false);
-      while (prepared.statement.fetch()) take(prepared.result.load());
+      prepared.statement.execute(false);  // binds; the rows are fetched below
+      if (dialect_ == Dialect::sqlite) {
+        detail::SqliteRows rows{prepared.statement};
+        while (rows.next()) take(detail::sqlite_row<Row>(rows));
+      } else {
+        while (prepared.statement.fetch()) take(prepared.result.load());
+      }
     } catch (...) {
       forget(sql);
       rethrow(std::current_exception(), sql);
@@ -195,7 +183,7 @@ class Connection {
     auto* known = dynamic_cast<detail::Prepared<Row, Args...>*>(slot.get());
     if (known) return *known;
     try {
-      auto fresh = std::make_unique<detail::Prepared<Row, Args...>>(session_, sql);
+      auto fresh = std::make_unique<detail::Prepared<Row, Args...>>(session_, dialect_, sql);
       known = fresh.get();
       slot = std::move(fresh);
       return *known;

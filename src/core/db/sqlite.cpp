@@ -21,7 +21,14 @@ constexpr Sql save{"db.save", "SAVEPOINT one"};
 constexpr Sql release{"db.release", "RELEASE one"};
 constexpr Sql undo{"db.undo", "ROLLBACK TO one"};
 
+// Each connection serves one thread at a time, so SQLite need not lock it for every column.
+void let_connections_go_unlocked() {
+  static auto const done = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+  if (done != SQLITE_OK && done != SQLITE_MISUSE) throw std::runtime_error("SQLite refuses its threading mode.");
+}
+
 std::unique_ptr<Connection> connect(std::string const& file, Options const& options, bool writes) {
+  let_connections_go_unlocked();
   auto connection = std::make_unique<Connection>(Dialect::sqlite, fmt::format("db=\"{}\" timeout=5", file));
   auto const pragma = [&](std::string const& setting) { connection->execute("PRAGMA " + setting); };
   if (writes) pragma("journal_mode=WAL");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <map>
 #include <string>
 
@@ -17,18 +18,29 @@ void write(std::string& out, Raw const& raw);
 template <class T>
 void write(std::string& out, T const& value);
 
+// `,"name":` of a described member, made by the compiler.
+template <class D>
+inline constexpr auto member_key = [] {
+  constexpr auto size = std::char_traits<char>::length(D::name);
+  std::array<char, size + 4> key{};
+  key[0] = ',';
+  key[1] = '"';
+  for (std::size_t i = 0; i < size; ++i) key[i + 2] = D::name[i];
+  key[size + 2] = '"';
+  key[size + 3] = ':';
+  return key;
+}();
+
 template <Described T>
 void write_members(std::string& out, T const& value) {
-  char separator = '{';
+  out += '{';
+  std::size_t comma = 1;  // the first key goes without it
   boost::mp11::mp_for_each<Members<T>>([&](auto D) {
-    out += separator;
-    out += '"';
-    out += D.name;
-    out += "\":";
+    constexpr auto& key = member_key<decltype(D)>;
+    out.append(key.data() + comma, key.size() - comma);
     write(out, value.*D.pointer);
-    separator = ',';
+    comma = 0;
   });
-  if (separator == '{') out += '{';
   out += '}';
 }
 
