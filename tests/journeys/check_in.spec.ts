@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { enter, faults, openBrowser, openWindow, settled } from './browser';
-import { nextValue, someoneDue, week } from './world';
+import type { components } from '../../web/src/api/schema';
+import { nextValue, read, someoneToCheckIn } from './world';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -10,17 +11,14 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
 
-const isFigure = ({ kind, kpi_id }: { kind: string; kpi_id: string | null }) =>
-  kpi_id === null && kind !== 'yes_no' && kind !== 'milestones';
-
 describe('checking in', () => {
   it('is done by keyboard alone, and the server has it', async () => {
     const { context, page, complaints } = await openWindow(browser);
-    const { due } = await someoneDue(context, (all) => all.length > 0 && isFigure(all[0]!));
-    const first = due[0]!;
+    const { path, keyResults } = await someoneToCheckIn(context);
+    const first = keyResults[0]!;
     const value = nextValue(first);
 
-    await page.goto('/check-in');
+    await page.goto(path);
     await page.getByRole('heading', { level: 1, name: first.title }).waitFor();
     await page.keyboard.type(String(value));
     await page.keyboard.press('Enter');
@@ -30,7 +28,7 @@ describe('checking in', () => {
     await page.keyboard.type('Two more of them this week.');
     expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Enter');
-    for (const { title } of due.slice(1)) {
+    for (const { title } of keyResults.slice(1)) {
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
       await page.keyboard.press('Tab');
       await page.keyboard.press('Shift+Tab');
@@ -42,8 +40,7 @@ describe('checking in', () => {
     await page.getByRole('heading', { level: 1, name: '1 check-in is in' }).waitFor();
     expect(await faults(page)).toEqual([]);
 
-    const after = await week(context);
-    const saved = [...after.not_due, ...after.due].find(({ id }) => id === first.id)!;
+    const saved = await read<components['schemas']['KeyResult']>(context, `/key-results/${first.id}`);
     expect(saved.current).toBeCloseTo(value, 6);
     expect(saved.last_check_in?.what_happened).toBe('Two more of them this week.');
     expect(complaints).toEqual([]);
@@ -51,9 +48,9 @@ describe('checking in', () => {
 
   it('survives a closed tab and a lost connection', async () => {
     const { context, page } = await openWindow(browser);
-    const { due } = await someoneDue(context, (all) => all.length > 0 && isFigure(all[0]!));
-    const first = due[0]!;
-    await page.goto('/check-in');
+    const { path, keyResults } = await someoneToCheckIn(context);
+    const first = keyResults[0]!;
+    await page.goto(path);
     await page.getByRole('heading', { level: 1, name: first.title }).waitFor();
     await page.keyboard.type(String(nextValue(first)));
     await page.keyboard.press('Enter');
@@ -61,7 +58,7 @@ describe('checking in', () => {
     await page.close();
 
     const again = await context.newPage();
-    await again.goto('/check-in');
+    await again.goto(path);
     await again.getByRole('heading', { level: 1, name: first.title }).waitFor();
     expect(await again.getByLabel('Now', { exact: true }).inputValue()).toBe(String(nextValue(first)));
     expect(await again.getByRole('radio', { name: '6' }).isChecked()).toBe(true);
@@ -69,7 +66,7 @@ describe('checking in', () => {
     await context.setOffline(true);
     await again.getByText('You are offline.').waitFor();
     await again.keyboard.press('Control+Enter');
-    for (let rest = due.length - 1; rest > 0; rest--)
+    for (let rest = keyResults.length - 1; rest > 0; rest--)
       await again.getByRole('button', { name: 'Skip' }).click();
     await again.getByRole('button', { name: /^Send 1/ }).click();
     await again.getByText('What you wrote is kept on this device.').waitFor();
@@ -81,8 +78,8 @@ describe('checking in', () => {
   it('shows in a second window within a second', async () => {
     const watching = await openWindow(browser);
     const writing = await openWindow(browser);
-    const { due } = await someoneDue(writing.context, (all) => all.some(isFigure));
-    const keyResult = due.find(isFigure)!;
+    const { keyResults } = await someoneToCheckIn(writing.context);
+    const keyResult = keyResults[0]!;
     await enter(watching.context, 'iris');
     await watching.page.goto(`/objectives/${keyResult.objective_id}`);
     await settled(watching.page);

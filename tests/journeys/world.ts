@@ -1,6 +1,6 @@
 import type { BrowserContext } from 'playwright-core';
 import type { components } from '../../web/src/api/schema';
-import { enter } from './browser';
+import { enter, url } from './browser';
 
 type Shapes = components['schemas'];
 
@@ -14,30 +14,57 @@ export async function teamNamed(context: BrowserContext, name: string) {
   return items.find((team) => team.name === name)!;
 }
 
-/** Those of the demo world who are late with a check-in today; there always are some. */
-export async function someoneDue(context: BrowserContext, fits: (due: Shapes['DueKeyResult'][]) => boolean) {
-  for (const name of [
-    'ben',
-    'cam',
-    'dora',
-    'erik',
-    'marta',
-    'finn',
-    'petra',
-    'david',
-    'kurt',
-    'lena',
-    'omar',
-    'hugo',
-    'marek',
-    'nora',
-    'ivan',
-  ]) {
+const isFigure = ({ kind, kpi_id }: Shapes['KeyResult']) =>
+  kpi_id === null && kind !== 'yes_no' && kind !== 'milestones';
+
+const people = [
+  'ben',
+  'cam',
+  'dora',
+  'erik',
+  'marta',
+  'finn',
+  'petra',
+  'david',
+  'kurt',
+  'lena',
+  'omar',
+  'nora',
+  'ivan',
+];
+
+export type Run = { path: string; keyResults: Shapes['KeyResult'][] };
+
+/** Signs in somebody whose check-ins begin with a figure: one of those who are late today, else ana with a new objective. */
+export async function someoneToCheckIn(context: BrowserContext): Promise<Run> {
+  for (const name of people) {
     await enter(context, name);
     const { due } = await week(context);
-    if (fits(due)) return { name, due };
+    if (due[0] && isFigure(due[0])) return { path: '/check-in', keyResults: due };
   }
-  throw new Error('the demo world has nobody whose check-ins are due like this');
+  await enter(context, 'ana');
+  const { id, key_results } = await writeOne(context);
+  return { path: `/check-in?objective=${id}`, keyResults: key_results };
+}
+
+async function writeOne(context: BrowserContext): Promise<Shapes['Objective']> {
+  const me = await read<Shapes['Me']>(context, '/me');
+  const { items } = await read<Shapes['CycleList']>(context, '/cycles');
+  const made = await context.request.post('/api/v1/objectives', {
+    data: {
+      cycle_id: items.find(({ current }) => current)!.id,
+      person_id: me.id,
+      title: 'Learn what pilots need before they ask',
+      key_results: [
+        { title: 'Raise visits to pilot plants from 1 to 8', baseline: 1, target: 8 },
+        { title: 'Reduce open questions of pilots from 30 to 5', baseline: 30, target: 5 },
+      ],
+      contributor_ids: [],
+      publish: true,
+    },
+    headers: { Origin: url },
+  });
+  return (await made.json()) as Shapes['Objective'];
 }
 
 /** A believable next value: a little of the way on from where it is. */
