@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/edge.hpp"
+#include "app/organisation.hpp"
 #include "app/place.hpp"
 #include "app/wiring.hpp"
 #include "core/http/server.hpp"
@@ -29,10 +30,11 @@ std::unique_ptr<http::Server> listen(Config const& config, http::Handler handler
 
 }  // namespace
 
-void serve(Config const& config) {
+void serve(Config const& config, identity::Options options) {
   base::SystemClock const clock;
   auto const database = open_existing(config.data, clock);
-  Product product{*database};
+  options.organisation = organisation_of(*database);
+  Product product{*database, options};
   product.jobs.start();
   Edge const edge{config, [&](http::Request const& request) { return product.router.answer(request); }};
   auto const server = listen(config, [&](http::Request const& request) { return edge.answer(request); });

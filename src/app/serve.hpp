@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/config.hpp"
+#include "identity/identity.hpp"
 
 namespace waymark::app {
 
@@ -9,6 +10,6 @@ void start_log();
 
 // Serves until SIGTERM or SIGINT; what is under way is finished first. Throws base::Problem or std::runtime_error when
 // it cannot start.
-void serve(Config const& config);
+void serve(Config const& config, identity::Options options = {});
 
 }  // namespace waymark::app

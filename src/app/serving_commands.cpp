@@ -18,6 +18,7 @@ struct ServeOptions {
   Config config;
   std::string listen{"127.0.0.1:8080"};
   std::string web;
+  identity::Options identity;
 };
 
 struct FileOptions {
@@ -39,10 +40,16 @@ void add_serve(CLI::App& app) {
   command->add_option("--web", given->web, "folder of the built web app");
   command->add_option("--host", given->config.hosts,
                       "a name this server answers to, beside its address and loopback; may be repeated");
+  command->add_flag("--behind-proxy", given->identity.line.trust_forwarded_proto,
+                    "a proxy of yours speaks https and sets X-Forwarded-Proto");
+  command->add_flag("--allow-plain-http", given->identity.line.allow_plain_http,
+                    "let people sign in from other machines without https");
+  command->add_option("--base-url", given->identity.base_url,
+                      "how people reach this server, for links: https://okr.example.org");
   command->callback([given] {
     set_listen(given->config, given->listen);
     given->config.web = given->web.empty() ? usual_web_folder() : std::filesystem::path{given->web};
-    serve(given->config);
+    serve(given->config, given->identity);
   });
 }
 

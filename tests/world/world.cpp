@@ -1,5 +1,6 @@
 #include "world/world.hpp"
 
+#include "app/organisation.hpp"
 #include "world/template.hpp"
 
 namespace waymark::testing {
@@ -15,8 +16,9 @@ app::Config config_of_tests() {
 
 World::World(db::Dialect dialect)
     : place_(Template::of(dialect).copy()), names_(Template::of(dialect).names), tokens_(Template::of(dialect).tokens) {
-  database = db::Db::open(place_, clock, {.readers = 2});
-  product_ = std::make_unique<app::Product>(*database);
+  database = db::Db::open(place_, clock, {.readers = 2, .durable = false});
+  product_ =
+      std::make_unique<app::Product>(*database, identity::Options{.organisation = app::organisation_of(*database)});
   edge_ = std::make_unique<app::Edge>(
       config_of_tests(), [this](http::Request const& request) { return product_->router.answer(request); });
   server_ = std::make_unique<http::Server>(
