@@ -42,7 +42,7 @@ export async function nginx_rate(answer, connections) {
 }
 
 // As the product opens its readers and its writer.
-const reader_settings = ['PRAGMA query_only=ON', 'PRAGMA foreign_keys=ON'];
+const reader_settings = ['PRAGMA cache_size=-8192', 'PRAGMA query_only=ON', 'PRAGMA foreign_keys=ON'];
 const writer_settings = ['PRAGMA foreign_keys=ON', 'PRAGMA synchronous=FULL'];
 
 function sqlite_limit(binary, mode, database, sql, rows, pragmas) {

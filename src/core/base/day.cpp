@@ -1,7 +1,5 @@
 #include "core/base/day.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <chrono>
 
@@ -45,9 +43,16 @@ std::optional<Day> Day::parse(std::string_view text) {
 }
 
 std::string Day::to_string() const {
+  // By hand: a board writes dozens of days.
   chrono::year_month_day const date(as_sys(*this));
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
+  std::string text = "0000-00-00";
+  auto const put = [&text](std::size_t last, unsigned number) {
+    for (; number > 0; number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+  };
+  put(3, static_cast<unsigned>(static_cast<int>(date.year())));
+  put(6, static_cast<unsigned>(date.month()));
+  put(9, static_cast<unsigned>(date.day()));
+  return text;
 }
 
 int Day::weekday() const {
