@@ -18,7 +18,8 @@ std::string fresh_name() {
 
 std::string server_url() {
   auto const* url = std::getenv("WAYMARK_TEST_PG");
-  if (!url) throw std::runtime_error("WAYMARK_TEST_PG must name a PostgreSQL database for the tests (./dev test starts one).");
+  if (!url)
+    throw std::runtime_error("WAYMARK_TEST_PG must name a PostgreSQL database for the tests (./dev test starts one).");
   return url;
 }
 
@@ -47,7 +48,8 @@ std::string name_of(::testing::TestParamInfo<db::Dialect> const& info) {
 }
 
 OnBothDatabases::OnBothDatabases() {
-  folder_ = GetParam() == db::Dialect::sqlite ? (std::filesystem::temp_directory_path() / fresh_name()).string() : fresh_postgresql_url();
+  folder_ = GetParam() == db::Dialect::sqlite ? (std::filesystem::temp_directory_path() / fresh_name()).string()
+                                              : fresh_postgresql_url();
   db = db::Db::open(folder_, clock, {.readers = 2});
   db::migrate(*db);
 }

@@ -27,7 +27,8 @@ inline auto const on_both_databases = ::testing::Values(db::Dialect::sqlite, db:
 
 std::string name_of(::testing::TestParamInfo<db::Dialect> const& info);
 
-// Makes an empty PostgreSQL schema of its own and returns the URL that opens it. Throws std::runtime_error without WAYMARK_TEST_PG.
+// Makes an empty PostgreSQL schema of its own and returns the URL that opens it. Throws std::runtime_error without
+// WAYMARK_TEST_PG.
 std::string fresh_postgresql_url();
 void drop_postgresql(std::string const& url);
 
