@@ -60,7 +60,7 @@ test_server() {
   rm -rf "$written"
   ctest --test-dir "build/$preset" --parallel 2 --timeout 900 --no-tests=error --output-on-failure \
     --output-junit "$results.junit" "$@" || status=$?
-  cp -r "$written" "$results"
+  [ ! -d "$written" ] || cp -r "$written" "$results"
   return "$status"
 }
 
