@@ -1,64 +1,51 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import {
-  chromium,
-  type Browser,
-  type BrowserContext,
-  type Page,
-} from "playwright-core";
-import type { AxeResults } from "axe-core";
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { AxeResults } from 'axe-core';
 
-export const url = process.env.WAYMARK_URL ?? "http://127.0.0.1:8080";
-export const password =
-  process.env.WAYMARK_DEMO_PASSWORD ?? "measure twice, cut once";
+export const url = process.env.WAYMARK_URL ?? 'http://127.0.0.1:8080';
+export const password = process.env.WAYMARK_DEMO_PASSWORD ?? 'measure twice, cut once';
 export const mail = (name: string) => `${name}@halden.example`;
 
-const require = createRequire(
-  new URL("../../web/package.json", import.meta.url),
-);
-const axeSource = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const require = createRequire(new URL('../../web/package.json', import.meta.url));
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
-      "--headless=new",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
     ],
   });
 
 export type Look = {
-  scheme?: "light" | "dark";
+  scheme?: 'light' | 'dark';
   phone?: boolean;
-  language?: "en" | "de";
+  language?: 'en' | 'de';
 };
 
 /** A window of one person. What the console or the security policy complains about is kept in `complaints`. */
 export async function openWindow(browser: Browser, look: Look = {}) {
   const context = await browser.newContext({
     baseURL: url,
-    colorScheme: look.scheme ?? "light",
-    locale: look.language === "de" ? "de-DE" : "en-GB",
-    viewport: look.phone
-      ? { width: 390, height: 844 }
-      : { width: 1360, height: 850 },
+    colorScheme: look.scheme ?? 'light',
+    locale: look.language === 'de' ? 'de-DE' : 'en-GB',
+    viewport: look.phone ? { width: 390, height: 844 } : { width: 1360, height: 850 },
     isMobile: look.phone ?? false,
     hasTouch: look.phone ?? false,
-    reducedMotion: "reduce",
+    reducedMotion: 'reduce',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("console", (message) => {
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
     // A refusal that a journey provokes is reported by the browser itself; the page answers for the rest.
-    if (
-      message.type() === "error" &&
-      !message.text().startsWith("Failed to load resource")
-    )
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       complaints.push(message.text());
   });
   return { context, page, complaints };
@@ -67,20 +54,17 @@ export async function openWindow(browser: Browser, look: Look = {}) {
 /** Signs in by the API, so that a journey can begin where it wants to. Waits when it is told to: journeys run side by side. */
 export async function enter(context: BrowserContext, name: string) {
   const ask = () =>
-    context.request.post("/api/v1/session", {
+    context.request.post('/api/v1/session', {
       data: { email: mail(name), password },
       headers: { Origin: url },
     });
   let answer = await ask();
   for (let tries = 1; answer.status() === 429 && tries < 5; tries++) {
-    const seconds = Number(answer.headers()["retry-after"] ?? 1);
+    const seconds = Number(answer.headers()['retry-after'] ?? 1);
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     answer = await ask();
   }
-  if (!answer.ok())
-    throw new Error(
-      `${name} cannot sign in: ${answer.status()} ${await answer.text()}`,
-    );
+  if (!answer.ok()) throw new Error(`${name} cannot sign in: ${answer.status()} ${await answer.text()}`);
 }
 
 /** What axe finds on the page as it stands, as sentences. */
@@ -91,26 +75,16 @@ export async function faults(page: Page): Promise<string[]> {
       axe: { run: (context: unknown, options: unknown) => Promise<AxeResults> };
     };
     return axe.run(document, {
-      runOnly: [
-        "wcag2a",
-        "wcag2aa",
-        "wcag21a",
-        "wcag21aa",
-        "wcag22aa",
-        "best-practice",
-      ],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     });
   });
   return found.violations.map(
-    ({ id, nodes }) =>
-      `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
   );
 }
 
 /** Waits until the page shows what it is about. */
 export async function settled(page: Page) {
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.waitForFunction(
-    () => !document.querySelector("[role=status] > .hidden-text + i"),
-  );
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction(() => !document.querySelector('[role=status] > .hidden-text + i'));
 }

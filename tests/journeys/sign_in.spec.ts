@@ -1,16 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { Browser } from "playwright-core";
-import {
-  enter,
-  faults,
-  mail,
-  openBrowser,
-  openWindow,
-  password,
-  settled,
-  url,
-} from "./browser";
-import { read, teamNamed } from "./world";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { enter, faults, mail, openBrowser, openWindow, password, settled, url } from './browser';
+import { read, teamNamed } from './world';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -19,99 +10,90 @@ afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
 
-describe("signing in", () => {
-  it("leads to my week, by keyboard alone", async () => {
+describe('signing in', () => {
+  it('leads to my week, by keyboard alone', async () => {
     const { page, complaints } = await openWindow(browser);
-    await page.goto("/");
-    await page.getByRole("heading", { name: "Sign in" }).waitFor();
-    await page.getByLabel("Work e-mail").focus();
-    await page.keyboard.type(mail("ana"));
-    await page.keyboard.press("Tab");
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.getByLabel('Work e-mail').focus();
+    await page.keyboard.type(mail('ana'));
+    await page.keyboard.press('Tab');
     await page.keyboard.type(password);
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: /, Ana$/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /, Ana$/ }).waitFor();
     expect(complaints).toEqual([]);
   });
 
-  it("says kindly that it did not work, and shows it accessibly", async () => {
+  it('says kindly that it did not work, and shows it accessibly', async () => {
     const { page } = await openWindow(browser);
-    await page.goto("/sign-in");
-    await page.getByLabel("Work e-mail").fill(mail("nobody"));
-    await page.getByLabel("Password", { exact: true }).fill("not my password");
-    await page.keyboard.press("Enter");
-    await page.getByRole("alert").waitFor();
-    expect(await page.getByLabel("Work e-mail").inputValue()).toBe(
-      mail("nobody"),
-    );
+    await page.goto('/sign-in');
+    await page.getByLabel('Work e-mail').fill(mail('nobody'));
+    await page.getByLabel('Password', { exact: true }).fill('not my password');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('Work e-mail').inputValue()).toBe(mail('nobody'));
     expect(await faults(page)).toEqual([]);
   });
 
-  it("that ended in the middle leads back to the same place", async () => {
+  it('that ended in the middle leads back to the same place', async () => {
     const { context, page } = await openWindow(browser);
-    await enter(context, "ana");
-    const { id } = await teamNamed(context, "Quality");
-    await page.goto("/");
+    await enter(context, 'ana');
+    const { id } = await teamNamed(context, 'Quality');
+    await page.goto('/');
     await settled(page);
     await context.clearCookies();
     await page.goto(`/teams/${id}`);
-    await page.getByLabel("Work e-mail").fill(mail("ana"));
-    await page.getByLabel("Password", { exact: true }).fill(password);
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: "Quality" }).waitFor();
+    await page.getByLabel('Work e-mail').fill(mail('ana'));
+    await page.getByLabel('Password', { exact: true }).fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Quality' }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/teams/${id}`);
   });
 
-  it("begins with a link that sets the password, once", async () => {
+  it('begins with a link that sets the password, once', async () => {
     const office = await openWindow(browser);
-    await enter(office.context, "sam");
+    await enter(office.context, 'sam');
     const { items } = await read<{ items: { id: string; name: string }[] }>(
       office.context,
-      "/people?text=Theo",
+      '/people?text=Theo',
     );
-    const made = await office.context.request.post(
-      `/api/v1/people/${items[0]!.id}/invitation`,
-      {
-        headers: { Origin: url },
-      },
-    );
+    const made = await office.context.request.post(`/api/v1/people/${items[0]!.id}/invitation`, {
+      headers: { Origin: url },
+    });
     const { link } = (await made.json()) as { link: string };
 
     const { page, complaints } = await openWindow(browser);
     await page.goto(new URL(link, url).pathname + new URL(link, url).search);
-    await page.getByText("Hello Theo Arnold.").waitFor();
-    await page.getByLabel("New password").fill("short");
-    await page.keyboard.press("Enter");
-    await page.locator("input[aria-invalid=true]").waitFor();
-    await page.getByText("must have at least 12 characters").first().waitFor();
+    await page.getByText('Hello Theo Arnold.').waitFor();
+    await page.getByLabel('New password').fill('short');
+    await page.keyboard.press('Enter');
+    await page.locator('input[aria-invalid=true]').waitFor();
+    await page.getByText('must have at least 12 characters').first().waitFor();
     expect(await faults(page)).toEqual([]);
-    await page.getByLabel("New password").fill("eleven blue instruments hum");
-    await page.keyboard.press("Enter");
-    await page.getByText("Your password is set.").waitFor();
-    await page.getByRole("link", { name: "Back to sign-in" }).click();
-    await page.getByLabel("Work e-mail").fill(mail("theo"));
-    await page
-      .getByLabel("Password", { exact: true })
-      .fill("eleven blue instruments hum");
-    await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: /, Theo$/ }).waitFor();
+    await page.getByLabel('New password').fill('eleven blue instruments hum');
+    await page.keyboard.press('Enter');
+    await page.getByText('Your password is set.').waitFor();
+    await page.getByRole('link', { name: 'Back to sign-in' }).click();
+    await page.getByLabel('Work e-mail').fill(mail('theo'));
+    await page.getByLabel('Password', { exact: true }).fill('eleven blue instruments hum');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /, Theo$/ }).waitFor();
     expect(complaints).toEqual([]);
 
     const late = await openWindow(browser);
-    await late.page.goto(
-      new URL(link, url).pathname + new URL(link, url).search,
-    );
-    await late.page.getByRole("alert").waitFor();
+    await late.page.goto(new URL(link, url).pathname + new URL(link, url).search);
+    await late.page.getByRole('alert').waitFor();
     expect(await faults(late.page)).toEqual([]);
   });
 
-  it("ends with signing out", async () => {
+  it('ends with signing out', async () => {
     const { context, page } = await openWindow(browser);
-    await enter(context, "ana");
-    await page.goto("/");
-    await page.getByRole("button", { name: /Your settings/ }).click();
-    await page.getByRole("button", { name: "Sign out" }).click();
-    await page.getByRole("heading", { name: "Sign in" }).waitFor();
-    await page.goto("/");
-    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await enter(context, 'ana');
+    await page.goto('/');
+    await page.getByRole('button', { name: /Your settings/ }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.goto('/');
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 });
