@@ -58,7 +58,7 @@ test_server() {
   shift
   local written=$PWD/build/$preset/reports status=0
   rm -rf "$written"
-  ctest --test-dir "build/$preset" --parallel 2 --timeout 900 --no-tests=error --output-on-failure \
+  ctest --test-dir "build/$preset" --parallel 2 --timeout 1800 --no-tests=error --output-on-failure \
     --output-junit "$results.junit" "$@" || status=$?
   [ ! -d "$written" ] || cp -r "$written" "$results"
   return "$status"
