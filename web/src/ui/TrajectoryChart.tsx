@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { day as dayText, dayOfYear, number } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { layOut, margin, type ChartPoint, type TrajectoryData } from './trajectory';
+import { useWidth } from './use-width';
 import styles from './TrajectoryChart.module.css';
 
 type Text = (value: number) => string;
@@ -190,16 +191,4 @@ function summary(title: string, text: Text, { levels, points }: TrajectoryData) 
     last: last ? text(last.value) : 'none',
     day: last ? dayText(last.day) : '',
   });
-}
-
-/** The width the page gives, so that text keeps its size. */
-function useWidth() {
-  const frame = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(640);
-  useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.max(240, entry!.contentRect.width)));
-    observer.observe(frame.current!);
-    return () => observer.disconnect();
-  }, []);
-  return [frame, width] as const;
 }

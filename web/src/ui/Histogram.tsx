@@ -1,0 +1,74 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { useId } from 'react';
+import { useWidth } from './use-width';
+import styles from './Charts.module.css';
+
+type Props = {
+  title: string;
+  bars: { label: string; count: number; strong?: boolean }[];
+  height?: number;
+  /** A place among the bars, from 0 at the first to 1 at the last, with its word. */
+  mark?: { at: number; text: string };
+};
+
+const margin = { top: 26, bottom: 22, side: 6 };
+
+/** How many lie where: bars with their counts; strong ones are filled, the others hatched. */
+export function Histogram({ title, bars, height = 150, mark }: Props) {
+  const [frame, width] = useWidth();
+  const id = useId();
+  const x = scaleBand(
+    bars.map(({ label }) => label),
+    [margin.side, width - margin.side],
+  ).padding(0.22);
+  const most = Math.max(1, ...bars.map(({ count }) => count));
+  const y = scaleLinear([0, most], [height - margin.bottom, margin.top]);
+  const markAt =
+    mark && centre(x, bars[0]!.label) + mark.at * (centre(x, bars.at(-1)!.label) - centre(x, bars[0]!.label));
+  return (
+    <div ref={frame} className={styles.frame}>
+      <svg data-chart className={styles.svg} width={width} height={height} role="img" aria-label={title}>
+        <defs>
+          <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect className={styles.weakGround} width="6" height="6" />
+            <line className={styles.hatch} x1="0" x2="0" y1="0" y2="6" />
+          </pattern>
+        </defs>
+        <line className={styles.axis} x1="0" x2={width} y1={y(0)} y2={y(0)} />
+        {bars.map(({ label, count, strong }) => (
+          <g key={label}>
+            <rect
+              className={strong ? styles.strong : styles.weak}
+              fill={strong ? undefined : `url(#${id})`}
+              x={x(label)}
+              y={y(count)}
+              width={x.bandwidth()}
+              height={y(0) - y(count)}
+              rx="2"
+            />
+            {count > 0 && (
+              <text className={styles.count} x={centre(x, label)} y={y(count) - 5} textAnchor="middle">
+                {count}
+              </text>
+            )}
+            <text x={centre(x, label)} y={height - 6} textAnchor="middle">
+              {label}
+            </text>
+          </g>
+        ))}
+        {mark && (
+          <g>
+            <line className={styles.mark} x1={markAt} x2={markAt} y1={14} y2={y(0)} />
+            <text className={styles.count} x={markAt} y="10" textAnchor={mark.at > 0.8 ? 'end' : 'middle'}>
+              {mark.text}
+            </text>
+          </g>
+        )}
+      </svg>
+    </div>
+  );
+}
+
+function centre(x: { (label: string): number | undefined; bandwidth: () => number }, label: string) {
+  return (x(label) ?? 0) + x.bandwidth() / 2;
+}

@@ -1,0 +1,50 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { show } from '@/test/show';
+import { csvOf } from './chart-export';
+import { ChartFrame } from './ChartFrame';
+import { Histogram } from './Histogram';
+import { StatusBar } from './StatusBar';
+
+describe('a chart', () => {
+  const rows = [
+    ['0.7', 3],
+    ['1.0', 1],
+  ];
+  const frame = (
+    <ChartFrame title="Spread" file="spread" columns={['Grade', 'Key results']} rows={rows}>
+      <Histogram title="Spread of grades" bars={[{ label: '0.7', count: 3, strong: true }]} />
+    </ChartFrame>
+  );
+
+  it('has the same figures as a table one button away', async () => {
+    show(frame);
+    expect(screen.getByRole('img', { name: 'Spread of grades' })).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
+    expect(screen.getByRole('table', { name: 'Spread' })).toBeVisible();
+    expect(screen.getByRole('rowheader', { name: '0.7' })).toBeVisible();
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  it('leaves out what nobody has', () => {
+    show(<StatusBar title="Four on track" counts={{ on_track: 4, stale: 0 }} />);
+    expect(screen.getByRole('img', { name: 'Four on track' }).querySelectorAll('rect[rx="3"]')).toHaveLength(
+      1,
+    );
+  });
+});
+
+describe('a table for a spreadsheet', () => {
+  it('quotes what needs it and lets no text become a formula', () => {
+    expect(
+      csvOf(
+        ['Team', 'Sum'],
+        [
+          ['=1+1, "quoted"', -2.5],
+          ['Sales', null],
+        ],
+      ),
+    ).toBe('Team,Sum\r\n"\'=1+1, ""quoted""",-2.5\r\nSales,\r\n');
+  });
+});
