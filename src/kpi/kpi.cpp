@@ -128,6 +128,12 @@ void Kpis::enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const&
   for (auto const& listener : entry_listeners_) listener(tx, kpi, given.value, viewer.person, day);
 }
 
+std::optional<Kpis::Now> Kpis::now(db::Tx& tx, KpiId kpi) const {
+  auto const row = kpi_row(tx, {}, kpi);
+  if (!row || row->archived_at) return std::nullopt;
+  return Now{row->value};
+}
+
 rest::Page<Kpi> Kpis::page(db::Tx& tx, Viewer const& viewer, KpiFilter const& filter) const {
   auto const most = static_cast<std::size_t>(filter.limit.value_or(50).value);
   rest::Page<Kpi> page;
