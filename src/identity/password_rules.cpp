@@ -18,16 +18,14 @@ bool is_letter(char c) {
   return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z');
 }
 
-// How much is left of a password when a word is taken out wherever it stands, and all digits and signs with it.
-std::size_t letters_without(std::string password, std::string_view word) {
-  for (auto at = password.find(word); at != std::string::npos; at = password.find(word, at))
-    password.erase(at, word.size());
-  return static_cast<std::size_t>(std::count_if(password.begin(), password.end(), is_letter));
-}
-
-// Made of this word and next to nothing else?
-bool is_made_of(std::string const& password, std::string_view word) {
-  return password.find(word) != std::string::npos && letters_without(password, word) < 4;
+// Made of these words and next to nothing else? What is left when they are taken out counts, digits and signs do not.
+bool is_made_of(std::string password, auto const& words) {
+  auto const length = password.size();
+  for (std::string_view const word : words) {
+    for (auto at = password.find(word); at != std::string::npos; at = password.find(word, at))
+      password.erase(at, word.size());
+  }
+  return password.size() < length && std::count_if(password.begin(), password.end(), is_letter) < 4;
 }
 
 bool is_along_a_row(std::string const& password) {
@@ -63,11 +61,11 @@ std::string weakness_of(std::string_view password, std::vector<std::string> cons
   if (std::set<char>(folded.begin(), folded.end()).size() < 4)
     return "repeats the same few characters; please choose another one";
   if (is_along_a_row(folded)) return "follows a row of keys; please choose another one";
-  auto const made_of = [&](std::string_view word) { return is_made_of(folded, word); };
-  if (std::any_of(context.begin(), context.end(), made_of)) {
+  if (is_made_of(folded, context)) {
     return "is made of a name that others would try first; please choose another one";
   }
-  if (std::any_of(common_words().begin(), common_words().end(), made_of)) {
+  auto const common = [&](std::string_view word) { return is_made_of(folded, std::array{word}); };
+  if (std::any_of(common_words().begin(), common_words().end(), common)) {
     return "is made of a word that is used in very many passwords; please choose another one";
   }
   return {};

@@ -60,7 +60,8 @@ TEST(Password, along_a_row_or_of_few_characters_is_refused) {  // [IDN-2]
 }
 
 TEST(Password, of_names_around_the_person_is_refused) {  // [IDN-2]
-  for (auto const* weak : {"waymark-2026!", "Lumen12345678", "ruiz!ruiz!ruiz", "Martín2026!!!", "works12345678"}) {
+  for (auto const* weak : {"waymark-2026!", "Lumen12345678", "ruiz!ruiz!ruiz", "Martín2026!!!", "works12345678",
+                           "Lumen Works 2026", "waymarkWorks!"}) {
     EXPECT_THAT(weakness_of(weak, context), HasSubstr("name")) << weak;
   }
   EXPECT_EQ(weakness_of("lumen tulip harbour", context), "");
