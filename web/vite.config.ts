@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import { messages } from './tools/messages.ts';
+import { offline } from './tools/offline.ts';
 
 const server = process.env.WAYMARK_URL ?? 'http://127.0.0.1:8080';
 
@@ -21,7 +22,7 @@ const chunks = [
 ];
 
 export default defineConfig({
-  plugins: [messages(), react()],
+  plugins: [messages(), react(), offline()],
   resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
   build: {
     target: 'es2022',

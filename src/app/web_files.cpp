@@ -15,6 +15,9 @@ namespace {
 
 constexpr std::string_view nonce_place = "__CSP_NONCE__";
 
+// The worker runs under the policy of its own file and fetches what it keeps.
+constexpr char const* worker_policy = "default-src 'none'; connect-src 'self'; frame-ancestors 'none'";
+
 constexpr std::string_view not_built =
     "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Waymark</title><h1>The web app is not built "
     "yet</h1>"
@@ -53,10 +56,14 @@ std::string fresh_nonce() {
   return fmt::format("{:02x}", fmt::join(random, ""));
 }
 
+// Scripts and styles are ours alone, and text becomes markup only through the policies named here: boot.js makes the
+// one that lets no markup pass, DOMPurify its own.
 std::string policy_with(std::string_view nonce) {
   return fmt::format(
-      "default-src 'self'; script-src 'self'; style-src 'self' 'nonce-{}'; img-src 'self' data:; connect-src 'self'; "
-      "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+      "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{}'; img-src 'self' data: blob:; font-src "
+      "'self'; "
+      "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+      "form-action 'self'; require-trusted-types-for 'script'; trusted-types default dompurify",
       nonce);
 }
 
@@ -117,6 +124,7 @@ http::Response WebFiles::page() const {
   }
   return html(200, std::move(body))
       .with("Content-Security-Policy", policy_with(nonce))
+      .with("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
       .with("Cache-Control", "no-store");
 }
 
@@ -139,6 +147,7 @@ http::Response WebFiles::file(File const& file, std::string const& path, http::R
   auto const quoted = fmt::format("\"{}\"", tag);
   response.with("ETag", quoted);
   response.with("Cache-Control", path.starts_with("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+  if (path == "/sw.js") response.with("Content-Security-Policy", worker_policy);
   if (request.header("if-none-match") == quoted) {
     response.status = 304;
     response.file = nullptr;

@@ -12,6 +12,14 @@ namespace {
 
 constexpr base::Millis hour = 3'600'000;
 
+bool nobody_is_away(db::Tx&, policy::PersonId, base::Day) {
+  return false;
+}
+
+int days_until_handed_up(db::Tx&) {
+  return 7;
+}
+
 }  // namespace
 
 Product::Product(db::Db& db, identity::Options const& options)
@@ -26,9 +34,11 @@ Product::Product(db::Db& db, identity::Options const& options)
       kpis(events),
       stream(db, events,
              [this, &db](policy::Viewer const& viewer, events::Event const& event) {
+               if (event.subject == "notice") return event.subject_id == viewer.person.value;
                return db.read([&](db::Tx& tx) { return okr.may_hear(tx, viewer, event); });
              }),
       jobs(db),
+      notify(events, jobs, nobody_is_away, days_until_handed_up),
       router(db, identity) {
   // A key result that follows a KPI has its value, and somebody whose rights changed or who signed out has no open
   // stream with the old ones.
@@ -52,6 +62,7 @@ Product::Product(db::Db& db, identity::Options const& options)
   router.add(people.routes());
   router.add(okr.routes());
   router.add(kpis.routes());
+  router.add(notify.routes());
   router.add(audit::routes());
   router.add(stream.routes());
   router.add(rest::docs_routes(router, version));

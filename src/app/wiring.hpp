@@ -7,6 +7,7 @@
 #include "core/rest/router.hpp"
 #include "identity/identity.hpp"
 #include "kpi/kpi.hpp"
+#include "notify/notify.hpp"
 #include "okr/okr.hpp"
 #include "people/people.hpp"
 
@@ -29,6 +30,7 @@ struct Product {
   kpi::Kpis kpis;
   events::Stream stream;
   jobs::Jobs jobs;
+  notify::Notify notify;
   rest::Router router;
 };
 

@@ -82,6 +82,8 @@ class Preparation {
     names_["comment"] =
         product_.okr.comments.create(tx, as("cam"), objective_, {.text = "Look", .check_in_id = {}, .mention_ids = {}})
             .id.text();
+    product_.okr.comments.create(tx, as("ben"), objective_, {.text = "Nice", .check_in_id = {}, .mention_ids = {}});
+    names_["notice"] = notify::store::page(tx, person("cam"), {}, 1).at(0).id.text();
     kpi::NewKpi measure;
     measure.name = "Faults in the field";
     measure.team_id = people::TeamId{base::id_of(names_.at("engineering")).value()};

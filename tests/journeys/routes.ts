@@ -16,6 +16,10 @@ export async function everyPage(context: BrowserContext): Promise<Place[]> {
     { name: 'objective', path: `/objectives/${objective}` },
     { name: 'writing', path: '/write' },
     { name: 'people', path: '/people' },
+    { name: 'inbox', path: '/inbox' },
+    { name: 'inbox-all', path: '/inbox?show=all' },
+    { name: 'inbox-settings', path: '/inbox/settings' },
+    { name: 'digest', path: '/digest' },
     { name: 'missing', path: '/no/such/page' },
   ];
 }

@@ -153,7 +153,7 @@ bool is_big(std::string const& table) {
   static std::set<std::string> const big{
       "okr_objective",    "okr_key_result",   "okr_check_in",   "okr_link",      "okr_comment",   "okr_mention",
       "okr_change",       "okr_blocker",      "okr_milestone",  "people_person", "people_member", "core_event",
-      "core_idempotency", "identity_session", "identity_token", "audit_event",   "kpi_entry"};
+      "core_idempotency", "identity_session", "identity_token", "audit_event",   "kpi_entry",     "notify_notice"};
   return big.contains(table);
 }
 

@@ -76,7 +76,8 @@ std::set<std::string> heard_statements() {
 
 std::set<std::string> written_statements() {
   std::set<std::string> all;
-  for (auto const* slice : {"core/events", "core/rest", "core/jobs", "audit", "people", "identity", "kpi", "okr"}) {
+  for (auto const* slice :
+       {"core/events", "core/rest", "core/jobs", "audit", "people", "identity", "kpi", "okr", "notify"}) {
     for (auto const& entry : fs::directory_iterator(fs::path{WAYMARK_SOURCE_DIR} / "src" / slice)) {
       if (entry.path().filename().string().ends_with("_sql.cpp")) take_statements(text_of(entry.path()), all);
     }

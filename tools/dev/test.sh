@@ -1,7 +1,7 @@
 # The tests. A stage is timed, logged to build/reports/STAGE.log and counted by tools/test_report.py.
 
 reports=$PWD/build/reports
-suites=(web checks journeys bench server)
+suites=(web checks journeys lighthouse bench server)
 
 dev_test() {
   rm -rf "$reports" && mkdir -p "$reports"
@@ -20,6 +20,7 @@ test_everything() {
   stage build-release build_server release
   stage checks run_checks release
   stage journeys with_demo_server test_journeys
+  stage lighthouse with_demo_server run_lighthouse
   stage bench check "the benchmark loads, gets right answers and prints ratios" node bench/run.mjs --smoke
   stage build-asan build_server asan
   stage server test_server asan

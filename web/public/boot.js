@@ -1,5 +1,16 @@
 // Runs before the first paint: theme, contrast and language as this browser last chose them.
 (function () {
+  // What becomes markup without a policy of its own is style text, and the one script that may be named is the worker.
+  if (window.trustedTypes) {
+    trustedTypes.createPolicy('default', {
+      createHTML: function (text) {
+        return text.includes('<') ? null : text;
+      },
+      createScriptURL: function (url) {
+        return url === '/sw.js' ? url : null;
+      },
+    });
+  }
   var root = document.documentElement;
   var read = function (key) {
     try {

@@ -6,9 +6,11 @@ import { createRoot } from 'react-dom/client';
 import { setNonce } from 'get-nonce';
 import { App } from './app/App';
 import { preferredLanguage, speak } from './lib/i18n';
+import { startWorker } from './lib/worker';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.content ?? '';
 setNonce(nonce);
 
 await speak(preferredLanguage());
 createRoot(document.getElementById('root')!).render(<App nonce={nonce} />);
+startWorker();

@@ -35,11 +35,16 @@ class Events {
   // Writes the event (its id and time are set here) and wakes the listeners once it is durable.
   void announce(db::Tx& tx, Event event) const;
 
+  // Called for each event in the transaction that announces it; what it throws undoes both.
+  using Witness = std::function<void(db::Tx& tx, Event const& event)>;
+  void witness(Witness witness) { witnesses_.push_back(std::move(witness)); }
+
   // Called for each event after its commit, on the thread that committed: must be quick and must not throw.
   void listen(Listener listener) { listeners_.push_back(std::move(listener)); }
 
  private:
   std::vector<Listener> listeners_;
+  std::vector<Witness> witnesses_;
 };
 
 // Forgets events older than seven days.

@@ -34,6 +34,7 @@ void Events::announce(db::Tx& tx, Event event) const {
   event.at = tx.now();
   tx.run(insert_event, event.id, event.kind, event.subject, event.subject_id, event.parent_id, event.team_id,
          event.actor_id, event.restricted, event.at);
+  for (auto const& witness : witnesses_) witness(tx, event);
   if (listeners_.empty()) return;
   tx.after_commit([this, event = std::move(event)] {
     for (auto const& listener : listeners_) listener(event);

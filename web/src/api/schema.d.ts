@@ -961,6 +961,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller was told, newest first. */
+        get: operations["getNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notices are not read. */
+        get: operations["getNoticesCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks all notices that are shown as read. */
+        put: operations["setNoticesRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{notice}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks a notice as read. */
+        put: operations["setNoticeRead"];
+        post?: never;
+        /** Marks a notice as not read. */
+        delete: operations["removeNoticeRead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{notice}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hides a notice until a moment within 60 days. */
+        put: operations["setNoticeSnooze"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which kinds of notices the caller wants, and where. */
+        get: operations["getMeNoticeSettings"];
+        /** Chooses for some kinds of notices where to show them. */
+        put: operations["setMeNoticeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last seven days in the caller's teams. */
+        get: operations["getMeDigest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1324,6 +1445,20 @@ export interface components {
         };
         /** @enum {string} */
         DependencyState: "asked" | "confirmed" | "declined" | "delivered";
+        Digest: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            until: string;
+            teams: components["schemas"]["TeamDigest"][];
+            notices: components["schemas"]["KindCount"][];
+        };
         /** @enum {string} */
         Direction: "rise" | "fall" | "stay_above" | "stay_below" | "stay_within";
         DueKeyResult: {
@@ -1484,6 +1619,11 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "number" | "percent" | "currency" | "ratio" | "yes_no" | "milestones";
+        KindCount: {
+            kind: components["schemas"]["NoticeKind"];
+            /** Format: int64 */
+            count: number;
+        };
         Kpi: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1576,6 +1716,15 @@ export interface components {
             /** Format: int64 */
             at: number;
         };
+        Late: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            objective: components["schemas"]["ObjectiveName"];
+            owner: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            days_late: number;
+        };
         /** @enum {string} */
         Level: "none" | "commit" | "target" | "stretch";
         LinkMade: {
@@ -1609,6 +1758,20 @@ export interface components {
             weight: number;
             due_on: string | null;
             reached_at: number | null;
+        };
+        Moved: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            objective: components["schemas"]["ObjectiveName"];
+            owner: components["schemas"]["PersonName"];
+            unit: string;
+            before: number;
+            now: number;
+            progress_before: number | null;
+            progress: number | null;
+            /** Format: int64 */
+            check_ins: number;
         };
         MyWeek: {
             cycle: components["schemas"]["Cycle"];
@@ -1768,6 +1931,46 @@ export interface components {
             scopes?: components["schemas"]["Scope"][];
             expires_in_days: number;
         };
+        Notice: {
+            /** @description An id of 13 letters. */
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            actor: components["schemas"]["PersonName"] | null;
+            objective: components["schemas"]["ObjectiveName"] | null;
+            about: string;
+            text: string;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            at: number;
+            read: boolean;
+        };
+        NoticeCount: {
+            /** @description An id of 13 letters. */
+            person_id: string;
+            /** Format: int64 */
+            unread: number;
+        };
+        /** @enum {string} */
+        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged";
+        NoticeSetting: {
+            kind: components["schemas"]["NoticeKind"];
+            inbox: boolean;
+            digest: boolean;
+        };
+        NoticeSettingInput: {
+            kind: components["schemas"]["NoticeKind"];
+            inbox: boolean;
+            digest: boolean;
+        };
+        NoticeSettings: {
+            items: components["schemas"]["NoticeSetting"][];
+        };
+        NoticeSettingsInput: {
+            items?: components["schemas"]["NoticeSettingInput"][];
+        };
         Objective: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1895,6 +2098,10 @@ export interface components {
             items: components["schemas"]["Kpi"][];
             next: string | null;
         };
+        PageOfNotice: {
+            items: components["schemas"]["Notice"][];
+            next: string | null;
+        };
         PageOfPersonLine: {
             items: components["schemas"]["PersonLine"][];
             next: string | null;
@@ -1952,6 +2159,13 @@ export interface components {
         };
         /** @enum {string} */
         Phase: "planning" | "active" | "closing" | "closed";
+        Published: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            /** Format: int64 */
+            at: number;
+        };
         /** @enum {string} */
         Purpose: "invitation" | "reset";
         Reason: {
@@ -2005,6 +2219,9 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+        };
+        Snooze: {
+            until: number;
         };
         /** @enum {string} */
         Source: "manual" | "kpi" | "imported";
@@ -2068,6 +2285,16 @@ export interface components {
             parent_id?: string | null;
             lead_id?: string | null;
             cadence?: components["schemas"]["TeamCadence"] | null;
+        };
+        TeamDigest: {
+            team: components["schemas"]["TeamName"];
+            /** Format: int64 */
+            key_results: number;
+            /** Format: int64 */
+            checked_in: number;
+            moved: components["schemas"]["Moved"][];
+            late: components["schemas"]["Late"][];
+            published: components["schemas"]["Published"][];
         };
         /** @enum {string} */
         TeamKind: "company" | "department" | "team";
@@ -4218,6 +4445,215 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiWithEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNotices: {
+        parameters: {
+            query?: {
+                unread?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfNotice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNoticesCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setNoticesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setNoticeRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeNoticeRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setNoticeSnooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snooze"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMeNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Digest"];
                 };
             };
             default: components["responses"]["Problem"];

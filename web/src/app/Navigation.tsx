@@ -3,7 +3,7 @@ import { t } from '@/lib/i18n';
 import { Icon, type IconName } from '@/ui/icons';
 import styles from './Shell.module.css';
 
-type Place = { to: '/' | '/okrs' | '/people' | '/check-in'; text: string; icon: IconName };
+type Place = { to: '/' | '/okrs' | '/people' | '/check-in' | '/inbox'; text: string; icon: IconName };
 
 const places: Place[] = [
   { to: '/', text: 'nav.home', icon: 'home' },
@@ -14,6 +14,7 @@ const onPhone: Place[] = [
   places[0]!,
   places[1]!,
   { to: '/check-in', text: 'nav.check-in', icon: 'check' },
+  { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
   { ...places[2]!, text: 'nav.people.short' },
 ];
 

@@ -5,6 +5,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api, got } from '@/lib/client';
 import { languageNames, languages, t } from '@/lib/i18n';
+import { forgetKept } from '@/lib/kept';
 import { useLanguage } from '@/lib/language';
 import type { Me } from '@/lib/session';
 import { initials } from '@/ui/PersonChip';
@@ -91,6 +92,7 @@ function SignOut() {
   const signOut = useMutation({
     mutationFn: () => got(api.DELETE('/api/v1/session')),
     onSettled: async () => {
+      forgetKept();
       await router.navigate({ to: '/sign-in' });
       queryClient.clear();
     },

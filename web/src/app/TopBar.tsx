@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Bell } from '@/features/notify/Bell';
 import { t } from '@/lib/i18n';
 import type { Me } from '@/lib/session';
 import { Icon } from '@/ui/icons';
@@ -15,6 +16,7 @@ export function TopBar({ me }: { me: Me }) {
         <Icon name="plus" size={18} />
         <span className={styles.newText}>{t('top.new')}</span>
       </Link>
+      <Bell />
       <Settings me={me} />
     </header>
   );

@@ -112,11 +112,30 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('@/features/people/PeoplePage'), 'PeoplePage'),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  validateSearch: (search: Record<string, unknown>): { show?: string } => ({ show: text(search.show) }),
+  component: lazyRouteComponent(() => import('@/features/notify/InboxPage'), 'InboxPage'),
+});
+
+const noticeSettings = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox/settings',
+  component: lazyRouteComponent(() => import('@/features/notify/NoticeSettingsPage'), 'NoticeSettingsPage'),
+});
+
+const digest = createRoute({
+  getParentRoute: () => shell,
+  path: '/digest',
+  component: lazyRouteComponent(() => import('@/features/notify/DigestPage'), 'DigestPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   setPassword,
   forgot,
-  shell.addChildren([week, checkIn, okrs, team, objective, write, people]),
+  shell.addChildren([week, checkIn, okrs, team, objective, write, people, inbox, noticeSettings, digest]),
 ]);
 
 export const makeRouter = (queryClient: QueryClient, history?: RouterHistory) =>

@@ -4,7 +4,8 @@ import { t } from '@/lib/i18n';
 import { EmptyState } from './EmptyState';
 
 const kind = (error: unknown) => {
-  if (error instanceof Unreachable) return 'unreachable';
+  // A part of the app that was never loaded on this device fails with an error of the browser's own.
+  if (error instanceof Unreachable || !navigator.onLine) return 'unreachable';
   if (!(error instanceof Refused)) return 'broken';
   if (error.problem.status === 404) return 'missing';
   if (error.problem.status === 403) return 'forbidden';

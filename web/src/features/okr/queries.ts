@@ -1,16 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, got, gotWithTag } from '@/lib/client';
+import { kept } from '@/lib/kept';
 
 export const cyclesQuery = queryOptions({
   queryKey: ['okr', 'cycles'],
-  queryFn: () => got(api.GET('/api/v1/cycles')),
+  queryFn: () => kept('cycles', () => got(api.GET('/api/v1/cycles'))),
   staleTime: 5 * 60_000,
 });
 
 export const weekQuery = (cycle?: string) =>
   queryOptions({
     queryKey: ['okr', 'week', cycle],
-    queryFn: () => got(api.GET('/api/v1/my-week', { params: { query: { cycle } } })),
+    queryFn: () =>
+      kept(`week-${cycle ?? ''}`, () => got(api.GET('/api/v1/my-week', { params: { query: { cycle } } }))),
   });
 
 export const boardQuery = (team: string, cycle?: string) =>

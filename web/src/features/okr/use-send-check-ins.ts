@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, got, keyFor, Refused } from '@/lib/client';
+import { useEffect } from 'react';
+import { api, got, keyFor, Refused, Unreachable } from '@/lib/client';
 import { checkInOf, entryOf, isReady, type Run } from './check-in-run';
 import type { DueKeyResult } from './shapes';
 
@@ -8,7 +9,7 @@ const ready = (keyResults: DueKeyResult[], run: Run) => keyResults.filter((one) 
 /** Sends all that is ready in one request, all or nothing. The draft goes only when the server has answered. */
 export function useSendCheckIns(keyResults: DueKeyResult[], run: Run, onSent: () => void) {
   const queryClient = useQueryClient();
-  return useMutation({
+  const send = useMutation({
     mutationFn: () => {
       const body = { check_ins: ready(keyResults, run).map((one) => checkInOf(entryOf(run, one), one)) };
       const header = { 'Idempotency-Key': keyFor(run.key, body) };
@@ -19,6 +20,18 @@ export function useSendCheckIns(keyResults: DueKeyResult[], run: Run, onSent: ()
       void queryClient.invalidateQueries({ queryKey: ['okr'] });
     },
   });
+  useSendWhenBack(send.error instanceof Unreachable, send.mutate);
+  return send;
+}
+
+/** What could not leave without a connection leaves as soon as there is one; its key makes that one write. */
+function useSendWhenBack(waiting: boolean, send: () => void) {
+  useEffect(() => {
+    if (!waiting) return;
+    const again = () => send();
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [waiting, send]);
 }
 
 /** What the server says of single fields, by key result and field. */

@@ -1,0 +1,52 @@
+#include "notify/facts.hpp"
+#include "notify/notify.hpp"
+
+namespace waymark::notify {
+namespace {
+
+Moved moved(facts::Line const& line) {
+  return {line.id,
+          line.title,
+          {line.objective_id, line.objective},
+          {line.owner_id, line.owner},
+          line.unit,
+          line.before.value_or(line.baseline),
+          line.now.value_or(line.baseline),
+          line.progress_before,
+          line.progress,
+          line.check_ins};
+}
+
+int days_late(facts::Line const& line, base::Day today) {
+  if (line.fed || today < line.starts_on) return 0;
+  auto const news = line.last_news_at ? base::day_of(*line.last_news_at) : line.starts_on;
+  return okr::days_late(line.cadence, news, line.due_on, today);
+}
+
+TeamDigest of_team(db::Tx& tx, TeamName const& team, base::Millis since) {
+  TeamDigest digest{team, 0, 0, {}, {}, facts::published_in(tx, team.id, since)};
+  for (auto const& line : facts::lines_of_team(tx, team.id, since)) {
+    ++digest.key_results;
+    if (line.check_ins > 0) ++digest.checked_in;
+    if (line.check_ins > 0 && line.now && line.before.value_or(line.baseline) != *line.now)
+      digest.moved.push_back(moved(line));
+    if (auto const days = days_late(line, tx.today()); days > 0)
+      digest.late.push_back(
+          {line.id, line.title, {line.objective_id, line.objective}, {line.owner_id, line.owner}, days});
+  }
+  return digest;
+}
+
+}  // namespace
+
+Digest digest(db::Tx& tx, policy::Viewer const& viewer) {
+  auto const since = tx.today() - 7;
+  Digest digest{since, tx.today(), {}, {}};
+  for (auto const& team : facts::teams_of(tx, viewer.person))
+    digest.teams.push_back(of_team(tx, team, since.start_ms()));
+  for (auto const& [kind, count] : store::counts_since(tx, viewer.person, since.start_ms()))
+    digest.notices.push_back({kind, count});
+  return digest;
+}
+
+}  // namespace waymark::notify

@@ -1,0 +1,153 @@
+#include "notify/facts.hpp"
+
+namespace waymark::notify::facts {
+namespace {
+
+constexpr db::Sql select_comment{"notify.facts.comment", R"sql(
+  SELECT o.title, o.accountable_id, c.text
+    FROM okr_comment c JOIN okr_objective o ON o.id = c.objective_id
+   WHERE c.id = :id)sql"};
+constexpr db::Sql select_mentioned{"notify.facts.mentioned",
+                                   "SELECT person_id FROM okr_mention WHERE comment_id = :comment"};
+
+constexpr db::Sql select_blocker{"notify.facts.blocker", R"sql(
+  SELECT b.id, k.title, b.text, b.owner_id, b.raised_by, b.resolution
+    FROM okr_blocker b JOIN okr_key_result k ON k.id = b.key_result_id
+   WHERE b.id = :id)sql"};
+constexpr db::Sql select_newest_blocker{"notify.facts.newest_blocker", R"sql(
+  SELECT b.id, k.title, b.text, b.owner_id, b.raised_by, b.resolution
+    FROM okr_blocker b JOIN okr_key_result k ON k.id = b.key_result_id
+   WHERE b.objective_id = :objective AND b.key_result_id = :key_result
+   ORDER BY b.raised_at DESC, b.id DESC
+   LIMIT 1)sql"};
+
+constexpr db::Sql select_dependency{"notify.facts.dependency", R"sql(
+  SELECT o.id, o.title, o.accountable_id, p.id, p.title, p.accountable_id, d.need, d.state, d.answer, d.asked_by
+    FROM okr_dependency d
+    JOIN okr_objective o ON o.id = d.objective_id
+    JOIN okr_objective p ON p.id = d.provider_id
+   WHERE d.id = :id)sql"};
+
+constexpr db::Sql select_check_in{"notify.facts.check_in", R"sql(
+  SELECT i.author_id, k.title, i.what_happened
+    FROM okr_check_in i JOIN okr_key_result k ON k.id = i.key_result_id
+   WHERE i.id = :id)sql"};
+
+constexpr db::Sql select_company_objective{"notify.facts.company_objective", R"sql(
+  SELECT title FROM okr_objective WHERE id = :id AND level = 'company' AND state = 'published' AND published_at >= :since)sql"};
+
+constexpr db::Sql select_people{"notify.facts.people", R"sql(
+  SELECT id FROM people_person WHERE id > :after AND left_at IS NULL ORDER BY id LIMIT :most)sql"};
+
+constexpr db::Sql select_waiting{"notify.facts.waiting", R"sql(
+  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), COALESCE(k.last_news_at, k.created_at)
+    FROM okr_cycle c
+    JOIN okr_objective o ON o.cycle_id = c.id AND o.state = 'published'
+    JOIN okr_key_result k ON k.objective_id = o.id AND k.dropped = 0 AND k.kpi_id IS NULL
+    JOIN people_person w ON w.id = COALESCE(k.owner_id, o.accountable_id) AND w.left_at IS NULL
+    LEFT JOIN people_team t ON t.id = o.team_id
+   WHERE c.phase = 'active'
+   ORDER BY w.id)sql"};
+
+// By two indexes: of their own, and of those that have nobody of their own.
+constexpr db::Sql select_waiting_for{"notify.facts.waiting_for", R"sql(
+  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), COALESCE(k.last_news_at, k.created_at)
+    FROM okr_key_result k
+    JOIN okr_objective o ON o.id = k.objective_id AND o.state = 'published'
+    JOIN okr_cycle c ON c.id = o.cycle_id AND c.phase = 'active'
+    JOIN people_person w ON w.id = k.owner_id AND w.left_at IS NULL
+    LEFT JOIN people_team t ON t.id = o.team_id
+   WHERE k.owner_id = :person AND k.dropped = 0 AND k.kpi_id IS NULL
+   UNION ALL
+  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), COALESCE(k.last_news_at, k.created_at)
+    FROM okr_objective o
+    JOIN okr_cycle c ON c.id = o.cycle_id AND c.phase = 'active'
+    JOIN okr_key_result k ON k.objective_id = o.id AND k.owner_id IS NULL AND k.dropped = 0 AND k.kpi_id IS NULL
+    JOIN people_person w ON w.id = o.accountable_id AND w.left_at IS NULL
+    LEFT JOIN people_team t ON t.id = o.team_id
+   WHERE o.accountable_id = :person AND o.state = 'published')sql"};
+
+constexpr db::Sql select_teams{"notify.facts.teams", R"sql(
+  SELECT t.id, t.name, t.kind
+    FROM people_team t
+   WHERE t.lead_id = :person OR t.id IN (SELECT m.team_id FROM people_member m WHERE m.person_id = :person)
+   ORDER BY t.name_key)sql"};
+
+constexpr db::Sql select_lines{"notify.facts.lines", R"sql(
+  SELECT k.id, k.title, k.unit, o.id, o.title, w.id, w.name, k.baseline, k.current_value, k.progress,
+         (SELECT b.value FROM okr_check_in b
+           WHERE b.key_result_id = k.id AND b.at < :since AND b.value IS NOT NULL ORDER BY b.at DESC LIMIT 1),
+         (SELECT b.progress FROM okr_check_in b
+           WHERE b.key_result_id = k.id AND b.at < :since AND b.progress IS NOT NULL ORDER BY b.at DESC LIMIT 1),
+         (SELECT COUNT(*) FROM okr_check_in n WHERE n.key_result_id = k.id AND n.at >= :since),
+         CASE WHEN k.kpi_id IS NULL THEN 0 ELSE 1 END,
+         c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), k.last_news_at
+    FROM okr_objective o
+    JOIN okr_cycle c ON c.id = o.cycle_id
+    JOIN okr_key_result k ON k.objective_id = o.id AND k.dropped = 0
+    JOIN people_person w ON w.id = COALESCE(k.owner_id, o.accountable_id)
+    LEFT JOIN people_team t ON t.id = o.team_id
+   WHERE o.team_id = :team AND o.state = 'published' AND c.phase IN ('active', 'closing')
+   ORDER BY o.position, o.id, k.position, k.id)sql"};
+
+constexpr db::Sql select_published{"notify.facts.published", R"sql(
+  SELECT o.id, o.title, o.published_at
+    FROM okr_objective o
+   WHERE o.team_id = :team AND o.state <> 'draft' AND o.published_at >= :since
+   ORDER BY o.published_at DESC, o.id DESC)sql"};
+
+}  // namespace
+
+std::optional<Comment> comment(db::Tx& tx, std::int64_t id) {
+  return tx.row<Comment>(select_comment, id);
+}
+
+std::vector<PersonId> mentioned(db::Tx& tx, std::int64_t comment) {
+  return tx.rows<PersonId>(select_mentioned, comment);
+}
+
+std::optional<Blocker> blocker(db::Tx& tx, std::int64_t id) {
+  return tx.row<Blocker>(select_blocker, id);
+}
+
+std::optional<Blocker> newest_blocker(db::Tx& tx, std::int64_t objective, std::int64_t key_result) {
+  return tx.row<Blocker>(select_newest_blocker, objective, key_result);
+}
+
+std::optional<Dependency> dependency(db::Tx& tx, std::int64_t id) {
+  return tx.row<Dependency>(select_dependency, id);
+}
+
+std::optional<CheckIn> check_in(db::Tx& tx, std::int64_t id) {
+  return tx.row<CheckIn>(select_check_in, id);
+}
+
+std::optional<std::string> company_objective(db::Tx& tx, ObjectiveId id, base::Millis since) {
+  return tx.row<std::string>(select_company_objective, id, since);
+}
+
+std::vector<PersonId> people_after(db::Tx& tx, PersonId after, std::int64_t most) {
+  return tx.rows<PersonId>(select_people, after, most);
+}
+
+std::vector<Waiting> waiting(db::Tx& tx) {
+  return tx.rows<Waiting>(select_waiting);
+}
+
+std::vector<Waiting> waiting_for(db::Tx& tx, PersonId person) {
+  return tx.rows<Waiting>(select_waiting_for, person);
+}
+
+std::vector<TeamName> teams_of(db::Tx& tx, PersonId person) {
+  return tx.rows<TeamName>(select_teams, person);
+}
+
+std::vector<Line> lines_of_team(db::Tx& tx, okr::TeamId team, base::Millis since) {
+  return tx.rows<Line>(select_lines, since, team);
+}
+
+std::vector<Published> published_in(db::Tx& tx, okr::TeamId team, base::Millis since) {
+  return tx.rows<Published>(select_published, team, since);
+}
+
+}  // namespace waymark::notify::facts

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "okr/objective_shapes.hpp"
+
+namespace waymark::notify {
+
+using okr::ObjectiveId;
+using okr::ObjectiveName;
+using people::PersonName;
+using policy::PersonId;
+using NoticeId = base::Id<struct NoticeTag>;
+
+enum class NoticeKind {
+  check_in_due,
+  check_in_late,
+  handed_up,  // somebody whom the reader manages has been late for long
+  mention,
+  comment,
+  blocker_raised,
+  blocker_resolved,
+  dependency_asked,
+  dependency_answered,
+  company_published,
+  acknowledged
+};
+BOOST_DESCRIBE_ENUM(NoticeKind, check_in_due, check_in_late, handed_up, mention, comment, blocker_raised,
+                    blocker_resolved, dependency_asked, dependency_answered, company_published, acknowledged)
+
+inline constexpr NoticeKind all_kinds[]{
+    NoticeKind::check_in_due,      NoticeKind::check_in_late,    NoticeKind::handed_up,
+    NoticeKind::mention,           NoticeKind::comment,          NoticeKind::blocker_raised,
+    NoticeKind::blocker_resolved,  NoticeKind::dependency_asked, NoticeKind::dependency_answered,
+    NoticeKind::company_published, NoticeKind::acknowledged};
+
+struct Notice {
+  NoticeId id;
+  NoticeKind kind;
+  std::optional<PersonName> actor;         // whose act it is, or whose check-ins are late
+  std::optional<ObjectiveName> objective;  // where it leads
+  std::string about;                       // the title it speaks of
+  std::string text;                        // the words of a person
+  std::int64_t amount;                     // of key results that are due or late
+  std::int64_t days;                       // late
+  std::int64_t at;
+  bool read;
+};
+BOOST_DESCRIBE_STRUCT(Notice, (), (id, kind, actor, objective, about, text, amount, days, at, read))
+
+struct NoticeFilter {
+  std::optional<bool> unread;  // only those
+  std::optional<json::Text<13, 13>> after;
+  std::optional<json::Int<1, 100>> limit;  // 50 when left out
+};
+BOOST_DESCRIBE_STRUCT(NoticeFilter, (), (unread, after, limit))
+
+// `person_id` is whose count it is: the news that a notice was made speaks of the same person.
+struct NoticeCount {
+  PersonId person_id;
+  std::int64_t unread;  // 100 stands for 100 and more
+};
+BOOST_DESCRIBE_STRUCT(NoticeCount, (), (person_id, unread))
+
+struct Snooze {
+  json::Int<0, 4'102'444'800'000> until;  // milliseconds UTC, within 60 days
+};
+BOOST_DESCRIBE_STRUCT(Snooze, (), (until))
+
+struct NoticeSetting {
+  NoticeKind kind;
+  bool inbox;
+  bool digest;
+};
+BOOST_DESCRIBE_STRUCT(NoticeSetting, (), (kind, inbox, digest))
+
+struct NoticeSettings {
+  std::vector<NoticeSetting> items;
+};
+BOOST_DESCRIBE_STRUCT(NoticeSettings, (), (items))
+
+}  // namespace waymark::notify

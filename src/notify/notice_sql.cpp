@@ -1,0 +1,175 @@
+#include <limits>
+
+#include "core/base/problem.hpp"
+#include "notify/notice_store.hpp"
+
+namespace waymark::notify::store {
+namespace {
+
+struct Row {
+  NoticeId id;
+  NoticeKind kind;
+  std::optional<PersonId> actor_id;
+  std::optional<std::string> actor;
+  std::optional<ObjectiveId> objective_id;
+  std::optional<std::string> objective;
+  std::string about;
+  std::string text;
+  std::int64_t amount;
+  std::int64_t days;
+  std::int64_t shown_at;
+  bool read;
+};
+BOOST_DESCRIBE_STRUCT(Row, (),
+                      (id, kind, actor_id, actor, objective_id, objective, about, text, amount, days, shown_at, read))
+
+struct Place {
+  std::int64_t shown_at;
+  NoticeId id;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (shown_at, id))
+
+constexpr db::Sql insert_one{"notify.notice.insert", R"sql(
+  INSERT INTO notify_notice (id, person_id, kind, once, actor_id, objective_id, about, text, amount, days, created_at, shown_at)
+  VALUES (:id, :person, :kind, :once, :actor, :objective, :about, :text, :amount, :days, :now, :now)
+  ON CONFLICT (once, person_id) DO NOTHING)sql"};
+
+constexpr db::Sql select_page{"notify.notice.page", R"sql(
+  SELECT n.id, n.kind, n.actor_id, a.name, n.objective_id, o.title, n.about, n.text, n.amount, n.days, n.shown_at,
+         CASE WHEN n.read_at IS NULL THEN 0 ELSE 1 END
+    FROM notify_notice n
+    LEFT JOIN people_person a ON a.id = n.actor_id
+    LEFT JOIN okr_objective o ON o.id = n.objective_id
+   WHERE n.person_id = :person AND n.shown_at <= :before AND (n.shown_at < :before OR n.id < :before_id)
+     AND (:unread = 0 OR n.read_at IS NULL)
+     AND NOT EXISTS (SELECT 1 FROM notify_setting s WHERE s.person_id = n.person_id AND s.kind = n.kind AND s.inbox = 0)
+   ORDER BY n.shown_at DESC, n.id DESC
+   LIMIT :most)sql"};
+
+constexpr db::Sql select_place{"notify.notice.place",
+                               "SELECT shown_at, id FROM notify_notice WHERE id = :id AND person_id = :person"};
+
+constexpr db::Sql count_unread{"notify.notice.unread", R"sql(
+  SELECT COUNT(*)
+    FROM (SELECT n.id
+            FROM notify_notice n
+           WHERE n.person_id = :person AND n.shown_at <= :now AND n.read_at IS NULL
+             AND NOT EXISTS (SELECT 1 FROM notify_setting s WHERE s.person_id = n.person_id AND s.kind = n.kind AND s.inbox = 0)
+           LIMIT 100) AS unread)sql"};
+
+constexpr db::Sql update_read{"notify.notice.read", "UPDATE notify_notice SET read_at = :at WHERE id = :id"};
+constexpr db::Sql update_all_read{"notify.notice.read_all", R"sql(
+  UPDATE notify_notice SET read_at = :now WHERE person_id = :person AND shown_at <= :before AND read_at IS NULL)sql"};
+constexpr db::Sql update_snoozed{"notify.notice.snooze",
+                                 "UPDATE notify_notice SET shown_at = :until, read_at = NULL WHERE id = :id"};
+
+constexpr db::Sql select_reminded{"notify.notice.reminded", R"sql(
+  SELECT 1 FROM notify_notice
+   WHERE person_id = :person AND read_at IS NULL AND kind IN ('check_in_due', 'check_in_late') LIMIT 1)sql"};
+constexpr db::Sql update_reminders{"notify.notice.settle_reminders", R"sql(
+  UPDATE notify_notice SET read_at = :now
+   WHERE person_id = :person AND read_at IS NULL AND kind IN ('check_in_due', 'check_in_late'))sql"};
+constexpr db::Sql update_settled{"notify.notice.settle",
+                                 "UPDATE notify_notice SET read_at = :now WHERE once = :once AND read_at IS NULL"};
+constexpr db::Sql delete_once{"notify.notice.take_back", "DELETE FROM notify_notice WHERE once = :once"};
+constexpr db::Sql delete_old{"notify.notice.forget", "DELETE FROM notify_notice WHERE created_at < :at"};
+
+constexpr db::Sql select_settings{"notify.setting.select",
+                                  "SELECT kind, inbox, digest FROM notify_setting WHERE person_id = :person"};
+constexpr db::Sql upsert_setting{"notify.setting.set", R"sql(
+  INSERT INTO notify_setting (person_id, kind, inbox, digest) VALUES (:person, :kind, :inbox, :digest)
+  ON CONFLICT (person_id, kind) DO UPDATE SET inbox = excluded.inbox, digest = excluded.digest)sql"};
+
+constexpr db::Sql select_counts{"notify.notice.counts", R"sql(
+  SELECT n.kind, COUNT(*)
+    FROM notify_notice n
+   WHERE n.person_id = :person AND n.shown_at >= :since
+     AND NOT EXISTS (SELECT 1 FROM notify_setting s WHERE s.person_id = n.person_id AND s.kind = n.kind AND s.digest = 0)
+   GROUP BY n.kind
+   ORDER BY n.kind)sql"};
+
+Notice shown(Row&& row) {
+  Notice notice{row.id,     row.kind, {},           {},      std::move(row.about), std::move(row.text),
+                row.amount, row.days, row.shown_at, row.read};
+  if (row.actor_id && row.actor) notice.actor = PersonName{*row.actor_id, *row.actor};
+  if (row.objective_id && row.objective) notice.objective = ObjectiveName{*row.objective_id, *row.objective};
+  return notice;
+}
+
+Place place_after(db::Tx& tx, PersonId person, NoticeFilter const& filter) {
+  if (!filter.after) return {tx.now(), {std::numeric_limits<std::int64_t>::max()}};
+  auto const id = base::id_of(*filter.after);
+  auto const place = id ? tx.row<Place>(select_place, *id, person) : std::nullopt;
+  if (!place) throw base::invalid("after", "This is no cursor of this list.");
+  return *place;
+}
+
+}  // namespace
+
+bool insert(db::Tx& tx, Fresh const& fresh) {
+  return tx.run(insert_one, tx.new_id<NoticeId>(), fresh.person, fresh.kind, fresh.once, fresh.actor, fresh.objective,
+                fresh.about, fresh.text, fresh.amount, fresh.days, tx.now()) > 0;
+}
+
+std::vector<Notice> page(db::Tx& tx, PersonId person, NoticeFilter const& filter, std::int64_t most) {
+  auto const place = place_after(tx, person, filter);
+  std::vector<Notice> notices;
+  tx.each<Row>(
+      select_page, [&](Row&& row) { notices.push_back(shown(std::move(row))); }, person, place.shown_at, place.id,
+      filter.unread.value_or(false), most);
+  return notices;
+}
+
+std::int64_t unread(db::Tx& tx, PersonId person) {
+  return tx.row<std::int64_t>(count_unread, person, tx.now()).value_or(0);
+}
+
+bool is_theirs(db::Tx& tx, PersonId person, NoticeId id) {
+  return tx.row<Place>(select_place, id, person).has_value();
+}
+
+void set_read(db::Tx& tx, NoticeId id, std::optional<base::Millis> at) {
+  tx.run(update_read, at, id);
+}
+
+void set_all_read(db::Tx& tx, PersonId person, base::Millis shown_before) {
+  tx.run(update_all_read, tx.now(), person, shown_before);
+}
+
+void snooze(db::Tx& tx, NoticeId id, base::Millis until) {
+  tx.run(update_snoozed, until, id);
+}
+
+bool is_reminded(db::Tx& tx, PersonId person) {
+  return tx.row<int>(select_reminded, person).has_value();
+}
+
+void settle_reminders(db::Tx& tx, PersonId person) {
+  tx.run(update_reminders, tx.now(), person);
+}
+
+void settle(db::Tx& tx, std::string const& once) {
+  tx.run(update_settled, tx.now(), once);
+}
+
+void take_back(db::Tx& tx, std::string const& once) {
+  tx.run(delete_once, once);
+}
+
+void forget_before(db::Tx& tx, base::Millis at) {
+  tx.run(delete_old, at);
+}
+
+std::vector<NoticeSetting> settings(db::Tx& tx, PersonId person) {
+  return tx.rows<NoticeSetting>(select_settings, person);
+}
+
+void set(db::Tx& tx, PersonId person, NoticeSetting const& setting) {
+  tx.run(upsert_setting, person, setting.kind, setting.inbox, setting.digest);
+}
+
+std::vector<Counted> counts_since(db::Tx& tx, PersonId person, base::Millis at) {
+  return tx.rows<Counted>(select_counts, person, at);
+}
+
+}  // namespace waymark::notify::store

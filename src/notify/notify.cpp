@@ -1,0 +1,160 @@
+#include "notify/notify.hpp"
+
+#include <algorithm>
+
+#include "core/base/problem.hpp"
+#include "notify/facts.hpp"
+
+namespace waymark::notify {
+namespace {
+
+constexpr std::int64_t people_at_once = 200;
+constexpr base::Millis longest_snooze_ms = 60 * base::ms_per_day;
+constexpr base::Millis news_ms = 7 * base::ms_per_day;  // what is older is no news any more
+constexpr base::Millis kept_ms = 180 * base::ms_per_day;
+constexpr base::Millis hour_ms = 3'600'000;
+
+// The work of each person in turn.
+template <class F>
+void for_each_person(std::vector<Waiting> const& all, F const& work) {
+  for (auto begin = all.begin(); begin != all.end();) {
+    auto const end = std::find_if(begin, all.end(), [&](auto const& one) { return one.owner_id != begin->owner_id; });
+    work(std::span{begin, end});
+    begin = end;
+  }
+}
+
+}  // namespace
+
+Notify::Notify(events::Events& events, jobs::Jobs& jobs, Away away, HandedUpAfter handed_up_after)
+    : events_(events), jobs_(jobs), away_(std::move(away)), handed_up_after_(std::move(handed_up_after)) {
+  events.witness([this](db::Tx& tx, events::Event const& event) { hear(tx, event); });
+  jobs.every(hour_ms, "notify.remind", [this](db::Db& db, auto const&) { remind(db); });
+  jobs.every(hour_ms, "notify.tidy", [](db::Db& db, auto const&) { db.write(forget_old); });
+  jobs.on("notify.everybody", [this](db::Db& db, std::string const& body) {
+    auto const objective = base::id_of(body.substr(0, 13));
+    auto const by = base::id_of(body.substr(13));
+    tell_everybody(db, {objective.value_or(0)}, {by.value_or(0)});
+  });
+}
+
+void Notify::remind(db::Db& db) const {
+  auto const all = db.read(facts::waiting);
+  for_each_person(all,
+                  [&](std::span<Waiting const> of_one) { db.write([&](db::Tx& tx) { remind_some(tx, of_one); }); });
+}
+
+void Notify::remind_some(db::Tx& tx, std::span<Waiting const> of_one) const {
+  if (away_(tx, of_one.front().owner_id, tx.today())) return;
+  for (auto const& reminder : reminders(of_one, tx.today(), handed_up_after_(tx))) {
+    if (reminder.whose && away_(tx, reminder.person, tx.today())) continue;
+    bool const fresh = store::insert(tx, {.person = reminder.person,
+                                          .kind = reminder.kind,
+                                          .once = reminder.once,
+                                          .actor = reminder.whose,
+                                          .objective = reminder.objective,
+                                          .about = reminder.about,
+                                          .text = "",
+                                          .amount = reminder.amount,
+                                          .days = reminder.days});
+    if (fresh) announce(tx, reminder.person);
+  }
+}
+
+void Notify::tell_everybody(db::Db& db, ObjectiveId objective, PersonId by) const {
+  auto const title = db.read([&](db::Tx& tx) { return facts::company_objective(tx, objective, tx.now() - news_ms); });
+  if (!title) return;
+  for (PersonId last{};;) {
+    auto const some = db.read([&](db::Tx& tx) { return facts::people_after(tx, last, people_at_once); });
+    if (some.empty()) return;
+    db.write([&](db::Tx& tx) {
+      for (auto const person : some) {
+        if (person == by) continue;
+        store::insert(tx, {.person = person,
+                           .kind = NoticeKind::company_published,
+                           .once = "published:" + objective.text(),
+                           .actor = by ? std::optional{by} : std::nullopt,
+                           .objective = objective,
+                           .about = *title,
+                           .text = ""});
+      }
+    });
+    last = some.back();
+  }
+}
+
+void Notify::forget_old(db::Tx& tx) {
+  store::forget_before(tx, tx.now() - kept_ms);
+}
+
+rest::Page<Notice> Notify::page(db::Tx& tx, Viewer const& viewer, NoticeFilter const& filter) const {
+  auto const most = filter.limit.value_or(50).value;
+  rest::Page<Notice> page{store::page(tx, viewer.person, filter, most + 1), {}};
+  if (std::ssize(page.items) > most) {
+    page.items.pop_back();
+    page.next = page.items.back().id.text();
+  }
+  return page;
+}
+
+void Notify::change(db::Tx& tx, Viewer const& viewer, NoticeId id, std::function<void()> const& how) const {
+  if (!store::is_theirs(tx, viewer.person, id)) throw base::not_found("There is no such notice.");
+  how();
+  announce(tx, viewer.person);
+}
+
+NoticeSettings Notify::settings(db::Tx& tx, Viewer const& viewer) const {
+  NoticeSettings all;
+  auto const own = store::settings(tx, viewer.person);
+  for (auto const kind : all_kinds) {
+    auto const found = std::ranges::find(own, kind, &NoticeSetting::kind);
+    all.items.push_back(found == own.end() ? NoticeSetting{kind, true, true} : *found);
+  }
+  return all;
+}
+
+std::vector<rest::Route> Notify::routes() const {
+  using rest::Call;
+  using rest::Nothing;
+  auto const notice = [](auto const& call) { return call.template id<NoticeId>("notice"); };
+  return {
+      rest::get("/api/v1/notices", policy::signed_in, "What the caller was told, newest first.",
+                [this](Call<Nothing, NoticeFilter> const& c) { return page(c.tx, c.viewer, c.query); }),
+      rest::get("/api/v1/notices/count", policy::signed_in, "How many notices are not read.",
+                [](Call<> const& c) {
+                  return NoticeCount{c.viewer.person, store::unread(c.tx, c.viewer.person)};
+                }),
+      rest::put("/api/v1/notices/read", policy::signed_in, "Marks all notices that are shown as read.",
+                [this](Call<> const& c) {
+                  store::set_all_read(c.tx, c.viewer.person, c.tx.now());
+                  announce(c.tx, c.viewer.person);
+                }),
+      rest::put("/api/v1/notices/{notice}/read", policy::signed_in, "Marks a notice as read.",
+                [this, notice](Call<> const& c) {
+                  change(c.tx, c.viewer, notice(c), [&] { store::set_read(c.tx, notice(c), c.tx.now()); });
+                }),
+      rest::del("/api/v1/notices/{notice}/read", policy::signed_in, "Marks a notice as not read.",
+                [this, notice](Call<> const& c) {
+                  change(c.tx, c.viewer, notice(c), [&] { store::set_read(c.tx, notice(c), {}); });
+                }),
+      rest::put("/api/v1/notices/{notice}/snooze", policy::signed_in, "Hides a notice until a moment within 60 days.",
+                [this, notice](Call<Snooze> const& c) {
+                  if (c.body.until <= c.tx.now() || c.body.until > c.tx.now() + longest_snooze_ms)
+                    throw base::invalid("until", "A notice can rest for a while, at most 60 days.");
+                  change(c.tx, c.viewer, notice(c), [&] { store::snooze(c.tx, notice(c), c.body.until); });
+                }),
+      rest::get("/api/v1/me/notice-settings", policy::signed_in, "Which kinds of notices the caller wants, and where.",
+                [this](Call<> const& c) { return settings(c.tx, c.viewer); }),
+      rest::put("/api/v1/me/notice-settings", policy::signed_in,
+                "Chooses for some kinds of notices where to show them.",
+                [this](Call<NoticeSettings> const& c) {
+                  for (auto const& setting : c.body.items) store::set(c.tx, c.viewer.person, setting);
+                  announce(c.tx, c.viewer.person);
+                  return settings(c.tx, c.viewer);
+                }),
+      rest::get("/api/v1/me/digest", policy::signed_in, "The last seven days in the caller's teams.",
+                [](Call<> const& c) { return digest(c.tx, c.viewer); }),
+  };
+}
+
+}  // namespace waymark::notify

@@ -1,0 +1,70 @@
+// Audits the running demo world (WAYMARK_URL) as ana sees it and holds the scores against what we promise.
+// A page that falls short is measured again, and the median of three counts: a busy machine is no fault of the page.
+import { launch } from 'chrome-launcher';
+import lighthouse, { desktopConfig } from 'lighthouse';
+
+const url = process.env.WAYMARK_URL;
+const password = process.env.WAYMARK_DEMO_PASSWORD ?? 'measure twice, cut once';
+const chromeFlags = ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
+const looks = [
+  { look: 'desktop', config: desktopConfig, performance: 98 },
+  { look: 'mobile', config: undefined, performance: 90 },
+];
+const perfect = { accessibility: 100, 'best-practices': 100 };
+
+async function signIn() {
+  const answer = await fetch(`${url}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ email: 'ana@halden.example', password }),
+  });
+  if (!answer.ok) throw new Error(`ana cannot sign in: ${answer.status}`);
+  return answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
+async function pages(cookie) {
+  const week = await (await fetch(`${url}/api/v1/my-week`, { headers: { cookie } })).json();
+  const objective = [...week.due, ...week.not_due][0].objective_id;
+  return ['/', '/okrs', `/objectives/${objective}`, '/okrs?view=map'];
+}
+
+async function measure(page, config, cookie) {
+  const chrome = await launch({ chromePath: process.env.CHROMIUM ?? '/usr/bin/chromium', chromeFlags });
+  try {
+    const flags = { port: chrome.port, logLevel: 'silent', extraHeaders: { Cookie: cookie }, onlyCategories: ['performance', ...Object.keys(perfect)] };
+    const { lhr } = await lighthouse(url + page, flags, config);
+    if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
+    return lhr;
+  } finally {
+    chrome.kill();
+  }
+}
+
+const score = (report, category) => Math.round(report.categories[category].score * 100);
+const seconds = (report, audit) => (report.audits[audit].numericValue / 1000).toFixed(2);
+const failed = (report) =>
+  Object.values(report.audits)
+    .filter(({ score: got, scoreDisplayMode }) => scoreDisplayMode === 'binary' && got !== null && got < 1)
+    .map(({ id }) => id);
+
+async function audit(page, { look, config, performance }, cookie) {
+  const wanted = { performance, ...perfect };
+  const short = (report) => Object.keys(wanted).filter((category) => score(report, category) < wanted[category]);
+  const reports = [await measure(page, config, cookie)];
+  while (short(reports[0]).length > 0 && reports.length < 3) {
+    reports.push(await measure(page, config, cookie));
+    if (reports.length === 3) reports.sort((a, b) => score(a, 'performance') - score(b, 'performance'));
+  }
+  const report = reports.length === 3 ? reports[1] : reports.at(-1);
+  const missed = short(report);
+  const scores = Object.keys(wanted).map((category) => `${category} ${score(report, category)}`);
+  const times = `FCP ${seconds(report, 'first-contentful-paint')} s, LCP ${seconds(report, 'largest-contentful-paint')} s, blocked ${Math.round(report.audits['total-blocking-time'].numericValue)} ms, shift ${report.audits['cumulative-layout-shift'].numericValue.toFixed(3)}`;
+  console.log(`${missed.length === 0 ? 'ok  ' : 'FAIL'} ${look} ${page}: ${scores.join(', ')} (${times})`);
+  if (missed.length > 0) console.log(`     ${missed.join(', ')} below what we promise; failed: ${failed(report).join(', ') || 'none'}`);
+  return missed.length === 0;
+}
+
+const cookie = await signIn();
+let passed = true;
+for (const page of await pages(cookie)) for (const look of looks) passed = (await audit(page, look, cookie)) && passed;
+process.exit(passed ? 0 : 1);

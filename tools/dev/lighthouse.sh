@@ -1,0 +1,23 @@
+# Lighthouse on the built web app, served by the release binary with the demo world.
+
+dev_lighthouse() {
+  need_packages build test
+  dev_setup
+  build_server release
+  build_web
+  with_demo_server run_lighthouse
+}
+
+run_lighthouse() {
+  need_lighthouse
+  node tests/lighthouse/audit.mjs
+}
+
+# In a package of its own: its dependencies are many and move fast.
+need_lighthouse() {
+  local lock=tests/lighthouse/package-lock.json stamp=tests/lighthouse/node_modules/.lock-installed
+  cmp -s "$lock" "$stamp" && return
+  say "Installing Lighthouse from npm"
+  NODE_NO_WARNINGS=1 npm --prefix tests/lighthouse ci --no-audit --no-fund --loglevel=error
+  cp "$lock" "$stamp"
+}

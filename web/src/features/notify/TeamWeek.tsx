@@ -1,0 +1,98 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { instantDay, quantity } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { KeyResultBar } from '@/ui/KeyResultBar';
+import { StatusMark } from '@/ui/StatusMark';
+import type { Moved, TeamDigest } from './shapes';
+import styles from './Digest.module.css';
+
+/** One team's week. */
+export function TeamWeek({ week }: { week: TeamDigest }) {
+  const { team, key_results, checked_in, moved, late, published } = week;
+  const quiet = moved.length + late.length + published.length === 0;
+  return (
+    <section className={`card ${styles.team}`}>
+      <header>
+        <h2>
+          <Link to="/teams/$teamId" params={{ teamId: team.id }} dir="auto">
+            {team.name}
+          </Link>
+        </h2>
+        <p className="soft num">{t('digest.checked-in', { count: checked_in, all: key_results })}</p>
+      </header>
+      {quiet && <p className={styles.quiet}>{t('digest.quiet')}</p>}
+      <Part title={t('digest.moved')}>
+        {moved.map((one) => (
+          <MovedRow key={one.id} moved={one} />
+        ))}
+      </Part>
+      <Part title={t('digest.late')}>
+        {late.map(({ id, title, objective, owner, days_late }) => (
+          <Row key={id} objective={objective.id} title={title} detail={owner.name}>
+            <StatusMark status="stale" detail={t('digest.days-late', { count: days_late })} />
+          </Row>
+        ))}
+      </Part>
+      <Part title={t('digest.published')}>
+        {published.map(({ id, title, at }) => (
+          <Row key={id} objective={id} title={title} detail={instantDay(at)} />
+        ))}
+      </Part>
+    </section>
+  );
+}
+
+function MovedRow({ moved }: { moved: Moved }) {
+  const { title, objective, owner, unit, before, now, progress, check_ins } = moved;
+  return (
+    <Row
+      objective={objective.id}
+      title={title}
+      detail={`${owner.name} · ${t('digest.check-ins', { count: check_ins })}`}
+    >
+      <span className={`${styles.values} num`}>
+        <span className="soft">{quantity(before, unit)} → </span>
+        <strong>{quantity(now, unit)}</strong>
+      </span>
+      {progress !== null && (
+        <span className={styles.bar}>
+          <KeyResultBar
+            progress={progress}
+            from=""
+            to=""
+            label={t('digest.progress', { percent: Math.round(progress * 100) })}
+          />
+        </span>
+      )}
+    </Row>
+  );
+}
+
+type RowProps = { objective: string; title: string; detail: string; children?: ReactNode };
+
+function Row({ objective, title, detail, children }: RowProps) {
+  return (
+    <li>
+      <Link to="/objectives/$objectiveId" params={{ objectiveId: objective }} className={styles.row}>
+        <span className={styles.words}>
+          <span dir="auto">{title}</span>
+          <span className="soft small" dir="auto">
+            {detail}
+          </span>
+        </span>
+        {children}
+      </Link>
+    </li>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.part}>{title}</h3>
+      <ul>{children}</ul>
+    </>
+  );
+}

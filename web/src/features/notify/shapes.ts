@@ -1,0 +1,8 @@
+import type { components } from '@/api/schema';
+
+type Schemas = components['schemas'];
+export type Notice = Schemas['Notice'];
+export type NoticeSetting = Schemas['NoticeSetting'];
+export type Digest = Schemas['Digest'];
+export type TeamDigest = Schemas['TeamDigest'];
+export type Moved = Schemas['Moved'];

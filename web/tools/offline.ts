@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+
+const worker = join(import.meta.dirname, '../worker/sw.js');
+const firstFont = /inter-latin-wght-normal.*\.woff2$/;
+const alsoOffline = /CheckInPage\.tsx$|virtual:messages\/(en|de)/;
+
+type Bundle = Rolldown.OutputBundle;
+
+/** What these chunks need to run: themselves, what they import at once, and their styles. */
+function needs(bundle: Bundle, names: string[]): string[] {
+  const all = new Set<string>();
+  const take = (name: string) => {
+    const chunk = bundle[name];
+    if (all.has(name) || chunk?.type !== 'chunk') return;
+    all.add(name);
+    chunk.imports.forEach(take);
+  };
+  names.forEach(take);
+  return [...all];
+}
+
+function offlineFiles(bundle: Bundle) {
+  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+  const wanted = chunks.filter((one) => one.isEntry || alsoOffline.test(one.facadeModuleId ?? ''));
+  const styles = Object.keys(bundle).filter((name) => name.endsWith('.css') || firstFont.test(name));
+  return [
+    ...needs(
+      bundle,
+      wanted.map(({ fileName }) => fileName),
+    ),
+    ...styles,
+  ].map((name) => `/${name}`);
+}
+
+/** Writes sw.js with the files of this build, and has the browser fetch the font with the page. */
+export const offline = (): Plugin => ({
+  name: 'waymark-offline',
+  enforce: 'post',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const source = readFileSync(worker, 'utf8').replace(
+        '__OFFLINE__',
+        JSON.stringify(offlineFiles(bundle)),
+      );
+      this.emitFile({ type: 'asset', fileName: 'sw.js', source });
+    },
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler(_, { bundle = {} }): HtmlTagDescriptor[] {
+      const font = Object.keys(bundle).find((name) => firstFont.test(name));
+      const attrs = { rel: 'preload', href: `/${font}`, as: 'font', type: 'font/woff2', crossorigin: true };
+      return font ? [{ tag: 'link', attrs, injectTo: 'head' }] : [];
+    },
+  },
+});
