@@ -4,6 +4,7 @@
 
 #include "app/version.hpp"
 #include "audit/audit.hpp"
+#include "connect/list_export.hpp"
 #include "core/rest/docs.hpp"
 #include "core/rest/idempotency.hpp"
 
@@ -63,6 +64,7 @@ Product::Product(db::Db& db, identity::Options const& options)
   router.add(okr.routes());
   router.add(kpis.routes());
   router.add(notify.routes());
+  router.add(connect::list_routes(okr));
   router.add(audit::routes());
   router.add(stream.routes());
   router.add(rest::docs_routes(router, version));

@@ -32,20 +32,28 @@ struct DependencyAnswer {
 };
 BOOST_DESCRIBE_STRUCT(DependencyAnswer, (), (state, answer))
 
+// What lists, trees and maps of many objectives show of each.
 struct GraphNode {
   ObjectiveId id;
   std::string title;
   ObjectiveLevel level;
   std::optional<TeamId> team_id;
   std::optional<PersonId> person_id;
+  std::optional<TeamId> shown_in;  // the team it is shown under: its own, or the first of its person
+  PersonName accountable;
   State state;
+  std::optional<ObjectiveId> parent_id;  // the primary one of those it supports
   std::optional<double> progress;
+  std::optional<double> expected_progress;
   Status status;
+  std::int64_t days_late;
   std::int64_t key_results;
   std::int64_t depth;  // 1 at the top of its chain, by primary links
+  std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(GraphNode, (),
-                      (id, title, level, team_id, person_id, state, progress, status, key_results, depth))
+                      (id, title, level, team_id, person_id, shown_in, accountable, state, parent_id, progress,
+                       expected_progress, status, days_late, key_results, depth, version))
 
 struct GraphEdge {
   ObjectiveId from;  // supports, or needs
@@ -55,7 +63,8 @@ struct GraphEdge {
 };
 BOOST_DESCRIBE_STRUCT(GraphEdge, (), (from, to, key_result_id, primary))
 
-// The alignment of a cycle in one answer.
+// The alignment of a cycle in one answer: all its objectives that the viewer may see. Gaps are told of those that are
+// published or closed.
 struct CycleGraph {
   std::vector<GraphNode> nodes;
   std::vector<GraphEdge> supports;

@@ -1,4 +1,5 @@
 #include "okr/alignment_store.hpp"
+#include "okr/seen_sql.hpp"
 
 namespace waymark::okr::store {
 namespace {
@@ -75,31 +76,35 @@ constexpr db::Sql update_dependency{"okr.dependency.answer", R"sql(
   UPDATE okr_dependency SET state = :state, answer = :answer, answered_by = :by, answered_at = :at WHERE id = :id AND state = :before)sql"};
 constexpr db::Sql delete_dependency{"okr.dependency.delete", "DELETE FROM okr_dependency WHERE id = :id"};
 
-constexpr db::Sql select_nodes{"okr.graph.nodes", R"sql(
-  SELECT o.id, o.title, o.level, o.team_id, o.person_id, o.ambition, o.state, o.progress, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence)
+std::string const nodes_text = std::string{R"sql(
+  SELECT o.id, o.title, o.level, o.team_id, o.person_id,
+         COALESCE(o.team_id, (SELECT MIN(h.team_id) FROM people_member h WHERE h.person_id = o.person_id)),
+         o.accountable_id, p.name, o.ambition, o.state, o.progress, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
+    JOIN people_person p ON p.id = o.accountable_id
     LEFT JOIN people_team t ON t.id = o.team_id
-   WHERE o.cycle_id = :cycle AND o.state IN ('published', 'closed')
-   ORDER BY o.id)sql"};
+   WHERE o.cycle_id = :cycle AND )sql"} +
+                               std::string{seen_by_viewer} + " ORDER BY o.id";
+db::Sql const select_nodes{"okr.graph.nodes", nodes_text};
 constexpr db::Sql select_parts{"okr.graph.parts", R"sql(
   SELECT k.objective_id, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.last_news_at
     FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
-   WHERE o.cycle_id = :cycle AND o.state IN ('published', 'closed') AND k.dropped = 0
+   WHERE o.cycle_id = :cycle AND k.dropped = 0
    ORDER BY k.objective_id)sql"};
 constexpr db::Sql select_support_edges{"okr.graph.supports", R"sql(
   SELECT l.child_id, l.parent_id, l.parent_key_result_id, l.is_primary
     FROM okr_objective o
     JOIN okr_link l ON l.child_id = o.id AND l.state = 'accepted'
     JOIN okr_objective q ON q.id = l.parent_id AND q.state IN ('published', 'closed')
-   WHERE o.cycle_id = :cycle AND o.state IN ('published', 'closed')
+   WHERE o.cycle_id = :cycle AND o.state <> 'cancelled'
    ORDER BY l.id)sql"};
 constexpr db::Sql select_dependency_edges{"okr.graph.dependencies", R"sql(
   SELECT d.objective_id, d.provider_id, CAST(NULL AS BIGINT), CASE WHEN d.state = 'asked' THEN 0 ELSE 1 END
     FROM okr_objective o
     JOIN okr_dependency d ON d.objective_id = o.id AND d.state IN ('asked', 'confirmed')
     JOIN okr_objective q ON q.id = d.provider_id AND q.state IN ('published', 'closed')
-   WHERE o.cycle_id = :cycle AND o.state IN ('published', 'closed')
+   WHERE o.cycle_id = :cycle AND o.state <> 'cancelled'
    ORDER BY d.id)sql"};
 
 struct PairRow {
@@ -175,8 +180,8 @@ void remove_dependency(db::Tx& tx, DependencyId id) {
   tx.run(delete_dependency, id);
 }
 
-std::vector<NodeRow> nodes(db::Tx& tx, CycleId cycle) {
-  return tx.rows<NodeRow>(select_nodes, cycle);
+std::vector<NodeRow> nodes(db::Tx& tx, PersonId viewer, CycleId cycle) {
+  return tx.rows<NodeRow>(select_nodes, cycle, viewer);
 }
 std::vector<PartRow> parts(db::Tx& tx, CycleId cycle) {
   return tx.rows<PartRow>(select_parts, cycle);

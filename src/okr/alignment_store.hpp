@@ -75,16 +75,23 @@ struct NodeRow {
   ObjectiveLevel level;
   std::optional<TeamId> team_id;
   std::optional<PersonId> person_id;
+  std::optional<TeamId> shown_in;
+  PersonId accountable_id;
+  std::string accountable_name;
   Ambition ambition;
   State state;
   std::optional<double> progress;
   base::Day starts_on;
   base::Day ends_on;
   Cadence cadence;
+  std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(NodeRow, (),
-                      (id, title, level, team_id, person_id, ambition, state, progress, starts_on, ends_on, cadence))
-std::vector<NodeRow> nodes(db::Tx& tx, CycleId cycle);
+                      (id, title, level, team_id, person_id, shown_in, accountable_id, accountable_name, ambition,
+                       state, progress, starts_on, ends_on, cadence, version))
+
+// All objectives of the cycle; drafts only where they concern the viewer.
+std::vector<NodeRow> nodes(db::Tx& tx, PersonId viewer, CycleId cycle);
 
 // Just enough of a key result to judge it.
 struct PartRow {

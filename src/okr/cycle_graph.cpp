@@ -5,9 +5,13 @@
 #include "okr/alignment.hpp"
 #include "okr/alignment_store.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/pace.hpp"
 
 namespace waymark::okr {
 namespace {
+
+using States = std::unordered_map<ObjectiveId, State>;
+using Parts = std::unordered_map<ObjectiveId, std::vector<store::PartRow>>;
 
 KeyResultFacts facts_of(store::PartRow const& part, store::NodeRow const& node) {
   KeyResultFacts facts{};
@@ -23,10 +27,18 @@ KeyResultFacts facts_of(store::PartRow const& part, store::NodeRow const& node) 
   return facts;
 }
 
-std::vector<GraphEdge> edges_of(std::vector<store::EdgeRow> const& rows) {
+bool is_settled(State state) {
+  return state == State::published || state == State::closed;
+}
+
+// Only links with both ends on the graph: a draft may be hidden, and the other end may lie in another cycle.
+std::vector<GraphEdge> edges_of(std::vector<store::EdgeRow> const& rows, States const& shown) {
   std::vector<GraphEdge> edges;
   edges.reserve(rows.size());
-  for (auto const& row : rows) edges.push_back({row.from, row.to, row.key_result_id, row.primary});
+  for (auto const& row : rows) {
+    if (shown.contains(row.from) && shown.contains(row.to))
+      edges.push_back({row.from, row.to, row.key_result_id, row.primary});
+  }
   return edges;
 }
 
@@ -39,61 +51,100 @@ std::vector<Link> primary_links(std::vector<store::EdgeRow> const& rows) {
 }
 
 // Parts grouped by objective, as they come out of the query.
-std::unordered_map<ObjectiveId, std::vector<store::PartRow>> grouped(std::vector<store::PartRow>&& parts) {
-  std::unordered_map<ObjectiveId, std::vector<store::PartRow>> groups;
+Parts grouped(std::vector<store::PartRow>&& parts) {
+  Parts groups;
   for (auto& part : parts) groups[part.objective_id].push_back(std::move(part));
   return groups;
 }
 
-GraphNode node_of(store::NodeRow const& row, std::vector<store::PartRow> const& parts, Graph const& chains,
-                  base::Day today) {
+// How the parts stand together; a draft and what was cancelled are not judged, what is closed is done.
+void judge(GraphNode& node, store::NodeRow const& row, std::vector<store::PartRow> const& parts, base::Day today) {
   std::vector<Part> judged;
+  std::vector<Weighted> expected;
   for (auto const& part : parts) {
-    auto const one = standing(facts_of(part, row), today);
+    auto const facts = facts_of(part, row);
+    auto const one = standing(facts, today);
     judged.push_back({one.status, part.weight, one.days_late});
+    expected.push_back({expected_progress(facts.measure, facts.start, facts.due, today), part.weight});
   }
-  auto const status = row.state == State::closed ? Status::done : standing(judged).status;
-  return {row.id,
-          row.title,
-          row.level,
-          row.team_id,
-          row.person_id,
-          row.state,
-          row.progress,
-          status,
-          static_cast<std::int64_t>(parts.size()),
-          chains.level(row.id.value)};
+  node.expected_progress = objective_progress(expected);
+  if (row.state == State::closed) node.status = Status::done;
+  if (row.state != State::published) return;
+  auto const together = standing(judged);
+  node.status = together.status;
+  node.days_late = together.days_late;
+}
+
+GraphNode node_of(store::NodeRow const& row, std::vector<store::PartRow> const& parts, base::Day today) {
+  GraphNode node{};
+  node.id = row.id;
+  node.title = row.title;
+  node.level = row.level;
+  node.team_id = row.team_id;
+  node.person_id = row.person_id;
+  node.shown_in = row.shown_in;
+  node.accountable = {row.accountable_id, row.accountable_name};
+  node.state = row.state;
+  node.progress = row.progress;
+  node.status = Status::no_news;
+  node.key_results = static_cast<std::int64_t>(parts.size());
+  node.version = row.version;
+  judge(node, row, parts, today);
+  return node;
+}
+
+void add_chains(CycleGraph& graph, std::vector<store::EdgeRow> const& supports) {
+  auto const links = primary_links(supports);
+  Graph const chains{links};
+  std::unordered_map<std::int64_t, std::int64_t> parents;
+  for (auto const& link : links) parents[link.from] = link.to;
+  for (auto& node : graph.nodes) {
+    auto const parent = parents.find(node.id.value);
+    if (parent != parents.end()) node.parent_id = ObjectiveId{parent->second};
+    node.depth = chains.level(node.id.value);
+    if (node.depth >= deep_level) graph.too_deep.push_back(node.id);
+  }
+}
+
+// A draft fills no gap, as nobody else can see it. [OKR-23]
+void add_gaps(CycleGraph& graph, std::vector<store::EdgeRow> const& supports, States const& shown) {
+  std::unordered_set<ObjectiveId> supporting;
+  std::unordered_set<ObjectiveId> supported;
+  for (auto const& edge : supports) {
+    auto const child = shown.find(edge.from);
+    if (child == shown.end() || !is_settled(child->second)) continue;
+    supporting.insert(edge.from);
+    supported.insert(edge.to);
+  }
+  for (auto const& node : graph.nodes) {
+    if (!is_settled(node.state)) continue;
+    if (node.level == ObjectiveLevel::company) {
+      if (!supported.contains(node.id)) graph.unsupported.push_back(node.id);
+    } else if (!supporting.contains(node.id)) {
+      graph.orphans.push_back(node.id);
+    }
+  }
 }
 
 }  // namespace
 
-CycleGraph Alignment::graph(db::Tx& tx, policy::Viewer const&, CycleId cycle) const {
+CycleGraph Alignment::graph(db::Tx& tx, policy::Viewer const& viewer, CycleId cycle) const {
   if (!store::cycle(tx, cycle)) throw base::not_found("There is no such cycle.");
-  auto const rows = store::nodes(tx, cycle);
+  auto const rows = store::nodes(tx, viewer.person, cycle);
   auto const parts = grouped(store::parts(tx, cycle));
-  auto const supports = store::support_edges(tx, cycle);
-  auto const links = primary_links(supports);
-  Graph const chains{links};
-  std::unordered_set<ObjectiveId> supporting;
-  std::unordered_set<ObjectiveId> supported;
-  for (auto const& edge : supports) {
-    supporting.insert(edge.from);
-    supported.insert(edge.to);
-  }
-  CycleGraph graph;
   static std::vector<store::PartRow> const none;
+  CycleGraph graph;
+  States shown;
   for (auto const& row : rows) {
     auto const own = parts.find(row.id);
-    auto& node = graph.nodes.emplace_back(node_of(row, own == parts.end() ? none : own->second, chains, tx.today()));
-    if (row.level == ObjectiveLevel::company) {
-      if (!supported.contains(row.id)) graph.unsupported.push_back(row.id);
-    } else if (!supporting.contains(row.id)) {
-      graph.orphans.push_back(row.id);
-    }
-    if (node.depth >= deep_level) graph.too_deep.push_back(row.id);
+    graph.nodes.push_back(node_of(row, own == parts.end() ? none : own->second, tx.today()));
+    shown[row.id] = row.state;
   }
-  graph.supports = edges_of(supports);
-  graph.dependencies = edges_of(store::dependency_edges(tx, cycle));
+  auto const supports = store::support_edges(tx, cycle);
+  graph.supports = edges_of(supports, shown);
+  graph.dependencies = edges_of(store::dependency_edges(tx, cycle), shown);
+  add_chains(graph, supports);
+  add_gaps(graph, supports, shown);
   return graph;
 }
 

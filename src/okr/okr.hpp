@@ -10,6 +10,7 @@
 #include "okr/key_results.hpp"
 #include "okr/objectives.hpp"
 #include "okr/talk.hpp"
+#include "okr/views.hpp"
 
 namespace waymark::okr {
 
@@ -33,6 +34,7 @@ class Okr {
   Initiatives const initiatives;
   Closing const closing;
   Boards const boards;
+  Views const views{};
 };
 
 }  // namespace waymark::okr

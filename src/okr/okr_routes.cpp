@@ -1,6 +1,7 @@
 #include "core/base/problem.hpp"
 #include "okr/okr.hpp"
 #include "okr/okr_shapes.hpp"
+#include "okr/view_routes.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -257,6 +258,7 @@ std::vector<rest::Route> Okr::routes() const {
   add(all, talk_routes(*this));
   add(all, closing_routes(*this));
   add(all, board_routes(*this));
+  add(all, view_routes(*this));
   return all;
 }
 

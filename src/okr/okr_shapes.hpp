@@ -9,3 +9,4 @@
 #include "okr/key_result_shapes.hpp"
 #include "okr/objective_shapes.hpp"
 #include "okr/talk_shapes.hpp"
+#include "okr/view_shapes.hpp"

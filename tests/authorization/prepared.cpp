@@ -84,6 +84,11 @@ class Preparation {
             .id.text();
     product_.okr.comments.create(tx, as("ben"), objective_, {.text = "Nice", .check_in_id = {}, .mention_ids = {}});
     names_["notice"] = notify::store::page(tx, person("cam"), {}, 1).at(0).id.text();
+    policy::Viewer const hr{person("hugo"), {policy::Role::hr}, {policy::Scope::read, policy::Scope::write}};
+    names_["view"] =
+        product_.okr.views
+            .create(tx, hr, {.name = "Stale", .query = "stale=true", .sharing = okr::Sharing::everyone, .team_id = {}})
+            .id.text();
     kpi::NewKpi measure;
     measure.name = "Faults in the field";
     measure.team_id = people::TeamId{base::id_of(names_.at("engineering")).value()};

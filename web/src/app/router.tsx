@@ -11,6 +11,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Refused } from '@/lib/client';
+import { readSearch } from '@/features/okr/overview/search';
 import { meQuery } from '@/lib/session';
 import { Skeleton } from '@/ui/Skeleton';
 import { NotFoundPage } from './NotFoundPage';
@@ -78,6 +79,7 @@ const checkIn = createRoute({
 const okrs = createRoute({
   getParentRoute: () => shell,
   path: '/okrs',
+  validateSearch: readSearch,
   component: lazyRouteComponent(() => import('@/features/okr/OkrsPage'), 'OkrsPage'),
 });
 

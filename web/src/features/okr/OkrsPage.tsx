@@ -1,24 +1,74 @@
-import { useQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { t } from '@/lib/i18n';
-import { meQuery } from '@/lib/session';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
-import { teamsQuery } from './queries';
+import { FilterBar } from './overview/FilterBar';
+import { noFilter, type Tab } from './overview/search';
+import { Tabs } from './overview/Tabs';
+import { ListTab, MapTab, TimelineTab, TreeTab } from './overview/tab-parts';
+import { useAsked, useGraph, useOverview } from './overview/use-overview';
+import type { Cycle, CycleGraph } from './shapes';
+import styles from './overview/Overview.module.css';
 
-/** OKRs open with one's own team, or with the company for those who are in none. */
+const parts: Record<Tab, typeof ListTab> = {
+  list: ListTab,
+  tree: TreeTab,
+  map: MapTab,
+  timeline: TimelineTab,
+};
+
+/** All OKRs of a cycle, four ways, over one filter. */
 export function OkrsPage() {
-  const me = useQuery(meQuery);
-  const teams = useQuery(teamsQuery);
-  if (teams.error) return <Failure error={teams.error} onRetry={() => void teams.refetch()} />;
-  if (!me.data || !teams.data) return <Skeleton />;
-  const team = me.data.teams[0] ?? teams.data.items[0];
-  if (!team)
-    return (
-      <EmptyState level={1} title={t('okrs.no-teams.title')}>
-        {t('okrs.no-teams.text')}
-      </EmptyState>
-    );
-  return <Navigate to="/teams/$teamId" params={{ teamId: team.id }} replace />;
+  const { cycle, data, error, refetch } = useGraph();
+  return (
+    <div data-wide className={styles.page}>
+      <h1 className={styles.heading}>{t('overview.title', { cycle: cycle?.name ?? '' })}</h1>
+      {error ? (
+        <Failure error={error} onRetry={() => void refetch()} />
+      ) : cycle && data ? (
+        <FourWays graph={data} cycle={cycle} />
+      ) : (
+        <Skeleton lines={10} />
+      )}
+    </div>
+  );
+}
+
+function FourWays({ graph, cycle }: { graph: CycleGraph; cycle: Cycle }) {
+  const overview = useOverview(graph);
+  const { search, ask } = useAsked();
+  const tab = search.tab ?? 'list';
+  const Part = parts[tab];
+  return (
+    <>
+      <Tabs tab={tab} onChoose={(next) => ask({ tab: next === 'list' ? undefined : next })} />
+      <FilterBar overview={overview} cycle={cycle} />
+      <section
+        role="tabpanel"
+        id="overview-panel"
+        aria-labelledby={`overview-${tab}`}
+        className={styles.panel}
+      >
+        {graph.nodes.length === 0 ? (
+          <EmptyState title={t('overview.empty.title')}>{t('overview.empty.text')}</EmptyState>
+        ) : overview.shown.length === 0 ? (
+          <EmptyState
+            title={t('overview.nothing.title')}
+            action={
+              <button type="button" className="button" onClick={() => ask(noFilter)}>
+                {t('overview.clear')}
+              </button>
+            }
+          >
+            {t('overview.nothing.text')}
+          </EmptyState>
+        ) : (
+          <Suspense fallback={<Skeleton lines={10} />}>
+            <Part overview={overview} cycle={cycle} />
+          </Suspense>
+        )}
+      </section>
+    </>
+  );
 }

@@ -8,7 +8,11 @@ export type Change = Shapes['ChangeLine'];
 export type CheckIn = Shapes['CheckIn'];
 export type Comment = Shapes['Comment'];
 export type Cycle = Shapes['Cycle'];
+export type CycleGraph = Shapes['CycleGraph'];
+export type CycleTimeline = Shapes['CycleTimeline'];
 export type DueKeyResult = Shapes['DueKeyResult'];
+export type GraphEdge = Shapes['GraphEdge'];
+export type GraphNode = Shapes['GraphNode'];
 export type KeyResult = Shapes['KeyResult'];
 export type Milestone = Shapes['MilestoneLine'];
 export type MyWeek = Shapes['MyWeek'];
@@ -22,6 +26,8 @@ export type Standing = Shapes['Standing'];
 export type SupportLink = Shapes['SupportLink'];
 export type TeamBoard = Shapes['TeamBoard'];
 export type TeamLine = Shapes['TeamLine'];
+export type TimelineBar = Shapes['TimelineBar'];
+export type View = Shapes['View'];
 
 /** How a key result is measured: the part that says what a value means. */
 export type Measure = Pick<KeyResult, 'kind' | 'direction' | 'baseline' | 'target' | 'low' | 'high' | 'unit'>;

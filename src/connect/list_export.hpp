@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/rest/route.hpp"
+#include "okr/okr.hpp"
+
+namespace waymark::connect {
+
+/// The list of a cycle as CSV: what the filter lets through, as the viewer sees it.
+std::string list_csv(db::Tx& tx, policy::Viewer const& viewer, okr::Okr const& okr, okr::CycleId cycle,
+                     okr::ViewFilter const& filter);
+
+std::vector<rest::Route> list_routes(okr::Okr const& okr);
+
+}  // namespace waymark::connect

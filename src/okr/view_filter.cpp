@@ -1,0 +1,37 @@
+#include "okr/view_filter.hpp"
+
+#include "core/base/text.hpp"
+
+namespace waymark::okr {
+namespace {
+
+bool is_in_state(ViewFilter const& filter, State state) {
+  return filter.state ? state == *filter.state : state != State::cancelled;
+}
+
+bool belongs_to(GraphNode const& node, PersonId person) {
+  return node.accountable.id == person || node.person_id == person;
+}
+
+bool is_at_risk(GraphNode const& node) {
+  return node.status == Status::at_risk || node.status == Status::off_track;
+}
+
+bool is_unlinked(GraphNode const& node) {
+  return node.level != ObjectiveLevel::company && !node.parent_id;
+}
+
+}  // namespace
+
+bool shows(ViewFilter const& filter, GraphNode const& node) {
+  if (!is_in_state(filter, node.state)) return false;
+  if (filter.team && node.shown_in != filter.team) return false;
+  if (filter.person && !belongs_to(node, *filter.person)) return false;
+  if (filter.level && node.level != *filter.level) return false;
+  if (filter.at_risk && is_at_risk(node) != *filter.at_risk) return false;
+  if (filter.stale && (node.days_late > 0) != *filter.stale) return false;
+  if (filter.unlinked && is_unlinked(node) != *filter.unlinked) return false;
+  return !filter.text || base::folded(node.title).find(base::folded(*filter.text)) != std::string::npos;
+}
+
+}  // namespace waymark::okr

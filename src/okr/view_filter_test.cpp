@@ -1,0 +1,56 @@
+#include "okr/view_filter.hpp"
+
+#include "okr/cases/read.hpp"
+
+namespace waymark::okr {
+namespace {
+
+template <class AnyId>
+std::optional<AnyId> id(cases::js::object const& from, char const* name) {
+  auto const* value = from.if_contains(name);
+  if (!value || value->is_null()) return std::nullopt;
+  return AnyId{base::id_of(std::string_view{value->as_string()}).value()};
+}
+
+std::optional<bool> flag(cases::js::object const& from, char const* name) {
+  auto const* value = from.if_contains(name);
+  return value ? std::optional(value->as_bool()) : std::nullopt;
+}
+
+ViewFilter filter_of(cases::js::object const& from) {
+  ViewFilter filter{};
+  filter.team = id<TeamId>(from, "team");
+  filter.person = id<PersonId>(from, "person");
+  if (from.contains("level")) filter.level = cases::one_of<ObjectiveLevel>(from.at("level"));
+  if (from.contains("state")) filter.state = cases::one_of<State>(from.at("state"));
+  filter.at_risk = flag(from, "at_risk");
+  filter.stale = flag(from, "stale");
+  filter.unlinked = flag(from, "unlinked");
+  if (from.contains("text")) filter.text = cases::text(from, "text");
+  return filter;
+}
+
+GraphNode node_of(cases::js::object const& from) {
+  GraphNode node{};
+  node.title = cases::text(from, "title");
+  node.level = cases::one_of(from, "level", ObjectiveLevel::team);
+  node.shown_in = id<TeamId>(from, "shown_in");
+  node.person_id = id<PersonId>(from, "person_id");
+  node.accountable.id = id<PersonId>(from, "accountable").value_or(PersonId{});
+  node.state = cases::one_of(from, "state", State::published);
+  node.parent_id = id<ObjectiveId>(from, "parent_id");
+  node.status = cases::one_of(from, "status", Status::on_track);
+  node.days_late = static_cast<std::int64_t>(cases::number(from, "days_late").value_or(0));
+  return node;
+}
+
+// [OKR-67]
+TEST(ViewFilter, answers_the_published_cases) {
+  cases::run("filters.json", "shows", [](auto const& one) {
+    EXPECT_EQ(shows(filter_of(one.at("filter").as_object()), node_of(one.at("objective").as_object())),
+              one.at("shows").as_bool());
+  });
+}
+
+}  // namespace
+}  // namespace waymark::okr

@@ -1,0 +1,61 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { t } from '@/lib/i18n';
+import type { TeamLine } from '../shapes';
+import { indented } from '../team-tree';
+import { PersonInput } from './PersonInput';
+import { personQuery } from './queries';
+import { levels, marks, states, type Level, type State } from './search';
+import { useAsked } from './use-overview';
+import styles from './FilterBar.module.css';
+
+const any = () => ({ value: '', label: t('overview.any') });
+
+export function FilterFields({ teams }: { teams: TeamLine[] }) {
+  const { search, ask } = useAsked();
+  const { data: person } = useQuery({ ...personQuery(search.person ?? ''), enabled: Boolean(search.person) });
+  return (
+    <div className={`card ${styles.fields}`} id="overview-fields">
+      <NativeSelect
+        label={t('board.team')}
+        value={search.team ?? ''}
+        data={[any(), ...indented(teams).map(({ id, text }) => ({ value: id, label: text }))]}
+        onChange={(event) => ask({ team: event.currentTarget.value || undefined })}
+      />
+      <div>
+        <PersonInput
+          labelled
+          label={t('overview.person')}
+          person={search.person ? person : undefined}
+          onChange={(chosen) => ask({ person: chosen?.id })}
+        />
+      </div>
+      <NativeSelect
+        label={t('overview.level')}
+        value={search.level ?? ''}
+        data={[any(), ...levels.map((value) => ({ value, label: t(`overview.levels.${value}`) }))]}
+        onChange={(event) => ask({ level: (event.currentTarget.value || undefined) as Level | undefined })}
+      />
+      <NativeSelect
+        label={t('overview.state')}
+        value={search.state ?? ''}
+        data={[any(), ...states.map((value) => ({ value, label: t(`state.${value}`) }))]}
+        onChange={(event) => ask({ state: (event.currentTarget.value || undefined) as State | undefined })}
+      />
+      <fieldset className={styles.marks}>
+        <legend>{t('overview.only')}</legend>
+        {marks.map((mark) => (
+          <button
+            key={mark}
+            type="button"
+            className={styles.mark}
+            aria-pressed={search[mark] === 'true'}
+            onClick={() => ask({ [mark]: search[mark] ? undefined : 'true' })}
+          >
+            {t(`overview.mark.${mark}`)}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import { Toggle } from './ObjectiveCells';
+import type { GridRow } from './rows';
+import styles from './Cells.module.css';
+
+type Row = Extract<GridRow, { kind: 'group' }>;
+
+/** The heading of a group; a team's leads to its board. */
+export function GroupCells({ row, onToggle }: { row: Row; onToggle: (open: boolean) => void }) {
+  return (
+    <span role="gridcell" className={styles.groupName}>
+      <Toggle row={row} onToggle={onToggle} />
+      {row.team ? (
+        <Link
+          to="/teams/$teamId"
+          params={{ teamId: row.team }}
+          tabIndex={-1}
+          className={styles.group}
+          dir="auto"
+        >
+          {row.name}
+        </Link>
+      ) : (
+        <span className={styles.group}>{row.name}</span>
+      )}
+      <span className="soft num">{row.count}</span>
+    </span>
+  );
+}

@@ -1,0 +1,69 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { t } from '@/lib/i18n';
+import { GroupCells } from './GroupCells';
+import { ListHead, ObjectiveCells } from './ObjectiveCells';
+import { RowEdit } from './RowEdit';
+import { RowGrid } from './RowGrid';
+import { RowKeyResults } from './RowKeyResults';
+import { grouped, listRows, type GridRow } from './rows';
+import { useAsked, type Overview } from './use-overview';
+import { useChosen } from './use-chosen';
+
+export function useGroups({ shown, teamNames, teamOrder }: Overview) {
+  const { search } = useAsked();
+  const by = search.group ?? 'team';
+  return useMemo(
+    () =>
+      grouped(shown, by, {
+        teams: teamNames,
+        order: teamOrder,
+        other: t('overview.no-team'),
+        level: (level) => t(`overview.levels.${level}`),
+      }),
+    [shown, by, teamNames, teamOrder],
+  );
+}
+
+/** The objectives in groups, each with its key results one step further. */
+export function ListTab({ overview }: { overview: Overview }) {
+  const navigate = useNavigate();
+  const { search } = useAsked();
+  const groups = useGroups(overview);
+  const closed = useChosen();
+  const opened = useChosen();
+  const [edited, setEdited] = useState<string>();
+  const rows = useMemo(() => listRows(groups, closed.set, opened.set), [groups, closed.set, opened.set]);
+
+  const toggle = (row: GridRow, open: boolean) =>
+    row.kind === 'group' ? closed.choose(row.id, !open) : opened.choose(row.id, open);
+  const enter = (row: GridRow) => {
+    if (row.kind === 'group') toggle(row, !row.open);
+    else void navigate({ to: '/objectives/$objectiveId', params: { objectiveId: row.node.id } });
+  };
+  const cells = (row: GridRow) => {
+    if (row.kind === 'group') return <GroupCells row={row} onToggle={(open) => toggle(row, open)} />;
+    if (row.kind === 'parts') return <RowKeyResults id={row.node.id} />;
+    if (row.id === edited) return <RowEdit node={row.node} onDone={() => setEdited(undefined)} />;
+    const team = row.node.shown_in ? overview.teamNames.get(row.node.shown_in) : undefined;
+    return (
+      <ObjectiveCells
+        row={row}
+        teamName={search.group === 'level' && row.node.level !== 'company' ? team : undefined}
+        onToggle={(open) => toggle(row, open)}
+        onEdit={() => setEdited(row.id)}
+      />
+    );
+  };
+  return (
+    <RowGrid
+      rows={rows}
+      label={t('overview.list')}
+      head={<ListHead />}
+      cells={cells}
+      onToggle={toggle}
+      onEnter={enter}
+      onEdit={(row) => row.kind === 'objective' && setEdited(row.id)}
+    />
+  );
+}

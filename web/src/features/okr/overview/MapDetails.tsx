@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import { score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { StatusMark } from '@/ui/StatusMark';
+import type { GraphNode } from '../shapes';
+import type { Forest } from './tree';
+import styles from './Map.module.css';
+
+type Props = {
+  node?: GraphNode;
+  forest: Forest;
+  teamNames: Map<string, string>;
+  gap?: string;
+  focused: boolean;
+  onFocus: (focus: boolean) => void;
+};
+
+/** The objective that the map is at, in words; said aloud when it changes. */
+export function MapDetails({ node, forest, teamNames, gap, focused, onFocus }: Props) {
+  const below = node ? (forest.children.get(node.id)?.length ?? 0) : 0;
+  return (
+    <div className={styles.details}>
+      <div aria-live="polite" className={styles.words}>
+        {node ? (
+          <>
+            <StatusMark
+              status={node.status}
+              detail={node.days_late > 0 ? t('overview.late', { days: node.days_late }) : undefined}
+            />
+            <strong dir="auto">{node.title}</strong>
+            <span className="soft">
+              {[
+                node.shown_in ? teamNames.get(node.shown_in) : undefined,
+                node.accountable.name,
+                node.progress === null ? undefined : score(node.progress),
+                t('map.supported-by', { count: below }),
+                gap && t(`map.gap.${gap}`),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </>
+        ) : (
+          <span className="soft">{t('map.choose')}</span>
+        )}
+      </div>
+      {node && (
+        <>
+          <button type="button" className="button" aria-pressed={focused} onClick={() => onFocus(!focused)}>
+            {focused ? t('map.unfocus') : t('map.focus')}
+          </button>
+          <Link to="/objectives/$objectiveId" params={{ objectiveId: node.id }} className="button main">
+            {t('map.open')}
+          </Link>
+        </>
+      )}
+    </div>
+  );
+}

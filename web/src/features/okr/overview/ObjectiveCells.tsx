@@ -1,0 +1,133 @@
+import { Link } from '@tanstack/react-router';
+import { score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { Icon } from '@/ui/icons';
+import { KeyResultBar } from '@/ui/KeyResultBar';
+import { PersonChip } from '@/ui/PersonChip';
+import { StatusMark } from '@/ui/StatusMark';
+import type { GraphNode } from '../shapes';
+import type { GridRow } from './rows';
+import styles from './Cells.module.css';
+
+type Row = Extract<GridRow, { kind: 'objective' }>;
+type Props = { row: Row; teamName?: string; onToggle: (open: boolean) => void; onEdit?: () => void };
+
+export function ListHead() {
+  return (
+    <>
+      <span role="columnheader">{t('overview.column.objective')}</span>
+      <span role="columnheader">{t('overview.column.progress')}</span>
+      <span role="columnheader">{t('overview.column.status')}</span>
+      <span role="columnheader">{t('overview.column.news')}</span>
+      <span role="columnheader">{t('overview.column.accountable')}</span>
+      <span role="columnheader">
+        <span className="hidden-text">{t('overview.column.actions')}</span>
+      </span>
+    </>
+  );
+}
+
+/** An objective on one line. */
+export function ObjectiveCells({ row, teamName, onToggle, onEdit }: Props) {
+  const { node, context } = row;
+  return (
+    <>
+      <span
+        role="gridcell"
+        className={`${styles.first} ${context ? styles.context : ''}`}
+        data-level={row.level}
+      >
+        <Indent level={row.level} />
+        <Toggle row={row} onToggle={onToggle} />
+        <StatusMark status={node.status} quiet />
+        <Link
+          to="/objectives/$objectiveId"
+          params={{ objectiveId: node.id }}
+          className={styles.title}
+          tabIndex={-1}
+          dir="auto"
+        >
+          {node.title}
+        </Link>
+        {node.state !== 'published' && <span className={styles.tag}>{t(`state.${node.state}`)}</span>}
+        {teamName && (
+          <span className={styles.team} dir="auto">
+            {teamName}
+          </span>
+        )}
+      </span>
+      <span role="gridcell" className={styles.progress}>
+        <ProgressCell node={node} />
+      </span>
+      <span role="gridcell" className={styles.status}>
+        {t(`status.${node.status}`)}
+      </span>
+      <span role="gridcell" className={`${styles.news} num`}>
+        {node.days_late > 0 ? t('overview.late', { days: node.days_late }) : null}
+      </span>
+      <span role="gridcell" className={styles.accountable}>
+        <PersonChip name={node.accountable.name} />
+      </span>
+      <span role="gridcell" className={styles.actions}>
+        {onEdit && (
+          <button
+            type="button"
+            className={styles.icon}
+            tabIndex={-1}
+            aria-label={t('overview.edit', { title: node.title })}
+            onClick={onEdit}
+          >
+            <Icon name="pencil" size={16} />
+          </button>
+        )}
+      </span>
+    </>
+  );
+}
+
+function ProgressCell({ node }: { node: GraphNode }) {
+  if (node.progress === null) return <span className="soft">{t('value.none')}</span>;
+  return (
+    <>
+      <span className={styles.bar}>
+        <KeyResultBar
+          progress={node.progress}
+          pace={node.expected_progress}
+          from=""
+          to=""
+          label={t('overview.progress', {
+            progress: score(node.progress),
+            pace: score(node.expected_progress ?? 0),
+          })}
+        />
+      </span>
+      <span className="num">{score(node.progress)}</span>
+    </>
+  );
+}
+
+const Indent = ({ level }: { level: number }) => (
+  <span className={styles.indent} style={{ inlineSize: `${Math.max(0, level - 1) * 20}px` }} />
+);
+
+export function Toggle({
+  row,
+  onToggle,
+}: {
+  row: Exclude<GridRow, { kind: 'parts' }>;
+  onToggle: (open: boolean) => void;
+}) {
+  const name = row.kind === 'group' ? row.name : row.node.title;
+  if (row.kind === 'objective' && !row.openable) return <span className={styles.icon} />;
+  return (
+    <button
+      type="button"
+      className={styles.icon}
+      tabIndex={-1}
+      aria-label={row.open ? t('overview.shut', { name }) : t('overview.open', { name })}
+      onClick={() => onToggle(!row.open)}
+    >
+      <Icon name={row.open ? 'down' : 'right'} size={16} />
+    </button>
+  );
+}

@@ -1,0 +1,86 @@
+import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import type { GridRow } from './rows';
+import { useGridKeys } from './use-grid-keys';
+import styles from './RowGrid.module.css';
+
+type Props = {
+  rows: GridRow[];
+  label: string;
+  head: ReactNode;
+  /** The cells of a line; each an element with the role gridcell. */
+  cells: (row: GridRow) => ReactNode;
+  onToggle: (row: GridRow, open: boolean) => void;
+  onEnter: (row: GridRow) => void;
+  onEdit?: (row: GridRow) => void;
+  className?: string;
+};
+
+const rowHeight = 36;
+
+/** Lines of which only those in view are drawn; one stop for Tab, and arrows, j and k walk. */
+export function RowGrid({ rows, label, head, cells, className = '', ...does }: Props) {
+  const grid = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop(grid.current?.offsetTop ?? 0), [rows.length]);
+  const show = useRef<(index: number) => void>(() => undefined);
+  const keys = useGridKeys(rows, show, does);
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]!.id,
+    overscan: 8,
+    scrollMargin: top,
+    // The line with the focus stays, also when it is scrolled away.
+    rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), keys.active, rows.length),
+  });
+  useEffect(() => {
+    show.current = (index) => virtual.scrollToIndex(index, { align: 'auto' });
+  }, [virtual]);
+  return (
+    <div
+      className={`${styles.grid} ${className}`}
+      role="treegrid"
+      tabIndex={-1}
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      ref={grid}
+      onKeyDown={keys.onKeyDown}
+    >
+      <div className={styles.head} role="row" aria-rowindex={1}>
+        {head}
+      </div>
+      <div className={styles.lines} style={{ blockSize: virtual.getTotalSize() }} role="presentation">
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index]!;
+          return (
+            <div
+              key={row.id}
+              data-index={index}
+              ref={(element) => {
+                virtual.measureElement(element);
+                keys.keep(index, element);
+              }}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-level={row.level}
+              aria-expanded={isOpenable(row) ? row.open : undefined}
+              tabIndex={index === keys.active ? 0 : -1}
+              className={`${styles.row} ${styles[row.kind]}`}
+              style={{ transform: `translateY(${start - top}px)` }}
+              onFocus={() => keys.setActive(index)}
+            >
+              {cells(row)}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+const isOpenable = (row: GridRow): row is Exclude<GridRow, { kind: 'parts' }> =>
+  row.kind === 'group' || (row.kind === 'objective' && row.openable);
+
+const withActive = (range: number[], active: number, count: number) =>
+  active < count && !range.includes(active) ? [...range, active].sort((a, b) => a - b) : range;

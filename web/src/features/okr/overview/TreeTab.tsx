@@ -1,0 +1,54 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { t } from '@/lib/i18n';
+import { ListHead, ObjectiveCells } from './ObjectiveCells';
+import { RowGrid } from './RowGrid';
+import type { GridRow } from './rows';
+import { treeRows } from './tree';
+import { useChosen } from './use-chosen';
+import type { Overview } from './use-overview';
+import styles from './Overview.module.css';
+
+/** The same lines along what supports what. */
+export function TreeTab({ overview }: { overview: Overview }) {
+  const { forest, shown, teamNames } = overview;
+  const navigate = useNavigate();
+  const closed = useChosen();
+  const rows = useMemo(
+    () => treeRows(forest, new Set(shown.map(({ id }) => id)), closed.set),
+    [forest, shown, closed.set],
+  );
+  const toggle = (row: GridRow, open: boolean) => closed.choose(row.id, !open);
+  const cells = (row: GridRow) =>
+    row.kind === 'objective' && (
+      <ObjectiveCells
+        row={row}
+        teamName={row.node.shown_in ? teamNames.get(row.node.shown_in) : undefined}
+        onToggle={(open) => toggle(row, open)}
+      />
+    );
+  return (
+    <>
+      <p className={styles.tools}>
+        <button type="button" className="button" onClick={() => closed.replace(new Set())}>
+          {t('overview.open-all')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => closed.replace(new Set(forest.children.keys()))}
+        >
+          {t('overview.shut-all')}
+        </button>
+      </p>
+      <RowGrid
+        rows={rows}
+        label={t('overview.tree')}
+        head={<ListHead />}
+        cells={cells}
+        onToggle={toggle}
+        onEnter={(row) => void navigate({ to: '/objectives/$objectiveId', params: { objectiveId: row.id } })}
+      />
+    </>
+  );
+}

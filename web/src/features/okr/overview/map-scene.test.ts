@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { madeGraph } from '@/test/made-graph';
+import { layoutOf } from './map-layout';
+import { boxAt, boxesInView, detailAt, fitted, neighbour, sceneOf } from './map-scene';
+import { forestOf } from './tree';
+
+const graph = madeGraph(200);
+const names = { company: 'Halden', other: 'Others', orphans: 'Support nothing' };
+const scene = sceneOf(layoutOf(graph.nodes, graph.teams, new Set(graph.orphans), names), graph);
+
+describe('the scene of the map', () => {
+  it('has a line for each link, and bundles them between frames', () => {
+    expect(scene.edges).toHaveLength(graph.supports.length + graph.dependencies.length);
+    expect(scene.bundles.length).toBeGreaterThan(0);
+    expect(scene.bundles.length).toBeLessThan(scene.edges.length);
+  });
+
+  it('finds the card under the pointer', () => {
+    const box = scene.boxes[17]!;
+    expect(boxAt(scene, box.x + 5, box.y + 5)).toBe(box);
+    expect(boxAt(scene, -50, -50)).toBeUndefined();
+  });
+
+  it('knows what the window shows', () => {
+    const all = fitted(scene, 1200, 700);
+    expect(boxesInView(scene, { ...all, w: 1200, h: 700 })).toHaveLength(200);
+    expect(boxesInView(scene, { k: 1, x: 0, y: 0, w: 300, h: 200 }).length).toBeLessThan(12);
+  });
+
+  it('shows more the nearer one comes', () => {
+    expect([0.05, 0.5, 1].map(detailAt)).toEqual(['blocks', 'titles', 'cards']);
+  });
+
+  it('marks gaps', () => {
+    expect(scene.gaps.get(graph.orphans[0]!)).toBe('no-parent');
+  });
+
+  it('walks with arrows', () => {
+    const forest = forestOf(graph.nodes);
+    const parent = forest.roots.find(({ id }) => (forest.children.get(id)?.length ?? 0) > 1)!;
+    const [first, second] = forest.children.get(parent.id)!;
+    expect(neighbour('ArrowRight', parent, forest)).toBe(first);
+    expect(neighbour('ArrowDown', first!, forest)).toBe(second);
+    expect(neighbour('ArrowUp', second!, forest)).toBe(first);
+    expect(neighbour('ArrowLeft', first!, forest)).toBe(parent);
+    expect(neighbour('ArrowLeft', parent, forest)).toBeUndefined();
+  });
+});

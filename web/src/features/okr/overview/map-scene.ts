@@ -1,0 +1,102 @@
+import type { GraphEdge, GraphNode } from '../shapes';
+import { card, type Box, type Layout } from './map-layout';
+
+export type Edge = { from: Box; to: Box; kind: 'supports' | 'depends' };
+/** Many links between two frames as one line. */
+export type Bundle = { x1: number; y1: number; x2: number; y2: number; count: number };
+
+/** All that the map draws, in the places of the layout. */
+export type Scene = Layout & {
+  byId: Map<string, Box>;
+  edges: Edge[];
+  bundles: Bundle[];
+  /** Marked as a gap: no parent, or a company objective that nothing supports. */
+  gaps: ReadonlyMap<string, 'no-parent' | 'no-child'>;
+};
+
+type Links = { supports: GraphEdge[]; dependencies: GraphEdge[]; orphans: string[]; unsupported: string[] };
+
+export function sceneOf(layout: Layout, links: Links): Scene {
+  const byId = new Map(layout.boxes.map((box) => [box.id, box]));
+  const edgesOf = (of: GraphEdge[], kind: Edge['kind']) =>
+    of.flatMap(({ from, to }) => {
+      const [a, b] = [byId.get(from), byId.get(to)];
+      return a && b ? [{ from: a, to: b, kind }] : [];
+    });
+  const edges = [...edgesOf(links.supports, 'supports'), ...edgesOf(links.dependencies, 'depends')];
+  const gaps = new Map<string, 'no-parent' | 'no-child'>([
+    ...links.orphans.map((id) => [id, 'no-parent'] as const),
+    ...links.unsupported.map((id) => [id, 'no-child'] as const),
+  ]);
+  return { ...layout, byId, edges, gaps, bundles: bundlesOf(layout, edges) };
+}
+
+function bundlesOf({ frames }: Layout, edges: Edge[]): Bundle[] {
+  const inner = [...frames].sort((a, b) => b.depth - a.depth);
+  const known = new Map<Box, number>();
+  const frameOf = (box: Box) => {
+    const found = known.get(box);
+    if (found !== undefined) return found;
+    const at = inner.findIndex(
+      ({ x, y, w, h }) => box.x >= x && box.x < x + w && box.y >= y && box.y < y + h,
+    );
+    known.set(box, at);
+    return at;
+  };
+  const counts = new Map<string, number>();
+  for (const { from, to } of edges) {
+    const [a, b] = [frameOf(from), frameOf(to)];
+    if (a >= 0 && b >= 0 && a !== b) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
+  }
+  return [...counts].map(([key, count]) => {
+    const [a, b] = key.split(' ').map((at) => inner[Number(at)]!);
+    return { x1: b!.x + b!.w, y1: b!.y + b!.h / 2, x2: a!.x, y2: a!.y + a!.h / 2, count };
+  });
+}
+
+export const boxAt = ({ boxes }: Layout, x: number, y: number) =>
+  boxes.find((box) => x >= box.x && x <= box.x + card.w && y >= box.y && y <= box.y + card.h);
+
+export type View = { k: number; x: number; y: number; w: number; h: number };
+
+/** The part of the map that the window shows. */
+export const inView = ({ k, x, y, w, h }: View) => ({
+  left: -x / k - card.w,
+  top: -y / k - card.h,
+  right: (w - x) / k,
+  bottom: (h - y) / k,
+});
+
+export function boxesInView({ boxes }: Layout, view: View): Box[] {
+  const { left, top, right, bottom } = inView(view);
+  return boxes.filter(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom);
+}
+
+export type Detail = 'blocks' | 'titles' | 'cards';
+export const detailAt = (k: number): Detail => (k < 0.4 ? 'blocks' : k < 0.72 ? 'titles' : 'cards');
+
+/** Where the whole map stands in the middle of the window, never larger than life. */
+export function fitted(layout: Layout, w: number, h: number) {
+  const k = Math.min(1, (w - 32) / Math.max(1, layout.w), (h - 32) / Math.max(1, layout.h));
+  return { k, x: (w - layout.w * k) / 2, y: Math.max(16, (h - layout.h * k) / 2) };
+}
+
+/** Where an arrow leads: left to the parent, right to the first that supports it, up and down to its neighbours. */
+export function neighbour(
+  key: string,
+  at: GraphNode,
+  {
+    byId,
+    children,
+    roots,
+  }: { byId: Map<string, GraphNode>; children: Map<string, GraphNode[]>; roots: GraphNode[] },
+): GraphNode | undefined {
+  const parent = at.parent_id ? byId.get(at.parent_id) : undefined;
+  if (key === 'ArrowLeft') return parent;
+  if (key === 'ArrowRight') return children.get(at.id)?.[0];
+  const siblings = parent ? (children.get(parent.id) ?? []) : roots;
+  const place = siblings.findIndex(({ id }) => id === at.id);
+  if (key === 'ArrowDown') return siblings[place + 1];
+  if (key === 'ArrowUp') return siblings[place - 1];
+  return undefined;
+}

@@ -1,0 +1,76 @@
+/** What the address of /okrs says beside the cycle: the way of looking, the filter, and the place in it. */
+export type Tab = 'list' | 'tree' | 'map' | 'timeline';
+export type Grouping = 'team' | 'level';
+export type Level = 'company' | 'team' | 'person';
+export type State = 'draft' | 'published' | 'closed' | 'cancelled';
+
+export const tabs: Tab[] = ['list', 'tree', 'map', 'timeline'];
+export const levels: Level[] = ['company', 'team', 'person'];
+export const states: State[] = ['draft', 'published', 'closed', 'cancelled'];
+export const marks = ['at_risk', 'stale', 'unlinked'] as const;
+export type Mark = (typeof marks)[number];
+
+export type Filter = {
+  team?: string;
+  person?: string;
+  level?: Level;
+  state?: State;
+  text?: string;
+} & { [mark in Mark]?: 'true' };
+
+export type OverviewSearch = Filter & {
+  tab?: Tab;
+  group?: Grouping;
+  /** The saved view that this began with. */
+  saved?: string;
+  /** The objective that the map is about. */
+  focus?: string;
+};
+
+const one = <T extends string>(value: unknown, of: readonly T[]) => of.find((known) => known === value);
+// The router reads "100" as a number and "true" as what it says.
+const text = (value: unknown) =>
+  ['string', 'number', 'boolean'].includes(typeof value) && value !== '' ? String(value) : undefined;
+const yes = (value: unknown) => (String(value) === 'true' ? 'true' : undefined);
+
+/** What is understood of an address; the rest of it is left out. */
+export function readSearch(search: Record<string, unknown>): OverviewSearch {
+  return {
+    tab: one(search.tab, tabs),
+    group: one(search.group, ['team', 'level']),
+    team: text(search.team),
+    person: text(search.person),
+    level: one(search.level, levels),
+    state: one(search.state, states),
+    at_risk: yes(search.at_risk),
+    stale: yes(search.stale),
+    unlinked: yes(search.unlinked),
+    text: text(search.text)?.slice(0, 100),
+    saved: text(search.saved),
+    focus: text(search.focus),
+  };
+}
+
+const filterKeys = ['team', 'person', 'level', 'state', ...marks, 'text'] as const;
+
+export const filterOf = (search: OverviewSearch): Filter =>
+  Object.fromEntries(filterKeys.flatMap((key) => (search[key] ? [[key, search[key]]] : []))) as Filter;
+
+export const isFiltered = (search: OverviewSearch) => filterKeys.some((key) => search[key]);
+
+export const noFilter: OverviewSearch = Object.fromEntries(filterKeys.map((key) => [key, undefined]));
+
+/** What a saved view keeps of an address, always in the same order. */
+export function viewQuery(search: OverviewSearch): string {
+  const kept = { tab: search.tab, group: search.group, ...filterOf(search) };
+  return new URLSearchParams(
+    Object.entries(kept).flatMap(([key, value]) => (value ? [[key, value]] : [])),
+  ).toString();
+}
+
+/** The address of a saved view; what it says nothing about is cleared. */
+export const searchOfView = (query: string, saved: string): OverviewSearch => ({
+  ...readSearch(Object.fromEntries(new URLSearchParams(query))),
+  saved,
+  focus: undefined,
+});

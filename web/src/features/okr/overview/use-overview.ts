@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useDeferredValue, useMemo } from 'react';
+import type { CycleGraph, TeamLine } from '../shapes';
+import { teamsQuery } from '../queries';
+import { indented } from '../team-tree';
+import { useCycle } from '../use-cycle';
+import { folded, shows } from './filter';
+import { graphQuery } from './queries';
+import { filterOf, type OverviewSearch } from './search';
+import { forestOf } from './tree';
+
+/** What the address asks for, and how to ask for something else. Typing replaces, choosing can be taken back. */
+export function useAsked() {
+  const search = useSearch({ from: '/in/okrs' });
+  const navigate = useNavigate();
+  const ask = (part: OverviewSearch, replace = false) =>
+    void navigate({
+      to: '/okrs',
+      search: (before) => ({ ...before, ...part }),
+      replace,
+      resetScroll: false,
+    });
+  return { search, ask };
+}
+
+const noTeams: TeamLine[] = [];
+
+/** The cycle's objectives, and those that the filter lets through. */
+export function useOverview(graph: CycleGraph) {
+  const { search } = useAsked();
+  const teams = useQuery(teamsQuery).data?.items ?? noTeams;
+  const known = useMemo(
+    () => ({
+      forest: forestOf(graph.nodes),
+      titles: new Map(graph.nodes.map(({ id, title }) => [id, folded(title)])),
+    }),
+    [graph],
+  );
+  const asked = useDeferredValue(JSON.stringify(filterOf(search)));
+  const shown = useMemo(() => {
+    const filter = JSON.parse(asked);
+    return graph.nodes.filter((node) => shows(filter, node, known.titles.get(node.id)));
+  }, [graph, known, asked]);
+  const teamNames = useMemo(() => new Map(teams.map(({ id, name }) => [id, name])), [teams]);
+  const teamOrder = useMemo(() => indented(teams).map(({ id }) => id), [teams]);
+  return { graph, shown, teams, teamNames, teamOrder, ...known };
+}
+export type Overview = ReturnType<typeof useOverview>;
+
+export function useGraph() {
+  const { cycle } = useCycle();
+  const query = useQuery({ ...graphQuery(cycle?.id ?? ''), enabled: Boolean(cycle) });
+  return { cycle, ...query };
+}
