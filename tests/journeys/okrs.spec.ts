@@ -105,7 +105,7 @@ describe('the list', () => {
     await field.press('Enter');
     await page.getByRole('alert').getByText(`${title} and voice`).waitFor();
     expect(await faults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await page.getByRole('button', { name: 'Go on with mine' }).click();
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(`${title} and face`).waitFor();
     await context.request.delete(`/api/v1/objectives/${id}`, { headers: { Origin: url } });

@@ -34,8 +34,9 @@ export function MapTab({ overview }: { overview: Overview }) {
       orphans: t('map.orphans'),
     };
     const layout = layoutOf(nodes, teams, lone, names);
+    const laidOut = sceneOf(layout, graph);
     performance.mark('map-laid-out');
-    return sceneOf(layout, graph);
+    return laidOut;
   }, [nodes, graph, teams, forest]);
   const here = useMemo(() => forestOf(nodes), [nodes]);
   const current = at && here.byId.has(at) ? at : undefined;

@@ -1,7 +1,13 @@
 import type { GraphNode } from '../shapes';
 
 /** A card of the map. */
-export type Box = { id: string; node: GraphNode; x: number; y: number };
+export type Box = {
+  id: string;
+  node: GraphNode;
+  x: number;
+  y: number;
+  /** Which of the frames it stands in. */ frame: number;
+};
 /** A frame around what belongs together: the company, a team, or those that support nothing. */
 export type Frame = {
   id: string;
@@ -85,6 +91,7 @@ export function layoutOf(
 ): Layout {
   const boxes: Box[] = [];
   const frames: Frame[] = [];
+  let inside = -1;
   const grid = (of: GraphNode[], columns?: number): Sized => {
     const across = Math.max(
       1,
@@ -97,7 +104,13 @@ export function layoutOf(
       place: (x, y) =>
         of.forEach((node, at) => {
           const [column, row] = [at % across, Math.floor(at / across)];
-          boxes.push({ id: node.id, node, x: x + column * (card.w + gap), y: y + row * (card.h + gap) });
+          boxes.push({
+            id: node.id,
+            node,
+            x: x + column * (card.w + gap),
+            y: y + row * (card.h + gap),
+            frame: inside,
+          });
         }),
     };
   };
@@ -106,7 +119,10 @@ export function layoutOf(
     h: inner.h + heading + pad,
     place: (x, y) => {
       frames.push({ id, name, x, y, w: inner.w + 2 * pad, h: inner.h + heading + pad, depth, count });
+      const outer = inside;
+      inside = frames.length - 1;
       inner.place(x + pad, y + heading);
+      inside = outer;
     },
   });
 

@@ -32,25 +32,15 @@ export function sceneOf(layout: Layout, links: Links): Scene {
 }
 
 function bundlesOf({ frames }: Layout, edges: Edge[]): Bundle[] {
-  const inner = [...frames].sort((a, b) => b.depth - a.depth);
-  const known = new Map<Box, number>();
-  const frameOf = (box: Box) => {
-    const found = known.get(box);
-    if (found !== undefined) return found;
-    const at = inner.findIndex(
-      ({ x, y, w, h }) => box.x >= x && box.x < x + w && box.y >= y && box.y < y + h,
-    );
-    known.set(box, at);
-    return at;
-  };
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const { from, to } of edges) {
-    const [a, b] = [frameOf(from), frameOf(to)];
-    if (a >= 0 && b >= 0 && a !== b) counts.set(`${a} ${b}`, (counts.get(`${a} ${b}`) ?? 0) + 1);
+    if (from.frame < 0 || to.frame < 0 || from.frame === to.frame) continue;
+    const key = from.frame * frames.length + to.frame;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts].map(([key, count]) => {
-    const [a, b] = key.split(' ').map((at) => inner[Number(at)]!);
-    return { x1: b!.x + b!.w, y1: b!.y + b!.h / 2, x2: a!.x, y2: a!.y + a!.h / 2, count };
+    const [a, b] = [frames[Math.floor(key / frames.length)]!, frames[key % frames.length]!];
+    return { x1: b.x + b.w, y1: b.y + b.h / 2, x2: a.x, y2: a.y + a.h / 2, count };
   });
 }
 

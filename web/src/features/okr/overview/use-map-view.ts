@@ -3,7 +3,8 @@ import { zoom, zoomIdentity, type ZoomBehavior } from 'd3-zoom';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { card, type Box } from './map-layout';
 import { paletteOf } from './map-marks';
-import { paint, type Emphasis } from './map-paint';
+import type { Emphasis } from './map-paint';
+import { paintWithPicture } from './map-picture';
 import { boxesInView, detailAt, fitted, type Scene, type View } from './map-scene';
 
 const nearest = 2;
@@ -26,7 +27,7 @@ export function useMapView(scene: Scene, emphasis: Emphasis, start: string | und
     const context = canvas.current?.getContext('2d');
     if (!context || !view.current.w) return;
     const now = latest.current;
-    paint(context, now.scene, view.current, paletteOf(canvas.current!), now.emphasis);
+    paintWithPicture(context, now.scene, view.current, paletteOf(canvas.current!), now.emphasis);
     const { k, x, y } = view.current;
     if (layer.current) layer.current.style.transform = `translate(${x}px, ${y}px) scale(${k})`;
     const near = detailAt(k) === 'cards' ? boxesInView(now.scene, view.current) : [];
