@@ -88,6 +88,24 @@ TEST_P(CyclesTest, TwoWhoChangeTheSameCycleDoNotOverwriteEachOther) {
   EXPECT_EQ(refusal(once), "version_conflict");
 }
 
+// [OKR-89]
+TEST_P(CyclesTest, ClosingWithoutARetroHasToBeSaid) {
+  auto const objective = made("Make it smooth");
+  auto const closing = [&](Phase phase, bool without_retros) {
+    return refusal([&](db::Tx& tx) {
+      CycleChange change{};
+      change.phase = phase;
+      change.without_retros = without_retros;
+      okr.cycles.change(tx, hr(), quarter, okr.cycles.get(tx, hr(), quarter).version, change);
+    });
+  };
+  EXPECT_EQ(closing(Phase::closing, false), "");
+  EXPECT_EQ(closing(Phase::closed, true), "objectives_open");
+  write([&](db::Tx& tx) { okr.objectives.cancel(tx, as(ana), objective.id, "Gone."); });
+  EXPECT_EQ(closing(Phase::closed, false), "retros_missing");
+  EXPECT_EQ(closing(Phase::closed, true), "");
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, CyclesTest, testing::on_both_databases, testing::name_of);
 
 // Nobody has made anything yet.

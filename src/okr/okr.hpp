@@ -7,8 +7,11 @@
 #include "okr/check_ins.hpp"
 #include "okr/closing.hpp"
 #include "okr/cycles.hpp"
+#include "okr/dashboards.hpp"
 #include "okr/key_results.hpp"
+#include "okr/midcycles.hpp"
 #include "okr/objectives.hpp"
+#include "okr/retros.hpp"
 #include "okr/talk.hpp"
 
 namespace waymark::okr {
@@ -33,6 +36,9 @@ class Okr {
   Initiatives const initiatives;
   Closing const closing;
   Boards const boards;
+  Dashboards const dashboards;
+  Midcycles const midcycles;
+  Retros const retros;
 };
 
 }  // namespace waymark::okr

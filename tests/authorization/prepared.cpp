@@ -82,6 +82,11 @@ class Preparation {
     names_["comment"] =
         product_.okr.comments.create(tx, as("cam"), objective_, {.text = "Look", .check_in_id = {}, .mention_ids = {}})
             .id.text();
+    names_["card"] = product_.okr.retros
+                         .add(tx, as("cam"), people::TeamId{base::id_of(names_.at("engineering")).value()},
+                              okr::CycleId{base::id_of(names_.at("this_quarter")).value()},
+                              {.part = okr::RetroPart::learn, .text = "Ask"})
+                         .id.text();
     kpi::NewKpi measure;
     measure.name = "Faults in the field";
     measure.team_id = people::TeamId{base::id_of(names_.at("engineering")).value()};
