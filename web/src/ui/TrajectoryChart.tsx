@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { day as dayText, dayOfYear, number } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { layOut, margin, type ChartPoint, type TrajectoryData } from './trajectory';
+import { ChartFrame, type Cell } from './ChartFrame';
+import { layOut, margin, stopsOf, type ChartStop, type TrajectoryData } from './trajectory';
 import { useWidth } from './use-width';
 import styles from './TrajectoryChart.module.css';
 
@@ -16,19 +17,20 @@ type Props = {
   height?: number;
 };
 
-/** Values against the expected pace and the target, with the same facts as a table one button away. */
+/** Values against the expected pace and the target; every value can be walked to by keyboard. */
 export function TrajectoryChart(props: Props) {
-  const [asTable, setAsTable] = useState(false);
+  const { title, data, text } = props;
   return (
-    <figure className={styles.figure}>
-      {asTable ? <PointTable {...props} /> : <Picture {...props} />}
-      <figcaption className={styles.caption}>
-        {!asTable && <Legend data={props.data} text={props.text} />}
-        <button type="button" className={`${styles.twin} no-print`} onClick={() => setAsTable(!asTable)}>
-          {t(asTable ? 'chart.picture' : 'chart.table')}
-        </button>
-      </figcaption>
-    </figure>
+    <ChartFrame
+      title={summary(title, text, data)}
+      file={title}
+      columns={[t('chart.day'), t('chart.value'), t('chart.confidence'), t('chart.note')]}
+      rows={rowsOf(data)}
+      text={(value, column) => shown(value, column, text)}
+      legend={<Legend data={data} text={text} />}
+    >
+      <Picture {...props} />
+    </ChartFrame>
   );
 }
 
@@ -38,11 +40,24 @@ function Picture({ title, data, today, text, axisText = number, height = 220 }: 
   const titleId = useId();
   const plot = layOut(data, width, height);
   const inTime = today >= data.from && today <= data.until;
-  const point = chosen === null ? undefined : data.points[chosen];
+  const stops = stopsOf(data);
+  const stop = chosen === null ? undefined : stops[chosen];
+  const choose = (at: number) => ({
+    onPointerEnter: () => setChosen(at),
+    onPointerLeave: () => setChosen(null),
+  });
+  const heightOf = ({ point }: ChartStop) => (point ? plot.yOf(point.value) : margin.top);
 
   return (
     <div ref={frame} className={styles.frame}>
-      <svg className={styles.svg} width={width} height={height} role="img" aria-labelledby={titleId}>
+      <svg
+        data-chart
+        className={styles.svg}
+        width={width}
+        height={height}
+        role="img"
+        aria-labelledby={titleId}
+      >
         <title id={titleId}>{summary(title, text, data)}</title>
         {plot.yTicks.map((value) => (
           <g key={value}>
@@ -84,50 +99,69 @@ function Picture({ title, data, today, text, axisText = number, height = 220 }: 
         ))}
         <path className={styles.pace} d={plot.pacePath} />
         <path className={styles.value} d={plot.valuePath} />
-        {data.points.map((at, index) => (
-          <g key={index} onPointerEnter={() => setChosen(index)} onPointerLeave={() => setChosen(null)}>
-            <circle className={styles.reach} cx={plot.xOf(at.day)} cy={plot.yOf(at.value)} r="14" />
-            <circle
-              className={at.note ? styles.noted : styles.dot}
-              cx={plot.xOf(at.day)}
-              cy={plot.yOf(at.value)}
-              r="4"
-            />
+        {stops.map((at, index) => (
+          <g key={index} {...choose(index)}>
+            <Stop stop={at} x={plot.xOf(at.day)} y={heightOf(at)} until={height - margin.bottom} />
           </g>
         ))}
+        {stop && <circle className={styles.chosen} cx={plot.xOf(stop.day)} cy={heightOf(stop)} r="8" />}
       </svg>
-      {point && (
-        <Note point={point} text={text} x={plot.xOf(point.day)} width={width} y={plot.yOf(point.value)} />
+      {stops.length > 0 && (
+        <input
+          type="range"
+          className={`${styles.walk} no-print`}
+          aria-label={t('chart.walk', { title })}
+          aria-valuetext={spoken(stops[chosen ?? stops.length - 1]!, text)}
+          min={0}
+          max={stops.length - 1}
+          value={chosen ?? stops.length - 1}
+          onFocus={() => setChosen(stops.length - 1)}
+          onBlur={() => setChosen(null)}
+          onChange={(event) => setChosen(Number(event.currentTarget.value))}
+        />
       )}
+      {stop && <Note stop={stop} text={text} x={plot.xOf(stop.day)} width={width} y={heightOf(stop)} />}
       {data.points.length === 0 && <p className={styles.empty}>{t('chart.empty')}</p>}
     </div>
   );
 }
 
-function Note({
-  point,
-  text,
-  x,
-  y,
-  width,
-}: {
-  point: ChartPoint;
-  text: Text;
-  x: number;
-  y: number;
-  width: number;
-}) {
+type StopProps = { stop: ChartStop; x: number; y: number };
+
+function Stop({ stop: { point }, x, y, until }: StopProps & { until: number }) {
+  if (point)
+    return (
+      <>
+        <circle className={styles.reach} cx={x} cy={y} r="14" />
+        <circle className={point.note ? styles.noted : styles.dot} cx={x} cy={y} r="4" />
+      </>
+    );
+  return (
+    <>
+      <line className={styles.mark} x1={x} x2={x} y1={y} y2={until} />
+      <path className={styles.flag} d={`M${x} ${y - 6}h10l-3 4 3 4h-10z`} />
+      <circle className={styles.reach} cx={x} cy={y} r="14" />
+    </>
+  );
+}
+
+function Note({ stop, text, x, y, width }: StopProps & { text: Text; width: number }) {
   const toLeft = x > width / 2;
+  const { point, mark, day } = stop;
   return (
     <div
       className={styles.note}
       style={{ insetBlockStart: y + 10, ...(toLeft ? { right: width - x + 8 } : { left: x + 8 }) }}
     >
-      <strong className="num">{text(point.value)}</strong> <span className="soft">{dayText(point.day)}</span>
-      {point.note && <p dir="auto">{point.note}</p>}
+      {point && <strong className="num">{text(point.value)}</strong>}{' '}
+      <span className="soft">{dayText(day)}</span>
+      {(point?.note ?? mark) && <p dir="auto">{point?.note ?? mark?.text}</p>}
     </div>
   );
 }
+
+const spoken = ({ day, point, mark }: ChartStop, text: Text) =>
+  [dayText(day), point && text(point.value), point?.note, mark?.text].filter(Boolean).join(', ');
 
 function Legend({ data, text }: { data: TrajectoryData; text: Text }) {
   const lines = [
@@ -139,6 +173,7 @@ function Legend({ data, text }: { data: TrajectoryData; text: Text }) {
         style: `${styles.level} ${styles[name]}`,
         label: `${t(`chart.${name}`)} ${text(value)}`,
       })),
+    ...(data.marks?.length ? [{ style: styles.mark, label: t('chart.change') }] : []),
   ];
   return (
     <ul className={styles.legend}>
@@ -154,30 +189,20 @@ function Legend({ data, text }: { data: TrajectoryData; text: Text }) {
   );
 }
 
-function PointTable({ title, text, data }: Props) {
-  return (
-    <table className={styles.table}>
-      <caption className="hidden-text">{summary(title, text, data)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('chart.day')}</th>
-          <th scope="col">{t('chart.value')}</th>
-          <th scope="col">{t('chart.confidence')}</th>
-          <th scope="col">{t('chart.note')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...data.points].reverse().map((point, index) => (
-          <tr key={index}>
-            <th scope="row">{dayText(point.day)}</th>
-            <td className="num">{text(point.value)}</td>
-            <td className="num">{point.confidence ?? '–'}</td>
-            <td dir="auto">{point.note}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+const rowsOf = (data: TrajectoryData): Cell[][] =>
+  stopsOf(data)
+    .reverse()
+    .map(({ day, point, mark }) => [
+      day,
+      point?.value ?? null,
+      point?.confidence ?? null,
+      point?.note ?? mark?.text ?? '',
+    ]);
+
+function shown(value: Cell, column: number, text: Text) {
+  if (value === null) return '–';
+  if (column === 0) return dayText(String(value));
+  return column === 1 ? text(Number(value)) : value;
 }
 
 function summary(title: string, text: Text, { levels, points }: TrajectoryData) {

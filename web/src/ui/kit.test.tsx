@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -128,6 +128,16 @@ describe('the chart', () => {
     expect(screen.getAllByRole('row')).toHaveLength(3);
     expect(screen.getByRole('cell', { name: 'New triage rota' })).toBeInTheDocument();
     expect(await faults(container)).toEqual([]);
+  });
+
+  it('can be walked through by keyboard, changes of the target too', () => {
+    const marks = [{ day: '2026-10-10', text: 'Target from 20 to 24' }];
+    show(<TrajectoryChart title="Reply time" text={hours} data={{ ...chart, marks }} today="2026-10-20" />);
+    const walk = screen.getByRole('slider', { name: 'Walk through the check-ins of Reply time' });
+    walk.focus();
+    expect(walk).toHaveAttribute('aria-valuetext', expect.stringContaining('12 Oct'));
+    fireEvent.change(walk, { target: { value: '1' } });
+    expect(screen.getByText('Target from 20 to 24')).toBeInTheDocument();
   });
 
   it('stands without any value', () => {

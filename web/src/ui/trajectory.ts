@@ -3,6 +3,8 @@ import { line } from 'd3-shape';
 
 export type ChartPoint = { day: string; value: number; confidence?: number | null; note?: string };
 export type ChartLevel = { name: 'baseline' | 'target' | 'commit' | 'stretch'; value: number };
+/** A day on which the way itself was changed: another target, another due day. */
+export type ChartMark = { day: string; text: string };
 export type PacePoint = { day: string; value: number };
 
 export type TrajectoryData = {
@@ -11,6 +13,7 @@ export type TrajectoryData = {
   points: ChartPoint[];
   levels: ChartLevel[];
   pace: PacePoint[];
+  marks?: ChartMark[];
 };
 
 export const margin = { top: 14, right: 16, bottom: 24, left: 52 };
@@ -18,7 +21,12 @@ const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** Where everything of a trajectory lies on a picture of this size. */
 export function layOut(data: TrajectoryData, width: number, height: number) {
-  const days = [data.from, data.until, ...data.points.map((point) => point.day)].sort();
+  const days = [
+    data.from,
+    data.until,
+    ...data.points.map((point) => point.day),
+    ...(data.marks ?? []).map((mark) => mark.day),
+  ].sort();
   const values = [...data.points, ...data.levels, ...data.pace].map(({ value }) => value);
   const low = Math.min(...values);
   const high = Math.max(...values);
@@ -39,3 +47,12 @@ export function layOut(data: TrajectoryData, width: number, height: number) {
     pacePath: path(data.pace) ?? '',
   };
 }
+
+export type ChartStop = { day: string; point?: ChartPoint; mark?: ChartMark };
+
+/** Everything there is to read on the way, in order of days. */
+export const stopsOf = ({ points, marks = [] }: TrajectoryData): ChartStop[] =>
+  [
+    ...points.map((point): ChartStop => ({ day: point.day, point })),
+    ...marks.map((mark): ChartStop => ({ day: mark.day, mark })),
+  ].sort((a, b) => a.day.localeCompare(b.day));

@@ -1,0 +1,28 @@
+import type { BrowserContext } from 'playwright-core';
+import { teamNamed, week } from './world';
+
+export type Place = { name: string; path: string };
+
+/** Every page of the product, with things of the demo world that ana sees. */
+export async function everyPage(context: BrowserContext): Promise<Place[]> {
+  const { id: team } = await teamNamed(context, 'Engineering');
+  const { due, not_due } = await week(context);
+  const objective = [...due, ...not_due][0]!.objective_id;
+  return [
+    { name: 'home', path: '/' },
+    { name: 'check-in', path: '/check-in' },
+    { name: 'okrs', path: '/okrs' },
+    { name: 'board', path: `/teams/${team}` },
+    { name: 'objective', path: `/objectives/${objective}` },
+    { name: 'writing', path: '/write' },
+    { name: 'people', path: '/people' },
+    { name: 'missing', path: '/no/such/page' },
+  ];
+}
+
+/** Those that anybody sees. */
+export const outside: Place[] = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'forgot-password', path: '/forgot-password' },
+  { name: 'set-password', path: '/set-password' },
+];
