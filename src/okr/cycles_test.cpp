@@ -23,6 +23,7 @@ class CyclesTest : public SmallCompany {
   Cycle move(db::Tx& tx, Phase phase) {
     CycleChange change{};
     change.phase = phase;
+    change.without_retros = true;
     return okr.cycles.change(tx, hr(), quarter, okr.cycles.get(tx, hr(), quarter).version, change);
   }
   Cycle move(Phase phase) {

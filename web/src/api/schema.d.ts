@@ -372,6 +372,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{cycle}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the days of a cycle: planning, check-ins, mid-cycle, closing, retros. */
+        get: operations["getCycleCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycle}/midcycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the objectives of the caller and their teams with what was decided in the middle of the cycle. */
+        get: operations["getCycleMidcycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{cycle}/graph": {
         parameters: {
             query?: never;
@@ -506,6 +540,23 @@ export interface paths {
         put?: never;
         /** Adds a key result to an objective. */
         post: operations["addObjectiveKeyResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the key results that follow a KPI. */
+        get: operations["getKeyResults"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -839,6 +890,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objectives/{objective}/midcycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decides in the middle of a cycle whether an objective is kept, changed or dropped. */
+        put: operations["setObjectiveMidcycle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team}/retros/{cycle}": {
         parameters: {
             query?: never;
@@ -853,8 +921,59 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Writes a team's retro. Members and leads may. */
-        patch: operations["changeTeamRetros"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/retros/{cycle}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a line to a team's retro. Members and leads may. */
+        post: operations["addTeamRetrosCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retro-cards/{card}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a line off a retro. */
+        delete: operations["removeRetroCards"];
+        options?: never;
+        head?: never;
+        /** Changes a line of a retro, or moves it to another column. */
+        patch: operations["changeRetroCards"];
+        trace?: never;
+    };
+    "/api/v1/learnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was learned, in retros and at closings, newest first. */
+        get: operations["getLearnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/teams/{team}/board": {
@@ -866,6 +985,23 @@ export interface paths {
         };
         /** Shows one team's OKRs of a cycle with their newest check-ins. */
         get: operations["getTeamBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts how the OKRs of the company, a team or a person stand: statuses, spread, confidence, load. */
+        get: operations["getDashboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -934,10 +1070,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Lists the entries of a KPI, newest day first. */
+        get: operations["getKpiEntries"];
         put?: never;
         /** Enters a value; the newest of a day counts. */
         post: operations["addKpiEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts KPIs by their health, and shows those first that need attention. */
+        get: operations["getKpiSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1130,6 +1284,21 @@ export interface components {
         };
         /** @enum {string} */
         Cadence: "weekly" | "two_weekly" | "monthly";
+        CalendarEntry: {
+            kind: components["schemas"]["CalendarKind"];
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            until: string;
+        };
+        /** @enum {string} */
+        CalendarKind: "planning" | "check_in" | "midcycle" | "closing" | "retro";
         /** @enum {string} */
         Cause: "unrealistic_target" | "priorities_shifted" | "blocked" | "no_capacity" | "dependency" | "wrong_measure" | "late_start" | "outside_event" | "other";
         ChangeLine: {
@@ -1230,6 +1399,20 @@ export interface components {
             /** Format: int64 */
             created_at: number;
         };
+        ConfidenceWeek: {
+            /** Format: int64 */
+            week: number;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            monday: string;
+            average: number;
+            /** Format: int64 */
+            check_ins: number;
+            /** Format: int64 */
+            low: number;
+        };
         Cycle: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1262,12 +1445,22 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CycleCalendar: {
+            cycle: components["schemas"]["Cycle"];
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            today: string;
+            entries: components["schemas"]["CalendarEntry"][];
+        };
         CycleChange: {
             name?: string | null;
             ends_on?: string | null;
             midcycle_on?: string | null;
             cadence?: components["schemas"]["Cadence"] | null;
             phase?: components["schemas"]["Phase"] | null;
+            without_retros?: boolean | null;
         };
         CycleGraph: {
             nodes: components["schemas"]["GraphNode"][];
@@ -1305,6 +1498,39 @@ export interface components {
             retros_missing: components["schemas"]["TeamName"][];
             teams_without_okrs: components["schemas"]["TeamName"][];
         };
+        Dashboard: {
+            cycle: components["schemas"]["Cycle"];
+            team: components["schemas"]["TeamName"] | null;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: int64 */
+            as_of: number;
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            key_results: number;
+            progress: number | null;
+            expected_progress: number | null;
+            objective_statuses: components["schemas"]["StatusCounts"];
+            key_result_statuses: components["schemas"]["StatusCounts"];
+            spread: components["schemas"]["Spread"];
+            confidence: components["schemas"]["ConfidenceWeek"][];
+            load_spread: number[];
+            load: components["schemas"]["Load"][];
+            teams: components["schemas"]["DashboardTeam"][];
+            teams_without_okrs: components["schemas"]["TeamName"][];
+            attention: components["schemas"]["ObjectiveWithKeyResults"][];
+        };
+        DashboardTeam: {
+            team: components["schemas"]["TeamName"];
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            key_results: number;
+            progress: number | null;
+            statuses: components["schemas"]["StatusCounts"];
+        };
+        /** @enum {string} */
+        Decision: "keep" | "change" | "drop";
         Dependency: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1369,8 +1595,16 @@ export interface components {
         };
         /** @enum {string} */
         EasySign: "all_full" | "full_again" | "safe_start";
+        EntryPage: {
+            items: components["schemas"]["KpiEntry"][];
+            next: string | null;
+        };
         /** @enum {string} */
         Execution: "weak" | "fair" | "good" | "excellent";
+        FollowerPage: {
+            items: components["schemas"]["DueKeyResult"][];
+            next: string | null;
+        };
         GraphEdge: {
             /** @description An id of 13 letters. */
             from: string;
@@ -1396,6 +1630,16 @@ export interface components {
         };
         /** @enum {string} */
         Health: "unknown" | "healthy" | "near" | "out_of_range";
+        HealthCounts: {
+            /** Format: int64 */
+            healthy: number;
+            /** Format: int64 */
+            near: number;
+            /** Format: int64 */
+            out_of_range: number;
+            /** Format: int64 */
+            unknown: number;
+        };
         /** @enum {string} */
         Hint: "few_objectives" | "many_objectives" | "few_key_results" | "many_key_results" | "number_in_objective" | "vague_words" | "no_verb" | "too_long" | "too_short" | "task_not_outcome" | "only_tasks" | "only_money" | "only_leading" | "only_lagging" | "confidence_low" | "confidence_high" | "business_as_usual" | "out_of_reach";
         /** @enum {string} */
@@ -1502,6 +1746,7 @@ export interface components {
             day: string | null;
             health: components["schemas"]["Health"];
             trend: components["schemas"]["Trend"] | null;
+            recent: components["schemas"]["KpiPoint"][];
             archived: boolean;
             may: string[];
             /** Format: int64 */
@@ -1537,6 +1782,20 @@ export interface components {
             at: number;
             counts: boolean;
         };
+        KpiPoint: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            day: string;
+            value: number;
+        };
+        KpiSummary: {
+            /** Format: int64 */
+            as_of: number;
+            counts: components["schemas"]["HealthCounts"];
+            items: components["schemas"]["Kpi"][];
+        };
         KpiWithEntries: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1555,6 +1814,7 @@ export interface components {
             day: string | null;
             health: components["schemas"]["Health"];
             trend: components["schemas"]["Trend"] | null;
+            recent: components["schemas"]["KpiPoint"][];
             archived: boolean;
             may: string[];
             /** Format: int64 */
@@ -1576,6 +1836,22 @@ export interface components {
             /** Format: int64 */
             at: number;
         };
+        Learning: {
+            /** @description An id of 13 letters. */
+            id: string;
+            text: string;
+            team: components["schemas"]["TeamName"] | null;
+            cycle: components["schemas"]["CycleName"];
+            objective: components["schemas"]["ObjectiveName"] | null;
+            grade: number | null;
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
+        LearningPage: {
+            items: components["schemas"]["Learning"][];
+            next: string | null;
+        };
         /** @enum {string} */
         Level: "none" | "commit" | "target" | "stretch";
         LinkMade: {
@@ -1588,6 +1864,11 @@ export interface components {
         };
         /** @enum {string} */
         LinkState: "proposed" | "accepted";
+        Load: {
+            person: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            objectives: number;
+        };
         Me: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1599,6 +1880,21 @@ export interface components {
             roles: components["schemas"]["Role"][];
             is_manager: boolean;
             may: string[];
+        };
+        Midcycle: {
+            items: components["schemas"]["MidcycleItem"][];
+        };
+        MidcycleDecision: {
+            objective: components["schemas"]["ObjectiveName"];
+            decision: components["schemas"]["Decision"];
+            reason: string;
+            decided_by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
+        MidcycleItem: {
+            objective: components["schemas"]["ObjectiveWithKeyResults"];
+            decision: components["schemas"]["MidcycleDecision"] | null;
         };
         MilestoneLine: {
             /** @description An id of 13 letters. */
@@ -1663,6 +1959,10 @@ export interface components {
             midcycle_on?: string | null;
             cadence?: components["schemas"]["Cadence"] | null;
             phase?: components["schemas"]["Phase"] | null;
+        };
+        NewDecision: {
+            decision: components["schemas"]["Decision"];
+            reason?: string | null;
         };
         NewDependency: {
             /** @description An id of 13 letters. */
@@ -1756,6 +2056,10 @@ export interface components {
             team_ids?: string[];
             roles?: components["schemas"]["Role"][];
             language?: string | null;
+        };
+        NewRetroCard: {
+            part: components["schemas"]["RetroPart"];
+            text: string;
         };
         NewTeam: {
             name: string;
@@ -1965,23 +2269,42 @@ export interface components {
         Retro: {
             team: components["schemas"]["TeamName"];
             cycle: components["schemas"]["CycleName"];
-            celebrate: string;
-            learn: string;
-            shifted: string;
-            next: string;
-            changes: components["schemas"]["ChangeLine"][];
+            cards: components["schemas"]["RetroCard"][];
+            objectives: components["schemas"]["RetroObjective"][];
+            shifts: components["schemas"]["Shift"][];
+            decisions: components["schemas"]["MidcycleDecision"][];
             updated_by: components["schemas"]["PersonName"] | null;
             updated_at: number | null;
+            may: string[];
+        };
+        RetroCard: {
+            /** @description An id of 13 letters. */
+            id: string;
+            part: components["schemas"]["RetroPart"];
+            text: string;
+            objective: components["schemas"]["ObjectiveName"] | null;
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            created_at: number;
             may: string[];
             /** Format: int64 */
             version: number;
         };
-        RetroChange: {
-            celebrate?: string | null;
-            learn?: string | null;
-            shifted?: string | null;
-            next?: string | null;
+        RetroCardChange: {
+            part?: components["schemas"]["RetroPart"] | null;
+            text?: string | null;
         };
+        RetroObjective: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            state: components["schemas"]["State"];
+            grade: number | null;
+            verdict: components["schemas"]["Verdict"] | null;
+            celebrated: boolean;
+        };
+        /** @enum {string} */
+        RetroPart: "celebrate" | "learn" | "shifted" | "next";
         /** @enum {string} */
         Role: "employee" | "hr" | "administrator" | "executive" | "auditor";
         RolesOfPerson: {
@@ -2002,12 +2325,28 @@ export interface components {
         SessionList: {
             items: components["schemas"]["Session"][];
         };
+        Shift: {
+            objective: components["schemas"]["ObjectiveName"];
+            key_result: string | null;
+            field: string;
+            before: string;
+            after: string;
+            reason: string;
+            changed_by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
         SignIn: {
             email: string;
             password: string;
         };
         /** @enum {string} */
         Source: "manual" | "kpi" | "imported";
+        Spread: {
+            bars: number[];
+            tally: components["schemas"]["Tally"] | null;
+            so_far: boolean;
+        };
         Standing: {
             status: components["schemas"]["Status"];
             /** Format: int64 */
@@ -2018,6 +2357,22 @@ export interface components {
         State: "draft" | "published" | "closed" | "cancelled";
         /** @enum {string} */
         Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done";
+        StatusCounts: {
+            /** Format: int64 */
+            on_track: number;
+            /** Format: int64 */
+            at_risk: number;
+            /** Format: int64 */
+            off_track: number;
+            /** Format: int64 */
+            stale: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            not_started: number;
+            /** Format: int64 */
+            no_news: number;
+        };
         /** @enum {string} */
         Strength: "soft" | "warn" | "strong";
         SupportLink: {
@@ -2965,6 +3320,56 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCycleCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycleMidcycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Midcycle"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCycleGraph: {
         parameters: {
             query?: never;
@@ -3294,6 +3699,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKeyResults: {
+        parameters: {
+            query: {
+                kpi: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowerPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3935,6 +4367,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    setObjectiveMidcycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MidcycleDecision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getTeamRetros: {
         parameters: {
             query?: never;
@@ -3961,12 +4422,12 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    changeTeamRetros: {
+    addTeamRetrosCards: {
         parameters: {
             query?: never;
-            header: {
-                /** @description The ETag of what was read, so that nobody's change is lost. */
-                "If-Match": string;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 team: string;
@@ -3976,7 +4437,62 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RetroChange"];
+                "application/json": components["schemas"]["NewRetroCard"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetroCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeRetroCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeRetroCards: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetroCardChange"];
             };
         };
         responses: {
@@ -3988,7 +4504,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Retro"];
+                    "application/json": components["schemas"]["RetroCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLearnings: {
+        parameters: {
+            query?: {
+                team?: string;
+                cycle?: string;
+                text?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4016,6 +4561,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                cycle?: string;
+                team?: string;
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4050,6 +4622,7 @@ export interface operations {
         parameters: {
             query?: {
                 team?: string;
+                owner?: string;
                 health?: components["schemas"]["Health"];
                 archived?: boolean;
                 after?: string;
@@ -4164,6 +4737,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getKpiEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                kpi: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     addKpiEntries: {
         parameters: {
             query?: never;
@@ -4193,6 +4794,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiWithEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpiSummary: {
+        parameters: {
+            query?: {
+                team?: string;
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiSummary"];
                 };
             };
             default: components["responses"]["Problem"];
