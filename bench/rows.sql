@@ -35,17 +35,22 @@ INSERT INTO okr_link (id, child_id, parent_id, parent_key_result_id, is_primary,
 SELECT value, value, (value - 1) % :teams + 1, NULL, 1, 'accepted', (value - 1) % :people + 1, :first_instant
 FROM generate_series(CAST(:teams + 1 AS BIGINT), :objectives) AS value;
 
+-- The workload numbers key results across the objectives. They are kept as the product makes them: those of an objective side by
+-- side, and checked in on together, round after round. `number` is the workload's, `id` the row's.
 INSERT INTO okr_key_result (id, objective_id, title, kind, direction, baseline, target, low, high, commit_level, stretch_level, unit, weight,
                             owner_id, due_on, indicator, counter, kpi_id, measured, position, dropped, current_value, confidence, progress,
                             last_check_in, last_news_at, import_key, created_at, version)
-SELECT value, (value - 1) % :objectives + 1, 'Key result ' || value || ': move the needle', 'number', 'rise', 0, 100, NULL, NULL, NULL, NULL,
-       '', 1, NULL, NULL, NULL, '', NULL, 1, (value - 1) / :objectives, 0,
-       (value + 4 * :key_results) * 7 % 101, value % 10 + 1, (value + 4 * :key_results) * 7 % 101 / 100.0,
-       value + 4 * :key_results, :first_instant + (value + 4 * :key_results) * :step_ms, NULL, :first_instant, 1
-FROM generate_series(CAST(1 AS BIGINT), :key_results) AS value;
+SELECT id, (id - 1) / 4 + 1, 'Key result ' || number || ': move the needle', 'number', 'rise', 0, 100, NULL, NULL, NULL, NULL,
+       '', 1, NULL, NULL, NULL, '', NULL, 1, (id - 1) % 4, 0,
+       (number + 4 * :key_results) * 7 % 101, number % 10 + 1, (number + 4 * :key_results) * 7 % 101 / 100.0,
+       id + 4 * :key_results, :first_instant + (number + 4 * :key_results) * :step_ms, NULL, :first_instant, 1
+FROM (SELECT value AS id, (value - 1) / 4 + 1 + (value - 1) % 4 * :objectives AS number
+        FROM generate_series(CAST(1 AS BIGINT), :key_results) AS value) AS numbered;
 
 INSERT INTO okr_check_in (id, key_result_id, author_id, value, confidence, progress, what_happened, what_next, help_needed, evidence, source, at,
                           acknowledged_by, acknowledged_at)
-SELECT value, (value - 1) % :key_results + 1, (value - 1) % :people + 1, value * 7 % 101, value % 10 + 1, value * 7 % 101 / 100.0,
-       'Check-in ' || value || ': on track, next step is agreed with the team', '', '', '', 'manual', :first_instant + value * :step_ms, NULL, NULL
-FROM generate_series(CAST(1 AS BIGINT), :check_ins) AS value;
+SELECT id, (id - 1) % :key_results + 1, (number - 1) % :people + 1, number * 7 % 101, number % 10 + 1, number * 7 % 101 / 100.0,
+       'Check-in ' || number || ': on track, next step is agreed with the team', '', '', '', 'manual', :first_instant + number * :step_ms, NULL, NULL
+FROM (SELECT value AS id,
+             (value - 1) / :key_results * :key_results + (value - 1) % :key_results / 4 + 1 + (value - 1) % 4 * :objectives AS number
+        FROM generate_series(CAST(1 AS BIGINT), :check_ins) AS value) AS numbered;

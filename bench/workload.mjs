@@ -1,4 +1,5 @@
-// The workload as arithmetic: every value in the database follows from its row number, counted from 1.
+// The workload as arithmetic: every value in the database follows from a number, counted from 1. Teams, people and objectives have
+// their numbers as ids; key results and check-ins the ids that rows.sql gives them.
 // `scale` 1 is the small size, 20 the large one; a team always has 5 objectives, an objective 4 key results, a key result 5 check-ins.
 
 export function workload(scale) {
@@ -13,8 +14,11 @@ export function workload(scale) {
   const value = (i) => (i * 7) % 101;
   const confidence = (i) => (i % 10) + 1;
 
+  const id_of_key_result = (k) => 4 * ((k - 1) % objectives) + Math.floor((k - 1) / objectives) + 1;
+  const id_of_check_in = (i) => Math.floor((i - 1) / key_results) * key_results + id_of_key_result(((i - 1) % key_results) + 1);
+
   const check_in = (i) => ({
-    id: i,
+    id: id_of_check_in(i),
     value: value(i),
     confidence: confidence(i),
     note: `Check-in ${i}: on track, next step is agreed with the team`,
@@ -23,7 +27,7 @@ export function workload(scale) {
   });
 
   const key_result = (k, check_ins_wanted) => ({
-    id: k,
+    id: id_of_key_result(k),
     title: `Key result ${k}: move the needle`,
     baseline: 0,
     target: 100,

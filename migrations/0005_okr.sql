@@ -118,7 +118,7 @@ CREATE TABLE okr_link (
   proposed_by           BIGINT NOT NULL REFERENCES people_person (id),
   created_at            BIGINT NOT NULL
 );
-CREATE INDEX okr_link_child ON okr_link (child_id);
+CREATE INDEX okr_link_child ON okr_link (child_id, is_primary, state, parent_id);
 CREATE INDEX okr_link_parent ON okr_link (parent_id);
 
 CREATE TABLE okr_dependency (

@@ -22,17 +22,15 @@ SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.na
         OR o.created_by = 1 OR o.accountable_id = 1 OR p.manager_id = 1 OR t.lead_id = 1
         OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = o.team_id AND m.person_id = 1)
         OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = 1)
-        OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = 1))
- ORDER BY o.position, o.id;
+        OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = 1));
 
 SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.commit_level, k.stretch_level, k.unit,
        k.weight, k.owner_id, w.name, k.due_on, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
-       k.last_news_at, k.version, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
+       k.last_news_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
   FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
   LEFT JOIN okr_check_in i ON i.id = k.last_check_in
   LEFT JOIN people_person w ON w.id = k.owner_id
- WHERE o.team_id = :row AND o.cycle_id = 1 AND k.dropped = 0
- ORDER BY k.position, k.id;
+ WHERE o.team_id = :row AND o.cycle_id = 1 AND k.dropped = 0;
 
 SELECT CASE WHEN t.lead_id = 1
               OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = t.id AND m.person_id = 1)

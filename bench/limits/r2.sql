@@ -24,12 +24,11 @@ SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.na
 
 SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.commit_level, k.stretch_level, k.unit,
        k.weight, k.owner_id, w.name, k.due_on, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
-       k.last_news_at, k.version, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
+       k.last_news_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
   FROM okr_key_result k
   LEFT JOIN okr_check_in i ON i.id = k.last_check_in
   LEFT JOIN people_person w ON w.id = k.owner_id
- WHERE k.objective_id = :row AND k.dropped = 0
- ORDER BY k.position, k.id;
+ WHERE k.objective_id = :row AND k.dropped = 0;
 
 SELECT i.id, i.key_result_id, i.value, i.confidence, i.progress, i.what_happened, i.what_next, i.help_needed, i.evidence, i.source,
        i.author_id, a.name, i.at, i.acknowledged_by, r.name, i.acknowledged_at

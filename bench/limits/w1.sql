@@ -1,7 +1,7 @@
 \set fraction random(0, 4095)
 \set value random(0, 100)
 \set confidence random(0, 10)
-\set objective (:row - 1) % :objectives + 1
+\set objective (:row - 1) / 4 + 1
 BEGIN;
 SELECT o.id FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id WHERE k.id = :row FOR NO KEY UPDATE OF o;
 SELECT k.objective_id, o.state, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.commit_level, k.stretch_level, k.kpi_id,

@@ -22,6 +22,7 @@ struct ImportOptions {
   std::vector<std::string> map;
   bool dry_run{false};
   bool json{false};
+  int fiscal_start{2};  // month; OKRs only
 };
 
 std::string text_of(std::string const& file) {
@@ -58,8 +59,8 @@ void carry_out(ImportOptions const& given, Import const& import) {
 }
 
 void import_okr_file(ImportOptions const& given) {
-  auto const plan =
-      connect::okr_plan(connect::read_csv(text_of(given.file)), {.mapping = connect::mapping_of(given.map)});
+  auto const plan = connect::okr_plan(connect::read_csv(text_of(given.file)),
+                                      {.mapping = connect::mapping_of(given.map), .fiscal_start = given.fiscal_start});
   carry_out(given, [&](db::Tx& tx, Product& product, policy::Viewer const& viewer) {
     auto const may_go_in = plan.rejected.empty();
     return report_of(
@@ -82,8 +83,8 @@ void export_okr_table(std::string const& place) {
   fmt::print("{}", database->read([](db::Tx& tx) { return connect::export_okrs(tx, command_line_viewer(tx)); }));
 }
 
-void add_import(CLI::App& group, char const* name, char const* help, void (*act)(ImportOptions const&)) {
-  auto const given = std::make_shared<ImportOptions>();
+CLI::App* add_import(CLI::App& group, char const* name, char const* help, std::shared_ptr<ImportOptions> const& given,
+                     void (*act)(ImportOptions const&)) {
   auto* const command = group.add_subcommand(name, help);
   command->add_option("FILE", given->file, "CSV with a header line, UTF-8")->required();
   add_data_option(*command, given->data);
@@ -91,6 +92,7 @@ void add_import(CLI::App& group, char const* name, char const* help, void (*act)
   command->add_flag("--dry-run", given->dry_run, "say what would be made, and keep nothing");
   command->add_flag("--json", given->json, "for machines");
   command->callback([given, act] { act(*given); });
+  return command;
 }
 
 }  // namespace
@@ -98,8 +100,13 @@ void add_import(CLI::App& group, char const* name, char const* help, void (*act)
 void add_import_commands(CLI::App& app) {
   auto* const import = app.add_subcommand("import", "Bring people or OKRs in from a file, all or nothing");
   import->require_subcommand(1);
-  add_import(*import, "people", "Persons, teams and reporting lines", import_people_file);
-  add_import(*import, "okrs", "Cycles, objectives, key results and their links", import_okr_file);
+  add_import(*import, "people", "Persons, teams and reporting lines", std::make_shared<ImportOptions>(),
+             import_people_file);
+  auto const okrs_in = std::make_shared<ImportOptions>();
+  add_import(*import, "okrs", "Cycles, objectives, key results and their links", okrs_in, import_okr_file)
+      ->add_option("--fiscal-start", okrs_in->fiscal_start, "the month with which a fiscal year (FY26) begins")
+      ->check(CLI::Range(1, 12))
+      ->capture_default_str();
 
   auto* const out = app.add_subcommand("export", "Write CSV to standard output");
   out->require_subcommand(1);

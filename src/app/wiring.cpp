@@ -17,7 +17,12 @@ constexpr base::Millis hour = 3'600'000;
 Product::Product(db::Db& db, identity::Options const& options)
     : people(events),
       identity(db, people, by_hand, options),
-      okr(events),
+      okr(events,
+          [this](db::Tx& tx, okr::KpiId kpi) -> std::optional<okr::KpiNow> {
+            auto const now = kpis.now(tx, {kpi.value});
+            if (!now) return std::nullopt;
+            return okr::KpiNow{now->value};
+          }),
       kpis(events),
       stream(db, events,
              [this, &db](policy::Viewer const& viewer, events::Event const& event) {
@@ -25,14 +30,16 @@ Product::Product(db::Db& db, identity::Options const& options)
              }),
       jobs(db),
       router(db, identity) {
-  // A key result that follows a KPI has its value, and somebody whose rights changed has no open stream with the old
-  // ones.
+  // A key result that follows a KPI has its value, and somebody whose rights changed or who signed out has no open
+  // stream with the old ones.
   kpis.on_entry([this](db::Tx& tx, kpi::KpiId kpi, double value, policy::PersonId author, base::Day) {
     okr.check_ins.follow(tx, {kpi.value}, value, author);
   });
-  people.on_access_change([this](db::Tx& tx, policy::PersonId person, bool) {
+  auto const close_streams = [this](db::Tx& tx, policy::PersonId person) {
     tx.after_commit([this, person] { stream.close_for(person); });
-  });
+  };
+  people.on_access_change([close_streams](db::Tx& tx, policy::PersonId person, bool) { close_streams(tx, person); });
+  identity.on_end(close_streams);
 
   jobs.every(hour, "identity.tidy",
              [this](db::Db& at, auto const&) { at.write([&](db::Tx& tx) { identity.tidy(tx); }); });

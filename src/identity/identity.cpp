@@ -77,9 +77,14 @@ void Identity::forget_callers(db::Tx& tx) {
   tx.after_commit([this] { callers_.clear(); });
 }
 
+void Identity::tell_of_end(db::Tx& tx, PersonId person) {
+  forget_callers(tx);
+  for (auto const& listener : end_listeners_) listener(tx, person);
+}
+
 void Identity::end_sessions(db::Tx& tx, PersonId person, std::int64_t except) {
   delete_sessions(tx, person, except);
-  forget_callers(tx);
+  tell_of_end(tx, person);
 }
 
 void Identity::tidy(db::Tx& tx) const {

@@ -51,6 +51,10 @@ class Identity final : public rest::Authenticator {
   PasswordLink new_link(db::Tx& tx, PersonId by,
                         PersonId person);  // an invitation, or a reset where there is a password
 
+  // Called in the transaction in which a session or token of a person ends.
+  using EndListener = std::function<void(db::Tx& tx, PersonId person)>;
+  void on_end(EndListener listener) { end_listeners_.push_back(std::move(listener)); }
+
   // Forgets what is over. Meant for a job once an hour.
   void tidy(db::Tx& tx) const;
 
@@ -61,6 +65,7 @@ class Identity final : public rest::Authenticator {
   void touch(Credential const& credential, Holder const& holder);
   base::Millis idle_since(db::Tx const& tx) const { return tx.now() - options_.session_idle; }
   void forget_callers(db::Tx& tx);
+  void tell_of_end(db::Tx& tx, PersonId person);
 
   Login prove(db::Db& db, std::string const& email, std::string const& password);
   http::Response sign_in(rest::OwnCall<SignIn> const& call);
@@ -86,6 +91,7 @@ class Identity final : public rest::Authenticator {
   Options options_;
   Passwords passwords_;
   CallerCache callers_;
+  std::vector<EndListener> end_listeners_;
 };
 
 }  // namespace waymark::identity

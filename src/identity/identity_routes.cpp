@@ -51,7 +51,7 @@ std::vector<rest::Route> Identity::session_routes() {
                   if (!delete_session(call.tx, call.viewer.person, call.id<SessionId>("session"))) {
                     throw base::not_found("There is no such session.");
                   }
-                  forget_callers(call.tx);
+                  tell_of_end(call.tx, call.viewer.person);
                 }),
       rest::del("/api/v1/people/{person}/sessions", policy::administrator, "Ends all sessions of a person.",
                 [this](Call<> const& call) {
@@ -100,7 +100,7 @@ std::vector<rest::Route> Identity::token_routes() {
                   auto const token = call.id<TokenId>("token");
                   if (!delete_token(call.tx, call.viewer.person, token))
                     throw base::not_found("There is no such token.");
-                  forget_callers(call.tx);
+                  tell_of_end(call.tx, call.viewer.person);
                   audit::record(call.tx, call.viewer.person, "token.ended", "token", token.value,
                                 "An API token was ended.");
                 }),

@@ -129,6 +129,19 @@ TEST_P(Sessions, end_by_signing_out) {  // [IDN-10]
   EXPECT_EQ(server.ask(Method::del, "/api/v1/session", {.session = session}).status, 204);
 }
 
+TEST_P(Sessions, tell_when_they_end) {  // [IDN-21]
+  std::vector<PersonId> ended;
+  server.identity.on_end([&](db::Tx&, PersonId person) { ended.push_back(person); });
+  auto const session = session_of("ana@lumen.example");
+  EXPECT_THAT(ended, IsEmpty());
+  server.ask(Method::del, "/api/v1/session", {.session = session});
+  EXPECT_EQ(ended, std::vector{ana});
+  server.ask(Method::del, "/api/v1/session", {.session = session});
+  EXPECT_EQ(ended.size(), 1U) << "it was over already";
+  server.ask(Method::del, "/api/v1/people/" + ana.text() + "/sessions", {.session = session_of("sam@lumen.example")});
+  EXPECT_EQ(ended.size(), 2U);
+}
+
 TEST_P(Sessions, end_when_unused_and_after_a_month) {
   auto const session = session_of("ana@lumen.example");
   pass(13 * base::ms_per_day);

@@ -66,7 +66,8 @@ http::Response Identity::sign_in(rest::OwnCall<SignIn> const& call) {
 }
 
 http::Response Identity::sign_out(rest::Call<> const& call) {
-  if (delete_session(call.tx, call.viewer.person, SessionId{call.viewer.session})) forget_callers(call.tx);
+  if (delete_session(call.tx, call.viewer.person, SessionId{call.viewer.session}))
+    tell_of_end(call.tx, call.viewer.person);
   http::Response response;
   response.status = 204;
   return response.with("Set-Cookie", session_cookie(is_secure(call.request, options_.line), "", 0));

@@ -76,6 +76,12 @@ void Kpis::enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const&
   for (auto const& listener : entry_listeners_) listener(tx, kpi, given.value, viewer.person, day);
 }
 
+std::optional<Kpis::Now> Kpis::now(db::Tx& tx, KpiId kpi) const {
+  auto const row = kpi_row(tx, {}, kpi);
+  if (!row || row->archived_at) return std::nullopt;
+  return Now{row->value};
+}
+
 KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change,
                             std::int64_t seen) const {
   auto row = kept_by(tx, viewer, id);

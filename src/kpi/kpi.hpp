@@ -23,6 +23,12 @@ class Kpis {
   // Keeps a value. The newest of the newest day becomes the KPI's own, and whoever follows the KPI hears of it.
   void enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const& given) const;
 
+  // For those who follow one: its newest value. Nothing where there is no such KPI, or it was put away.
+  struct Now {
+    std::optional<double> value;
+  };
+  std::optional<Now> now(db::Tx& tx, KpiId kpi) const;
+
   // Called in the transaction in which a KPI has a new value.
   using EntryListener = std::function<void(db::Tx& tx, KpiId kpi, double value, PersonId author, base::Day day)>;
   void on_entry(EntryListener listener) { entry_listeners_.push_back(std::move(listener)); }

@@ -135,18 +135,11 @@ CheckIn CheckIns::acknowledge(db::Tx& tx, policy::Viewer const& viewer, CheckInI
 }
 
 void CheckIns::follow(db::Tx& tx, KpiId kpi, double value, PersonId author) const {
-  policy::Viewer const by{.person = author, .roles = {}, .scopes = {}};
   for (auto const& [key_result, objective] : store::following(tx, kpi)) {
     store::hold(tx, objective);
     auto const spot = store::spot(tx, key_result);
     if (!spot || spot->state != State::published) continue;  // closed a moment ago
-    auto const reached = progress(spot->measure, value);
-    auto const id = tx.new_id<CheckInId>();
-    store::insert(tx, {id, key_result, author, value, {}, reached, "", "", "", "", Source::kpi});
-    auto const before = store::key_result(tx, key_result);
-    store::set_news(tx, key_result, value, before->confidence, reached, id);
-    add_up_progress(tx, objective);
-    announce(events_, tx, "check_in.made", id, objective, relation_to(tx, by, objective), by);
+    keep_kpi_value(tx, events_, key_result, value, author);
   }
 }
 

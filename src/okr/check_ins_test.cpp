@@ -230,6 +230,7 @@ TEST_P(CheckInsTest, InitiativesNeverCountAsProgress) {
 // [OKR-61]
 TEST_P(CheckInsTest, OfAKpiAreItsValues) {
   KpiId const kpi{77};
+  kpis[kpi] = std::nullopt;
   auto objective = wanted("Deliver on the day", engineering, 0);
   objective.key_results.push_back(rise("Raise deliveries on the promised day from 80 % to 100 %", 80, 100));
   objective.key_results[0].kpi_id = kpi;
@@ -249,6 +250,38 @@ TEST_P(CheckInsTest, OfAKpiAreItsValues) {
   EXPECT_EQ(read([&](db::Tx& tx) { return okr.key_results.get(tx, as(erik), id); }).current, 85);
   write([&](db::Tx& tx) { okr.check_ins.follow(tx, kpi, 90, hugo); });
   EXPECT_EQ(read([&](db::Tx& tx) { return okr.key_results.get(tx, as(erik), id); }).confidence, 7);
+}
+
+// [OKR-61]
+TEST_P(CheckInsTest, OfAKpiBeginWithTheValueItHas) {
+  KpiId const kpi{77};
+  kpis[kpi] = 85;
+  auto objective = wanted("Deliver on the day", engineering, 0, false);
+  objective.key_results.push_back(rise("Raise deliveries on the promised day from 80 % to 100 %", 80, 100));
+  objective.key_results[0].kpi_id = kpi;
+  auto const draft = made(objective);
+  EXPECT_EQ(draft.key_results[0].current, std::nullopt) << "a draft has no news";
+  write([&](db::Tx& tx) { okr.objectives.publish(tx, as(ana), draft.id); });
+  EXPECT_EQ(now(draft.id).key_results[0].current, 85);
+  EXPECT_THAT(now(draft.id).progress, Optional(DoubleEq(0.25)));
+
+  auto const added =
+      write([&](db::Tx& tx) { return okr.key_results.create(tx, as(ana), draft.id, objective.key_results[0]); });
+  EXPECT_EQ(added.current, 85);
+
+  kpis[KpiId{78}] = 90;
+  KeyResultChange change{};
+  change.kpi_id = {true, KpiId{78}};
+  change.reason = "The other plant counts";
+  auto const changed =
+      write([&](db::Tx& tx) { return okr.key_results.change(tx, as(ana), added.id, added.version, change); });
+  EXPECT_EQ(changed.current, 90);
+
+  change.kpi_id = {true, KpiId{79}};
+  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.key_results.change(tx, as(ana), added.id, changed.version, change); }),
+            "kpi_id");
+  objective.key_results[0].kpi_id = KpiId{79};
+  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.objectives.create(tx, as(ana), objective); }), "key_results[0].kpi_id");
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, CheckInsTest, testing::on_both_databases, testing::name_of);

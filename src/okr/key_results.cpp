@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "core/base/problem.hpp"
+#include "core/json/read.hpp"
 #include "core/json/write.hpp"
 #include "okr/cards.hpp"
+#include "okr/check_in_store.hpp"
 #include "okr/new_measure.hpp"
 #include "okr/news.hpp"
 #include "okr/relation.hpp"
@@ -102,6 +104,32 @@ std::optional<double> add_up_progress(db::Tx& tx, ObjectiveId objective) {
   return progress;
 }
 
+void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_result, double value, PersonId author) {
+  auto const row = row_of(tx, key_result);
+  policy::Viewer const by{.person = author, .roles = {}, .scopes = {}};
+  auto const reached = progress(store::measure_of(row), value);
+  auto const id = tx.new_id<CheckInId>();
+  store::insert(tx, {id, key_result, author, value, {}, reached, "", "", "", "", Source::kpi});
+  store::set_news(tx, key_result, value, row.confidence, reached, id);
+  add_up_progress(tx, row.objective_id);
+  announce(events, tx, "check_in.made", id, row.objective_id, relation_to(tx, by, row.objective_id), by);
+}
+
+void KeyResults::check_kpi(db::Tx& tx, std::optional<KpiId> kpi, std::string const& path) const {
+  if (!kpi || (look_up_kpi_ && look_up_kpi_(tx, *kpi))) return;
+  throw base::invalid(json::joined(path, "kpi_id"), "There is no such KPI.");
+}
+
+void KeyResults::take_kpi_value(db::Tx& tx, policy::Viewer const& viewer, KeyResultRow const& row) const {
+  if (!row.kpi_id) return;
+  auto const now = look_up_kpi_(tx, *row.kpi_id);
+  if (now && now->value) keep_kpi_value(tx, events_, row.id, *now->value, viewer.person);
+}
+
+void KeyResults::take_kpi_values(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) const {
+  for (auto const& row : store::of_objective(tx, objective)) take_kpi_value(tx, viewer, row);
+}
+
 KeyResult KeyResults::get(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id) const {
   auto const row = row_of(tx, id);
   relation_to(tx, viewer, row.objective_id);
@@ -114,6 +142,7 @@ KeyResultId KeyResults::write(db::Tx& tx, ObjectiveId objective, NewKeyResult co
   auto const weight = wanted.weight.value_or(1).value;
   check_weight(weight, path);
   check_owner(tx, wanted.owner_id, path);
+  check_kpi(tx, wanted.kpi_id, path);
   store::FreshKeyResult const fresh{tx.new_id<KeyResultId>(),
                                     objective,
                                     wanted.title,
@@ -141,6 +170,7 @@ KeyResult KeyResults::create(db::Tx& tx, policy::Viewer const& viewer, Objective
   add_up_progress(tx, objective);
   if (relation.state == State::published) {
     store::insert_change(tx, objective, id, "key_result", "", wanted.title, "", viewer.person);
+    take_kpi_value(tx, viewer, row_of(tx, id));
   }
   announce(events_, tx, "key_result.added", id, objective, relation, viewer);
   return get(tx, viewer, id);
@@ -161,6 +191,8 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
   check(store::measure_of(after), "");
   check_weight(after.weight, "");
   check_owner(tx, after.owner_id, "");
+  auto const follows_anew = after.kpi_id != before.kpi_id;
+  if (follows_anew) check_kpi(tx, after.kpi_id, "");
   if (after.current) after.progress = progress(store::measure_of(after), *after.current);
   if (relation.state == State::published) {
     auto const reason = change.reason.value_or("");
@@ -169,6 +201,7 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
   }
   store::update(tx, after);
   add_up_progress(tx, before.objective_id);
+  if (follows_anew && relation.state == State::published) take_kpi_value(tx, viewer, after);
   announce(events_, tx, "key_result.changed", id, before.objective_id, relation, viewer);
   return get(tx, viewer, id);
 }

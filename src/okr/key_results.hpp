@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "core/events/events.hpp"
 #include "okr/board_shapes.hpp"
 #include "okr/key_result_store.hpp"
@@ -11,10 +13,18 @@ struct ImportKey {
   std::string key_result;
 };
 
+// What another slice, which keeps the KPIs, answers about one of them.
+struct KpiNow {
+  std::optional<double> value;  // nothing before its first entry
+};
+using LookUpKpi = std::function<std::optional<KpiNow>(db::Tx&, KpiId)>;  // nothing where there is no such KPI
+
 // The key results of objectives. Whoever an open objective concerns may change them; the published ones with a reason.
 class KeyResults {
  public:
-  explicit KeyResults(events::Events const& events) : events_(events) {}
+  // Without `look_up_kpi` there are no KPIs to follow.
+  explicit KeyResults(events::Events const& events, LookUpKpi look_up_kpi = {})
+      : events_(events), look_up_kpi_(std::move(look_up_kpi)) {}
 
   // Throws not_found for drafts that do not concern the viewer.
   KeyResult get(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id) const;
@@ -35,9 +45,19 @@ class KeyResults {
                     std::string const& path, bool measured = true,
                     std::optional<std::string> const& import_key = {}) const;
 
+  // Gives the key results of a published objective that follow a KPI the value which it has now. [OKR-61]
+  void take_kpi_values(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) const;
+
  private:
+  void check_kpi(db::Tx& tx, std::optional<KpiId> kpi, std::string const& path) const;
+  void take_kpi_value(db::Tx& tx, policy::Viewer const& viewer, store::KeyResultRow const& row) const;
+
   events::Events const& events_;
+  LookUpKpi look_up_kpi_;
 };
+
+// Keeps the value that a KPI gives to a key result as a check-in without words, and adds the objective up.
+void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_result, double value, PersonId author);
 
 // Takes the objective's progress from its key results again.
 std::optional<double> refresh_progress(db::Tx& tx, ObjectiveId objective);

@@ -170,6 +170,7 @@ Objective Objectives::publish(db::Tx& tx, policy::Viewer const& viewer, Objectiv
                          "Add at least one key result first: without one nobody can tell whether you get there.");
   }
   store::set_state(tx, id, State::published);
+  key_results_.take_kpi_values(tx, viewer, id);
   announce(events_, tx, "objective.published", id, id, relation_to(tx, viewer, id), viewer);
   return get(tx, viewer, id);
 }

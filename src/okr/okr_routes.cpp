@@ -265,9 +265,9 @@ std::vector<rest::Route> board_routes(Okr const& okr) {
 
 }  // namespace
 
-Okr::Okr(events::Events const& events)
+Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi)
     : cycles(events),
-      key_results(events),
+      key_results(events, std::move(look_up_kpi)),
       objectives(events, key_results),
       check_ins(events),
       blockers(events),

@@ -117,6 +117,10 @@ TEST_F(Program, ImportsAllOrNothing) {
   file("okrs.csv", "cycle,team,objective,key result\nQ4 2025,Engineering,Be quick,Cut the time from 5 to 1 day\n");
   ends(0, "import okrs okrs.csv --data data", "1 objectives");
   ends(0, "export okrs --data data", "Be quick");
+  file("fiscal.csv", "cycle,team,objective,key result\nFY26-Q1,Engineering,Be early,Cut the delay from 5 to 1 day\n");
+  ends(0, "import okrs fiscal.csv --data data --fiscal-start 10 --json", "\"kept\":true");
+  ends(0, "export okrs --data data", "2025-10-01");
+  ends(2, "import okrs fiscal.csv --data data --fiscal-start 13", "--fiscal-start");
 }
 
 }  // namespace

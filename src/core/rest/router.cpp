@@ -85,9 +85,10 @@ http::Response unless_seen(http::Response response, http::Request const& request
   return response;
 }
 
-http::Response unexpected(std::exception const& error, http::Request const& request) {
+// `where` is the pattern of the route: an address itself may hold a secret.
+http::Response unexpected(std::exception const& error, http::Method method, std::string_view where) {
   auto const reference = base::id_text(base::new_id(1'704'067'200'000)).substr(8);
-  spdlog::error("{} {} failed (ref {}): {}", name_of(request.method), request.path, reference, error.what());
+  spdlog::error("{} {} failed (ref {}): {}", name_of(method), where, reference, error.what());
   return problem_response({Code::internal, "internal", fmt::format("Something went wrong (ref {}).", reference)});
 }
 
@@ -159,8 +160,9 @@ Router::Match Router::find(http::Method method, std::string_view path) const {
 }
 
 http::Response Router::answer(http::Request const& request) {
+  Match match;
   try {
-    auto const match = find(request.method, request.path);
+    match = find(request.method, request.path);
     if (match.route) return run(*match.route, match.path, request);
     if (match.allowed.empty()) return problem_response(base::not_found("There is nothing at this address."));
     return http::refusal(405, "method_not_allowed", "This address does not take that method.")
@@ -168,7 +170,7 @@ http::Response Router::answer(http::Request const& request) {
   } catch (Problem const& problem) {
     return problem_response(problem);
   } catch (std::exception const& error) {
-    return unexpected(error, request);
+    return unexpected(error, request.method, match.route ? match.route->path : "no route");
   }
 }
 
