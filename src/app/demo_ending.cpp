@@ -30,8 +30,9 @@ void Story::set_phase(db::Tx& tx, std::string const& cycle, okr::Phase phase) {
   auto const hugo = as("hugo");
   auto const id = cycles_.at(cycle);
   auto const seen = product_.okr.cycles.get(tx, hugo, id).version;
-  product_.okr.cycles.change(tx, hugo, id, seen,
-                             {.name = {}, .ends_on = {}, .midcycle_on = {}, .cadence = {}, .phase = phase});
+  product_.okr.cycles.change(
+      tx, hugo, id, seen,
+      {.name = {}, .ends_on = {}, .midcycle_on = {}, .cadence = {}, .phase = phase, .without_retros = true});
 }
 
 void Story::close(db::Tx& tx, ObjectiveRow const& row) {
@@ -61,12 +62,12 @@ void Story::write_retro(db::Tx& tx, Stretch const& stretch, RetroRow const& row)
   auto const viewer = as(team->lead);
   auto const id = teams_.at(std::string{row.team});
   auto const cycle = cycles_.at(stretch.name);
-  auto const seen = product_.okr.closing.retro(tx, viewer, id, cycle).version;
-  okr::RetroChange written;
-  written.celebrate = std::string{row.celebrate};
-  written.learn = std::string{row.learn};
-  written.next = std::string{row.next};
-  product_.okr.closing.write_retro(tx, viewer, id, cycle, seen, written);
+  auto const write = [&](okr::RetroPart part, std::string_view text) {
+    product_.okr.retros.add(tx, viewer, id, cycle, {.part = part, .text = std::string{text}});
+  };
+  write(okr::RetroPart::celebrate, row.celebrate);
+  write(okr::RetroPart::learn, row.learn);
+  write(okr::RetroPart::next, row.next);
 }
 
 }  // namespace waymark::app::demo

@@ -17,6 +17,7 @@ Story::Story(Product& product, Calendar const& calendar) : product_(product), ca
   run_quarter(calendar_.second, second_quarter());
   close_quarter(calendar_.second, second_quarter(), second_retros());
   run_quarter(calendar_.current, this_quarter());
+  for (auto const& stretch : {calendar_.first, calendar_.second, calendar_.current}) review(stretch);
   run_kpis();
   talk();
   side_stories();

@@ -33,6 +33,7 @@ class Story {
   void run_quarter(Stretch const& stretch, std::vector<ObjectiveRow> const& rows);
   void close_quarter(Stretch const& stretch, std::vector<ObjectiveRow> const& rows,
                      std::vector<RetroRow> const& retros);
+  void review(Stretch const& stretch);
   void run_kpis();
   void talk();
   void side_stories();

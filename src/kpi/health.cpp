@@ -36,6 +36,25 @@ Health health(Limits const& limits, std::optional<double> value) {
   return near_low || near_high ? Health::near : Health::healthy;
 }
 
+void count(HealthCounts& counts, Health health) {
+  switch (health) {
+    case Health::healthy: ++counts.healthy; return;
+    case Health::near: ++counts.near; return;
+    case Health::out_of_range: ++counts.out_of_range; return;
+    case Health::unknown: ++counts.unknown; return;
+  }
+}
+
+int urgency(Health health) {
+  switch (health) {
+    case Health::out_of_range: return 0;
+    case Health::near: return 1;
+    case Health::healthy: return 2;
+    case Health::unknown: break;
+  }
+  return 3;
+}
+
 Trend trend(Limits const& limits, double before, double now) {
   double const was = badness(limits, before);
   double const is = badness(limits, now);

@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 
+#include <cstdint>
 #include <optional>
 
 // How a standing measure does against its limits. Pure arithmetic.
@@ -27,6 +28,21 @@ BOOST_DESCRIBE_ENUM(Health, unknown, healthy, near, out_of_range)
 
 // Unknown without a value or without any limit.
 Health health(Limits const& limits, std::optional<double> value);
+
+struct HealthCounts {
+  std::int64_t healthy = 0;
+  std::int64_t near = 0;
+  std::int64_t out_of_range = 0;
+  std::int64_t unknown = 0;
+
+  bool operator==(HealthCounts const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(HealthCounts, (), (healthy, near, out_of_range, unknown))
+
+void count(HealthCounts& counts, Health health);
+
+// The place of a health where those come first that need attention. [KPI-12]
+int urgency(Health health);
 
 // How far a value lies outside its limits, 0 inside.
 double distance_outside(Limits const& limits, double value);

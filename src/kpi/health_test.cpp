@@ -70,5 +70,15 @@ RC_GTEST_PROP(Health, is_out_of_range_exactly_when_outside, ()) {
   RC_ASSERT((distance_outside(limits, value) > 0) == outside);
 }
 
+// [KPI-12]
+TEST(Health, those_out_of_range_come_first) {
+  EXPECT_LT(urgency(Health::out_of_range), urgency(Health::near));
+  EXPECT_LT(urgency(Health::near), urgency(Health::healthy));
+  EXPECT_LT(urgency(Health::healthy), urgency(Health::unknown));
+  HealthCounts counts;
+  for (auto const one : {Health::near, Health::unknown, Health::near, Health::healthy}) count(counts, one);
+  EXPECT_EQ(counts, (HealthCounts{.healthy = 1, .near = 2, .out_of_range = 0, .unknown = 1}));
+}
+
 }  // namespace
 }  // namespace waymark::kpi

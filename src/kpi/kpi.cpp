@@ -1,21 +1,13 @@
 #include "kpi/kpi.hpp"
 
 #include "core/base/problem.hpp"
+#include "kpi/kpi_reads.hpp"
 #include "kpi/kpi_rules.hpp"
 #include "kpi/kpi_store.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::kpi {
 namespace {
-
-constexpr std::int64_t entries_shown = 100;
-constexpr std::int64_t rows_at_once = 200;
-
-KpiRow existing(db::Tx& tx, policy::Viewer const& viewer, KpiId id) {
-  auto row = kpi_row(tx, viewer.person, id);
-  if (!row) throw base::not_found("There is no such KPI.");
-  return *std::move(row);
-}
 
 KpiRow kept_by(db::Tx& tx, policy::Viewer const& viewer, KpiId id) {
   auto row = existing(tx, viewer, id);
@@ -37,50 +29,6 @@ void check_owner(db::Tx& tx, PersonId owner) {
 template <class T>
 std::optional<double> figure(std::optional<T> const& given) {
   return given ? std::optional<double>{*given} : std::nullopt;
-}
-
-Kpi shape_of(KpiRow const& row, policy::Viewer const& viewer) {
-  Kpi kpi;
-  kpi.id = row.id;
-  kpi.name = row.name;
-  kpi.description = row.description;
-  kpi.unit = row.unit;
-  kpi.better = row.better;
-  kpi.low = row.low;
-  kpi.high = row.high;
-  kpi.margin = row.margin;
-  if (row.team_id)
-    kpi.team = TeamName{*row.team_id, row.team.value_or(""), row.team_kind.value_or(people::TeamKind::team)};
-  kpi.owner = {row.owner_id, row.owner};
-  kpi.cadence = row.cadence;
-  kpi.indicator = row.indicator;
-  kpi.value = row.value;
-  kpi.day = row.day;
-  kpi.health = health(row.limits(), row.value);
-  if (row.value && row.value_before) kpi.trend = trend(row.limits(), *row.value_before, *row.value);
-  kpi.archived = row.archived_at.has_value();
-  if (!kpi.archived && may_keep(viewer, row.concerns_viewer)) kpi.may = {"edit", "enter", "archive"};
-  kpi.version = row.version;
-  return kpi;
-}
-
-// The first of each day counts: it is the newest.
-std::vector<KpiEntry> shapes_of(std::vector<EntryRow> const& rows) {
-  std::vector<KpiEntry> entries;
-  std::optional<base::Day> day;
-  for (auto const& row : rows) {
-    bool const counts = row.day != day;
-    day = row.day;
-    entries.push_back({row.id, row.value, row.day, row.note, {row.author_id, row.author}, row.at, counts});
-  }
-  return entries;
-}
-
-KpiId place_after(std::optional<json::Text<13, 13>> const& cursor) {
-  if (!cursor) return {};
-  auto const id = base::id_of(*cursor);
-  if (!id) throw base::invalid("after", "This is no cursor of this list.");
-  return {*id};
 }
 
 bool crosses(Limits const& limits, std::optional<double> before, Limits const& limits_now, std::optional<double> now) {
@@ -132,33 +80,6 @@ std::optional<Kpis::Now> Kpis::now(db::Tx& tx, KpiId kpi) const {
   auto const row = kpi_row(tx, {}, kpi);
   if (!row || row->archived_at) return std::nullopt;
   return Now{row->value};
-}
-
-rest::Page<Kpi> Kpis::page(db::Tx& tx, Viewer const& viewer, KpiFilter const& filter) const {
-  auto const most = static_cast<std::size_t>(filter.limit.value_or(50).value);
-  rest::Page<Kpi> page;
-  auto after = place_after(filter.after);
-  for (;;) {
-    auto const rows = kpi_rows(tx, viewer.person, filter, after, rows_at_once);
-    for (auto const& row : rows) {
-      auto kpi = shape_of(row, viewer);
-      if (filter.health && kpi.health != *filter.health) continue;
-      if (page.items.size() == most) {
-        page.next = page.items.back().id.text();
-        return page;
-      }
-      page.items.push_back(std::move(kpi));
-    }
-    if (std::ssize(rows) < rows_at_once) return page;
-    after = rows.back().id;
-  }
-}
-
-KpiWithEntries Kpis::kpi(db::Tx& tx, Viewer const& viewer, KpiId id) const {
-  KpiWithEntries kpi;
-  static_cast<Kpi&>(kpi) = shape_of(existing(tx, viewer, id), viewer);
-  kpi.entries = shapes_of(entry_rows(tx, id, entries_shown));
-  return kpi;
 }
 
 KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change,

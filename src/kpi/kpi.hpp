@@ -36,6 +36,8 @@ class Kpis {
  private:
   rest::Page<Kpi> page(db::Tx& tx, Viewer const& viewer, KpiFilter const& filter) const;
   KpiWithEntries kpi(db::Tx& tx, Viewer const& viewer, KpiId id) const;
+  EntryPage entries(db::Tx& tx, Viewer const& viewer, KpiId id, EntryQuery const& query) const;
+  KpiSummary summary(db::Tx& tx, Viewer const& viewer, KpiScope const& scope) const;
   KpiWithEntries change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change, std::int64_t seen) const;
   void archive(db::Tx& tx, Viewer const& viewer, KpiId id) const;
   void tell(db::Tx& tx, Viewer const& viewer, std::string_view kind, KpiId kpi, std::optional<TeamId> team) const;

@@ -22,6 +22,13 @@ std::vector<rest::Route> Kpis::routes() const {
                   [this](Call<KpiChange> const& call) {
                     return change(call.tx, call.viewer, call.id<KpiId>("kpi"), call.body, call.seen_version());
                   }),
+      rest::get("/api/v1/kpis/{kpi}/entries", policy::signed_in, "Lists the entries of a KPI, newest day first.",
+                [this](Call<Nothing, EntryQuery> const& call) {
+                  return entries(call.tx, call.viewer, call.id<KpiId>("kpi"), call.query);
+                }),
+      rest::get("/api/v1/kpi-summary", policy::signed_in,
+                "Counts KPIs by their health, and shows those first that need attention.",
+                [this](Call<Nothing, KpiScope> const& call) { return summary(call.tx, call.viewer, call.query); }),
       rest::post("/api/v1/kpis/{kpi}/entries", policy::signed_in, "Enters a value; the newest of a day counts.",
                  [this](Call<NewKpiEntry> const& call) {
                    auto const id = call.id<KpiId>("kpi");

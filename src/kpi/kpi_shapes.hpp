@@ -19,6 +19,12 @@ BOOST_DESCRIBE_ENUM(KpiCadence, daily, weekly, monthly, quarterly)
 enum class Indicator { leading, lagging };
 BOOST_DESCRIBE_ENUM(Indicator, leading, lagging)
 
+struct KpiPoint {
+  base::Day day;
+  double value;
+};
+BOOST_DESCRIBE_STRUCT(KpiPoint, (), (day, value))
+
 // A KPI as lists show it.
 struct Kpi {
   KpiId id;
@@ -36,14 +42,15 @@ struct Kpi {
   std::optional<double> value;  // the newest
   std::optional<base::Day> day;
   Health health;
-  std::optional<Trend> trend;  // from the value of the day before that
+  std::optional<Trend> trend;    // from the value of the day before that
+  std::vector<KpiPoint> recent;  // the last twelve days with a value, oldest first
   bool archived;
   std::vector<std::string> may;  // "edit", "enter", "archive"
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(Kpi, (),
                       (id, name, description, unit, better, low, high, margin, team, owner, cadence, indicator, value,
-                       day, health, trend, archived, may, version))
+                       day, health, trend, recent, archived, may, version))
 
 struct KpiEntry {
   EntryId id;
@@ -60,6 +67,32 @@ struct KpiWithEntries : Kpi {
   std::vector<KpiEntry> entries;  // the last 100, newest day first
 };
 BOOST_DESCRIBE_STRUCT(KpiWithEntries, (Kpi), (entries))
+
+struct EntryPage {
+  std::vector<KpiEntry> items;
+  std::optional<std::string> next;  // give it back as `after` for the next page
+};
+BOOST_DESCRIBE_STRUCT(EntryPage, (), (items, next))
+
+struct EntryQuery {
+  std::optional<json::Text<13, 13>> after;
+  std::optional<json::Int<1, 200>> limit;
+};
+BOOST_DESCRIBE_STRUCT(EntryQuery, (), (after, limit))
+
+// How the KPIs of a team or a person do, those first that need attention.
+struct KpiSummary {
+  std::int64_t as_of;
+  HealthCounts counts;
+  std::vector<Kpi> items;  // at most 24
+};
+BOOST_DESCRIBE_STRUCT(KpiSummary, (), (as_of, counts, items))
+
+struct KpiScope {
+  std::optional<TeamId> team;
+  std::optional<PersonId> owner;
+};
+BOOST_DESCRIBE_STRUCT(KpiScope, (), (team, owner))
 
 struct NewKpi {
   json::Text<1, 200> name;
@@ -102,11 +135,12 @@ BOOST_DESCRIBE_STRUCT(NewKpiEntry, (), (value, day, note))
 
 struct KpiFilter {
   std::optional<TeamId> team;
+  std::optional<PersonId> owner;
   std::optional<Health> health;
   std::optional<bool> archived;  // true: only those; otherwise only the others
   std::optional<json::Text<13, 13>> after;
   std::optional<json::Int<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(KpiFilter, (), (team, health, archived, after, limit))
+BOOST_DESCRIBE_STRUCT(KpiFilter, (), (team, owner, health, archived, after, limit))
 
 }  // namespace waymark::kpi

@@ -3,6 +3,8 @@
 namespace waymark::kpi {
 namespace {
 
+base::Day const last_day = *base::Day::parse("9999-12-31");
+
 // What a KpiRow is made of, for one KPI or a page of them.
 std::string const kpi_columns = R"sql(
   SELECT k.id, k.name, k.description, k.unit, k.better, k.low, k.high, k.margin, k.team_id, t.name, t.kind, k.owner_id,
@@ -28,6 +30,7 @@ std::string const page_of_kpis = kpi_columns + R"sql(
    WHERE k.id > :after
      AND CASE WHEN k.archived_at IS NULL THEN 0 ELSE 1 END = :archived
      AND (CAST(:team AS BIGINT) = 0 OR k.team_id = :team)
+     AND (CAST(:owner AS BIGINT) = 0 OR k.owner_id = :owner)
    ORDER BY k.id
    LIMIT :most)sql";
 db::Sql const select_page{"kpi.kpi.page", page_of_kpis};
@@ -55,9 +58,14 @@ constexpr db::Sql select_entries{"kpi.entry.select", R"sql(
   SELECT e.id, e.value, e.day, e.note, e.author_id, p.name, e.at
     FROM kpi_entry e
     JOIN people_person p ON p.id = e.author_id
-   WHERE e.kpi_id = :kpi
+   WHERE e.kpi_id = :kpi AND e.day <= :day AND (e.day < :day OR e.id < :id)
    ORDER BY e.day DESC, e.id DESC
    LIMIT :most)sql"};
+constexpr db::Sql select_place{"kpi.entry.place", "SELECT day, id FROM kpi_entry WHERE id = :id AND kpi_id = :kpi"};
+constexpr db::Sql select_points{"kpi.entry.points", R"sql(
+  SELECT day, value FROM kpi_entry WHERE kpi_id = :kpi ORDER BY day DESC, id DESC LIMIT :most)sql"};
+constexpr db::Sql select_newest_of_day{"kpi.entry.newest_of_day", R"sql(
+  SELECT id FROM kpi_entry WHERE kpi_id = :kpi AND day = :day ORDER BY id DESC LIMIT 1)sql"};
 
 constexpr db::Sql insert_one_entry{"kpi.entry.insert", R"sql(
   INSERT INTO kpi_entry (id, kpi_id, value, note, day, author_id, at)
@@ -80,7 +88,7 @@ std::optional<KpiRow> kpi_row(db::Tx& tx, PersonId viewer, KpiId id) {
 
 std::vector<KpiRow> kpi_rows(db::Tx& tx, PersonId viewer, KpiFilter const& filter, KpiId after, std::int64_t most) {
   return tx.rows<KpiRow>(select_page, viewer, after, filter.archived.value_or(false), filter.team.value_or(TeamId{}),
-                         most);
+                         filter.owner.value_or(PersonId{}), most);
 }
 
 void insert_kpi(db::Tx& tx, KpiRow const& row) {
@@ -98,8 +106,21 @@ void archive_kpi(db::Tx& tx, KpiId id) {
   tx.run(update_archived, tx.now(), id);
 }
 
-std::vector<EntryRow> entry_rows(db::Tx& tx, KpiId id, std::int64_t most) {
-  return tx.rows<EntryRow>(select_entries, id, most);
+std::vector<EntryRow> entry_rows(db::Tx& tx, KpiId id, std::optional<EntryPlace> const& after, std::int64_t most) {
+  auto const place = after.value_or(EntryPlace{last_day, {}});
+  return tx.rows<EntryRow>(select_entries, id, place.day, place.id, most);
+}
+
+std::optional<EntryPlace> entry_place(db::Tx& tx, KpiId kpi, EntryId id) {
+  return tx.row<EntryPlace>(select_place, id, kpi);
+}
+
+std::vector<KpiPoint> points(db::Tx& tx, KpiId id, std::size_t most) {
+  return tx.rows<KpiPoint>(select_points, id, static_cast<std::int64_t>(most));
+}
+
+EntryId newest_of_day(db::Tx& tx, KpiId kpi, base::Day day) {
+  return tx.row<EntryId>(select_newest_of_day, kpi, day).value_or(EntryId{});
 }
 
 void insert_entry(db::Tx& tx, KpiId kpi, EntryRow const& entry) {

@@ -54,8 +54,18 @@ void insert_kpi(db::Tx& tx, KpiRow const& row);
 void update_kpi(db::Tx& tx, KpiRow const& row);
 void archive_kpi(db::Tx& tx, KpiId id);
 
-// Newest day first, and of one day the newest first.
-std::vector<EntryRow> entry_rows(db::Tx& tx, KpiId id, std::int64_t most);
+// Where an entry stands among those of its KPI.
+struct EntryPlace {
+  base::Day day;
+  EntryId id;
+};
+BOOST_DESCRIBE_STRUCT(EntryPlace, (), (day, id))
+
+// Newest day first, and of one day the newest first; behind `after`, where it is given.
+std::vector<EntryRow> entry_rows(db::Tx& tx, KpiId id, std::optional<EntryPlace> const& after, std::int64_t most);
+std::optional<EntryPlace> entry_place(db::Tx& tx, KpiId kpi, EntryId id);
+std::vector<KpiPoint> points(db::Tx& tx, KpiId id, std::size_t most);  // newest first
+EntryId newest_of_day(db::Tx& tx, KpiId kpi, base::Day day);
 
 // Until the end of the transaction, nobody else enters a value.
 void hold_kpi(db::Tx& tx, KpiId kpi);

@@ -215,6 +215,41 @@ TEST_P(KpiTest, PagesShowEachOnceAlsoWhenFiltered) {
   EXPECT_THAT(all_of("&team=" + base::id_text(11)), IsEmpty());
 }
 
+// [KPI-13]
+TEST_P(KpiTest, EntriesAreReadPageByPage) {
+  auto const id = satisfaction();
+  for (double const value : {86, 70, 84}) enter(id, value, "2025-11-10");
+  enter(id, 90, "2025-11-17");
+  auto const path = "/api/v1/kpis/" + id + "/entries?limit=2";
+  auto const first = answer(http::Method::get, path);
+  EXPECT_EQ(first.at("items").at(0).at("value"), 90);
+  EXPECT_EQ(first.at("items").at(1).at("value"), 84);
+  EXPECT_EQ(first.at("items").at(1).at("counts"), true);
+  auto const after = "&after=" + std::string{first.at("next").as_string()};
+  auto const second = answer(http::Method::get, path + after);
+  ASSERT_EQ(second.at("items").as_array().size(), 2U);
+  EXPECT_EQ(second.at("items").at(0).at("value"), 70);
+  EXPECT_EQ(second.at("items").at(0).at("counts"), false);
+  EXPECT_TRUE(second.at("next").is_null());
+  EXPECT_EQ(ask(http::Method::get, path + "&after=" + id).status, 422);
+}
+
+// [KPI-12]
+TEST_P(KpiTest, ASummaryCountsByHealthAndShowsTheLastValues) {
+  auto const id = satisfaction();
+  satisfaction();
+  for (int day = 10; day < 25; ++day) enter(id, 70 + day, fmt::format("2025-10-{}", day));
+  auto const sum = answer(http::Method::get, "/api/v1/kpi-summary?team=" + base::id_text(10));
+  EXPECT_EQ(sum.at("counts").at("healthy"), 1);
+  EXPECT_EQ(sum.at("counts").at("unknown"), 1);
+  auto const& recent = sum.at("items").at(0).at("recent").as_array();
+  ASSERT_EQ(recent.size(), 12U);
+  EXPECT_EQ(recent.back().at("value"), 94);
+  EXPECT_EQ(recent.front().at("day"), "2025-10-13");
+  auto const others = answer(http::Method::get, "/api/v1/kpi-summary?owner=" + base::id_text(2));
+  EXPECT_TRUE(others.at("items").as_array().empty());
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, KpiTest, testing::on_both_databases, testing::name_of);
 
 }  // namespace

@@ -27,6 +27,19 @@ struct DueKeyResult : KeyResult {
 };
 BOOST_DESCRIBE_STRUCT(DueKeyResult, (KeyResult), (objective_title, team, milestones))
 
+struct FollowerFilter {
+  KpiId kpi;
+  std::optional<json::Text<1, 400>> after;
+  std::optional<json::Int<1, 200>> limit;
+};
+BOOST_DESCRIBE_STRUCT(FollowerFilter, (), (kpi, after, limit))
+
+struct FollowerPage {
+  std::vector<DueKeyResult> items;
+  std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(FollowerPage, (), (items, next))
+
 // What one person has to do and what matters, in one answer.
 struct MyWeek {
   Cycle cycle;

@@ -74,6 +74,21 @@ TeamBoard Boards::team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, Bo
   return board;
 }
 
+FollowerPage Boards::following(db::Tx& tx, policy::Viewer const&, FollowerFilter const& filter) const {
+  auto const after = filter.after ? base::id_of(*filter.after) : 0;
+  if (!after) throw base::invalid("after", "This is no cursor of this list.");
+  auto const most = filter.limit.value_or(50).value;
+  FollowerPage page;
+  for (auto const& [id, objective] : store::followers(tx, filter.kpi, {*after}, most + 1)) {
+    if (std::ssize(page.items) == most) {
+      page.next = page.items.back().id.text();
+      break;
+    }
+    page.items.push_back(due_of(tx, *store::key_result(tx, id), *store::objective(tx, objective)));
+  }
+  return page;
+}
+
 MyWeek Boards::my_week(db::Tx& tx, policy::Viewer const& viewer, BoardQuery const& query) const {
   MyWeek week{};
   week.cycle = cycles_.chosen(tx, viewer, query.cycle);

@@ -12,6 +12,8 @@ class Boards {
   explicit Boards(Cycles const& cycles) : cycles_(cycles) {}
 
   TeamBoard team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, BoardQuery const& query) const;
+  // Published and closed ones whose value is that of a KPI.
+  FollowerPage following(db::Tx& tx, policy::Viewer const& viewer, FollowerFilter const& filter) const;
   MyWeek my_week(db::Tx& tx, policy::Viewer const& viewer, BoardQuery const& query) const;
 
  private:

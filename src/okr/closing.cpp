@@ -5,13 +5,13 @@
 #include <algorithm>
 
 #include "core/base/problem.hpp"
-#include "core/json/write.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/key_result_store.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
+#include "okr/retro_store.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -82,20 +82,21 @@ std::optional<NewKeyResult> next_of(store::KeyResultRow const& row) {
   return next;
 }
 
-[[noreturn]] void retro_changed(Retro const& current) {
-  auto problem = base::conflict("version_conflict", "This retro was changed by somebody else meanwhile.");
-  problem.current = json::text_of(current);
-  throw problem;
-}
-
-std::string shifted_text(std::vector<ChangeLine> const& changes) {
-  std::string text;
-  for (auto const& change : changes) {
-    if (!change.reason.empty())
-      text += fmt::format("{}{}: {} → {} ({})", text.empty() ? "" : "\n", change.field, change.before, change.after,
-                          change.reason);
-  }
-  return text;
+// A learning stands in the retro of its team and is found again from there.
+void keep_learning(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::string const& learning) {
+  if (learning.empty()) return;
+  auto const row = *store::objective(tx, id);
+  store::insert_card(tx, {tx.new_id<RetroCardId>(),
+                          row.team_id,
+                          row.cycle_id,
+                          RetroPart::learn,
+                          learning,
+                          id,
+                          {},
+                          viewer.person,
+                          "",
+                          0,
+                          1});
 }
 
 }  // namespace
@@ -124,6 +125,7 @@ Objective Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   auto const parts = parts_of(store::of_objective(tx, id), wanted);
   store::insert_closure(tx, id, wanted, suggested, viewer.person);
   for (auto const& part : parts) store::insert_key_result_closure(tx, id, part);
+  keep_learning(tx, viewer, id, wanted.learning.value_or(""));
   if (wanted.carry_to) carry(tx, viewer, id, *wanted.carry_to);
   store::set_state(tx, id, State::closed);
   announce(events_, tx, "objective.closed", id, id, relation, viewer);
@@ -166,55 +168,6 @@ ObjectiveId Closing::carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId
   refresh_progress(tx, id);
   announce(events_, tx, "objective.created", id, id, relation_to(tx, viewer, id), viewer);
   return id;
-}
-
-Retro Closing::retro(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle) const {
-  auto const name = store::team(tx, team);
-  auto const at = store::cycle(tx, cycle);
-  if (!name || !at) throw base::not_found("There is no such retro.");
-  Retro shown{*name, {at->id, at->name}, "", "", "", "", store::changes_of_team(tx, team, cycle), {}, {}, {}, 0};
-  if (may_write_for_team(tx, viewer, team)) shown.may = {"edit"};
-  auto const row = store::retro(tx, team, cycle);
-  if (!row) {
-    shown.shifted = shifted_text(shown.changes);
-    return shown;
-  }
-  shown.celebrate = row->celebrate;
-  shown.learn = row->learn;
-  shown.shifted = row->shifted;
-  shown.next = row->next;
-  shown.updated_by = PersonName{row->updated_by, row->updated_name};
-  shown.updated_at = row->updated_at;
-  shown.version = row->version;
-  return shown;
-}
-
-Retro Closing::write_retro(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle, std::int64_t seen,
-                           RetroChange const& change) const {
-  auto const before = retro(tx, viewer, team, cycle);
-  if (before.may.empty()) throw base::forbidden("Members and leads of a team write its retro.");
-  if (before.version != seen) retro_changed(before);
-  auto const saved = store::save_retro(tx, team, cycle, seen,
-                                       {change.celebrate.value_or(before.celebrate),
-                                        change.learn.value_or(before.learn),
-                                        change.shifted.value_or(before.shifted),
-                                        change.next.value_or(before.next),
-                                        {},
-                                        "",
-                                        0,
-                                        0},
-                                       viewer.person);
-  if (!saved) retro_changed(retro(tx, viewer, team, cycle));
-  events_.announce(tx, {.id = {},
-                        .kind = "retro.changed",
-                        .subject = "team",
-                        .subject_id = team.value,
-                        .parent_id = team.value,
-                        .team_id = team.value,
-                        .actor_id = viewer.person,
-                        .restricted = false,
-                        .at = 0});
-  return retro(tx, viewer, team, cycle);
 }
 
 }  // namespace waymark::okr

@@ -4,7 +4,7 @@
 
 namespace waymark::okr {
 
-// The end of an objective, and what a team takes from a cycle.
+// The end of an objective.
 class Closing {
  public:
   Closing(events::Events const& events, Objectives const& objectives) : events_(events), objectives_(objectives) {}
@@ -16,11 +16,6 @@ class Closing {
   // a missed key result a cause. With `carry_to` a draft that points back is made there, starting from the last values.
   // [OKR-57] [OKR-58]
   Objective close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, NewClosure const& wanted) const;
-
-  // One retro for each team and cycle; what shifted is filled from the changes until somebody writes it. [OKR-59]
-  Retro retro(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle) const;
-  Retro write_retro(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle, std::int64_t seen,
-                    RetroChange const& change) const;
 
  private:
   ObjectiveId carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId from, CycleId to) const;

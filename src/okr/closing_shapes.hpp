@@ -33,30 +33,6 @@ struct ClosureSuggestion {
 };
 BOOST_DESCRIBE_STRUCT(ClosureSuggestion, (), (suggested_grade, key_results, easy_signs, changes))
 
-struct Retro {
-  TeamName team;
-  CycleName cycle;
-  std::string celebrate;
-  std::string learn;
-  std::string shifted;  // filled from the change history until somebody writes it
-  std::string next;
-  std::vector<ChangeLine> changes;
-  std::optional<PersonName> updated_by;
-  std::optional<std::int64_t> updated_at;
-  std::vector<std::string> may;
-  std::int64_t version;
-};
-BOOST_DESCRIBE_STRUCT(Retro, (),
-                      (team, cycle, celebrate, learn, shifted, next, changes, updated_by, updated_at, may, version))
-
-struct RetroChange {
-  std::optional<json::Text<0, 10000>> celebrate;
-  std::optional<json::Text<0, 10000>> learn;
-  std::optional<json::Text<0, 10000>> shifted;
-  std::optional<json::Text<0, 10000>> next;
-};
-BOOST_DESCRIBE_STRUCT(RetroChange, (), (celebrate, learn, shifted, next))
-
 // How a cycle stands before and after it is closed.
 struct CycleSummary {
   Cycle cycle;

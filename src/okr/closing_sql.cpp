@@ -44,37 +44,6 @@ constexpr db::Sql select_earlier{"okr.closure.earlier", R"sql(
     SELECT o.carried_from, past.step + 1 FROM past JOIN okr_objective o ON o.id = past.id WHERE o.carried_from IS NOT NULL AND past.step < 20)
   SELECT x.grade FROM past JOIN okr_closure x ON x.objective_id = past.id ORDER BY past.step DESC)sql"};
 
-constexpr db::Sql select_retro{"okr.retro.select", R"sql(
-  SELECT r.celebrate, r.learn, r.shifted, r.next, r.updated_by, p.name, r.updated_at, r.version
-    FROM okr_retro r JOIN people_person p ON p.id = r.updated_by
-   WHERE r.team_id = :team AND r.cycle_id = :cycle)sql"};
-constexpr db::Sql upsert_retro{"okr.retro.save", R"sql(
-  INSERT INTO okr_retro (team_id, cycle_id, celebrate, learn, shifted, next, updated_by, updated_at, version)
-  VALUES (:team, :cycle, :celebrate, :learn, :shifted, :next, :by, :at, 1)
-  ON CONFLICT (team_id, cycle_id) DO UPDATE
-     SET celebrate = excluded.celebrate, learn = excluded.learn, shifted = excluded.shifted, next = excluded.next,
-         updated_by = excluded.updated_by, updated_at = excluded.updated_at, version = okr_retro.version + 1
-   WHERE okr_retro.version = :seen)sql"};
-
-struct ChangeRow {
-  ChangeId id;
-  std::optional<KeyResultId> key_result_id;
-  std::string field, before, after, reason;
-  PersonId changed_by;
-  std::string name;
-  std::int64_t at;
-};
-BOOST_DESCRIBE_STRUCT(ChangeRow, (), (id, key_result_id, field, before, after, reason, changed_by, name, at))
-
-constexpr db::Sql select_changes{"okr.change.of_team", R"sql(
-  SELECT h.id, h.key_result_id, h.field, h.before, h.after, h.reason, h.changed_by, p.name, h.at
-    FROM okr_objective o
-    JOIN okr_change h ON h.objective_id = o.id
-    JOIN people_person p ON p.id = h.changed_by
-   WHERE o.team_id = :team AND o.cycle_id = :cycle AND o.state <> 'draft'
-   ORDER BY h.id
-   LIMIT 200)sql"};
-
 constexpr db::Sql select_team{"okr.team.select", "SELECT id, name, kind FROM people_team WHERE id = :id"};
 
 constexpr db::Sql select_teams_of{"okr.team.of_person", R"sql(
@@ -128,32 +97,6 @@ std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambit
 
 std::vector<double> earlier_grades(db::Tx& tx, ObjectiveId objective) {
   return tx.rows<double>(select_earlier, objective);
-}
-
-std::optional<RetroRow> retro(db::Tx& tx, TeamId team, CycleId cycle) {
-  return tx.row<RetroRow>(select_retro, team, cycle);
-}
-
-bool save_retro(db::Tx& tx, TeamId team, CycleId cycle, std::int64_t seen, RetroRow const& row, PersonId by) {
-  return tx.run(upsert_retro, team, cycle, row.celebrate, row.learn, row.shifted, row.next, by, tx.now(), seen) > 0;
-}
-
-std::vector<ChangeLine> changes_of_team(db::Tx& tx, TeamId team, CycleId cycle) {
-  std::vector<ChangeLine> lines;
-  tx.each<ChangeRow>(
-      select_changes,
-      [&](ChangeRow&& row) {
-        lines.push_back({row.id,
-                         row.key_result_id,
-                         row.field,
-                         row.before,
-                         row.after,
-                         row.reason,
-                         {row.changed_by, row.name},
-                         row.at});
-      },
-      team, cycle);
-  return lines;
 }
 
 std::optional<TeamName> team(db::Tx& tx, TeamId id) {

@@ -6,7 +6,6 @@ namespace waymark::okr {
 namespace {
 
 using ::testing::DoubleEq;
-using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Optional;
 
@@ -20,12 +19,6 @@ class ClosingTest : public SmallCompany {
   }
   std::string closing(ObjectiveId id, NewClosure const& closure) {
     return wrong_field([&](db::Tx& tx) { okr.closing.close(tx, as(ana), id, closure); });
-  }
-  Retro retro(PersonId person) {
-    return read([&](db::Tx& tx) { return okr.closing.retro(tx, as(person), engineering, quarter); });
-  }
-  std::string writing_retro(PersonId person, std::int64_t seen, RetroChange const& change) {
-    return refusal([&](db::Tx& tx) { okr.closing.write_retro(tx, as(person), engineering, quarter, seen, change); });
   }
 };
 
@@ -110,39 +103,6 @@ TEST_P(ClosingTest, CarriesForwardTheMilestonesThatAreLeft) {
   EXPECT_EQ(carried.milestones[0].title, "Spark test");
 }
 
-// [OKR-59]
-TEST_P(ClosingTest, ATeamHasOneRetroAndWhatShiftedIsFilledFromTheChanges) {
-  auto const key_result = made("Make it smooth").key_results[0];
-  KeyResultChange change{};
-  change.target = 80;
-  change.reason = "One plant dropped out.";
-  write([&](db::Tx& tx) { return okr.key_results.change(tx, as(ana), key_result.id, key_result.version, change); });
-  EXPECT_THAT(retro(ben).shifted, HasSubstr("target: 100 → 80 (One plant dropped out.)"));
-  EXPECT_EQ(retro(ben).version, 0);
-  EXPECT_THAT(retro(erik).may, IsEmpty());
-
-  RetroChange words{};
-  words.celebrate = "The launch.";
-  EXPECT_EQ(writing_retro(erik, 0, words), "forbidden");
-  EXPECT_EQ(writing_retro(ben, 0, words), "");
-  auto const kept = retro(erik);
-  EXPECT_EQ(kept.celebrate, "The launch.");
-  EXPECT_THAT(kept.shifted, HasSubstr("One plant dropped out."));
-  EXPECT_EQ(kept.updated_by->name, "Ben");
-}
-
-// [OKR-59]
-TEST_P(ClosingTest, TwoWhoWriteARetroDoNotOverwriteEachOther) {
-  RetroChange words{};
-  words.learn = "Ask earlier.";
-  EXPECT_EQ(writing_retro(ben, 0, words), "");
-  words.learn = "Something else.";
-  EXPECT_EQ(writing_retro(cam, 0, words), "version_conflict");
-  EXPECT_EQ(writing_retro(cam, 1, words), "");
-  EXPECT_EQ(retro(ben).learn, "Something else.");
-  EXPECT_EQ(retro(ben).version, 2);
-}
-
 TEST_P(ClosingTest, TheCycleShowsGradesAndMissingRetros) {
   auto const objective = made("Make it smooth");
   check_in(objective.key_results[0].id, value(100));
@@ -152,9 +112,7 @@ TEST_P(ClosingTest, TheCycleShowsGradesAndMissingRetros) {
   EXPECT_EQ(summary().grades.at(10), 1);
   ASSERT_EQ(summary().retros_missing.size(), 1U);
   EXPECT_EQ(summary().retros_missing[0].name, "Engineering");
-  RetroChange words{};
-  words.celebrate = "Done.";
-  EXPECT_EQ(writing_retro(ben, 0, words), "");
+  write([&](db::Tx& tx) { okr.retros.add(tx, as(ben), engineering, quarter, {RetroPart::celebrate, "Done."}); });
   EXPECT_THAT(summary().retros_missing, IsEmpty());
 }
 

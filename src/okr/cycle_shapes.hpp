@@ -69,7 +69,8 @@ struct CycleChange {
   std::optional<base::Day> midcycle_on;
   std::optional<Cadence> cadence;
   std::optional<Phase> phase;
+  std::optional<bool> without_retros;  // said when it is closed although retros are missing
 };
-BOOST_DESCRIBE_STRUCT(CycleChange, (), (name, ends_on, midcycle_on, cadence, phase))
+BOOST_DESCRIBE_STRUCT(CycleChange, (), (name, ends_on, midcycle_on, cadence, phase, without_retros))
 
 }  // namespace waymark::okr

@@ -62,17 +62,26 @@ void check_parent(db::Tx& tx, CycleRow const& cycle) {
   }
 }
 
-void check_phase(db::Tx& tx, CycleRow const& row, Phase wanted) {
+std::string names_of(std::vector<TeamName> const& teams) {
+  std::string names;
+  for (auto const& team : teams) names += (names.empty() ? "" : ", ") + team.name;
+  return names;
+}
+
+void check_phase(db::Tx& tx, CycleRow const& row, Phase wanted, bool without_retros) {
   auto const step = static_cast<int>(wanted) - static_cast<int>(row.phase);
   if (step < -1 || step > 1) {
     throw base::conflict("phase_out_of_order",
                          "A cycle goes through planning, active, closing and closed one after the other.");
   }
-  if (wanted != Phase::closed) return;
-  auto const open = store::open_objectives(tx, row.id);
-  if (open == 0) return;
-  throw base::conflict("objectives_open",
-                       fmt::format("{} objectives of this cycle are still open. Close or cancel them first.", open));
+  if (wanted != Phase::closed || row.phase == Phase::closed) return;
+  if (auto const open = store::open_objectives(tx, row.id))
+    throw base::conflict("objectives_open",
+                         fmt::format("{} objectives of this cycle are still open. Close or cancel them first.", open));
+  if (auto const missing = store::teams_without_retro(tx, row.id); !missing.empty() && !without_retros)
+    throw base::conflict(
+        "retros_missing",
+        fmt::format("No retro yet: {}. Wait for it, or say that you close without it.", names_of(missing)));
 }
 
 std::vector<std::int64_t> histogram(std::vector<double> const& grades) {
@@ -142,7 +151,7 @@ Cycle Cycles::change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::
     problem.current = json::text_of(get(tx, viewer, id));
     throw problem;
   }
-  if (change.phase) check_phase(tx, row, *change.phase);
+  if (change.phase) check_phase(tx, row, *change.phase, change.without_retros.value_or(false));
   row.name = change.name.value_or(row.name);
   row.ends_on = change.ends_on.value_or(row.ends_on);
   row.midcycle_on = change.midcycle_on.value_or(std::min(row.midcycle_on, row.ends_on));
@@ -161,6 +170,12 @@ Cycle Cycles::change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::
                         .restricted = false,
                         .at = 0});
   return get(tx, viewer, id);
+}
+
+CycleCalendar Cycles::calendar(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const {
+  auto cycle = get(tx, viewer, id);
+  auto entries = okr::calendar(cycle.kind, cycle.cadence, cycle.starts_on, cycle.midcycle_on, cycle.ends_on);
+  return {std::move(cycle), tx.today(), std::move(entries)};
 }
 
 CycleSummary Cycles::summary(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const {

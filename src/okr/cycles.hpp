@@ -2,6 +2,7 @@
 
 #include "core/db/db.hpp"
 #include "core/events/events.hpp"
+#include "okr/calendar.hpp"
 #include "okr/closing_shapes.hpp"
 
 namespace waymark::okr {
@@ -22,11 +23,12 @@ class Cycles {
   // Throws invalid for days or a parent that do not fit, conflict for a name that is taken. [OKR-40]
   Cycle create(db::Tx& tx, policy::Viewer const& viewer, NewCycle const& wanted) const;
 
-  // A phase moves one step at a time, forward or back; closing with open objectives is a conflict that lists how many.
-  // [OKR-41]
+  // A phase moves one step at a time, forward or back; closing with open objectives is a conflict that says how many,
+  // and closing with missing retros one that names them unless the change says so. [OKR-41] [OKR-89]
   Cycle change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::int64_t seen,
                CycleChange const& change) const;
 
+  CycleCalendar calendar(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const;
   CycleSummary summary(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const;
 
  private:

@@ -23,6 +23,7 @@ class CyclesTest : public SmallCompany {
   Cycle move(db::Tx& tx, Phase phase) {
     CycleChange change{};
     change.phase = phase;
+    change.without_retros = true;
     return okr.cycles.change(tx, hr(), quarter, okr.cycles.get(tx, hr(), quarter).version, change);
   }
   Cycle move(Phase phase) {
@@ -86,6 +87,24 @@ TEST_P(CyclesTest, TwoWhoChangeTheSameCycleDoNotOverwriteEachOther) {
   auto const once = [&](db::Tx& tx) { okr.cycles.change(tx, hr(), quarter, 1, change); };
   EXPECT_EQ(refusal(once), "");
   EXPECT_EQ(refusal(once), "version_conflict");
+}
+
+// [OKR-89]
+TEST_P(CyclesTest, ClosingWithoutARetroHasToBeSaid) {
+  auto const objective = made("Make it smooth");
+  auto const closing = [&](Phase phase, bool without_retros) {
+    return refusal([&](db::Tx& tx) {
+      CycleChange change{};
+      change.phase = phase;
+      change.without_retros = without_retros;
+      okr.cycles.change(tx, hr(), quarter, okr.cycles.get(tx, hr(), quarter).version, change);
+    });
+  };
+  EXPECT_EQ(closing(Phase::closing, false), "");
+  EXPECT_EQ(closing(Phase::closed, true), "objectives_open");
+  write([&](db::Tx& tx) { okr.objectives.cancel(tx, as(ana), objective.id, "Gone."); });
+  EXPECT_EQ(closing(Phase::closed, false), "retros_missing");
+  EXPECT_EQ(closing(Phase::closed, true), "");
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, CyclesTest, testing::on_both_databases, testing::name_of);

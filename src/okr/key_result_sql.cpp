@@ -92,6 +92,13 @@ constexpr db::Sql insert_milestone_row{"okr.milestone.insert", R"sql(
 constexpr db::Sql update_reached{"okr.milestone.set_reached",
                                  "UPDATE okr_milestone SET reached_at = :at WHERE id = :id"};
 
+constexpr db::Sql select_followers{"okr.key_result.followers", R"sql(
+  SELECT k.id, k.objective_id
+    FROM okr_key_result k JOIN okr_objective o ON o.id = k.objective_id
+   WHERE k.kpi_id = :kpi AND k.id > :after AND k.dropped = 0 AND o.state IN ('published', 'closed')
+   ORDER BY k.id
+   LIMIT :most)sql"};
+
 constexpr db::Sql select_following{"okr.key_result.following", R"sql(
   SELECT k.id, k.objective_id
     FROM okr_key_result k JOIN okr_objective o ON o.id = k.objective_id
@@ -188,6 +195,10 @@ void set_reached(db::Tx& tx, MilestoneId id, std::optional<std::int64_t> at) {
 
 std::vector<Following> following(db::Tx& tx, KpiId kpi) {
   return tx.rows<Following>(select_following, kpi);
+}
+
+std::vector<Following> followers(db::Tx& tx, KpiId kpi, KeyResultId after, std::int64_t most) {
+  return tx.rows<Following>(select_followers, kpi, after, most);
 }
 
 }  // namespace waymark::okr::store

@@ -95,5 +95,7 @@ struct Following {
 };
 BOOST_DESCRIBE_STRUCT(Following, (), (id, objective_id))
 std::vector<Following> following(db::Tx& tx, KpiId kpi);  // open key results whose value is that of the KPI
+// The same with closed ones, those behind `after`.
+std::vector<Following> followers(db::Tx& tx, KpiId kpi, KeyResultId after, std::int64_t most);
 
 }  // namespace waymark::okr::store

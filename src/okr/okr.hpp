@@ -7,8 +7,11 @@
 #include "okr/check_ins.hpp"
 #include "okr/closing.hpp"
 #include "okr/cycles.hpp"
+#include "okr/dashboards.hpp"
 #include "okr/key_results.hpp"
+#include "okr/midcycles.hpp"
 #include "okr/objectives.hpp"
+#include "okr/retros.hpp"
 #include "okr/talk.hpp"
 #include "okr/views.hpp"
 
@@ -35,6 +38,9 @@ class Okr {
   Closing const closing;
   Boards const boards;
   Views const views{};
+  Dashboards const dashboards;
+  Midcycles const midcycles;
+  Retros const retros;
 };
 
 }  // namespace waymark::okr

@@ -54,6 +54,12 @@ std::vector<rest::Route> cycle_routes(Okr const& okr) {
       rest::get("/api/v1/cycles/{cycle}/summary", signed_in,
                 "Shows how a cycle stands: what is open, grades, retros that are missing.",
                 [&](Call<> const& c) { return cycles.summary(c.tx, c.viewer, c.id<CycleId>("cycle")); }),
+      rest::get("/api/v1/cycles/{cycle}/calendar", signed_in,
+                "Shows the days of a cycle: planning, check-ins, mid-cycle, closing, retros.",
+                [&](Call<> const& c) { return cycles.calendar(c.tx, c.viewer, c.id<CycleId>("cycle")); }),
+      rest::get("/api/v1/cycles/{cycle}/midcycle", signed_in,
+                "Lists the objectives of the caller and their teams with what was decided in the middle of the cycle.",
+                [&](Call<> const& c) { return okr.midcycles.list(c.tx, c.viewer, c.id<CycleId>("cycle")); }),
       rest::get("/api/v1/cycles/{cycle}/graph", signed_in,
                 "Shows the alignment of a cycle: objectives, supports-links, dependencies, gaps.",
                 [&](Call<> const& c) { return okr.alignment.graph(c.tx, c.viewer, c.id<CycleId>("cycle")); }),
@@ -110,14 +116,33 @@ std::vector<rest::Route> closing_routes(Okr const& okr) {
       rest::put("/api/v1/objectives/{objective}/closure", signed_in,
                 "Closes an objective with grade, outcomes, causes and learning.",
                 [&](Call<NewClosure> const& c) { return closing.close(c.tx, c.viewer, objective_in(c), c.body); }),
+      rest::put(
+          "/api/v1/objectives/{objective}/midcycle", signed_in,
+          "Decides in the middle of a cycle whether an objective is kept, changed or dropped.",
+          [&](Call<NewDecision> const& c) { return okr.midcycles.decide(c.tx, c.viewer, objective_in(c), c.body); }),
+  };
+}
+
+std::vector<rest::Route> retro_routes(Okr const& okr) {
+  auto const& retros = okr.retros;
+  return {
       rest::get(
           "/api/v1/teams/{team}/retros/{cycle}", signed_in, "Shows a team's retro of a cycle.",
-          [&](Call<> const& c) { return closing.retro(c.tx, c.viewer, c.id<TeamId>("team"), c.id<CycleId>("cycle")); }),
-      rest::patch("/api/v1/teams/{team}/retros/{cycle}", signed_in, "Writes a team's retro. Members and leads may.",
-                  [&](Call<RetroChange> const& c) {
-                    return closing.write_retro(c.tx, c.viewer, c.id<TeamId>("team"), c.id<CycleId>("cycle"),
-                                               c.seen_version(), c.body);
+          [&](Call<> const& c) { return retros.get(c.tx, c.viewer, c.id<TeamId>("team"), c.id<CycleId>("cycle")); }),
+      rest::post("/api/v1/teams/{team}/retros/{cycle}/cards", signed_in,
+                 "Adds a line to a team's retro. Members and leads may.",
+                 [&](Call<NewRetroCard> const& c) {
+                   return created(retros.add(c.tx, c.viewer, c.id<TeamId>("team"), c.id<CycleId>("cycle"), c.body),
+                                  "retro-cards");
+                 }),
+      rest::patch("/api/v1/retro-cards/{card}", signed_in, "Changes a line of a retro, or moves it to another column.",
+                  [&](Call<RetroCardChange> const& c) {
+                    return retros.change(c.tx, c.viewer, c.id<RetroCardId>("card"), c.seen_version(), c.body);
                   }),
+      rest::del("/api/v1/retro-cards/{card}", signed_in, "Takes a line off a retro.",
+                [&](Call<> const& c) { retros.remove(c.tx, c.viewer, c.id<RetroCardId>("card")); }),
+      rest::get("/api/v1/learnings", signed_in, "Lists what was learned, in retros and at closings, newest first.",
+                [&](Call<Nothing, LearningFilter> const& c) { return retros.learnings(c.tx, c.viewer, c.query); }),
   };
 }
 
@@ -128,6 +153,8 @@ std::vector<rest::Route> key_result_routes(Okr const& okr) {
                  [&](Call<NewKeyResult> const& c) {
                    return created(key_results.create(c.tx, c.viewer, objective_in(c), c.body), "key-results");
                  }),
+      rest::get("/api/v1/key-results", signed_in, "Lists the key results that follow a KPI.",
+                [&](Call<Nothing, FollowerFilter> const& c) { return okr.boards.following(c.tx, c.viewer, c.query); }),
       rest::get("/api/v1/key-results/{key_result}", signed_in, "Shows one key result.",
                 [&](Call<> const& c) { return key_results.get(c.tx, c.viewer, key_result_in(c)); }),
       rest::patch("/api/v1/key-results/{key_result}", signed_in,
@@ -229,6 +256,9 @@ std::vector<rest::Route> board_routes(Okr const& okr) {
                 [&](Call<Nothing, BoardQuery> const& c) {
                   return okr.boards.team(c.tx, c.viewer, c.id<TeamId>("team"), c.query);
                 }),
+      rest::get("/api/v1/dashboard", signed_in,
+                "Counts how the OKRs of the company, a team or a person stand: statuses, spread, confidence, load.",
+                [&](Call<Nothing, DashboardQuery> const& c) { return okr.dashboards.get(c.tx, c.viewer, c.query); }),
       rest::get("/api/v1/my-week", signed_in, "Shows what the caller has to do this week and what matters.",
                 [&](Call<Nothing, BoardQuery> const& c) { return okr.boards.my_week(c.tx, c.viewer, c.query); }),
   };
@@ -246,7 +276,10 @@ Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi)
       comments(events),
       initiatives(events),
       closing(events, objectives),
-      boards(cycles) {}
+      boards(cycles),
+      dashboards(cycles),
+      midcycles(events, objectives),
+      retros(events) {}
 
 std::vector<rest::Route> Okr::routes() const {
   std::vector<rest::Route> all;
@@ -257,6 +290,7 @@ std::vector<rest::Route> Okr::routes() const {
   add(all, alignment_routes(*this));
   add(all, talk_routes(*this));
   add(all, closing_routes(*this));
+  add(all, retro_routes(*this));
   add(all, board_routes(*this));
   add(all, view_routes(*this));
   return all;

@@ -89,6 +89,11 @@ class Preparation {
         product_.okr.views
             .create(tx, hr, {.name = "Stale", .query = "stale=true", .sharing = okr::Sharing::everyone, .team_id = {}})
             .id.text();
+    names_["card"] = product_.okr.retros
+                         .add(tx, as("cam"), people::TeamId{base::id_of(names_.at("engineering")).value()},
+                              okr::CycleId{base::id_of(names_.at("this_quarter")).value()},
+                              {.part = okr::RetroPart::learn, .text = "Ask"})
+                         .id.text();
     kpi::NewKpi measure;
     measure.name = "Faults in the field";
     measure.team_id = people::TeamId{base::id_of(names_.at("engineering")).value()};

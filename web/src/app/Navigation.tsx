@@ -3,19 +3,26 @@ import { t } from '@/lib/i18n';
 import { Icon, type IconName } from '@/ui/icons';
 import styles from './Shell.module.css';
 
-type Place = { to: '/' | '/okrs' | '/people' | '/check-in' | '/inbox'; text: string; icon: IconName };
+type Place = {
+  to: '/' | '/okrs' | '/dashboard' | '/kpis' | '/learnings' | '/people' | '/check-in' | '/inbox';
+  text: string;
+  icon: IconName;
+};
 
 const places: Place[] = [
   { to: '/', text: 'nav.home', icon: 'home' },
   { to: '/okrs', text: 'nav.okrs', icon: 'target' },
+  { to: '/dashboard', text: 'nav.dashboard', icon: 'chart' },
+  { to: '/kpis', text: 'nav.kpis', icon: 'gauge' },
   { to: '/people', text: 'nav.people', icon: 'people' },
+  { to: '/learnings', text: 'nav.learnings', icon: 'book' },
 ];
 const onPhone: Place[] = [
   places[0]!,
   places[1]!,
   { to: '/check-in', text: 'nav.check-in', icon: 'check' },
   { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
-  { ...places[2]!, text: 'nav.people.short' },
+  { to: '/people', text: 'nav.people.short', icon: 'people' },
 ];
 
 export function SideNav() {

@@ -17,6 +17,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { NotFoundPage } from './NotFoundPage';
 import { FailurePage } from './FailurePage';
 import { Shell } from './Shell';
+import { Stage } from './Stage';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage });
 
@@ -42,21 +43,26 @@ const forgot = createRoute({
   component: lazyRouteComponent(() => import('@/features/identity/ForgotPasswordPage'), 'ForgotPasswordPage'),
 });
 
+type Arrival = { context: { queryClient: QueryClient }; location: { href: string } };
+
+/** Who is not signed in signs in first, and comes back. */
+async function signedIn({ context, location }: Arrival) {
+  try {
+    await context.queryClient.ensureQueryData(meQuery);
+  } catch (failure) {
+    const signedOut = failure instanceof Refused && failure.problem.status === 401;
+    if (signedOut) throw redirect({ to: '/sign-in', search: { back: location.href } });
+    throw failure;
+  }
+}
+
 /** Every page of the product: for people who are signed in, in the cycle that the address names. */
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'in',
   validateSearch: (search: Record<string, unknown>): { cycle?: string } => ({ cycle: text(search.cycle) }),
   search: { middlewares: [retainSearchParams(['cycle'])] },
-  beforeLoad: async ({ context, location }) => {
-    try {
-      await context.queryClient.ensureQueryData(meQuery);
-    } catch (failure) {
-      const signedOut = failure instanceof Refused && failure.problem.status === 401;
-      if (signedOut) throw redirect({ to: '/sign-in', search: { back: location.href } });
-      throw failure;
-    }
-  },
+  beforeLoad: signedIn,
   component: Shell,
 });
 
@@ -100,8 +106,9 @@ const write = createRoute({
   path: '/write',
   validateSearch: (
     search: Record<string, unknown>,
-  ): { team?: string; supports?: string; objective?: string } => ({
+  ): { team?: string; supports?: string; objective?: string; title?: string } => ({
     team: text(search.team),
+    title: text(search.title),
     supports: text(search.supports),
     objective: text(search.objective),
   }),
@@ -133,11 +140,81 @@ const digest = createRoute({
   component: lazyRouteComponent(() => import('@/features/notify/DigestPage'), 'DigestPage'),
 });
 
+const dashboardPage = lazyRouteComponent(() => import('./DashboardPage'), 'DashboardPage');
+const dashboards = [
+  createRoute({ getParentRoute: () => shell, path: '/dashboard', component: dashboardPage }),
+  createRoute({ getParentRoute: () => shell, path: '/teams/$teamId/dashboard', component: dashboardPage }),
+  createRoute({ getParentRoute: () => shell, path: '/people/$personId/dashboard', component: dashboardPage }),
+] as const;
+
+const kpis = createRoute({
+  getParentRoute: () => shell,
+  path: '/kpis',
+  validateSearch: (search: Record<string, unknown>): { team?: string; health?: string; archived?: string } => ({
+    team: text(search.team),
+    health: text(search.health),
+    archived: text(search.archived),
+  }),
+  component: lazyRouteComponent(() => import('@/features/kpi/KpisPage'), 'KpisPage'),
+});
+
+const kpi = createRoute({
+  getParentRoute: () => shell,
+  path: '/kpis/$kpiId',
+  component: lazyRouteComponent(() => import('@/features/kpi/KpiPage'), 'KpiPage'),
+});
+
+const cycle = createRoute({
+  getParentRoute: () => shell,
+  path: '/cycles/$cycleId',
+  component: lazyRouteComponent(() => import('@/features/okr/cycle/CyclePage'), 'CyclePage'),
+});
+
+const close = createRoute({
+  getParentRoute: () => shell,
+  path: '/objectives/$objectiveId/close',
+  component: lazyRouteComponent(() => import('@/features/okr/closing/ClosePage'), 'ClosePage'),
+});
+
+const retro = createRoute({
+  getParentRoute: () => shell,
+  path: '/teams/$teamId/retro/$cycleId',
+  component: lazyRouteComponent(() => import('@/features/okr/retro/RetroPage'), 'RetroPage'),
+});
+
+const learnings = createRoute({
+  getParentRoute: () => shell,
+  path: '/learnings',
+  validateSearch: (search: Record<string, unknown>): { team?: string; of?: string } => ({
+    team: text(search.team),
+    of: text(search.of),
+  }),
+  component: lazyRouteComponent(() => import('@/features/okr/retro/LearningsPage'), 'LearningsPage'),
+});
+
+/** Pages that take the whole screen. */
+const stage = createRoute({
+  getParentRoute: () => root,
+  id: 'stage',
+  validateSearch: (search: Record<string, unknown>): { cycle?: string } => ({ cycle: text(search.cycle) }),
+  beforeLoad: signedIn,
+  component: Stage,
+});
+
+const present = createRoute({
+  getParentRoute: () => stage,
+  path: '/teams/$teamId/present',
+  validateSearch: (search: Record<string, unknown>): { at?: string } => ({ at: text(search.at) }),
+  component: lazyRouteComponent(() => import('@/features/okr/present/PresentPage'), 'PresentPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   setPassword,
   forgot,
   shell.addChildren([week, checkIn, okrs, team, objective, write, people, inbox, noticeSettings, digest]),
+  stage.addChildren([present]),
+  shell.addChildren([week, checkIn, okrs, team, objective, write, people, ...dashboards, kpis, kpi, cycle, close, retro, learnings]),
 ]);
 
 export const makeRouter = (queryClient: QueryClient, history?: RouterHistory) =>

@@ -1,5 +1,8 @@
 /** Our few pictures: 20 px, one stroke, drawn for this product. Always beside a word or a label. */
 const paths = {
+  chart: 'M3.5 16.5h13M6 16.5V10M10 16.5V4.5M14 16.5v-4',
+  gauge: 'M3.5 13.5a6.5 6.5 0 1 1 13 0M10 13.5l3-4.5',
+  book: 'M10 5.6C8.4 4.4 6.4 4 3.5 4v11c2.9 0 4.9.4 6.5 1.6 1.6-1.2 3.6-1.6 6.5-1.6V4c-2.9 0-4.9.4-6.5 1.6ZM10 5.6v11',
   home: 'M3.5 9.2 10 3.8l6.5 5.4M5 8.4V16h3.6v-4h2.8v4H15V8.4',
   target: 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14ZM10 6.6a3.4 3.4 0 1 0 0 6.8 3.4 3.4 0 0 0 0-6.8ZM10 9.9v.2',
   people:

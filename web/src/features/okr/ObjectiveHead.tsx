@@ -50,6 +50,11 @@ export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
               {t('objective.publish')}
             </Button>
           )}
+          {((may.includes('close') && state === 'published') || state === 'closed') && (
+            <Link to="/objectives/$objectiveId/close" params={{ objectiveId: objective.id }} className="button">
+              {t(state === 'closed' ? 'objective.closed' : 'objective.close')}
+            </Link>
+          )}
           {may.includes('check_in') && state === 'published' && (
             <Link to="/check-in" search={{ objective: objective.id, at: chosen }} className="button main">
               {t('objective.check-in')}

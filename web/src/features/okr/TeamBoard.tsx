@@ -35,6 +35,20 @@ export function TeamBoard({ board }: { board: Board }) {
           </p>
         </div>
         <TeamPicker team={team.id} />
+        <nav className={`${styles.more} no-print`} aria-label={t('board.more')}>
+          <Link to="/teams/$teamId/dashboard" params={{ teamId: team.id }}>
+            {t('board.dashboard')}
+          </Link>
+          <Link to="/teams/$teamId/retro/$cycleId" params={{ teamId: team.id, cycleId: board.cycle.id }}>
+            {t('board.retro')}
+          </Link>
+          <Link to="/teams/$teamId/present" params={{ teamId: team.id }} search={{ cycle: board.cycle.id }}>
+            {t('board.present')}
+          </Link>
+          <Link to="/cycles/$cycleId" params={{ cycleId: board.cycle.id }}>
+            {t('board.cycle')}
+          </Link>
+        </nav>
         {write}
       </header>
       <AdviceList advice={advice} />

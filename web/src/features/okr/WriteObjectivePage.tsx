@@ -12,19 +12,22 @@ import { blankObjective } from './written';
 const route = getRouteApi('/in/write');
 
 export function WriteObjectivePage() {
-  const { team, supports } = route.useSearch();
+  const { team, supports, title } = route.useSearch();
   const { data: me } = useQuery(meQuery);
   const { cycle } = useCycle();
   if (!me || !cycle) return <Skeleton />;
-  return <Drafted key={`${team}-${supports}`} team={team} supports={supports} me={me} cycle={cycle} />;
+  return <Drafted key={`${team}-${supports}-${title}`} team={team} supports={supports} title={title} me={me} cycle={cycle} />;
 }
 
-type Props = { team: string | undefined; supports: string | undefined; me: Me; cycle: Cycle };
+type Props = { team: string | undefined; supports: string | undefined; title: string | undefined; me: Me; cycle: Cycle };
 
 /** What is written here is kept on this device until it is saved. */
-function Drafted({ team, supports = '', me, cycle }: Props) {
+function Drafted({ team, supports = '', title = '', me, cycle }: Props) {
   const home = team ?? me.teams[0]?.id;
   const owner = home ? `team:${home}` : `person:${me.id}`;
-  const draft = useDraft(`objective-${team ?? ''}-${supports}`, blankObjective(intent(), owner, supports));
+  const draft = useDraft(`objective-${team ?? ''}-${supports}${title && `-${title}`}`, {
+    ...blankObjective(intent(), owner, supports),
+    title,
+  });
   return <WriteObjective draft={draft} me={me} cycle={cycle} />;
 }

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <vector>
+
+#include "okr/closing_rules.hpp"
+#include "okr/status.hpp"
+
+// The figures of a dashboard, out of how its key results stand. Pure arithmetic.
+namespace waymark::okr {
+
+struct StatusCounts {
+  std::int64_t on_track = 0;
+  std::int64_t at_risk = 0;
+  std::int64_t off_track = 0;
+  std::int64_t stale = 0;
+  std::int64_t done = 0;
+  std::int64_t not_started = 0;
+  std::int64_t no_news = 0;
+
+  bool operator==(StatusCounts const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(StatusCounts, (), (on_track, at_risk, off_track, stale, done, not_started, no_news))
+
+void count(StatusCounts& counts, Status status);
+
+// How many grades lie at 0.0, 0.1 … 1.0, with both readings of "70 %" beside it. [OKR-81]
+struct Spread {
+  std::vector<std::int64_t> bars;
+  std::optional<Tally> tally;
+  bool so_far = false;  // at least one is no grade yet, but where a key result stands today
+};
+BOOST_DESCRIBE_STRUCT(Spread, (), (bars, tally, so_far))
+
+struct Attained {
+  std::optional<double> grade = {};  // none until it is closed
+  std::optional<double> progress = {};
+};
+
+Spread spread(std::span<Attained const> key_results);
+
+// The mean of the confidences that were given in one week of the cycle.
+struct ConfidenceWeek {
+  std::int64_t week;
+  base::Day monday;  // its first day
+  double average;
+  std::int64_t check_ins;
+  std::int64_t low;  // how many of them are lower than what is on track
+};
+BOOST_DESCRIBE_STRUCT(ConfidenceWeek, (), (week, monday, average, check_ins, low))
+
+// How many persons are in 1, 2, … objectives at once; the last bar holds all above. [OKR-84]
+std::vector<std::int64_t> load_spread(std::map<std::int64_t, std::int64_t> const& persons_by_load);
+
+// The place of an objective among those that need attention: what is lost comes first, what is fine not at all.
+// [OKR-82]
+std::optional<int> urgency(Standing const& standing);
+
+}  // namespace waymark::okr

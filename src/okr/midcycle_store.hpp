@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/db/db.hpp"
+#include "okr/midcycle_shapes.hpp"
+
+namespace waymark::okr::store {
+
+void insert_decision(db::Tx& tx, ObjectiveId objective, Decision decision, std::string const& reason, PersonId by);
+std::optional<MidcycleDecision> decision(db::Tx& tx, ObjectiveId objective);              // the newest
+std::vector<MidcycleDecision> decisions_of_team(db::Tx& tx, TeamId team, CycleId cycle);  // oldest first
+std::vector<ObjectiveId> up_for_decision(db::Tx& tx, PersonId person, CycleId cycle);     // theirs and their teams'
+
+}  // namespace waymark::okr::store

@@ -1,0 +1,39 @@
+#include "okr/midcycles.hpp"
+
+#include "core/base/problem.hpp"
+#include "okr/cards.hpp"
+#include "okr/cycle_store.hpp"
+#include "okr/midcycle_store.hpp"
+#include "okr/news.hpp"
+
+namespace waymark::okr {
+
+Midcycle Midcycles::list(db::Tx& tx, policy::Viewer const& viewer, CycleId cycle) const {
+  if (!store::cycle(tx, cycle)) throw base::not_found("There is no such cycle.");
+  Midcycle midcycle;
+  for (auto const id : store::up_for_decision(tx, viewer.person, cycle)) {
+    auto const row = *store::objective(tx, id);
+    auto decision = store::decision(tx, id);
+    if (row.state == State::cancelled && !decision) continue;
+    midcycle.items.push_back({card_of(row, store::of_objective(tx, id), tx.today()), std::move(decision)});
+  }
+  return midcycle;
+}
+
+MidcycleDecision Midcycles::decide(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id,
+                                   NewDecision const& wanted) const {
+  auto const relation = open_to(tx, viewer, id);
+  if (relation.state == State::draft) throw base::conflict("still_draft", "This is a draft: publish or delete it.");
+  std::string const reason = wanted.reason.value_or("");
+  if (wanted.decision != Decision::keep && reason.empty())
+    throw base::invalid("reason", "Say in a line what has changed since the cycle began.");
+  store::insert_decision(tx, id, wanted.decision, reason, viewer.person);
+  if (wanted.decision == Decision::drop) {
+    objectives_.cancel(tx, viewer, id, reason);
+  } else {
+    announce(events_, tx, "objective.reviewed", id, id, relation, viewer);
+  }
+  return *store::decision(tx, id);
+}
+
+}  // namespace waymark::okr

@@ -1,0 +1,134 @@
+#include "okr/retros.hpp"
+
+#include <limits>
+
+#include "core/base/problem.hpp"
+#include "core/json/write.hpp"
+#include "okr/closing_store.hpp"
+#include "okr/cycle_store.hpp"
+#include "okr/midcycle_store.hpp"
+#include "okr/objective_store.hpp"
+#include "okr/relation.hpp"
+#include "okr/retro_store.hpp"
+
+namespace waymark::okr {
+namespace {
+
+RetroCard shape_of(store::CardRow const& row, bool may_write) {
+  RetroCard card{row.id, row.part, row.text, {}, {row.author_id, row.author}, row.created_at, {}, row.version};
+  if (row.objective_id) card.objective = ObjectiveName{*row.objective_id, row.objective.value_or("")};
+  if (may_write && !row.objective_id) card.may = {"edit"};
+  return card;
+}
+
+std::vector<RetroObjective> objectives_of(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle,
+                                          std::vector<store::CardRow> const& cards) {
+  std::vector<RetroObjective> objectives;
+  for (auto const& row : store::of_team(tx, viewer.person, team, cycle)) {
+    if (row.state == State::draft) continue;
+    RetroObjective objective{row.id, row.title, row.state, row.grade, {}, row.grade && celebrates(*row.grade)};
+    bool const learned =
+        std::any_of(cards.begin(), cards.end(), [&](auto const& card) { return card.objective_id == row.id; });
+    if (row.grade) objective.verdict = verdict(*row.grade, row.ambition, learned);
+    objectives.push_back(std::move(objective));
+  }
+  return objectives;
+}
+
+void check_writer(db::Tx& tx, policy::Viewer const& viewer, TeamId team) {
+  if (!may_write_for_team(tx, viewer, team)) throw base::forbidden("Members and leads of a team write its retro.");
+}
+
+// The line, for somebody who may change it.
+store::CardRow open_card(db::Tx& tx, policy::Viewer const& viewer, RetroCardId id) {
+  auto row = store::card(tx, id);
+  if (!row || !row->team_id) throw base::not_found("This line is not there any more.");
+  check_writer(tx, viewer, *row->team_id);
+  if (row->objective_id)
+    throw base::conflict("learning_of_closed", "This was written when the objective was closed; it stays as it is.");
+  return *row;
+}
+
+}  // namespace
+
+Retro Retros::get(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle) const {
+  auto const name = store::team(tx, team);
+  auto const at = store::cycle(tx, cycle);
+  if (!name || !at) throw base::not_found("There is no such retro.");
+  bool const may = may_write_for_team(tx, viewer, team);
+  auto const cards = store::cards(tx, team, cycle);
+  Retro retro{*name, {at->id, at->name}, {}, {}, {}, {}, {}, {}, {}};
+  if (may) retro.may = {"edit"};
+  for (auto const& card : cards) retro.cards.push_back(shape_of(card, may));
+  retro.objectives = objectives_of(tx, viewer, team, cycle, cards);
+  retro.shifts = store::shifts(tx, team, cycle);
+  retro.decisions = store::decisions_of_team(tx, team, cycle);
+  if (auto const held = store::held(tx, team, cycle)) {
+    retro.updated_by = PersonName{held->by, held->name};
+    retro.updated_at = held->at;
+  }
+  return retro;
+}
+
+RetroCard Retros::add(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle,
+                      NewRetroCard const& wanted) const {
+  if (!store::team(tx, team) || !store::cycle(tx, cycle)) throw base::not_found("There is no such retro.");
+  check_writer(tx, viewer, team);
+  auto const id = tx.new_id<RetroCardId>();
+  store::insert_card(tx, {id, team, cycle, wanted.part, wanted.text, {}, {}, viewer.person, "", 0, 1});
+  store::hold_retro(tx, team, cycle, viewer.person);
+  tell(tx, viewer, team);
+  return shape_of(*store::card(tx, id), true);
+}
+
+RetroCard Retros::change(db::Tx& tx, policy::Viewer const& viewer, RetroCardId id, std::int64_t seen,
+                         RetroCardChange const& change) const {
+  auto row = open_card(tx, viewer, id);
+  auto const before = row;
+  row.part = change.part.value_or(row.part);
+  if (change.text) row.text = *change.text;
+  if (row.version != seen || !store::update_card(tx, row, seen)) {
+    auto problem = base::conflict("version_conflict", "This line was changed by somebody else meanwhile.");
+    problem.current = json::text_of(shape_of(before, true));
+    throw problem;
+  }
+  store::hold_retro(tx, *row.team_id, row.cycle_id, viewer.person);
+  tell(tx, viewer, *row.team_id);
+  return shape_of(*store::card(tx, id), true);
+}
+
+void Retros::remove(db::Tx& tx, policy::Viewer const& viewer, RetroCardId id) const {
+  auto const row = open_card(tx, viewer, id);
+  store::delete_card(tx, id);
+  tell(tx, viewer, *row.team_id);
+}
+
+LearningPage Retros::learnings(db::Tx& tx, policy::Viewer const&, LearningFilter const& filter) const {
+  RetroCardId before{std::numeric_limits<std::int64_t>::max()};
+  if (filter.after) {
+    auto const id = base::id_of(*filter.after);
+    if (!id) throw base::invalid("after", "This is no cursor of this list.");
+    before = {*id};
+  }
+  auto const most = filter.limit.value_or(50).value;
+  LearningPage page{store::learnings(tx, filter, before, most + 1), {}};
+  if (std::ssize(page.items) > most) {
+    page.items.pop_back();
+    page.next = page.items.back().id.text();
+  }
+  return page;
+}
+
+void Retros::tell(db::Tx& tx, policy::Viewer const& viewer, TeamId team) const {
+  events_.announce(tx, {.id = {},
+                        .kind = "retro.changed",
+                        .subject = "team",
+                        .subject_id = team.value,
+                        .parent_id = team.value,
+                        .team_id = team.value,
+                        .actor_id = viewer.person,
+                        .restricted = false,
+                        .at = 0});
+}
+
+}  // namespace waymark::okr

@@ -1,0 +1,88 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { t } from '@/lib/i18n';
+import { Choice } from '@/ui/Choice';
+import { EmptyState } from '@/ui/EmptyState';
+import { Failure } from '@/ui/Failure';
+import { Skeleton } from '@/ui/Skeleton';
+import { KpiForm } from './KpiForm';
+import { KpiRow } from './KpiRow';
+import { kpisQuery, teamsQuery } from './queries';
+import type { Health } from './shapes';
+import styles from './KpisPage.module.css';
+
+const route = getRouteApi('/in/kpis');
+const healths: Health[] = ['out_of_range', 'near', 'healthy', 'unknown'];
+
+/** All standing measures, by team and health. */
+export function KpisPage() {
+  const { team, health, archived } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [making, setMaking] = useState(false);
+  const found = useInfiniteQuery(
+    kpisQuery({ team, health: health as Health | undefined, archived: archived === 'true' || undefined }),
+  );
+  const teams = useQuery(teamsQuery);
+  const choose = (choice: Partial<ReturnType<typeof route.useSearch>>) =>
+    void navigate({ search: (before) => ({ ...before, ...choice }) });
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+
+  return (
+    <>
+      <header className={styles.head}>
+        <div>
+          <h1>{t('kpis.title')}</h1>
+          <p className="soft">{t('kpis.text')}</p>
+        </div>
+        <Choice
+          label={t('kpis.team')}
+          value={team ?? ''}
+          options={[
+            { value: '', text: t('kpis.all-teams') },
+            ...(teams.data?.items ?? []).map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+          onChange={(value) => choose({ team: value || undefined })}
+        />
+        <Choice
+          label={t('kpis.health')}
+          value={archived === 'true' ? 'archived' : (health ?? '')}
+          options={[
+            { value: '', text: t('kpis.any-health') },
+            ...healths.map((value) => ({ value, text: t(`health.${value}`) })),
+            { value: 'archived', text: t('kpis.archived') },
+          ]}
+          onChange={(value) =>
+            choose(
+              value === 'archived'
+                ? { health: undefined, archived: 'true' }
+                : { health: value || undefined, archived: undefined },
+            )
+          }
+        />
+        <Button onClick={() => setMaking(true)}>{t('kpis.new')}</Button>
+      </header>
+      {making && <KpiForm team={team} onDone={() => setMaking(false)} />}
+      {found.error && !found.data && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <Skeleton />}
+      {found.data && items.length === 0 && (
+        <EmptyState title={t('kpis.none.title')} action={<Link to="/kpis">{t('kpis.show-all')}</Link>}>
+          {t('kpis.none.text')}
+        </EmptyState>
+      )}
+      {items.length > 0 && (
+        <ul className={`card ${styles.list}`}>
+          {items.map((kpi) => (
+            <KpiRow key={kpi.id} kpi={kpi} owner />
+          ))}
+        </ul>
+      )}
+      {found.hasNextPage && (
+        <Button variant="default" onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
+          {t('kpis.more')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { KeyResultBar } from '@/ui/KeyResultBar';
+import { barLabel, currentText, endTexts } from '../measure-text';
+import type { ClosureSuggestion, KeyResult } from '../shapes';
+import { causes, type Ending } from './closing';
+import styles from './Closing.module.css';
+
+type Part = Ending['parts'][string];
+type Props = {
+  keyResult: KeyResult;
+  suggested?: ClosureSuggestion['key_results'][number];
+  part: Part;
+  error?: string;
+  onChange: (part: Part) => void;
+};
+
+/** Hit or missed; a missed one names its cause, a grade beside it says how far it came. */
+export function CloseKeyResult({ keyResult, suggested, part, error, onChange }: Props) {
+  const [from, to] = endTexts(keyResult);
+  return (
+    <li className={styles.keyResult}>
+      <p className={styles.title} dir="auto">
+        {keyResult.title}
+      </p>
+      <KeyResultBar progress={keyResult.raw_progress} from={from} to={to} label={barLabel(keyResult)} />
+      <p className="soft small">
+        {keyResult.current === null ? t('value.none') : currentText(keyResult)}
+        {suggested && ` · ${t('close.part-grade', { grade: score(suggested.grade) })}`}
+      </p>
+      <fieldset className={styles.choices}>
+        <legend className="hidden-text">{t('close.outcome', { title: keyResult.title })}</legend>
+        {(['hit', 'missed'] as const).map((outcome) => (
+          <label key={outcome}>
+            <input
+              type="radio"
+              name={`outcome-${keyResult.id}`}
+              checked={part.outcome === outcome}
+              onChange={() => onChange({ ...part, outcome })}
+            />
+            {t(`outcome.${outcome}`)}
+          </label>
+        ))}
+      </fieldset>
+      {part.outcome === 'missed' && (
+        <div className={styles.why}>
+          <NativeSelect
+            label={t('close.part-cause')}
+            data={[{ value: '', label: t('cause.choose') }, ...causes.map((value) => ({ value, label: t(`cause.${value}`) }))]}
+            value={part.cause}
+            error={error}
+            onChange={(event) => onChange({ ...part, cause: event.currentTarget.value as Part['cause'] })}
+          />
+          <TextInput
+            label={t('close.part-note')}
+            value={part.note}
+            onChange={(event) => onChange({ ...part, note: event.currentTarget.value })}
+          />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { day, score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { FormProblem } from '@/ui/FormProblem';
+import { StatusMark } from '@/ui/StatusMark';
+import { statusDetail } from '../measure-text';
+import type { Cycle, MidcycleItem } from '../shapes';
+import { midcycleQuery, useDecide, type Decision } from './cycle-query';
+import styles from './Cycle.module.css';
+
+const decisions: Decision[] = ['keep', 'change', 'drop'];
+
+/** Halfway: is each objective of mine still the right one? */
+export function Midcycle({ cycle, today }: { cycle: Cycle; today: string }) {
+  const { data } = useQuery(midcycleQuery(cycle.id));
+  if (!data) return null;
+  return (
+    <section className={`card ${styles.part}`} aria-labelledby="midcycle">
+      <h2 id="midcycle">{t('midcycle.title')}</h2>
+      <p className="soft">
+        {t(today < cycle.midcycle_on ? 'midcycle.ahead' : 'midcycle.text', { day: day(cycle.midcycle_on) })}
+      </p>
+      {data.items.length === 0 && <p className="soft">{t('midcycle.none')}</p>}
+      <ul className={styles.list}>
+        {data.items.map((item) => (
+          <Item key={item.objective.id} item={item} open={cycle.phase !== 'closed'} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ item: { objective, decision }, open }: { item: MidcycleItem; open: boolean }) {
+  const [wanted, setWanted] = useState<Decision>();
+  const [reason, setReason] = useState('');
+  const decide = useDecide(objective.id);
+  const done = () => {
+    setWanted(undefined);
+    setReason('');
+  };
+  const send = (decision: Decision, why: string) =>
+    decide.mutate({ decision, ...(why && { reason: why }) }, { onSuccess: done });
+  return (
+    <li>
+      <span className={styles.line}>
+        <Link to="/objectives/$objectiveId" params={{ objectiveId: objective.id }} dir="auto">
+          {objective.title}
+        </Link>
+        {objective.state === 'published' && (
+          <StatusMark status={objective.standing.status} detail={statusDetail(objective.standing)} />
+        )}
+      </span>
+      {decision && (
+        <p className="soft small" dir="auto">
+          <strong>{t(`decision.${decision.decision}.past`)}</strong>
+          {decision.reason && `: ${decision.reason}`} ({decision.decided_by.name})
+        </p>
+      )}
+      {open && objective.state === 'published' && (
+        <div className={`${styles.choices} no-print`} role="group" aria-label={t('midcycle.of', { title: objective.title })}>
+          {decisions.map((one) => (
+            <button
+              key={one}
+              type="button"
+              className={styles.choice}
+              aria-pressed={(wanted ?? decision?.decision) === one}
+              onClick={() => (one === 'keep' ? send('keep', '') : setWanted(one))}
+            >
+              {t(`decision.${one}`)}
+            </button>
+          ))}
+          <span className="soft small num">{objective.progress !== null && score(objective.progress)}</span>
+        </div>
+      )}
+      {wanted && (
+        <form
+          className={styles.actions}
+          onSubmit={(event) => (event.preventDefault(), send(wanted, reason.trim()))}
+        >
+          <TextInput
+            label={t(`midcycle.reason.${wanted}`)}
+            value={reason}
+            required
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+          <Button type="submit" disabled={!reason.trim()} loading={decide.isPending}>
+            {t(`decision.${wanted}`)}
+          </Button>
+          <Button variant="default" onClick={done}>
+            {t('cancel')}
+          </Button>
+        </form>
+      )}
+      <FormProblem error={decide.error} />
+    </li>
+  );
+}

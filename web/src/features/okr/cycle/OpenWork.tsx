@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { number } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { StatusMark } from '@/ui/StatusMark';
+import { statusDetail } from '../measure-text';
+import type { Cycle } from '../shapes';
+import { openObjectivesQuery, summaryQuery } from './cycle-query';
+import styles from './Cycle.module.css';
+
+/** What stands between a cycle and its end: open objectives and missing retros. Nothing is closed silently. */
+export function OpenWork({ cycle }: { cycle: Cycle }) {
+  const { data } = useQuery(summaryQuery(cycle.id));
+  const open = useQuery(openObjectivesQuery(cycle.id));
+  if (!data) return null;
+  const { tally } = data;
+  return (
+    <section className={`card ${styles.part}`} aria-labelledby="open-work">
+      <h2 id="open-work">{t('cycle.stands')}</h2>
+      <p>{t('cycle.counts', { open: data.open, drafts: data.drafts, closed: data.closed, cancelled: data.cancelled })}</p>
+      {tally && (
+        <p>
+          {t('cycle.tally', { average: number(tally.average), share: Math.round(tally.success_share * 100) })}{' '}
+          <Link to="/dashboard" search={(before) => ({ ...before, cycle: cycle.id })}>
+            {t('cycle.dashboard')}
+          </Link>
+        </p>
+      )}
+      {data.retros_missing.length > 0 && (
+        <div>
+          <h3>{t('cycle.retros-missing')}</h3>
+          <ul>
+            {data.retros_missing.map(({ id, name }) => (
+              <li key={id}>
+                <Link to="/teams/$teamId/retro/$cycleId" params={{ teamId: id, cycleId: cycle.id }} dir="auto">
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {(open.data?.items.length ?? 0) > 0 && (
+        <div>
+          <h3>{t('cycle.open')}</h3>
+          <ul className={styles.list}>
+            {open.data!.items.map(({ id, title, standing }) => (
+              <li key={id}>
+                <span className={styles.line}>
+                  <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
+                    {title}
+                  </Link>
+                  <StatusMark status={standing.status} detail={statusDetail(standing)} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { day, number } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { ChartFrame } from '@/ui/ChartFrame';
+import { WeekLine } from '@/ui/WeekLine';
+import type { Dashboard } from '../shapes';
+import { Panel } from './Panel';
+
+const safe = 4;
+
+/** How sure people are that they get there, week by week. */
+export function ConfidencePanel({ board: { cycle, confidence } }: { board: Dashboard }) {
+  const last = confidence.at(-1);
+  return (
+    <Panel title={t('dash.confidence')} aside={last && t('dash.confidence.last', { value: number(last.average, 1) })}>
+      <ChartFrame
+        title={t('dash.confidence')}
+        file={`confidence-${cycle.name}`}
+        columns={[t('dash.week'), t('dash.confidence.average'), t('dash.check-ins'), t('dash.confidence.low')]}
+        rows={confidence.map(({ week, average, check_ins, low }) => [String(week), average, check_ins, low])}
+        text={(value) => (typeof value === 'number' ? number(value, 1) : value)}
+        legend={<span>{t('dash.confidence.legend')}</span>}
+      >
+        <WeekLine
+          title={`${t('dash.confidence')}: ${confidence.map(({ week, average }) => `${week}: ${number(average, 1)}`).join(', ')}`}
+          points={confidence.map(({ week, average, monday, check_ins }) => ({
+            week,
+            value: average,
+            note: t('dash.confidence.note', { day: day(monday), value: number(average, 1), count: check_ins }),
+          }))}
+          weeks={cycle.weeks}
+          now={cycle.week}
+          range={[0, 10]}
+          low={safe}
+          lowText={t('dash.confidence.zone')}
+          weekText={(week) => t('dash.week.short', { week })}
+        />
+      </ChartFrame>
+    </Panel>
+  );
+}

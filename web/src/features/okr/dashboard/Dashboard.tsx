@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { instant } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import type { Dashboard as Board } from '../shapes';
+import { AttentionPanel } from './AttentionPanel';
+import { ConfidencePanel } from './ConfidencePanel';
+import { LoadPanel } from './LoadPanel';
+import { SpreadPanel } from './SpreadPanel';
+import { StatusPanel } from './StatusPanel';
+import { SilentTeams, TeamsPanel } from './TeamsPanel';
+import { Tiles } from './Tiles';
+import styles from './Dashboard.module.css';
+
+type Props = { board: Board; actions: ReactNode; run: ReactNode };
+
+/** Change and run side by side: what the OKRs of a scope say, and how its standing measures do. */
+export function Dashboard({ board, actions, run }: Props) {
+  const { cycle, team, person } = board;
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <h1 dir="auto">{person?.name ?? team?.name ?? t('dash.company')}</h1>
+          <p className="soft">
+            {[cycle.name, cycle.week > 0 && t('cycle.week', { week: cycle.week, weeks: cycle.weeks })]
+              .filter(Boolean)
+              .join(' · ')}
+            {' · '}
+            <span role="status">{t('dash.as-of', { time: instant(board.as_of) })}</span>
+          </p>
+        </div>
+        <div className={`${styles.actions} no-print`}>{actions}</div>
+      </header>
+      <div className={styles.sides}>
+        <div className={styles.change}>
+          <h2 className={styles.side}>
+            {t('dash.change')} <span className="soft small">{t('dash.change.text')}</span>
+          </h2>
+          <Tiles board={board} />
+          <StatusPanel board={board} />
+          <div className={styles.pair}>
+            {!person && <SpreadPanel board={board} />}
+            <ConfidencePanel board={board} />
+          </div>
+          <AttentionPanel board={board} />
+          {!team && !person && <TeamsPanel board={board} />}
+          {!person && <LoadPanel board={board} />}
+        </div>
+        <div className={styles.run}>
+          {run}
+          {!team && !person && <SilentTeams board={board} />}
+        </div>
+      </div>
+    </div>
+  );
+}

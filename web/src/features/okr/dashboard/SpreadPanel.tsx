@@ -1,0 +1,39 @@
+import { number, score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { ChartFrame } from '@/ui/ChartFrame';
+import { Histogram } from '@/ui/Histogram';
+import type { Dashboard } from '../shapes';
+import { Panel } from './Panel';
+
+/** The grades of all key results as a spread: an average alone hides whether all are middling or half are lost. */
+export function SpreadPanel({ board }: { board: Dashboard }) {
+  const { bars, tally, so_far } = board.spread;
+  const title = t(so_far ? 'dash.spread.so-far' : 'dash.spread');
+  const labels = bars.map((_, tenth) => score(tenth / 10));
+  return (
+    <Panel
+      title={title}
+      aside={
+        tally &&
+        t('dash.spread.words', {
+          average: number(tally.average),
+          share: Math.round(tally.success_share * 100),
+        })
+      }
+    >
+      <ChartFrame
+        title={title}
+        file={`spread-${board.cycle.name}`}
+        columns={[t('dash.grade'), t('dash.key-results')]}
+        rows={bars.map((count, tenth) => [labels[tenth]!, count])}
+        legend={<span>{t('dash.spread.legend')}</span>}
+      >
+        <Histogram
+          title={`${title}: ${bars.map((count, tenth) => `${labels[tenth]}: ${count}`).join(', ')}`}
+          bars={bars.map((count, tenth) => ({ label: labels[tenth]!, count, strong: tenth >= 7 }))}
+          mark={tally ? { at: tally.average, text: t('dash.average', { value: number(tally.average) }) } : undefined}
+        />
+      </ChartFrame>
+    </Panel>
+  );
+}

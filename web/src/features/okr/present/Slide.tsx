@@ -1,0 +1,68 @@
+import { instantDay, score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { Confidence } from '@/ui/Confidence';
+import { KeyResultBar } from '@/ui/KeyResultBar';
+import { SentenceTitle } from '@/ui/SentenceTitle';
+import { StatusMark } from '@/ui/StatusMark';
+import { barLabel, currentText, endTexts, statusDetail } from '../measure-text';
+import type { KeyResult, ObjectiveWithKeyResults } from '../shapes';
+import styles from './Present.module.css';
+
+export function Slide({ objective }: { objective: ObjectiveWithKeyResults }) {
+  const { title, why, standing, progress, expected_progress, key_results, accountable } = objective;
+  return (
+    <article className={styles.slide}>
+      <SentenceTitle title={title} />
+      {why && (
+        <p className={styles.why} dir="auto">
+          {why}
+        </p>
+      )}
+      <p className={styles.standing}>
+        <StatusMark status={standing.status} detail={statusDetail(standing)} />
+        {progress !== null && <strong className="num">{score(progress)}</strong>}
+        {progress !== null && expected_progress !== null && (
+          <span className="soft num">{t('pace.short', { pace: score(expected_progress) })}</span>
+        )}
+        <span className="soft">{accountable.name}</span>
+      </p>
+      <ul className={styles.results}>
+        {key_results.map((keyResult) => (
+          <Result key={keyResult.id} keyResult={keyResult} />
+        ))}
+      </ul>
+    </article>
+  );
+}
+
+function Result({ keyResult }: { keyResult: KeyResult }) {
+  const { title, standing, current, confidence, last_check_in, owner } = keyResult;
+  const [from, to] = endTexts(keyResult);
+  return (
+    <li className={styles.result}>
+      <StatusMark status={standing.status} quiet />
+      <p className={styles.title} dir="auto">
+        {title}
+      </p>
+      <strong className={`${styles.value} num`}>{current === null ? t('value.none') : currentText(keyResult)}</strong>
+      <div className={styles.measure}>
+        <KeyResultBar
+          progress={keyResult.raw_progress}
+          pace={keyResult.expected_progress}
+          from={from}
+          to={to}
+          label={barLabel(keyResult)}
+        />
+      </div>
+      <Confidence value={confidence} />
+      {last_check_in?.what_happened && (
+        <p className={styles.said} dir="auto">
+          {last_check_in.what_happened}{' '}
+          <span className="soft">
+            {owner.name}, {instantDay(last_check_in.at)}
+          </span>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { Refused } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { FormProblem } from '@/ui/FormProblem';
+import type { RetroCard } from '../shapes';
+import { useChangeCard } from './retro-query';
+import styles from './Retro.module.css';
+
+/** A line under somebody's hands. What another person made of it meanwhile shows beside it; neither is lost. */
+export function EditCard({ card, onDone }: { card: RetroCard; onDone: () => void }) {
+  const [begun, setBegun] = useState(card);
+  const [text, setText] = useState(card.text);
+  const [part, setPart] = useState(card.part);
+  const change = useChangeCard(card, onDone);
+  const theirs = card.version !== begun.version && card.text !== begun.text ? card.text : undefined;
+  const raced = change.error instanceof Refused && change.error.problem.status === 409;
+  return (
+    <form
+      className={styles.facts}
+      onSubmit={(event) => {
+        event.preventDefault();
+        change.mutate({ seen: begun, part, text: text.trim() });
+      }}
+    >
+      <Textarea
+        label={t('retro.line')}
+        autosize
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        data-autofocus
+      />
+      <NativeSelect
+        label={t('retro.column')}
+        data={(['celebrate', 'learn', 'shifted', 'next'] as const).map((value) => ({
+          value,
+          label: t(`retro.${value}`),
+        }))}
+        value={part}
+        onChange={(event) => setPart(event.currentTarget.value as RetroCard['part'])}
+      />
+      {theirs !== undefined && (
+        <div className={styles.theirs} role="alert">
+          <p>{t('retro.theirs')}</p>
+          <p dir="auto">{theirs}</p>
+          <button type="button" className={styles.plain} onClick={() => (setBegun(card), change.reset())}>
+            {t('retro.keep-mine')}
+          </button>
+        </div>
+      )}
+      <FormProblem error={raced ? undefined : change.error} />
+      <span className={styles.actions}>
+        <Button type="submit" disabled={!text.trim() || theirs !== undefined} loading={change.isPending}>
+          {t('retro.save')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      </span>
+    </form>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, TextInput } from '@mantine/core';
+import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useDeferredValue, useState } from 'react';
+import { api, got } from '@/lib/client';
+import { instantDay, score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { Choice } from '@/ui/Choice';
+import { EmptyState } from '@/ui/EmptyState';
+import { Failure } from '@/ui/Failure';
+import { Skeleton } from '@/ui/Skeleton';
+import { teamsQuery } from '../queries';
+import type { Learning } from '../shapes';
+import { useCycle } from '../use-cycle';
+import styles from './LearningsPage.module.css';
+
+type Choices = { team?: string; cycle?: string; text?: string };
+
+const learningsQuery = (choices: Choices) =>
+  infiniteQueryOptions({
+    queryKey: ['okr', 'learnings', choices],
+    queryFn: ({ pageParam }) =>
+      got(api.GET('/api/v1/learnings', { params: { query: { ...choices, after: pageParam, limit: 30 } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+  });
+
+const route = getRouteApi('/in/learnings');
+
+/** What teams learned, found again when the next cycle is planned. */
+export function LearningsPage() {
+  const { team, of } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [text, setText] = useState('');
+  const asked = useDeferredValue(text.trim());
+  const { cycles } = useCycle();
+  const teams = useQuery(teamsQuery);
+  const found = useInfiniteQuery(learningsQuery({ team, cycle: of, text: asked || undefined }));
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      <header className={styles.head}>
+        <div>
+          <h1>{t('learnings.title')}</h1>
+          <p className="soft">{t('learnings.text')}</p>
+        </div>
+        <Choice
+          label={t('learnings.team')}
+          value={team ?? ''}
+          options={[
+            { value: '', text: t('learnings.all-teams') },
+            ...(teams.data?.items ?? []).map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+          onChange={(value) => void navigate({ search: (before) => ({ ...before, team: value || undefined }) })}
+        />
+        <Choice
+          label={t('learnings.cycle')}
+          value={of ?? ''}
+          options={[
+            { value: '', text: t('learnings.all-cycles') },
+            ...cycles.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+          onChange={(value) => void navigate({ search: (before) => ({ ...before, of: value || undefined }) })}
+        />
+      </header>
+      <TextInput
+        type="search"
+        label={t('learnings.find')}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        className={styles.find}
+      />
+      {found.error && !found.data && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <Skeleton />}
+      <p className="hidden-text" role="status">
+        {found.data && t('learnings.count', { count: items.length })}
+      </p>
+      {found.data && items.length === 0 && (
+        <EmptyState title={t('learnings.none.title')}>{t('learnings.none.text')}</EmptyState>
+      )}
+      <ul className={styles.list}>
+        {items.map((learning) => (
+          <LearningCard key={learning.id} learning={learning} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <Button variant="default" onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
+          {t('learnings.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function LearningCard({ learning: { text, team, cycle, objective, grade, author, at } }: { learning: Learning }) {
+  return (
+    <li className={`card ${styles.card}`}>
+      <blockquote className={styles.text} dir="auto">
+        {text}
+      </blockquote>
+      <p className="soft small">
+        {team ? (
+          <Link to="/teams/$teamId/retro/$cycleId" params={{ teamId: team.id, cycleId: cycle.id }}>
+            {team.name}, {cycle.name}
+          </Link>
+        ) : (
+          cycle.name
+        )}
+        {objective && (
+          <>
+            {' · '}
+            <Link to="/objectives/$objectiveId" params={{ objectiveId: objective.id }} dir="auto">
+              {objective.title}
+            </Link>
+            {grade !== null && <span className="num"> {score(grade)}</span>}
+          </>
+        )}
+        {' · '}
+        {author.name}, {instantDay(at)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import type { Retro, RetroCard } from '../shapes';
+import styles from './Retro.module.css';
+
+/** What the history says by itself, above the lines that people write. */
+export function RetroFacts({ retro, part }: { retro: Retro; part: RetroCard['part'] }) {
+  const facts = factsOf(retro, part);
+  return facts.length > 0 && <ul className={styles.facts}>{facts}</ul>;
+}
+
+function factsOf(retro: Retro, part: RetroCard['part']): ReactNode[] {
+  if (part === 'celebrate') return retro.objectives.filter(({ celebrated }) => celebrated).map(graded);
+  if (part === 'learn') return retro.objectives.filter((one) => one.grade !== null && !one.celebrated).map(graded);
+  if (part === 'shifted') return [...retro.decisions.filter(isShift).map(decided), ...retro.shifts.map(shifted)];
+  return [];
+}
+
+type Decision = Retro['decisions'][number];
+const isShift = ({ decision }: Decision) => decision !== 'keep';
+
+const graded = ({ id, title, grade, verdict, celebrated }: Retro['objectives'][number]) => (
+  <li key={id} className={`${styles.fact} ${celebrated ? styles.good : ''}`}>
+    <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
+      {title}
+    </Link>{' '}
+    <span className="num">
+      {grade !== null && score(grade)} {verdict && t(`verdict.${verdict}`)}
+    </span>
+  </li>
+);
+
+const decided = ({ objective, decision, reason, at }: Decision) => (
+  <li key={at} className={styles.fact}>
+    <p dir="auto">
+      <strong>{t(`decision.${decision}.past`)}</strong> {objective.title}
+    </p>
+    <p className="soft" dir="auto">
+      {reason}
+    </p>
+  </li>
+);
+
+const shifted = ({ objective, key_result, field, before, after, reason, at }: Retro['shifts'][number], index: number) => (
+  <li key={`${at}-${index}`} className={styles.fact}>
+    <p dir="auto">{key_result ?? objective.title}</p>
+    <p>
+      {t('retro.shift', { before, after, field: fieldName(field) })}
+    </p>
+    <p className="soft" dir="auto">
+      {reason}
+    </p>
+  </li>
+);
+
+const known = ['title', 'why', 'ambition', 'baseline', 'target', 'low', 'high', 'commit', 'stretch', 'unit', 'weight', 'state'];
+const fieldName = (field: string) => t(known.includes(field) ? `changed.${field}` : 'changed.other');

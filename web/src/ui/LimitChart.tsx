@@ -1,0 +1,93 @@
+import { scaleLinear, scaleUtc } from 'd3-scale';
+import { line } from 'd3-shape';
+import { day as dayText, dayOfYear, number } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { useWidth } from './use-width';
+import styles from './Charts.module.css';
+
+type Props = {
+  title: string;
+  points: { day: string; value: number; note?: string }[];
+  low: number | null;
+  high: number | null;
+  text: (value: number) => string;
+  height?: number;
+};
+
+const margin = { top: 14, right: 16, bottom: 24, left: 52 };
+const at = (day: string) => new Date(`${day}T00:00:00Z`);
+
+/** A figure over time and the zone in which it is fine; what lies outside is a square. */
+export function LimitChart({ title, points, low, high, text, height = 240 }: Props) {
+  const [frame, width] = useWidth();
+  const values = [...points.map(({ value }) => value), ...[low, high].filter((limit) => limit !== null)];
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const room = (most - least || Math.abs(most) || 1) * 0.1;
+  const y = scaleLinear([least - room, most + room], [height - margin.bottom, margin.top]);
+  const x = scaleUtc(
+    [at(points[0]?.day ?? '2026-01-01'), at(points.at(-1)?.day ?? '2026-12-31')],
+    [margin.left, width - margin.right],
+  );
+  const path = line<Props['points'][number]>(
+    ({ day }) => x(at(day)),
+    ({ value }) => y(value),
+  )(points);
+  const top = high === null ? margin.top : y(high);
+  const bottom = low === null ? height - margin.bottom : y(low);
+  const outside = (value: number) => (low !== null && value < low) || (high !== null && value > high);
+
+  if (points.length === 0) return <p className="soft">{t('chart.empty.values')}</p>;
+  return (
+    <div ref={frame} className={styles.frame}>
+      <svg data-chart className={styles.svg} width={width} height={height} role="img" aria-label={title}>
+        {(low !== null || high !== null) && (
+          <rect
+            className={styles.fine}
+            x={margin.left}
+            width={width - margin.left - margin.right}
+            y={top}
+            height={Math.max(0, bottom - top)}
+          />
+        )}
+        {y.ticks(Math.floor(height / 48)).map((value) => (
+          <g key={value}>
+            <line className={styles.grid} x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} />
+            <text x={margin.left - 8} y={y(value) + 4} textAnchor="end">
+              {number(value)}
+            </text>
+          </g>
+        ))}
+        {x.ticks(Math.max(2, Math.floor(width / 110))).map((date) => (
+          <text key={date.toISOString()} x={x(date)} y={height - 6} textAnchor="middle">
+            {dayOfYear(date.toISOString().slice(0, 10))}
+          </text>
+        ))}
+        {[low, high].map(
+          (limit, index) =>
+            limit !== null && (
+              <line
+                key={index}
+                className={styles.limit}
+                x1={margin.left}
+                x2={width - margin.right}
+                y1={y(limit)}
+                y2={y(limit)}
+              />
+            ),
+        )}
+        <path className={styles.line} d={path ?? ''} />
+        {points.map(({ day, value, note }, index) => (
+          <g key={index} className={outside(value) ? styles.off_track : undefined}>
+            <title>{[dayText(day), text(value), note].filter(Boolean).join(' · ')}</title>
+            {outside(value) ? (
+              <rect className={styles.part} x={x(at(day)) - 4} y={y(value) - 4} width="8" height="8" />
+            ) : (
+              <circle className={styles.dot} cx={x(at(day))} cy={y(value)} r="3" />
+            )}
+          </g>
+        ))}
+      </svg>
+    </div>
+  );
+}
