@@ -6,6 +6,7 @@
 #include "audit/audit.hpp"
 #include "core/rest/docs.hpp"
 #include "core/rest/idempotency.hpp"
+#include "guide/guide.hpp"
 
 namespace waymark::app {
 namespace {
@@ -63,6 +64,7 @@ Product::Product(db::Db& db, identity::Options const& options)
   router.add(okr.routes());
   router.add(kpis.routes());
   router.add(notify.routes());
+  router.add(guide::routes());
   router.add(audit::routes());
   router.add(stream.routes());
   router.add(rest::docs_routes(router, version));

@@ -7,6 +7,7 @@
 #include "okr/check_ins.hpp"
 #include "okr/closing.hpp"
 #include "okr/cycles.hpp"
+#include "okr/drafts.hpp"
 #include "okr/key_results.hpp"
 #include "okr/objectives.hpp"
 #include "okr/talk.hpp"
@@ -26,6 +27,7 @@ class Okr {
   Cycles const cycles;
   KeyResults const key_results;
   Objectives const objectives;
+  Drafts const drafts;
   CheckIns const check_ins;
   Blockers const blockers;
   Alignment const alignment;
