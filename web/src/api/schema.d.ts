@@ -495,6 +495,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objectives/{objective}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Votes for a draft. Whoever sees it may. */
+        put: operations["setObjectiveVote"];
+        post?: never;
+        /** Takes one's vote for a draft back. */
+        delete: operations["removeObjectiveVote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/readers/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a draft with a person, who then sees it, comments and votes. */
+        put: operations["setObjectiveReaders"];
+        post?: never;
+        /** Stops sharing a draft with a person. */
+        delete: operations["removeObjectiveReaders"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/reader-teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a draft with the members of a team. */
+        put: operations["setObjectiveReaderTeams"];
+        post?: never;
+        /** Stops sharing a draft with a team. */
+        delete: operations["removeObjectiveReaderTeams"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objectives/{objective}/key-results": {
         parameters: {
             query?: never;
@@ -610,6 +664,40 @@ export interface paths {
         /** Acknowledges a check-in. Whoever leads the work may. */
         put: operations["setCheckInAcknowledgement"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraws one's own newest check-in, for ten minutes. */
+        put: operations["setCheckInWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what stops a key result, and who helps. */
+        post: operations["addObjectiveBlockers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -961,119 +1049,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/notices": {
+    "/api/v1/templates": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What the caller was told, newest first. */
-        get: operations["getNotices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many notices are not read. */
-        get: operations["getNoticesCount"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Marks all notices that are shown as read. */
-        put: operations["setNoticesRead"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/{notice}/read": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Marks a notice as read. */
-        put: operations["setNoticeRead"];
-        post?: never;
-        /** Marks a notice as not read. */
-        delete: operations["removeNoticeRead"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/notices/{notice}/snooze": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Hides a notice until a moment within 60 days. */
-        put: operations["setNoticeSnooze"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/notice-settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which kinds of notices the caller wants, and where. */
-        get: operations["getMeNoticeSettings"];
-        /** Chooses for some kinds of notices where to show them. */
-        put: operations["setMeNoticeSettings"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/me/digest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The last seven days in the caller's teams. */
-        get: operations["getMeDigest"];
+        /** Examples of OKRs to start from, by function, found by their words. */
+        get: operations["getTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1198,6 +1182,7 @@ export interface components {
             sentence: string;
             objective: components["schemas"]["Advice"][];
             key_results: components["schemas"]["Advice"][][];
+            parents: components["schemas"]["ParentSuggestion"][];
         };
         AdviceRequest: {
             title?: string | null;
@@ -1283,9 +1268,11 @@ export interface components {
             at: number;
             acknowledged_by: components["schemas"]["PersonName"] | null;
             acknowledged_at: number | null;
+            withdrawn_at: number | null;
         };
         CheckInBatch: {
             check_ins?: components["schemas"]["CheckInForKeyResult"][];
+            skips?: components["schemas"]["NewSkip"][];
         };
         CheckInForKeyResult: {
             value?: number | null;
@@ -1348,6 +1335,7 @@ export interface components {
             author: components["schemas"]["PersonName"];
             text: string;
             mentions: components["schemas"]["PersonName"][];
+            thanked: components["schemas"]["PersonName"] | null;
             /** Format: int64 */
             created_at: number;
         };
@@ -1445,20 +1433,6 @@ export interface components {
         };
         /** @enum {string} */
         DependencyState: "asked" | "confirmed" | "declined" | "delivered";
-        Digest: {
-            /**
-             * Format: date
-             * @description A day such as 2026-03-31.
-             */
-            since: string;
-            /**
-             * Format: date
-             * @description A day such as 2026-03-31.
-             */
-            until: string;
-            teams: components["schemas"]["TeamDigest"][];
-            notices: components["schemas"]["KindCount"][];
-        };
         /** @enum {string} */
         Direction: "rise" | "fall" | "stay_above" | "stay_below" | "stay_within";
         DueKeyResult: {
@@ -1506,6 +1480,8 @@ export interface components {
         EasySign: "all_full" | "full_again" | "safe_start";
         /** @enum {string} */
         Execution: "weak" | "fair" | "good" | "excellent";
+        /** @enum {string} */
+        Function: "company" | "hr" | "finance" | "support" | "sales" | "product" | "engineering" | "operations";
         GraphEdge: {
             /** @description An id of 13 letters. */
             from: string;
@@ -1607,6 +1583,7 @@ export interface components {
             indicator?: components["schemas"]["Indicator"] | null;
             counter?: string | null;
             kpi_id?: string | null;
+            milestones?: components["schemas"]["MilestoneChange"][] | null;
             reason?: string | null;
         };
         KeyResultClosure: {
@@ -1619,11 +1596,6 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "number" | "percent" | "currency" | "ratio" | "yes_no" | "milestones";
-        KindCount: {
-            kind: components["schemas"]["NoticeKind"];
-            /** Format: int64 */
-            count: number;
-        };
         Kpi: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1703,6 +1675,11 @@ export interface components {
         };
         /** @enum {string} */
         Language: "en" | "de";
+        LastChange: {
+            by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
         LastCheckIn: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1715,15 +1692,6 @@ export interface components {
             author_id: string;
             /** Format: int64 */
             at: number;
-        };
-        Late: {
-            /** @description An id of 13 letters. */
-            id: string;
-            title: string;
-            objective: components["schemas"]["ObjectiveName"];
-            owner: components["schemas"]["PersonName"];
-            /** Format: int64 */
-            days_late: number;
         };
         /** @enum {string} */
         Level: "none" | "commit" | "target" | "stretch";
@@ -1749,6 +1717,12 @@ export interface components {
             is_manager: boolean;
             may: string[];
         };
+        MilestoneChange: {
+            id?: string | null;
+            title: string;
+            weight?: number | null;
+            due_on?: string | null;
+        };
         MilestoneLine: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1758,20 +1732,6 @@ export interface components {
             weight: number;
             due_on: string | null;
             reached_at: number | null;
-        };
-        Moved: {
-            /** @description An id of 13 letters. */
-            id: string;
-            title: string;
-            objective: components["schemas"]["ObjectiveName"];
-            owner: components["schemas"]["PersonName"];
-            unit: string;
-            before: number;
-            now: number;
-            progress_before: number | null;
-            progress: number | null;
-            /** Format: int64 */
-            check_ins: number;
         };
         MyWeek: {
             cycle: components["schemas"]["Cycle"];
@@ -1783,6 +1743,12 @@ export interface components {
             mentions: components["schemas"]["Comment"][];
             company: components["schemas"]["ObjectiveCard"][];
             teams: components["schemas"]["TeamName"][];
+        };
+        NewBlocker: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            text: string;
+            owner_id?: string | null;
         };
         NewCheckIn: {
             value?: number | null;
@@ -1808,6 +1774,7 @@ export interface components {
             text: string;
             check_in_id?: string | null;
             mention_ids?: string[];
+            thanked_id?: string | null;
         };
         NewCycle: {
             name: string;
@@ -1920,6 +1887,11 @@ export interface components {
             roles?: components["schemas"]["Role"][];
             language?: string | null;
         };
+        NewSkip: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            reason: string;
+        };
         NewTeam: {
             name: string;
             kind: components["schemas"]["TeamKind"];
@@ -1930,46 +1902,6 @@ export interface components {
             name: string;
             scopes?: components["schemas"]["Scope"][];
             expires_in_days: number;
-        };
-        Notice: {
-            /** @description An id of 13 letters. */
-            id: string;
-            kind: components["schemas"]["NoticeKind"];
-            actor: components["schemas"]["PersonName"] | null;
-            objective: components["schemas"]["ObjectiveName"] | null;
-            about: string;
-            text: string;
-            /** Format: int64 */
-            amount: number;
-            /** Format: int64 */
-            days: number;
-            /** Format: int64 */
-            at: number;
-            read: boolean;
-        };
-        NoticeCount: {
-            /** @description An id of 13 letters. */
-            person_id: string;
-            /** Format: int64 */
-            unread: number;
-        };
-        /** @enum {string} */
-        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged";
-        NoticeSetting: {
-            kind: components["schemas"]["NoticeKind"];
-            inbox: boolean;
-            digest: boolean;
-        };
-        NoticeSettingInput: {
-            kind: components["schemas"]["NoticeKind"];
-            inbox: boolean;
-            digest: boolean;
-        };
-        NoticeSettings: {
-            items: components["schemas"]["NoticeSetting"][];
-        };
-        NoticeSettingsInput: {
-            items?: components["schemas"]["NoticeSettingInput"][];
         };
         Objective: {
             /** @description An id of 13 letters. */
@@ -2013,6 +1945,11 @@ export interface components {
             carried_from: string | null;
             closure: components["schemas"]["Closure"] | null;
             published_at: number | null;
+            changed: components["schemas"]["LastChange"] | null;
+            skips: components["schemas"]["Skip"][];
+            votes: components["schemas"]["Votes"];
+            readers: components["schemas"]["PersonName"][];
+            reader_teams: components["schemas"]["TeamName"][];
             may: string[];
         };
         ObjectiveCard: {
@@ -2098,13 +2035,19 @@ export interface components {
             items: components["schemas"]["Kpi"][];
             next: string | null;
         };
-        PageOfNotice: {
-            items: components["schemas"]["Notice"][];
-            next: string | null;
-        };
         PageOfPersonLine: {
             items: components["schemas"]["PersonLine"][];
             next: string | null;
+        };
+        PageOfTemplate: {
+            items: components["schemas"]["Template"][];
+            next: string | null;
+        };
+        ParentSuggestion: {
+            objective: components["schemas"]["ObjectiveName"];
+            level: components["schemas"]["ObjectiveLevel"];
+            owner: string;
+            likeness: number;
         };
         PasswordLink: {
             purpose: components["schemas"]["Purpose"];
@@ -2159,13 +2102,6 @@ export interface components {
         };
         /** @enum {string} */
         Phase: "planning" | "active" | "closing" | "closed";
-        Published: {
-            /** @description An id of 13 letters. */
-            id: string;
-            title: string;
-            /** Format: int64 */
-            at: number;
-        };
         /** @enum {string} */
         Purpose: "invitation" | "reset";
         Reason: {
@@ -2220,8 +2156,15 @@ export interface components {
             email: string;
             password: string;
         };
-        Snooze: {
-            until: number;
+        Skip: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            reason: string;
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
         };
         /** @enum {string} */
         Source: "manual" | "kpi" | "imported";
@@ -2286,16 +2229,6 @@ export interface components {
             lead_id?: string | null;
             cadence?: components["schemas"]["TeamCadence"] | null;
         };
-        TeamDigest: {
-            team: components["schemas"]["TeamName"];
-            /** Format: int64 */
-            key_results: number;
-            /** Format: int64 */
-            checked_in: number;
-            moved: components["schemas"]["Moved"][];
-            late: components["schemas"]["Late"][];
-            published: components["schemas"]["Published"][];
-        };
         /** @enum {string} */
         TeamKind: "company" | "department" | "team";
         TeamLine: {
@@ -2317,6 +2250,23 @@ export interface components {
             name: string;
             kind: components["schemas"]["TeamKind"];
         };
+        Template: {
+            id: string;
+            function: components["schemas"]["Function"];
+            title: string;
+            why: string;
+            key_results: components["schemas"]["TemplateKeyResult"][];
+        };
+        TemplateKeyResult: {
+            title: string;
+            kind: components["schemas"]["TemplateKind"];
+            baseline: number | null;
+            target: number | null;
+            change_percent: number | null;
+            unit: string;
+        };
+        /** @enum {string} */
+        TemplateKind: "number" | "percent" | "currency" | "ratio" | "yes_no";
         Token: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2340,6 +2290,11 @@ export interface components {
         Trend: "worse" | "same" | "better";
         /** @enum {string} */
         Verdict: "missed" | "partly" | "learned" | "nearly" | "success" | "full";
+        Votes: {
+            /** Format: int64 */
+            count: number;
+            mine: boolean;
+        };
         /** @enum {string} */
         Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
     };
@@ -3286,7 +3241,9 @@ export interface operations {
     };
     getObjective: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
             header?: never;
             path: {
                 objective: string;
@@ -3488,6 +3445,140 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AdviceAnswer"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Votes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveReaderTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveReaderTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -3745,6 +3836,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCheckInWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectiveBlockers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlocker"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocker"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4450,10 +4600,12 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getNotices: {
+    getTemplates: {
         parameters: {
             query?: {
-                unread?: boolean;
+                function?: components["schemas"]["Function"];
+                text?: string;
+                language?: components["schemas"]["Language"];
                 after?: string;
                 limit?: number;
             };
@@ -4471,189 +4623,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfNotice"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getNoticesCount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeCount"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setNoticesRead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setNoticeRead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                notice: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeNoticeRead: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                notice: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setNoticeSnooze: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                notice: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Snooze"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getMeNoticeSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeSettings"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setMeNoticeSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoticeSettingsInput"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NoticeSettings"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getMeDigest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Digest"];
+                    "application/json": components["schemas"]["PageOfTemplate"];
                 };
             };
             default: components["responses"]["Problem"];
