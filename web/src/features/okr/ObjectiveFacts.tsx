@@ -4,6 +4,7 @@ import { t } from '@/lib/i18n';
 import { PersonChip } from '@/ui/PersonChip';
 import { Blockers } from './BlockersPart';
 import { Contributors } from './ContributorsPart';
+import { DraftPanel } from './DraftPanel';
 import { Dependencies } from './DependenciesPart';
 import { Initiatives } from './InitiativesPart';
 import { Supports } from './SupportsPart';
@@ -25,6 +26,7 @@ export function ObjectiveFacts({ objective }: { objective: Objective }) {
         <Fact name={t('facts.ambition')}>{t(`ambition.${ambition}`)}</Fact>
         {published_at !== null && <Fact name={t('facts.published')}>{instantDay(published_at)}</Fact>}
       </dl>
+      {objective.state === 'draft' && <DraftPanel objective={objective} />}
       <Contributors objective={objective} />
       <Supports objective={objective} />
       <Blockers objective={objective} />

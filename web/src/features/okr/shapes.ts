@@ -18,6 +18,7 @@ export type NewObjective = Shapes['NewObjective'];
 export type Objective = Shapes['Objective'];
 export type ObjectiveCard = Shapes['ObjectiveCard'];
 export type ObjectiveWithKeyResults = Shapes['ObjectiveWithKeyResults'];
+export type ParentSuggestion = Shapes['ParentSuggestion'];
 export type Skip = Shapes['Skip'];
 export type Standing = Shapes['Standing'];
 export type SupportLink = Shapes['SupportLink'];
