@@ -495,60 +495,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/objectives/{objective}/vote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Votes for a draft. Whoever sees it may. */
-        put: operations["setObjectiveVote"];
-        post?: never;
-        /** Takes one's vote for a draft back. */
-        delete: operations["removeObjectiveVote"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/readers/{person}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Shares a draft with a person, who then sees it, comments and votes. */
-        put: operations["setObjectiveReaders"];
-        post?: never;
-        /** Stops sharing a draft with a person. */
-        delete: operations["removeObjectiveReaders"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/reader-teams/{team}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Shares a draft with the members of a team. */
-        put: operations["setObjectiveReaderTeams"];
-        post?: never;
-        /** Stops sharing a draft with a team. */
-        delete: operations["removeObjectiveReaderTeams"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/objectives/{objective}/key-results": {
         parameters: {
             query?: never;
@@ -664,40 +610,6 @@ export interface paths {
         /** Acknowledges a check-in. Whoever leads the work may. */
         put: operations["setCheckInAcknowledgement"];
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/check-ins/{check_in}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Withdraws one's own newest check-in, for ten minutes. */
-        put: operations["setCheckInWithdrawal"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/blockers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says what stops a key result, and who helps. */
-        post: operations["addObjectiveBlockers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1049,15 +961,119 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/templates": {
+    "/api/v1/notices": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Examples of OKRs to start from, by function, found by their words. */
-        get: operations["getTemplates"];
+        /** What the caller was told, newest first. */
+        get: operations["getNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many notices are not read. */
+        get: operations["getNoticesCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks all notices that are shown as read. */
+        put: operations["setNoticesRead"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{notice}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks a notice as read. */
+        put: operations["setNoticeRead"];
+        post?: never;
+        /** Marks a notice as not read. */
+        delete: operations["removeNoticeRead"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{notice}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hides a notice until a moment within 60 days. */
+        put: operations["setNoticeSnooze"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which kinds of notices the caller wants, and where. */
+        get: operations["getMeNoticeSettings"];
+        /** Chooses for some kinds of notices where to show them. */
+        put: operations["setMeNoticeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last seven days in the caller's teams. */
+        get: operations["getMeDigest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1143,6 +1159,111 @@ export interface paths {
         };
         /** How that page looks. */
         get: operations["getDocsCss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Votes for a draft. Whoever sees it may. */
+        put: operations["setObjectiveVote"];
+        post?: never;
+        /** Takes one's vote for a draft back. */
+        delete: operations["removeObjectiveVote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/readers/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a draft with a person, who then sees it, comments and votes. */
+        put: operations["setObjectiveReaders"];
+        post?: never;
+        /** Stops sharing a draft with a person. */
+        delete: operations["removeObjectiveReaders"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/reader-teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a draft with the members of a team. */
+        put: operations["setObjectiveReaderTeams"];
+        post?: never;
+        /** Stops sharing a draft with a team. */
+        delete: operations["removeObjectiveReaderTeams"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraws one's own newest check-in, for ten minutes. */
+        put: operations["setCheckInWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what stops a key result, and who helps. */
+        post: operations["addObjectiveBlockers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Examples of OKRs to start from, by function, found by their words. */
+        get: operations["getTemplates"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1335,9 +1456,9 @@ export interface components {
             author: components["schemas"]["PersonName"];
             text: string;
             mentions: components["schemas"]["PersonName"][];
-            thanked: components["schemas"]["PersonName"] | null;
             /** Format: int64 */
             created_at: number;
+            thanked: components["schemas"]["PersonName"] | null;
         };
         Cycle: {
             /** @description An id of 13 letters. */
@@ -1433,6 +1554,20 @@ export interface components {
         };
         /** @enum {string} */
         DependencyState: "asked" | "confirmed" | "declined" | "delivered";
+        Digest: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            since: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            until: string;
+            teams: components["schemas"]["TeamDigest"][];
+            notices: components["schemas"]["KindCount"][];
+        };
         /** @enum {string} */
         Direction: "rise" | "fall" | "stay_above" | "stay_below" | "stay_within";
         DueKeyResult: {
@@ -1480,8 +1615,6 @@ export interface components {
         EasySign: "all_full" | "full_again" | "safe_start";
         /** @enum {string} */
         Execution: "weak" | "fair" | "good" | "excellent";
-        /** @enum {string} */
-        Function: "company" | "hr" | "finance" | "support" | "sales" | "product" | "engineering" | "operations";
         GraphEdge: {
             /** @description An id of 13 letters. */
             from: string;
@@ -1583,8 +1716,8 @@ export interface components {
             indicator?: components["schemas"]["Indicator"] | null;
             counter?: string | null;
             kpi_id?: string | null;
-            milestones?: components["schemas"]["MilestoneChange"][] | null;
             reason?: string | null;
+            milestones?: components["schemas"]["MilestoneChange"][] | null;
         };
         KeyResultClosure: {
             /** @description An id of 13 letters. */
@@ -1596,6 +1729,11 @@ export interface components {
         };
         /** @enum {string} */
         Kind: "number" | "percent" | "currency" | "ratio" | "yes_no" | "milestones";
+        KindCount: {
+            kind: components["schemas"]["NoticeKind"];
+            /** Format: int64 */
+            count: number;
+        };
         Kpi: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1675,11 +1813,6 @@ export interface components {
         };
         /** @enum {string} */
         Language: "en" | "de";
-        LastChange: {
-            by: components["schemas"]["PersonName"];
-            /** Format: int64 */
-            at: number;
-        };
         LastCheckIn: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1692,6 +1825,15 @@ export interface components {
             author_id: string;
             /** Format: int64 */
             at: number;
+        };
+        Late: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            objective: components["schemas"]["ObjectiveName"];
+            owner: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            days_late: number;
         };
         /** @enum {string} */
         Level: "none" | "commit" | "target" | "stretch";
@@ -1717,12 +1859,6 @@ export interface components {
             is_manager: boolean;
             may: string[];
         };
-        MilestoneChange: {
-            id?: string | null;
-            title: string;
-            weight?: number | null;
-            due_on?: string | null;
-        };
         MilestoneLine: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1732,6 +1868,20 @@ export interface components {
             weight: number;
             due_on: string | null;
             reached_at: number | null;
+        };
+        Moved: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            objective: components["schemas"]["ObjectiveName"];
+            owner: components["schemas"]["PersonName"];
+            unit: string;
+            before: number;
+            now: number;
+            progress_before: number | null;
+            progress: number | null;
+            /** Format: int64 */
+            check_ins: number;
         };
         MyWeek: {
             cycle: components["schemas"]["Cycle"];
@@ -1743,12 +1893,6 @@ export interface components {
             mentions: components["schemas"]["Comment"][];
             company: components["schemas"]["ObjectiveCard"][];
             teams: components["schemas"]["TeamName"][];
-        };
-        NewBlocker: {
-            /** @description An id of 13 letters. */
-            key_result_id: string;
-            text: string;
-            owner_id?: string | null;
         };
         NewCheckIn: {
             value?: number | null;
@@ -1887,11 +2031,6 @@ export interface components {
             roles?: components["schemas"]["Role"][];
             language?: string | null;
         };
-        NewSkip: {
-            /** @description An id of 13 letters. */
-            key_result_id: string;
-            reason: string;
-        };
         NewTeam: {
             name: string;
             kind: components["schemas"]["TeamKind"];
@@ -1902,6 +2041,46 @@ export interface components {
             name: string;
             scopes?: components["schemas"]["Scope"][];
             expires_in_days: number;
+        };
+        Notice: {
+            /** @description An id of 13 letters. */
+            id: string;
+            kind: components["schemas"]["NoticeKind"];
+            actor: components["schemas"]["PersonName"] | null;
+            objective: components["schemas"]["ObjectiveName"] | null;
+            about: string;
+            text: string;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            at: number;
+            read: boolean;
+        };
+        NoticeCount: {
+            /** @description An id of 13 letters. */
+            person_id: string;
+            /** Format: int64 */
+            unread: number;
+        };
+        /** @enum {string} */
+        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged";
+        NoticeSetting: {
+            kind: components["schemas"]["NoticeKind"];
+            inbox: boolean;
+            digest: boolean;
+        };
+        NoticeSettingInput: {
+            kind: components["schemas"]["NoticeKind"];
+            inbox: boolean;
+            digest: boolean;
+        };
+        NoticeSettings: {
+            items: components["schemas"]["NoticeSetting"][];
+        };
+        NoticeSettingsInput: {
+            items?: components["schemas"]["NoticeSettingInput"][];
         };
         Objective: {
             /** @description An id of 13 letters. */
@@ -1945,12 +2124,12 @@ export interface components {
             carried_from: string | null;
             closure: components["schemas"]["Closure"] | null;
             published_at: number | null;
+            may: string[];
             changed: components["schemas"]["LastChange"] | null;
             skips: components["schemas"]["Skip"][];
             votes: components["schemas"]["Votes"];
             readers: components["schemas"]["PersonName"][];
             reader_teams: components["schemas"]["TeamName"][];
-            may: string[];
         };
         ObjectiveCard: {
             /** @description An id of 13 letters. */
@@ -2035,19 +2214,13 @@ export interface components {
             items: components["schemas"]["Kpi"][];
             next: string | null;
         };
+        PageOfNotice: {
+            items: components["schemas"]["Notice"][];
+            next: string | null;
+        };
         PageOfPersonLine: {
             items: components["schemas"]["PersonLine"][];
             next: string | null;
-        };
-        PageOfTemplate: {
-            items: components["schemas"]["Template"][];
-            next: string | null;
-        };
-        ParentSuggestion: {
-            objective: components["schemas"]["ObjectiveName"];
-            level: components["schemas"]["ObjectiveLevel"];
-            owner: string;
-            likeness: number;
         };
         PasswordLink: {
             purpose: components["schemas"]["Purpose"];
@@ -2102,6 +2275,13 @@ export interface components {
         };
         /** @enum {string} */
         Phase: "planning" | "active" | "closing" | "closed";
+        Published: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            /** Format: int64 */
+            at: number;
+        };
         /** @enum {string} */
         Purpose: "invitation" | "reset";
         Reason: {
@@ -2156,15 +2336,8 @@ export interface components {
             email: string;
             password: string;
         };
-        Skip: {
-            /** @description An id of 13 letters. */
-            id: string;
-            /** @description An id of 13 letters. */
-            key_result_id: string;
-            reason: string;
-            author: components["schemas"]["PersonName"];
-            /** Format: int64 */
-            at: number;
+        Snooze: {
+            until: number;
         };
         /** @enum {string} */
         Source: "manual" | "kpi" | "imported";
@@ -2229,6 +2402,16 @@ export interface components {
             lead_id?: string | null;
             cadence?: components["schemas"]["TeamCadence"] | null;
         };
+        TeamDigest: {
+            team: components["schemas"]["TeamName"];
+            /** Format: int64 */
+            key_results: number;
+            /** Format: int64 */
+            checked_in: number;
+            moved: components["schemas"]["Moved"][];
+            late: components["schemas"]["Late"][];
+            published: components["schemas"]["Published"][];
+        };
         /** @enum {string} */
         TeamKind: "company" | "department" | "team";
         TeamLine: {
@@ -2250,23 +2433,6 @@ export interface components {
             name: string;
             kind: components["schemas"]["TeamKind"];
         };
-        Template: {
-            id: string;
-            function: components["schemas"]["Function"];
-            title: string;
-            why: string;
-            key_results: components["schemas"]["TemplateKeyResult"][];
-        };
-        TemplateKeyResult: {
-            title: string;
-            kind: components["schemas"]["TemplateKind"];
-            baseline: number | null;
-            target: number | null;
-            change_percent: number | null;
-            unit: string;
-        };
-        /** @enum {string} */
-        TemplateKind: "number" | "percent" | "currency" | "ratio" | "yes_no";
         Token: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2290,13 +2456,74 @@ export interface components {
         Trend: "worse" | "same" | "better";
         /** @enum {string} */
         Verdict: "missed" | "partly" | "learned" | "nearly" | "success" | "full";
+        /** @enum {string} */
+        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
+        /** @enum {string} */
+        Function: "company" | "hr" | "finance" | "support" | "sales" | "product" | "engineering" | "operations";
+        LastChange: {
+            by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
+        MilestoneChange: {
+            id?: string | null;
+            title: string;
+            weight?: number | null;
+            due_on?: string | null;
+        };
+        NewBlocker: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            text: string;
+            owner_id?: string | null;
+        };
+        NewSkip: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            reason: string;
+        };
+        PageOfTemplate: {
+            items: components["schemas"]["Template"][];
+            next: string | null;
+        };
+        ParentSuggestion: {
+            objective: components["schemas"]["ObjectiveName"];
+            level: components["schemas"]["ObjectiveLevel"];
+            owner: string;
+            likeness: number;
+        };
+        Skip: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            reason: string;
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
+        Template: {
+            id: string;
+            function: components["schemas"]["Function"];
+            title: string;
+            why: string;
+            key_results: components["schemas"]["TemplateKeyResult"][];
+        };
+        TemplateKeyResult: {
+            title: string;
+            kind: components["schemas"]["TemplateKind"];
+            baseline: number | null;
+            target: number | null;
+            change_percent: number | null;
+            unit: string;
+        };
+        /** @enum {string} */
+        TemplateKind: "number" | "percent" | "currency" | "ratio" | "yes_no";
         Votes: {
             /** Format: int64 */
             count: number;
             mine: boolean;
         };
-        /** @enum {string} */
-        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
     };
     responses: {
         /** @description Refused, with the reason. */
@@ -3449,140 +3676,6 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    setObjectiveVote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Votes"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeObjectiveVote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setObjectiveReaders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeObjectiveReaders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setObjectiveReaderTeams: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                team: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeObjectiveReaderTeams: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                team: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
     addObjectiveKeyResults: {
         parameters: {
             query?: never;
@@ -3836,65 +3929,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckIn"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setCheckInWithdrawal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                check_in: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckIn"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    addObjectiveBlockers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBlocker"];
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    /** @description The address of what was made. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Blocker"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4600,12 +4634,10 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getTemplates: {
+    getNotices: {
         parameters: {
             query?: {
-                function?: components["schemas"]["Function"];
-                text?: string;
-                language?: components["schemas"]["Language"];
+                unread?: boolean;
                 after?: string;
                 limit?: number;
             };
@@ -4623,7 +4655,189 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageOfTemplate"];
+                    "application/json": components["schemas"]["PageOfNotice"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getNoticesCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCount"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setNoticesRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setNoticeRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeNoticeRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setNoticeSnooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Snooze"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMeNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettingsInput"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeDigest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Digest"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4730,6 +4944,228 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Votes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveReaderTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveReaderTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCheckInWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectiveBlockers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlocker"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocker"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTemplates: {
+        parameters: {
+            query?: {
+                function?: components["schemas"]["Function"];
+                text?: string;
+                language?: components["schemas"]["Language"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };
