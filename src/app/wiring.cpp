@@ -7,6 +7,7 @@
 #include "connect/list_export.hpp"
 #include "core/rest/docs.hpp"
 #include "core/rest/idempotency.hpp"
+#include "guide/guide.hpp"
 
 namespace waymark::app {
 namespace {
@@ -65,6 +66,7 @@ Product::Product(db::Db& db, identity::Options const& options)
   router.add(kpis.routes());
   router.add(notify.routes());
   router.add(connect::list_routes(okr));
+  router.add(guide::routes());
   router.add(audit::routes());
   router.add(stream.routes());
   router.add(rest::docs_routes(router, version));

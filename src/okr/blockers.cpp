@@ -26,6 +26,20 @@ Grip grip_on(db::Tx& tx, policy::Viewer const& viewer, BlockerId id) {
 
 }  // namespace
 
+Blocker Blockers::raise(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
+                        NewBlocker const& wanted) const {
+  auto const relation = open_to(tx, viewer, objective);
+  if (relation.state == State::draft) throw base::conflict("still_draft", "Publish the objective first.");
+  if (objective_of(tx, wanted.key_result_id) != objective)
+    throw base::invalid("key_result_id", "This key result belongs to another objective.");
+  auto const owner = wanted.owner_id.value_or(store::helper_of(tx, objective));
+  if (!store::is_active(tx, owner)) throw base::invalid("owner_id", "There is no such person.");
+  auto const id = tx.new_id<BlockerId>();
+  store::insert_blocker(tx, {id, wanted.key_result_id, objective, wanted.text, owner, viewer.person, {}});
+  announce(events_, tx, "blocker.raised", id, objective, relation, viewer);
+  return *store::blocker(tx, viewer.person, id);
+}
+
 Blocker Blockers::resolve(db::Tx& tx, policy::Viewer const& viewer, BlockerId id, std::string const& resolution) const {
   auto const [blocker, relation] = grip_on(tx, viewer, id);
   store::resolve(tx, id, resolution, viewer.person);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "okr/closing_shapes.hpp"
+#include "okr/draft_shapes.hpp"
 
 namespace waymark::okr {
 
@@ -67,7 +68,8 @@ struct AdviceAnswer {
   std::string sentence;
   std::vector<Advice> objective;
   std::vector<std::vector<Advice>> key_results;
+  std::vector<ParentSuggestion> parents;  // when the request says for whom and when; most alike first
 };
-BOOST_DESCRIBE_STRUCT(AdviceAnswer, (), (sentence, objective, key_results))
+BOOST_DESCRIBE_STRUCT(AdviceAnswer, (), (sentence, objective, key_results, parents))
 
 }  // namespace waymark::okr

@@ -22,10 +22,11 @@ struct CheckIn {
   std::int64_t at;
   std::optional<PersonName> acknowledged_by;
   std::optional<std::int64_t> acknowledged_at;
+  std::optional<std::int64_t> withdrawn_at;  // by its author, within minutes; lists leave it out
 };
 BOOST_DESCRIBE_STRUCT(CheckIn, (),
                       (id, key_result_id, value, confidence, progress, what_happened, what_next, help_needed, evidence,
-                       source, author, at, acknowledged_by, acknowledged_at))
+                       source, author, at, acknowledged_by, acknowledged_at, withdrawn_at))
 
 // A value, or a milestone list for a milestone key result, or neither (a note on a key result that a KPI feeds).
 // Confidence is asked for and never filled in for the author.
@@ -47,11 +48,29 @@ struct CheckInForKeyResult : NewCheckIn {
 };
 BOOST_DESCRIBE_STRUCT(CheckInForKeyResult, (NewCheckIn), (key_result_id))
 
+struct NewSkip {
+  KeyResultId key_result_id;
+  json::Text<1, 500> reason;
+};
+BOOST_DESCRIBE_STRUCT(NewSkip, (), (key_result_id, reason))
+
+using SkipId = base::Id<struct SkipTag>;
+// A week without a check-in, and why. It is no news: what was late stays late.
+struct Skip {
+  SkipId id;
+  KeyResultId key_result_id;
+  std::string reason;
+  PersonName author;
+  std::int64_t at;
+};
+BOOST_DESCRIBE_STRUCT(Skip, (), (id, key_result_id, reason, author, at))
+
 // All or nothing: one wrong line and none is kept.
 struct CheckInBatch {
   std::vector<CheckInForKeyResult> check_ins;
+  std::vector<NewSkip> skips;
 };
-BOOST_DESCRIBE_STRUCT(CheckInBatch, (), (check_ins))
+BOOST_DESCRIBE_STRUCT(CheckInBatch, (), (check_ins, skips))
 
 // What a check-in did.
 struct CheckedIn {
@@ -103,6 +122,13 @@ struct Blocker {
 BOOST_DESCRIBE_STRUCT(Blocker, (),
                       (id, key_result_id, objective_id, objective_title, text, owner, raised_by, raised_at, age_days,
                        resolved_at, resolution, may))
+
+struct NewBlocker {
+  KeyResultId key_result_id;
+  json::Text<1, 2000> text;
+  std::optional<PersonId> owner_id;  // the manager of the accountable person when left out
+};
+BOOST_DESCRIBE_STRUCT(NewBlocker, (), (key_result_id, text, owner_id))
 
 struct BlockerResolution {
   json::Text<1, 2000> resolution;

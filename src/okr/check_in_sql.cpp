@@ -18,14 +18,15 @@ struct CheckInRow {
   std::optional<PersonId> reader_id;
   std::optional<std::string> reader_name;
   std::optional<std::int64_t> acknowledged_at;
+  std::optional<std::int64_t> withdrawn_at;
 };
 BOOST_DESCRIBE_STRUCT(CheckInRow, (),
                       (id, key_result_id, value, confidence, progress, what_happened, what_next, help_needed, evidence,
-                       source, author_id, author_name, at, reader_id, reader_name, acknowledged_at))
+                       source, author_id, author_name, at, reader_id, reader_name, acknowledged_at, withdrawn_at))
 
 constexpr std::string_view columns = R"sql(
   SELECT i.id, i.key_result_id, i.value, i.confidence, i.progress, i.what_happened, i.what_next, i.help_needed, i.evidence, i.source,
-         i.author_id, a.name, i.at, i.acknowledged_by, r.name, i.acknowledged_at
+         i.author_id, a.name, i.at, i.acknowledged_by, r.name, i.acknowledged_at, i.withdrawn_at
 )sql";
 constexpr std::string_view names = R"sql(
     JOIN people_person a ON a.id = i.author_id
@@ -41,11 +42,11 @@ db::Sql const select_one{"okr.check_in.select", one_text};
 
 std::string const objective_text =
     query("FROM okr_key_result k JOIN okr_check_in i ON i.key_result_id = k.id",
-          "WHERE k.objective_id = :objective ORDER BY i.at DESC, i.id DESC LIMIT :limit");
+          "WHERE k.objective_id = :objective AND i.withdrawn_at IS NULL ORDER BY i.at DESC, i.id DESC LIMIT :limit");
 db::Sql const select_of_objective{"okr.check_in.of_objective", objective_text};
 
 std::string const history_text = query("FROM okr_check_in i", R"sql(
-   WHERE i.key_result_id = :key_result AND (i.at < :at OR (i.at = :at AND i.id < :id))
+   WHERE i.key_result_id = :key_result AND i.withdrawn_at IS NULL AND (i.at < :at OR (i.at = :at AND i.id < :id))
    ORDER BY i.at DESC, i.id DESC LIMIT :limit)sql");
 db::Sql const select_history{"okr.check_in.history", history_text};
 
@@ -57,7 +58,7 @@ constexpr db::Sql update_acknowledged{"okr.check_in.acknowledge", R"sql(
   UPDATE okr_check_in SET acknowledged_by = :by, acknowledged_at = :at WHERE id = :id AND acknowledged_by IS NULL)sql"};
 
 constexpr db::Sql select_first_confidence{"okr.check_in.first_confidence", R"sql(
-  SELECT confidence FROM okr_check_in WHERE key_result_id = :key_result AND confidence IS NOT NULL ORDER BY at, id LIMIT 1)sql"};
+  SELECT confidence FROM okr_check_in WHERE key_result_id = :key_result AND confidence IS NOT NULL AND withdrawn_at IS NULL ORDER BY at, id LIMIT 1)sql"};
 
 struct SpotRow {
   ObjectiveId objective_id;
@@ -116,8 +117,8 @@ std::string const blocker_text = blockers_where("WHERE b.id = :id");
 db::Sql const select_blocker{"okr.blocker.select", blocker_text};
 
 constexpr db::Sql insert_blocker_row{"okr.blocker.insert", R"sql(
-  INSERT INTO okr_blocker (id, key_result_id, objective_id, text, owner_id, raised_by, raised_at, resolution)
-  VALUES (:id, :key_result, :objective, :text, :owner, :raised_by, :raised_at, ''))sql"};
+  INSERT INTO okr_blocker (id, key_result_id, objective_id, text, owner_id, raised_by, raised_at, resolution, check_in_id)
+  VALUES (:id, :key_result, :objective, :text, :owner, :raised_by, :raised_at, '', :check_in))sql"};
 constexpr db::Sql update_resolved{"okr.blocker.resolve", R"sql(
   UPDATE okr_blocker SET resolved_by = :by, resolved_at = :at, resolution = :resolution WHERE id = :id AND resolved_at IS NULL)sql"};
 constexpr db::Sql update_owner{"okr.blocker.hand_over", "UPDATE okr_blocker SET owner_id = :owner WHERE id = :id"};
@@ -145,7 +146,8 @@ CheckIn shown(CheckInRow&& row) {
           {row.author_id, std::move(row.author_name)},
           row.at,
           std::move(reader),
-          row.acknowledged_at};
+          row.acknowledged_at,
+          row.withdrawn_at};
 }
 
 Blocker shown(BlockerRow&& row, PersonId viewer, base::Millis now) {
@@ -223,9 +225,9 @@ std::optional<Spot> spot(db::Tx& tx, KeyResultId key_result) {
               row->progress};
 }
 
-void insert_blocker(db::Tx& tx, KeyResultId key_result, ObjectiveId objective, std::string const& text, PersonId owner,
-                    PersonId raised_by) {
-  tx.run(insert_blocker_row, tx.new_id<BlockerId>(), key_result, objective, text, owner, raised_by, tx.now());
+void insert_blocker(db::Tx& tx, FreshBlocker const& fresh) {
+  tx.run(insert_blocker_row, fresh.id, fresh.key_result_id, fresh.objective_id, fresh.text, fresh.owner_id,
+         fresh.raised_by, tx.now(), fresh.check_in_id);
 }
 
 std::vector<Blocker> blockers_of(db::Tx& tx, PersonId viewer, ObjectiveId objective) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
+#include "okr/key_result_store.hpp"
 #include "okr/objective_shapes.hpp"
 
 // The rows of check-ins and blockers.
@@ -28,6 +29,33 @@ std::vector<CheckIn> history(db::Tx& tx, KeyResultId key_result, std::int64_t be
 void acknowledge(db::Tx& tx, CheckInId id, PersonId by);  // the first one counts
 std::optional<std::int64_t> first_confidence(db::Tx& tx, KeyResultId key_result);
 
+// A milestone that a check-in has turned, and when it had been reached before.
+struct Turn {
+  MilestoneId id;
+  std::optional<std::int64_t> reached_before;
+};
+BOOST_DESCRIBE_STRUCT(Turn, (), (id, reached_before))
+void insert_turns(db::Tx& tx, CheckInId check_in, std::vector<Turn> const& turns);
+
+// Undoing a check-in, part by part.
+void withdraw(db::Tx& tx, CheckInId id);
+void turn_milestones_back(db::Tx& tx, CheckInId id);
+void remove_blockers_of(db::Tx& tx, CheckInId id);
+
+// What the check-ins of a key result that were not withdrawn say together.
+struct NewsLeft {
+  std::optional<CheckInId> check_in;
+  std::optional<std::int64_t> at;
+  std::optional<double> value;
+  std::optional<std::int64_t> confidence;
+};
+BOOST_DESCRIBE_STRUCT(NewsLeft, (), (check_in, at, value, confidence))
+NewsLeft news_left(db::Tx& tx, KeyResultId key_result);
+void set_news_back(db::Tx& tx, KeyResultId key_result, NewsLeft const& left, std::optional<double> progress);
+
+void insert_skip(db::Tx& tx, NewSkip const& wanted, PersonId author);
+std::vector<Skip> skips_of(db::Tx& tx, ObjectiveId objective);  // newest first
+
 // What a check-in needs to know of its key result, in one row.
 struct Spot {
   ObjectiveId objective_id;
@@ -39,8 +67,16 @@ struct Spot {
 };
 std::optional<Spot> spot(db::Tx& tx, KeyResultId key_result);
 
-void insert_blocker(db::Tx& tx, KeyResultId key_result, ObjectiveId objective, std::string const& text, PersonId owner,
-                    PersonId raised_by);
+struct FreshBlocker {
+  BlockerId id;
+  KeyResultId key_result_id;
+  ObjectiveId objective_id;
+  std::string text;
+  PersonId owner_id;
+  PersonId raised_by;
+  std::optional<CheckInId> check_in_id;  // the one that asked for help
+};
+void insert_blocker(db::Tx& tx, FreshBlocker const& fresh);
 std::vector<Blocker> blockers_of(db::Tx& tx, PersonId viewer, ObjectiveId objective);
 std::vector<Blocker> blockers_waiting_for(db::Tx& tx, PersonId owner);
 std::optional<Blocker> blocker(db::Tx& tx, PersonId viewer, BlockerId id);

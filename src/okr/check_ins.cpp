@@ -14,31 +14,40 @@
 namespace waymark::okr {
 namespace {
 
-std::optional<double> share_reached(db::Tx& tx, KeyResultId key_result, std::vector<MilestoneId> const& reached,
-                                    std::string const& path) {
+// What a check-in says, and what it does to milestones.
+struct Said {
+  std::optional<double> value;
+  std::vector<store::Turn> turned;
+};
+
+Said share_reached(db::Tx& tx, KeyResultId key_result, std::vector<MilestoneId> const& reached,
+                   std::string const& path) {
   auto const milestones = store::milestones_of(tx, key_result);
   for (auto const& id : reached) {
     auto const known = std::any_of(milestones.begin(), milestones.end(), [&](auto const& m) { return m.id == id; });
     if (!known) throw base::invalid(json::joined(path, "reached"), "One of these is no milestone of this key result.");
   }
+  Said said;
   std::vector<Milestone> steps;
   for (auto const& milestone : milestones) {
     auto const is_reached = std::find(reached.begin(), reached.end(), milestone.id) != reached.end();
     if (is_reached != milestone.reached_at.has_value()) {
       store::set_reached(tx, milestone.id, is_reached ? std::optional{tx.now()} : std::nullopt);
+      said.turned.push_back({milestone.id, milestone.reached_at});
     }
     steps.push_back({milestone.weight, is_reached});
   }
-  return milestone_share(steps);
+  said.value = milestone_share(steps);
+  return said;
 }
 
 // The value of a check-in, after the kind of its key result. Nothing for a note on what a KPI feeds.
-std::optional<double> value_of(db::Tx& tx, KeyResultId key_result, store::Spot const& spot, NewCheckIn const& wanted,
-                               std::string const& path) {
+Said value_of(db::Tx& tx, KeyResultId key_result, store::Spot const& spot, NewCheckIn const& wanted,
+              std::string const& path) {
   auto const field = json::joined(path, "value");
   if (spot.kpi_id) {
     if (wanted.value) throw base::invalid(field, "The value of this key result comes from its KPI; leave it out.");
-    return std::nullopt;
+    return {};
   }
   if (spot.measure.kind == Kind::milestones) {
     if (wanted.value) throw base::invalid(field, "This key result is measured by milestones: say which are reached.");
@@ -49,7 +58,7 @@ std::optional<double> value_of(db::Tx& tx, KeyResultId key_result, store::Spot c
   if (spot.measure.kind == Kind::yes_no && *wanted.value != 0 && *wanted.value != 1) {
     throw base::invalid(field, "This key result is yes or no: 1 or 0.");
   }
-  return wanted.value->value;
+  return {wanted.value->value, {}};
 }
 
 store::Spot spot_of(db::Tx& tx, KeyResultId key_result) {
@@ -67,7 +76,7 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
   auto const relation = still_open(tx, viewer, spot.objective_id);
   if (relation.state == State::draft)
     throw base::conflict("still_draft", "Publish the objective first; then check in.");
-  auto const value = value_of(tx, key_result, spot, wanted, path);
+  auto const [value, turned] = value_of(tx, key_result, spot, wanted, path);
   auto const current = value ? value : spot.current;
   auto const reached = current ? std::optional{progress(spot.measure, *current)} : std::nullopt;
   auto const id = tx.new_id<CheckInId>();
@@ -75,12 +84,13 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
   store::insert(
       tx, {id, key_result, viewer.person, value, wanted.confidence.value, reached, wanted.what_happened.value_or(""),
            wanted.what_next.value_or(""), help, wanted.evidence.value_or(""), Source::manual});
+  store::insert_turns(tx, id, turned);
   store::set_news(tx, key_result, current, wanted.confidence.value, reached, id);
   auto const objective_progress = add_up_progress(tx, spot.objective_id);
   if (!help.empty()) {
     auto const helper = wanted.help_from.value_or(store::helper_of(tx, spot.objective_id));
     if (!store::is_active(tx, helper)) throw base::invalid(json::joined(path, "help_from"), "There is no such person.");
-    store::insert_blocker(tx, key_result, spot.objective_id, help, helper, viewer.person);
+    store::insert_blocker(tx, {tx.new_id<BlockerId>(), key_result, spot.objective_id, help, helper, viewer.person, id});
     announce(events_, tx, "blocker.raised", key_result, spot.objective_id, relation, viewer);
   }
   announce(events_, tx, "check_in.made", id, spot.objective_id, relation, viewer);
@@ -88,13 +98,25 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
 }
 
 CheckedInBatch CheckIns::create_all(db::Tx& tx, policy::Viewer const& viewer, CheckInBatch const& wanted) const {
-  if (wanted.check_ins.empty()) throw base::invalid("check_ins", "There is nothing to check in.");
-  if (wanted.check_ins.size() > 100) throw base::invalid("check_ins", "At most 100 check-ins go into one request.");
+  if (wanted.check_ins.empty() && wanted.skips.empty())
+    throw base::invalid("check_ins", "There is nothing to check in.");
+  if (wanted.check_ins.size() + wanted.skips.size() > 100)
+    throw base::invalid("check_ins", "At most 100 check-ins go into one request.");
   CheckedInBatch made;
   for (auto const& line : wanted.check_ins) {
     made.items.push_back(create(tx, viewer, line.key_result_id, line, fmt::format("check_ins[{}]", made.items.size())));
   }
+  for (auto const& line : wanted.skips) skip(tx, viewer, line);
   return made;
+}
+
+void CheckIns::skip(db::Tx& tx, policy::Viewer const& viewer, NewSkip const& wanted) const {
+  auto const objective = objective_of(tx, wanted.key_result_id);
+  auto const relation = still_open(tx, viewer, objective);
+  if (relation.state == State::draft)
+    throw base::conflict("still_draft", "Publish the objective first; then check in.");
+  store::insert_skip(tx, wanted, viewer.person);
+  announce(events_, tx, "key_result.skipped", wanted.key_result_id, objective, relation, viewer);
 }
 
 CheckIn CheckIns::get(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const {

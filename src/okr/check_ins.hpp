@@ -16,7 +16,7 @@ class CheckIns {
   CheckedIn create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId key_result, NewCheckIn const& wanted,
                    std::string const& path = "") const;
 
-  // Many at once: all or nothing. [OKR-54]
+  // Many at once, and those that are skipped with a reason: all or nothing. [OKR-54] [OKR-71]
   CheckedInBatch create_all(db::Tx& tx, policy::Viewer const& viewer, CheckInBatch const& wanted) const;
 
   CheckIn get(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const;
@@ -29,6 +29,10 @@ class CheckIns {
   PageOfCheckIns history(db::Tx& tx, policy::Viewer const& viewer, KeyResultId key_result,
                          std::optional<std::string> const& after, std::int64_t limit) const;
 
+  // Takes one's own newest check-in back within minutes: its row stays, and everything else is as it was before. Twice
+  // is not an error. [OKR-70]
+  CheckIn withdraw(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const;
+
   // The one who leads the work has read it. Twice is not an error. [OKR-55]
   CheckIn acknowledge(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const;
 
@@ -36,6 +40,8 @@ class CheckIns {
   void follow(db::Tx& tx, KpiId kpi, double value, PersonId author) const;
 
  private:
+  void skip(db::Tx& tx, policy::Viewer const& viewer, NewSkip const& wanted) const;
+
   events::Events const& events_;
 };
 
@@ -43,6 +49,9 @@ class CheckIns {
 class Blockers {
  public:
   explicit Blockers(events::Events const& events) : events_(events) {}
+
+  // On a key result of a published objective, by those whom it concerns.
+  Blocker raise(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, NewBlocker const& wanted) const;
 
   // By its owner, whoever raised it, or those whom the objective concerns.
   Blocker resolve(db::Tx& tx, policy::Viewer const& viewer, BlockerId id, std::string const& resolution) const;

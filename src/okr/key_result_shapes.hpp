@@ -87,6 +87,15 @@ BOOST_DESCRIBE_STRUCT(NewKeyResult, (),
                       (title, kind, direction, baseline, target, change_percent, low, high, commit, stretch, unit,
                        weight, owner_id, due_on, indicator, counter, kpi_id, milestones))
 
+// One milestone as it shall be: an existing one, or a new one where `id` is left out.
+struct MilestoneChange {
+  std::optional<MilestoneId> id;
+  json::Text<1, 300> title;
+  std::optional<json::Figure> weight;
+  std::optional<base::Day> due_on;
+};
+BOOST_DESCRIBE_STRUCT(MilestoneChange, (), (id, title, weight, due_on))
+
 struct KeyResultChange {
   std::optional<json::Text<1, 500>> title;
   std::optional<json::Figure> baseline;
@@ -102,11 +111,12 @@ struct KeyResultChange {
   json::Change<Indicator> indicator;
   std::optional<json::Text<0, 300>> counter;
   json::Change<KpiId> kpi_id;
-  std::optional<json::Text<0, 1000>> reason;  // needed once the objective is published
+  std::optional<std::vector<MilestoneChange>> milestones;  // all of them, in order; who is not named goes
+  std::optional<json::Text<0, 1000>> reason;               // needed once the objective is published
 };
 BOOST_DESCRIBE_STRUCT(KeyResultChange, (),
                       (title, baseline, target, low, high, commit, stretch, unit, weight, owner_id, due_on, indicator,
-                       counter, kpi_id, reason))
+                       counter, kpi_id, milestones, reason))
 
 struct Reasoned {
   std::optional<json::Text<0, 1000>> reason;

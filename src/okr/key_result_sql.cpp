@@ -48,7 +48,7 @@ constexpr db::Sql insert_one{"okr.key_result.insert", R"sql(
 constexpr db::Sql update_one{"okr.key_result.update", R"sql(
   UPDATE okr_key_result
      SET title = :title, direction = :direction, baseline = :baseline, target = :target, low = :low, high = :high,
-         commit_level = :commit_level, stretch_level = :stretch_level, unit = :unit, weight = :weight, owner_id = :owner_id,
+         current_value = :current_value, commit_level = :commit_level, stretch_level = :stretch_level, unit = :unit, weight = :weight, owner_id = :owner_id,
          due_on = :due_on, indicator = :indicator, counter = :counter, kpi_id = :kpi_id, progress = :progress, version = version + 1
    WHERE id = :id)sql"};
 
@@ -88,6 +88,11 @@ constexpr db::Sql select_milestones_of{"okr.milestone.of_key_result", R"sql(
 
 constexpr db::Sql insert_milestone_row{"okr.milestone.insert", R"sql(
   INSERT INTO okr_milestone (id, key_result_id, title, weight, due_on, position) VALUES (:id, :key_result, :title, :weight, :due_on, :position))sql"};
+
+constexpr db::Sql update_milestone_row{"okr.milestone.update", R"sql(
+  UPDATE okr_milestone SET title = :title, weight = :weight, due_on = :due_on, position = :position WHERE id = :id)sql"};
+constexpr db::Sql delete_turns{"okr.milestone_turn.delete", "DELETE FROM okr_milestone_turn WHERE milestone_id = :id"};
+constexpr db::Sql delete_milestone{"okr.milestone.delete", "DELETE FROM okr_milestone WHERE id = :id"};
 
 constexpr db::Sql update_reached{"okr.milestone.set_reached",
                                  "UPDATE okr_milestone SET reached_at = :at WHERE id = :id"};
@@ -144,8 +149,9 @@ void insert(db::Tx& tx, FreshKeyResult const& fresh) try {
 }
 
 void update(db::Tx& tx, KeyResultRow const& row) {
-  tx.run(update_one, row.title, row.direction, row.baseline, row.target, row.low, row.high, row.commit, row.stretch,
-         row.unit, row.weight, row.owner_id, row.due_on, row.indicator, row.counter, row.kpi_id, row.progress, row.id);
+  tx.run(update_one, row.title, row.direction, row.baseline, row.target, row.low, row.high, row.current, row.commit,
+         row.stretch, row.unit, row.weight, row.owner_id, row.due_on, row.indicator, row.counter, row.kpi_id,
+         row.progress, row.id);
 }
 
 void drop(db::Tx& tx, KeyResultId id) {
@@ -187,6 +193,15 @@ std::vector<MilestoneLine> milestones_of(db::Tx& tx, KeyResultId key_result) {
 void insert_milestone(db::Tx& tx, KeyResultId key_result, NewMilestone const& milestone, std::int64_t position) {
   tx.run(insert_milestone_row, tx.new_id<MilestoneId>(), key_result, milestone.title,
          milestone.weight.value_or(1).value, milestone.due_on, position);
+}
+
+void update_milestone(db::Tx& tx, MilestoneId id, MilestoneChange const& change, std::int64_t position) {
+  tx.run(update_milestone_row, change.title, change.weight.value_or(1).value, change.due_on, position, id);
+}
+
+void remove_milestone(db::Tx& tx, MilestoneId id) {
+  tx.run(delete_turns, id);
+  tx.run(delete_milestone, id);
 }
 
 void set_reached(db::Tx& tx, MilestoneId id, std::optional<std::int64_t> at) {

@@ -87,6 +87,8 @@ std::vector<Weighted> weights(db::Tx& tx, ObjectiveId objective);  // a key resu
 std::vector<MilestoneLine> milestones(db::Tx& tx, ObjectiveId objective);
 std::vector<MilestoneLine> milestones_of(db::Tx& tx, KeyResultId key_result);
 void insert_milestone(db::Tx& tx, KeyResultId key_result, NewMilestone const& milestone, std::int64_t position);
+void update_milestone(db::Tx& tx, MilestoneId id, MilestoneChange const& change, std::int64_t position);
+void remove_milestone(db::Tx& tx, MilestoneId id);
 void set_reached(db::Tx& tx, MilestoneId id, std::optional<std::int64_t> at);
 
 struct Following {

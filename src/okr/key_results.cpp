@@ -7,6 +7,7 @@
 #include "core/json/write.hpp"
 #include "okr/cards.hpp"
 #include "okr/check_in_store.hpp"
+#include "okr/milestones.hpp"
 #include "okr/new_measure.hpp"
 #include "okr/news.hpp"
 #include "okr/relation.hpp"
@@ -168,6 +169,7 @@ KeyResult KeyResults::create(db::Tx& tx, policy::Viewer const& viewer, Objective
   auto const relation = open_to(tx, viewer, objective);
   auto const id = write(tx, objective, wanted, store::count(tx, objective), path);
   add_up_progress(tx, objective);
+  store::touch(tx, objective, viewer.person);
   if (relation.state == State::published) {
     store::insert_change(tx, objective, id, "key_result", "", wanted.title, "", viewer.person);
     take_kpi_value(tx, viewer, row_of(tx, id));
@@ -193,12 +195,14 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
   check_owner(tx, after.owner_id, "");
   auto const follows_anew = after.kpi_id != before.kpi_id;
   if (follows_anew) check_kpi(tx, after.kpi_id, "");
+  if (change.milestones) after.current = renew_milestones(tx, viewer, before, relation.state, change);
   if (after.current) after.progress = progress(store::measure_of(after), *after.current);
   if (relation.state == State::published) {
     auto const reason = change.reason.value_or("");
     if (reason.empty()) throw base::invalid("reason", "This is published: say in a few words why it changes.");
     keep_changes(tx, viewer, before, after, reason);
   }
+  store::touch(tx, before.objective_id, viewer.person);
   store::update(tx, after);
   add_up_progress(tx, before.objective_id);
   if (follows_anew && relation.state == State::published) take_kpi_value(tx, viewer, after);
@@ -218,6 +222,7 @@ void KeyResults::drop(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, 
     }
     store::insert_change(tx, row.objective_id, id, "key_result", row.title, "", reason, viewer.person);
   }
+  store::touch(tx, row.objective_id, viewer.person);
   store::drop(tx, id);
   add_up_progress(tx, row.objective_id);
   announce(events_, tx, "key_result.dropped", id, row.objective_id, relation, viewer);

@@ -4,6 +4,7 @@
 #include "okr/cards.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
+#include "okr/draft_store.hpp"
 #include "okr/relation.hpp"
 #include "okr/sentence.hpp"
 #include "okr/talk_store.hpp"
@@ -13,12 +14,13 @@ namespace {
 
 std::vector<std::string> may(Relation const& relation, policy::Viewer const& viewer) {
   std::vector<std::string> acts;
-  if (relation.state != State::draft || relation.concerned(viewer)) acts.push_back("comment");
+  acts.push_back("comment");
+  if (relation.state == State::draft) acts.push_back("vote");
   if (relation.open()) acts.push_back("link");
   if (!relation.concerned(viewer) || !relation.open()) return acts;
   acts.push_back("edit");
   if (relation.state == State::draft) {
-    acts.insert(acts.end(), {"publish", "delete"});
+    acts.insert(acts.end(), {"publish", "delete", "share"});
   } else {
     acts.insert(acts.end(), {"check_in", "close", "cancel"});
     if (relation.leads) acts.push_back("acknowledge");
@@ -26,12 +28,12 @@ std::vector<std::string> may(Relation const& relation, policy::Viewer const& vie
   return acts;
 }
 
-std::vector<Advice> advice_on(Objective const& objective) {
+std::vector<Advice> advice_on(Objective const& objective, Language language) {
   std::vector<DraftKeyResult> drafts;
   for (auto const& key_result : objective.key_results)
     drafts.push_back({key_result.title, key_result.kind, key_result.indicator});
-  auto advice = about_objective_text(objective.title, Language::en);
-  for (auto& more : about_key_results(objective.title, drafts, Language::en)) advice.push_back(std::move(more));
+  auto advice = about_objective_text(objective.title, language);
+  for (auto& more : about_key_results(objective.title, drafts, language)) advice.push_back(std::move(more));
   if (auto count = about_key_result_count(static_cast<int>(drafts.size()))) advice.push_back(std::move(*count));
   return advice;
 }
@@ -43,9 +45,24 @@ void add_links(db::Tx& tx, policy::Viewer const& viewer, Relation const& relatio
   page.dependencies = dependencies_of(tx, viewer, page.id);
 }
 
+// Those whom an objective concerns may act on its blockers too. [OKR-53]
+std::vector<Blocker> blockers_of(db::Tx& tx, policy::Viewer const& viewer, Relation const& relation, ObjectiveId id) {
+  auto all = store::blockers_of(tx, viewer.person, id);
+  for (auto& blocker : all) {
+    if (!blocker.resolved_at && relation.concerned(viewer)) blocker.may = {"resolve", "hand_over"};
+  }
+  return all;
+}
+
+void add_draft(db::Tx& tx, policy::Viewer const& viewer, Objective& page) {
+  page.votes = store::votes(tx, page.id, viewer.person);
+  page.readers = store::readers(tx, page.id);
+  page.reader_teams = store::reader_teams(tx, page.id);
+}
+
 }  // namespace
 
-Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) {
+Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, Language language) {
   auto const relation = relation_to(tx, viewer, id);
   auto const row = *store::objective(tx, id);
   auto const extras = store::extras(tx, id);
@@ -53,7 +70,7 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   static_cast<ObjectiveWithKeyResults&>(page) = card_of(row, store::of_objective(tx, id), tx.today());
   std::vector<std::string> titles;
   for (auto const& key_result : page.key_results) titles.push_back(key_result.title);
-  page.sentence = sentence(page.title, titles, Language::en);
+  page.sentence = sentence(page.title, titles, language);
   page.cycle = {row.cycle_id, extras.cycle_name};
   if (row.team_id)
     page.team =
@@ -63,15 +80,19 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   page.contributors = store::contributors(tx, id);
   page.check_ins = store::check_ins_of(tx, id, 200);
   page.milestones = store::milestones(tx, id);
-  page.blockers = store::blockers_of(tx, viewer.person, id);
+  page.blockers = blockers_of(tx, viewer, relation, id);
   page.initiatives = store::initiatives(tx, id);
   page.comments = store::comments(tx, id);
   page.changes = store::changes(tx, id);
-  if (relation.open() && relation.concerned(viewer)) page.advice = advice_on(page);
+  if (relation.open() && relation.concerned(viewer)) page.advice = advice_on(page, language);
   page.limit_reason = extras.limit_reason;
   page.carried_from = extras.carried_from;
   page.published_at = extras.published_at;
   if (row.state == State::closed) page.closure = store::closure(tx, id, row.ambition);
+  if (extras.changed_by && extras.changed_at)
+    page.changed = LastChange{{*extras.changed_by, extras.changed_by_name.value_or("")}, *extras.changed_at};
+  page.skips = store::skips_of(tx, id);
+  if (relation.state == State::draft) add_draft(tx, viewer, page);
   page.may = may(relation, viewer);
   return page;
 }

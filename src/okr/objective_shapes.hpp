@@ -103,9 +103,10 @@ struct Comment {
   PersonName author;
   std::string text;
   std::vector<PersonName> mentions;
+  std::optional<PersonName> thanked;  // whom it says thank you to
   std::int64_t created_at;
 };
-BOOST_DESCRIBE_STRUCT(Comment, (), (id, check_in_id, author, text, mentions, created_at))
+BOOST_DESCRIBE_STRUCT(Comment, (), (id, check_in_id, author, text, mentions, thanked, created_at))
 
 using ChangeId = base::Id<struct ChangeTag>;
 struct ChangeLine {
@@ -151,6 +152,19 @@ BOOST_DESCRIBE_STRUCT(Closure, (),
                       (grade, suggested_grade, reason, execution, cause, learning, could_stretch, verdict, easy_signs,
                        closed_by, closed_at, key_results, carried_to))
 
+struct Votes {
+  std::int64_t count;
+  bool mine;
+};
+BOOST_DESCRIBE_STRUCT(Votes, (), (count, mine))
+
+// The last change of an objective or of one of its key results.
+struct LastChange {
+  PersonName by;
+  std::int64_t at;
+};
+BOOST_DESCRIBE_STRUCT(LastChange, (), (by, at))
+
 // One objective with everything its page needs.
 struct Objective : ObjectiveWithKeyResults {
   std::string sentence;  // "We will … as measured by …"
@@ -173,13 +187,18 @@ struct Objective : ObjectiveWithKeyResults {
   std::optional<ObjectiveId> carried_from;
   std::optional<Closure> closure;
   std::optional<std::int64_t> published_at;
-  std::vector<std::string>
-      may;  // "edit", "publish", "check_in", "acknowledge", "close", "cancel", "delete", "comment", "link"
+  std::optional<LastChange> changed;
+  std::vector<Skip> skips;          // the newest 50, newest first
+  Votes votes;                      // while it is a draft
+  std::vector<PersonName> readers;  // with whom the draft is shared
+  std::vector<TeamName> reader_teams;
+  // "edit", "publish", "check_in", "acknowledge", "close", "cancel", "delete", "comment", "link", "vote", "share"
+  std::vector<std::string> may;
 };
 BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
                       (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
                        check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
-                       carried_from, closure, published_at, may))
+                       carried_from, closure, published_at, changed, skips, votes, readers, reader_teams, may))
 
 struct NewObjective {
   CycleId cycle_id;

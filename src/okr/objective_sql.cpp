@@ -19,6 +19,19 @@ constexpr std::string_view card = R"sql(
     LEFT JOIN okr_closure x ON x.objective_id = o.id
 )sql";
 
+// A draft is there only for those whom it concerns, or with whom it was shared. [OKR-43] [OKR-73]
+constexpr std::string_view seen_by_viewer = R"sql(
+     (o.state <> 'draft'
+      OR o.created_by = :viewer OR o.accountable_id = :viewer OR p.manager_id = :viewer OR t.lead_id = :viewer
+      OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = o.team_id AND m.person_id = :viewer)
+      OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = :viewer)
+      OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = :viewer)
+      OR EXISTS (SELECT 1 FROM okr_reader r WHERE r.objective_id = o.id AND r.person_id = :viewer)
+      OR EXISTS (SELECT 1
+                   FROM okr_reader_team s JOIN people_member n ON n.team_id = s.team_id
+                  WHERE s.objective_id = o.id AND n.person_id = :viewer))
+)sql";
+
 std::string with(std::string_view condition) {
   return std::string{card} + std::string{condition};
 }
@@ -65,11 +78,12 @@ std::string const page_of_cycle_text = page_where(" AND o.cycle_id = :cycle");
 db::Sql const select_page_of_cycle{"okr.objective.page_of_cycle", page_of_cycle_text};
 
 constexpr db::Sql select_extras{"okr.objective.extras", R"sql(
-  SELECT o.limit_reason, o.carried_from, o.published_at, c.name, t.name, t.kind, p.name
+  SELECT o.limit_reason, o.carried_from, o.published_at, c.name, t.name, t.kind, p.name, o.changed_by, w.name, o.changed_at
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
     LEFT JOIN people_team t ON t.id = o.team_id
     LEFT JOIN people_person p ON p.id = o.person_id
+    LEFT JOIN people_person w ON w.id = o.changed_by
    WHERE o.id = :id)sql"};
 
 constexpr db::Sql insert_one{"okr.objective.insert", R"sql(
@@ -90,6 +104,8 @@ constexpr db::Sql update_state{"okr.objective.set_state", R"sql(
          published_at = CASE WHEN :state = 'published' AND published_at IS NULL THEN CAST(:now AS BIGINT) ELSE published_at END
    WHERE id = :id)sql"};
 
+constexpr db::Sql update_changed{"okr.objective.touch",
+                                 "UPDATE okr_objective SET changed_by = :by, changed_at = :at WHERE id = :id"};
 constexpr db::Sql hold_one{"okr.objective.hold", "SELECT id FROM okr_objective WHERE id = :id FOR NO KEY UPDATE"};
 constexpr db::Sql hold_by_key_result{"okr.objective.hold_by_key_result", R"sql(
   SELECT o.id
@@ -130,6 +146,7 @@ constexpr db::Sql select_imported{"okr.objective.imported",
 
 constexpr db::Sql select_active{"okr.person.active", "SELECT 1 FROM people_person WHERE id = :id AND left_at IS NULL"};
 constexpr db::Sql select_person{"okr.person.name", "SELECT id, name FROM people_person WHERE id = :id"};
+constexpr db::Sql select_language{"okr.person.language", "SELECT language FROM people_person WHERE id = :id"};
 constexpr db::Sql select_kind{"okr.team.kind", "SELECT kind FROM people_team WHERE id = :id"};
 
 constexpr db::Sql insert_change_row{"okr.change.insert", R"sql(
@@ -159,6 +176,9 @@ constexpr db::Sql deletions[] = {
     {"okr.draft.delete_initiatives", "DELETE FROM okr_initiative WHERE objective_id = :id"},
     {"okr.draft.delete_links", "DELETE FROM okr_link WHERE child_id = :id OR parent_id = :id"},
     {"okr.draft.delete_dependencies", "DELETE FROM okr_dependency WHERE objective_id = :id OR provider_id = :id"},
+    {"okr.draft.delete_votes", "DELETE FROM okr_vote WHERE objective_id = :id"},
+    {"okr.draft.delete_readers", "DELETE FROM okr_reader WHERE objective_id = :id"},
+    {"okr.draft.delete_reader_teams", "DELETE FROM okr_reader_team WHERE objective_id = :id"},
     {"okr.draft.delete_contributors", "DELETE FROM okr_contributor WHERE objective_id = :id"},
     {"okr.draft.delete_mentions",
      "DELETE FROM okr_mention WHERE comment_id IN (SELECT id FROM okr_comment WHERE objective_id = :id)"},
@@ -233,6 +253,10 @@ void set_state(db::Tx& tx, ObjectiveId id, State state) {
   tx.run(update_state, state, tx.now(), id);
 }
 
+void touch(db::Tx& tx, ObjectiveId id, PersonId by) {
+  tx.run(update_changed, by, tx.now(), id);
+}
+
 void hold(db::Tx& tx, ObjectiveId id) {
   if (tx.dialect() == db::Dialect::postgresql) tx.row<ObjectiveId>(hold_one, id);
 }
@@ -285,6 +309,10 @@ bool is_active(db::Tx& tx, PersonId person) {
 
 PersonName person(db::Tx& tx, PersonId id) {
   return tx.row<PersonName>(select_person, id).value_or(PersonName{});
+}
+
+Language language_of(db::Tx& tx, PersonId id) {
+  return tx.row<Language>(select_language, id).value_or(Language::en);
 }
 
 std::optional<people::TeamKind> kind_of(db::Tx& tx, TeamId id) {

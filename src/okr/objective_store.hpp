@@ -40,9 +40,13 @@ struct ObjectiveExtras {
   std::optional<std::string> team_name;
   std::optional<people::TeamKind> team_kind;
   std::optional<std::string> person_name;
+  std::optional<PersonId> changed_by;
+  std::optional<std::string> changed_by_name;
+  std::optional<std::int64_t> changed_at;
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveExtras, (),
-                      (limit_reason, carried_from, published_at, cycle_name, team_name, team_kind, person_name))
+                      (limit_reason, carried_from, published_at, cycle_name, team_name, team_kind, person_name,
+                       changed_by, changed_by_name, changed_at))
 
 struct FreshObjective {
   ObjectiveId id;
@@ -76,6 +80,8 @@ void insert(db::Tx& tx, FreshObjective const& fresh);
 void update(db::Tx& tx, ObjectiveRow const& row, std::string const& limit_reason);  // version + 1
 void set_state(db::Tx& tx, ObjectiveId id, State state);                            // version + 1
 
+void touch(db::Tx& tx, ObjectiveId id, PersonId by);  // keeps who changed it last, and when
+
 // Until the end of the transaction nobody else changes the objective, or what belongs to it. On SQLite a write has the
 // database for itself anyway.
 void hold(db::Tx& tx, ObjectiveId id);
@@ -97,6 +103,7 @@ std::optional<ObjectiveId> imported(db::Tx& tx, std::string const& key);
 
 bool is_active(db::Tx& tx, PersonId person);
 PersonName person(db::Tx& tx, PersonId id);
+Language language_of(db::Tx& tx, PersonId id);
 std::optional<people::TeamKind> kind_of(db::Tx& tx, TeamId id);
 
 void insert_change(db::Tx& tx, ObjectiveId objective, std::optional<KeyResultId> key_result, std::string_view field,

@@ -9,6 +9,7 @@
 #include "okr/alignment.hpp"
 #include "okr/cards.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/drafts.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_page.hpp"
 
@@ -64,8 +65,9 @@ std::vector<Advice> with(std::vector<Advice> advice, std::optional<Advice> more)
 
 }  // namespace
 
-Objective Objectives::get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
-  return objective_page(tx, viewer, id);
+Objective Objectives::get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id,
+                          std::optional<Language> language) const {
+  return objective_page(tx, viewer, id, language.value_or(store::language_of(tx, viewer.person)));
 }
 
 Objectives::PageOfCards Objectives::list(db::Tx& tx, policy::Viewer const& viewer,
@@ -156,6 +158,7 @@ Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, Objective
   keep("ambition", std::string{json::name_of(before.ambition)}, std::string{json::name_of(row.ambition)});
   if (before.accountable_id != row.accountable_id)
     keep("accountable", before.accountable_name, store::person(tx, row.accountable_id).name);
+  store::touch(tx, id, viewer.person);
   store::update(tx, row, change.limit_reason.value_or(store::extras(tx, id).limit_reason));
   announce(events_, tx, "objective.changed", id, id, relation, viewer);
   return get(tx, viewer, id);
@@ -229,6 +232,9 @@ AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest
     auto more = about_objective_count(static_cast<int>(count));
     if (more && more->hint == Hint::many_objectives)
       answer.objective = with(std::move(answer.objective), std::move(more));
+    auto words = title;
+    for (auto const& more_words : titles) words += ' ' + more_words;
+    answer.parents = parents_for(tx, *draft.cycle_id, draft.team_id, draft.person_id, words);
   }
   return answer;
 }

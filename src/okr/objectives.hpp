@@ -12,8 +12,8 @@ class Objectives {
   Objectives(events::Events const& events, KeyResults const& key_results)
       : events_(events), key_results_(key_results) {}
 
-  // One objective with everything its page needs. Throws not_found.
-  Objective get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const;
+  // One objective with everything its page needs, in the language of the viewer where none is given. Throws not_found.
+  Objective get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::optional<Language> language = {}) const;
 
   struct PageOfCards {
     std::vector<ObjectiveWithKeyResults> items;

@@ -8,6 +8,7 @@
 #include "okr/closing.hpp"
 #include "okr/cycles.hpp"
 #include "okr/dashboards.hpp"
+#include "okr/drafts.hpp"
 #include "okr/key_results.hpp"
 #include "okr/midcycles.hpp"
 #include "okr/objectives.hpp"
@@ -30,6 +31,7 @@ class Okr {
   Cycles const cycles;
   KeyResults const key_results;
   Objectives const objectives;
+  Drafts const drafts;
   CheckIns const check_ins;
   Blockers const blockers;
   Alignment const alignment;

@@ -16,10 +16,10 @@ struct HistoryQuery {
 };
 BOOST_DESCRIBE_STRUCT(HistoryQuery, (), (after, limit))
 
-struct AdviceQuery {
+struct LanguageQuery {
   std::optional<Language> language;
 };
-BOOST_DESCRIBE_STRUCT(AdviceQuery, (), (language))
+BOOST_DESCRIBE_STRUCT(LanguageQuery, (), (language))
 
 ObjectiveId objective_in(auto const& c) {
   return c.template id<ObjectiveId>("objective");
@@ -76,7 +76,9 @@ std::vector<rest::Route> objective_routes(Okr const& okr) {
                    return created(objectives.create(c.tx, c.viewer, c.body), "objectives");
                  }),
       rest::get("/api/v1/objectives/{objective}", signed_in, "Shows one objective with everything its page needs.",
-                [&](Call<> const& c) { return objectives.get(c.tx, c.viewer, objective_in(c)); }),
+                [&](Call<Nothing, LanguageQuery> const& c) {
+                  return objectives.get(c.tx, c.viewer, objective_in(c), c.query.language);
+                }),
       rest::patch("/api/v1/objectives/{objective}", signed_in,
                   "Changes an objective. Those whom it concerns may; a published one needs a reason.",
                   [&](Call<ObjectiveChange> const& c) {
@@ -102,9 +104,29 @@ std::vector<rest::Route> objective_routes(Okr const& okr) {
                 }),
       rest::post("/api/v1/objective-advice", signed_in,
                  "Says what the writing rules think of a draft. Nothing is kept.",
-                 [&](Call<AdviceRequest, AdviceQuery> const& c) {
+                 [&](Call<AdviceRequest, LanguageQuery> const& c) {
                    return objectives.advise(c.tx, c.viewer, c.body, c.query.language.value_or(Language::en));
                  }),
+  };
+}
+
+std::vector<rest::Route> draft_routes(Okr const& okr) {
+  auto const& drafts = okr.drafts;
+  return {
+      rest::put("/api/v1/objectives/{objective}/vote", signed_in, "Votes for a draft. Whoever sees it may.",
+                [&](Call<> const& c) { return drafts.vote(c.tx, c.viewer, objective_in(c)); }),
+      rest::del("/api/v1/objectives/{objective}/vote", signed_in, "Takes one's vote for a draft back.",
+                [&](Call<> const& c) { drafts.take_vote_back(c.tx, c.viewer, objective_in(c)); }),
+      rest::put("/api/v1/objectives/{objective}/readers/{person}", signed_in,
+                "Shares a draft with a person, who then sees it, comments and votes.",
+                [&](Call<> const& c) { drafts.share_with(c.tx, c.viewer, objective_in(c), c.id<PersonId>("person")); }),
+      rest::del("/api/v1/objectives/{objective}/readers/{person}", signed_in, "Stops sharing a draft with a person.",
+                [&](Call<> const& c) { drafts.hide_from(c.tx, c.viewer, objective_in(c), c.id<PersonId>("person")); }),
+      rest::put("/api/v1/objectives/{objective}/reader-teams/{team}", signed_in,
+                "Shares a draft with the members of a team.",
+                [&](Call<> const& c) { drafts.share_with(c.tx, c.viewer, objective_in(c), c.id<TeamId>("team")); }),
+      rest::del("/api/v1/objectives/{objective}/reader-teams/{team}", signed_in, "Stops sharing a draft with a team.",
+                [&](Call<> const& c) { drafts.hide_from(c.tx, c.viewer, objective_in(c), c.id<TeamId>("team")); }),
   };
 }
 
@@ -190,6 +212,13 @@ std::vector<rest::Route> check_in_routes(Okr const& okr) {
       rest::put("/api/v1/check-ins/{check_in}/acknowledgement", signed_in,
                 "Acknowledges a check-in. Whoever leads the work may.",
                 [&](Call<> const& c) { return check_ins.acknowledge(c.tx, c.viewer, c.id<CheckInId>("check_in")); }),
+      rest::put("/api/v1/check-ins/{check_in}/withdrawal", signed_in,
+                "Withdraws one's own newest check-in, for ten minutes.",
+                [&](Call<> const& c) { return check_ins.withdraw(c.tx, c.viewer, c.id<CheckInId>("check_in")); }),
+      rest::post("/api/v1/objectives/{objective}/blockers", signed_in, "Says what stops a key result, and who helps.",
+                 [&](Call<NewBlocker> const& c) {
+                   return created(okr.blockers.raise(c.tx, c.viewer, objective_in(c), c.body), "blockers");
+                 }),
       rest::put("/api/v1/blockers/{blocker}/resolution", signed_in, "Resolves a blocker.",
                 [&](Call<BlockerResolution> const& c) {
                   return okr.blockers.resolve(c.tx, c.viewer, c.id<BlockerId>("blocker"), c.body.resolution);
@@ -270,6 +299,7 @@ Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi)
     : cycles(events),
       key_results(events, std::move(look_up_kpi)),
       objectives(events, key_results),
+      drafts(events),
       check_ins(events),
       blockers(events),
       alignment(events),
@@ -285,6 +315,7 @@ std::vector<rest::Route> Okr::routes() const {
   std::vector<rest::Route> all;
   add(all, cycle_routes(*this));
   add(all, objective_routes(*this));
+  add(all, draft_routes(*this));
   add(all, key_result_routes(*this));
   add(all, check_in_routes(*this));
   add(all, alignment_routes(*this));

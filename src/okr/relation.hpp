@@ -16,14 +16,16 @@ struct Relation {
   std::int64_t version;
   bool takes_part;  // wrote it, answers for it, owns a key result, contributes, is a member or lead of its team
   bool leads;       // manages the accountable person, or leads the team
+  bool reads;       // the draft was shared with them or their team
 
   bool concerned(policy::Viewer const& viewer) const;
   bool open() const { return state == State::draft || state == State::published; }
 };
 BOOST_DESCRIBE_STRUCT(Relation, (),
-                      (cycle_id, phase, state, level, team_id, accountable_id, version, takes_part, leads))
+                      (cycle_id, phase, state, level, team_id, accountable_id, version, takes_part, leads, reads))
 
-// Throws not_found where there is no such objective, or it is a draft that does not concern the viewer. [OKR-43]
+// Throws not_found where there is no such objective, or it is a draft that neither concerns the viewer nor was shared
+// with them. [OKR-43] [OKR-73]
 Relation relation_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective);
 
 // The same, and forbidden for those whom the objective does not concern.

@@ -13,6 +13,11 @@ constexpr db::Sql select_relation{"okr.relation.select", R"sql(
               THEN 1 ELSE 0 END,
          CASE WHEN EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.accountable_id AND p.manager_id = :viewer)
                 OR EXISTS (SELECT 1 FROM people_team t WHERE t.id = o.team_id AND t.lead_id = :viewer)
+              THEN 1 ELSE 0 END,
+         CASE WHEN EXISTS (SELECT 1 FROM okr_reader r WHERE r.objective_id = o.id AND r.person_id = :viewer)
+                OR EXISTS (SELECT 1
+                             FROM okr_reader_team s JOIN people_member n ON n.team_id = s.team_id
+                            WHERE s.objective_id = o.id AND n.person_id = :viewer)
               THEN 1 ELSE 0 END
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
@@ -39,7 +44,7 @@ constexpr db::Sql select_person_writer{"okr.relation.person_writer", R"sql(
 
 Relation relation_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {
   auto const relation = tx.row<Relation>(select_relation, viewer.person, objective);
-  if (relation && (relation->state != State::draft || relation->concerned(viewer))) return *relation;
+  if (relation && (relation->state != State::draft || relation->concerned(viewer) || relation->reads)) return *relation;
   throw base::not_found("There is no such objective.");
 }
 

@@ -33,6 +33,8 @@ Comment Comments::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId o
   }
   if (wanted.mention_ids.size() > 20) throw base::invalid("mention_ids", "At most 20 people can be mentioned.");
   for (auto const person : wanted.mention_ids) check_active(tx, person, "mention_ids");
+  check_active(tx, wanted.thanked_id, "thanked_id");
+  if (wanted.thanked_id == viewer.person) throw base::invalid("thanked_id", "A thank-you is for somebody else.");
   auto const id = tx.new_id<CommentId>();
   store::insert_comment(tx, id, objective, wanted, viewer.person);
   announce(events_, tx, "comment.made", id, objective, relation, viewer);

@@ -9,31 +9,39 @@ struct CommentRow {
   PersonId author_id;
   std::string author_name;
   std::string text;
+  std::optional<PersonId> thanked_id;
+  std::optional<std::string> thanked_name;
   std::int64_t created_at;
 };
-BOOST_DESCRIBE_STRUCT(CommentRow, (), (id, check_in_id, author_id, author_name, text, created_at))
+BOOST_DESCRIBE_STRUCT(CommentRow, (),
+                      (id, check_in_id, author_id, author_name, text, thanked_id, thanked_name, created_at))
 
 constexpr db::Sql insert_comment_row{"okr.comment.insert", R"sql(
-  INSERT INTO okr_comment (id, objective_id, check_in_id, author_id, text, created_at)
-  VALUES (:id, :objective, :check_in, :author, :text, :created_at))sql"};
+  INSERT INTO okr_comment (id, objective_id, check_in_id, author_id, text, thanked_id, created_at)
+  VALUES (:id, :objective, :check_in, :author, :text, :thanked, :created_at))sql"};
 constexpr db::Sql insert_mention{"okr.mention.insert", R"sql(
   INSERT INTO okr_mention (comment_id, person_id) VALUES (:comment, :person) ON CONFLICT DO NOTHING)sql"};
 constexpr db::Sql select_of_objective{"okr.comment.of_objective", R"sql(
-  SELECT c.id, c.check_in_id, c.author_id, p.name, c.text, c.created_at
-    FROM okr_comment c JOIN people_person p ON p.id = c.author_id
+  SELECT c.id, c.check_in_id, c.author_id, p.name, c.text, c.thanked_id, h.name, c.created_at
+    FROM okr_comment c
+    JOIN people_person p ON p.id = c.author_id
+    LEFT JOIN people_person h ON h.id = c.thanked_id
    WHERE c.objective_id = :objective
    ORDER BY c.id
    LIMIT 500)sql"};
 constexpr db::Sql select_comment{"okr.comment.select", R"sql(
-  SELECT c.id, c.check_in_id, c.author_id, p.name, c.text, c.created_at
-    FROM okr_comment c JOIN people_person p ON p.id = c.author_id
+  SELECT c.id, c.check_in_id, c.author_id, p.name, c.text, c.thanked_id, h.name, c.created_at
+    FROM okr_comment c
+    JOIN people_person p ON p.id = c.author_id
+    LEFT JOIN people_person h ON h.id = c.thanked_id
    WHERE c.id = :id)sql"};
 constexpr db::Sql select_mentions{"okr.mention.of_person", R"sql(
-  SELECT c.id, c.check_in_id, c.author_id, p.name, c.text, c.created_at
+  SELECT c.id, c.check_in_id, c.author_id, p.name, c.text, c.thanked_id, h.name, c.created_at
     FROM okr_mention m
     JOIN okr_comment c ON c.id = m.comment_id
     JOIN okr_objective o ON o.id = c.objective_id
     JOIN people_person p ON p.id = c.author_id
+    LEFT JOIN people_person h ON h.id = c.thanked_id
    WHERE m.person_id = :person AND c.created_at >= :since AND o.state <> 'draft'
    ORDER BY c.id DESC
    LIMIT 20)sql"};
@@ -74,8 +82,15 @@ constexpr db::Sql update_initiative{"okr.initiative.update", R"sql(
 constexpr db::Sql delete_initiative{"okr.initiative.delete", "DELETE FROM okr_initiative WHERE id = :id"};
 
 Comment shown(CommentRow&& row) {
-  return {row.id, row.check_in_id, {row.author_id, std::move(row.author_name)}, std::move(row.text),
-          {},     row.created_at};
+  std::optional<PersonName> thanked;
+  if (row.thanked_id) thanked = PersonName{*row.thanked_id, row.thanked_name.value_or("")};
+  return {row.id,
+          row.check_in_id,
+          {row.author_id, std::move(row.author_name)},
+          std::move(row.text),
+          {},
+          std::move(thanked),
+          row.created_at};
 }
 
 // The rows first, then whom each mentions: one statement is read to its end before the next begins.
@@ -97,8 +112,9 @@ Initiative shown(InitiativeRow const& row) {
 }  // namespace
 
 void insert_comment(db::Tx& tx, CommentId id, ObjectiveId objective, NewComment const& wanted, PersonId author) {
-  tx.run(insert_comment_row, id, objective, wanted.check_in_id, author, wanted.text, tx.now());
+  tx.run(insert_comment_row, id, objective, wanted.check_in_id, author, wanted.text, wanted.thanked_id, tx.now());
   for (auto const person : wanted.mention_ids) tx.run(insert_mention, id, person);
+  if (wanted.thanked_id) tx.run(insert_mention, id, *wanted.thanked_id);
 }
 
 std::vector<Comment> comments(db::Tx& tx, ObjectiveId objective) {

@@ -80,7 +80,8 @@ class Preparation {
 
   void talk(db::Tx& tx) {
     names_["comment"] =
-        product_.okr.comments.create(tx, as("cam"), objective_, {.text = "Look", .check_in_id = {}, .mention_ids = {}})
+        product_.okr.comments
+            .create(tx, as("cam"), objective_, {.text = "Look", .check_in_id = {}, .mention_ids = {}, .thanked_id = {}})
             .id.text();
     product_.okr.comments.create(tx, as("ben"), objective_, {.text = "Nice", .check_in_id = {}, .mention_ids = {}});
     names_["notice"] = notify::store::page(tx, person("cam"), {}, 1).at(0).id.text();

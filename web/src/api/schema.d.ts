@@ -1167,6 +1167,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objectives/{objective}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Votes for a draft. Whoever sees it may. */
+        put: operations["setObjectiveVote"];
+        post?: never;
+        /** Takes one's vote for a draft back. */
+        delete: operations["removeObjectiveVote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/readers/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a draft with a person, who then sees it, comments and votes. */
+        put: operations["setObjectiveReaders"];
+        post?: never;
+        /** Stops sharing a draft with a person. */
+        delete: operations["removeObjectiveReaders"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/reader-teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a draft with the members of a team. */
+        put: operations["setObjectiveReaderTeams"];
+        post?: never;
+        /** Stops sharing a draft with a team. */
+        delete: operations["removeObjectiveReaderTeams"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraws one's own newest check-in, for ten minutes. */
+        put: operations["setCheckInWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what stops a key result, and who helps. */
+        post: operations["addObjectiveBlockers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Examples of OKRs to start from, by function, found by their words. */
+        get: operations["getTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1198,6 +1303,7 @@ export interface components {
             sentence: string;
             objective: components["schemas"]["Advice"][];
             key_results: components["schemas"]["Advice"][][];
+            parents: components["schemas"]["ParentSuggestion"][];
         };
         AdviceRequest: {
             title?: string | null;
@@ -1283,9 +1389,11 @@ export interface components {
             at: number;
             acknowledged_by: components["schemas"]["PersonName"] | null;
             acknowledged_at: number | null;
+            withdrawn_at: number | null;
         };
         CheckInBatch: {
             check_ins?: components["schemas"]["CheckInForKeyResult"][];
+            skips?: components["schemas"]["NewSkip"][];
         };
         CheckInForKeyResult: {
             value?: number | null;
@@ -1350,6 +1458,7 @@ export interface components {
             mentions: components["schemas"]["PersonName"][];
             /** Format: int64 */
             created_at: number;
+            thanked: components["schemas"]["PersonName"] | null;
         };
         Cycle: {
             /** @description An id of 13 letters. */
@@ -1608,6 +1717,7 @@ export interface components {
             counter?: string | null;
             kpi_id?: string | null;
             reason?: string | null;
+            milestones?: components["schemas"]["MilestoneChange"][] | null;
         };
         KeyResultClosure: {
             /** @description An id of 13 letters. */
@@ -1808,6 +1918,7 @@ export interface components {
             text: string;
             check_in_id?: string | null;
             mention_ids?: string[];
+            thanked_id?: string | null;
         };
         NewCycle: {
             name: string;
@@ -2014,6 +2125,11 @@ export interface components {
             closure: components["schemas"]["Closure"] | null;
             published_at: number | null;
             may: string[];
+            changed: components["schemas"]["LastChange"] | null;
+            skips: components["schemas"]["Skip"][];
+            votes: components["schemas"]["Votes"];
+            readers: components["schemas"]["PersonName"][];
+            reader_teams: components["schemas"]["TeamName"][];
         };
         ObjectiveCard: {
             /** @description An id of 13 letters. */
@@ -2342,6 +2458,72 @@ export interface components {
         Verdict: "missed" | "partly" | "learned" | "nearly" | "success" | "full";
         /** @enum {string} */
         Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
+        /** @enum {string} */
+        Function: "company" | "hr" | "finance" | "support" | "sales" | "product" | "engineering" | "operations";
+        LastChange: {
+            by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
+        MilestoneChange: {
+            id?: string | null;
+            title: string;
+            weight?: number | null;
+            due_on?: string | null;
+        };
+        NewBlocker: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            text: string;
+            owner_id?: string | null;
+        };
+        NewSkip: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            reason: string;
+        };
+        PageOfTemplate: {
+            items: components["schemas"]["Template"][];
+            next: string | null;
+        };
+        ParentSuggestion: {
+            objective: components["schemas"]["ObjectiveName"];
+            level: components["schemas"]["ObjectiveLevel"];
+            owner: string;
+            likeness: number;
+        };
+        Skip: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            reason: string;
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
+        Template: {
+            id: string;
+            function: components["schemas"]["Function"];
+            title: string;
+            why: string;
+            key_results: components["schemas"]["TemplateKeyResult"][];
+        };
+        TemplateKeyResult: {
+            title: string;
+            kind: components["schemas"]["TemplateKind"];
+            baseline: number | null;
+            target: number | null;
+            change_percent: number | null;
+            unit: string;
+        };
+        /** @enum {string} */
+        TemplateKind: "number" | "percent" | "currency" | "ratio" | "yes_no";
+        Votes: {
+            /** Format: int64 */
+            count: number;
+            mine: boolean;
+        };
     };
     responses: {
         /** @description Refused, with the reason. */
@@ -3286,7 +3468,9 @@ export interface operations {
     };
     getObjective: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
             header?: never;
             path: {
                 objective: string;
@@ -4760,6 +4944,228 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Votes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveReaderTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveReaderTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCheckInWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectiveBlockers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlocker"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocker"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTemplates: {
+        parameters: {
+            query?: {
+                function?: components["schemas"]["Function"];
+                text?: string;
+                language?: components["schemas"]["Language"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTemplate"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -110,6 +110,7 @@ describe('the check-in run', () => {
         { key_result_id: complaints.id, value: 33, confidence: 7, what_happened: 'Second shift trained' },
         { key_result_id: rollout.id, reached: rollout.milestones.map(({ id }) => id), confidence: 4 },
       ],
+      skips: [],
     });
     expect(sent.headers.get('Idempotency-Key')).toMatch(/^[\w-]{20,}$/);
     expect(localStorage.getItem('waymark-draft-check-in')).toBeNull();

@@ -70,6 +70,10 @@ export function relativeDay(iso: string, now = today()) {
   return Math.abs(days) < 21 ? style.format(days, 'day') : style.format(Math.round(days / 7), 'week');
 }
 
+/** A number as `readNumber` reads it again. */
+export const typedNumber = (value: number) =>
+  new Intl.NumberFormat(language(), { maximumFractionDigits: 6, useGrouping: false }).format(value);
+
 /** The number a person typed, with either decimal mark; undefined when it is none. */
 export function readNumber(text: string): number | undefined {
   const bare = text.replace(/[\s\u00a0%]/g, '');

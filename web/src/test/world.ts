@@ -303,6 +303,7 @@ export const objective: Shapes['Objective'] = {
     at: at(day),
     acknowledged_by: index === 1 ? ana : null,
     acknowledged_at: null,
+    withdrawn_at: null,
   })),
   milestones: rollout.milestones,
   blockers: [
@@ -339,6 +340,7 @@ export const objective: Shapes['Objective'] = {
       author: dora,
       text: 'Two of my customers asked about exactly this. Can I show them the numbers in December?',
       mentions: [],
+      thanked: null,
       created_at: at('2026-11-12', 14),
     },
   ],
@@ -359,6 +361,11 @@ export const objective: Shapes['Objective'] = {
   carried_from: null,
   closure: null,
   published_at: at('2026-10-05'),
+  changed: null,
+  skips: [],
+  votes: { count: 0, mine: false },
+  readers: [],
+  reader_teams: [],
   may: ['edit', 'check_in', 'comment'],
 };
 

@@ -38,14 +38,22 @@ export function CheckInRun({ given, startAt }: Props) {
     setRun(changed(run, keyResult, { skipped: true }));
     go(at + 1);
   };
+  const explain = (one: DueKeyResult, skip_reason: string) =>
+    setRun(changed(run, one, { skipped: true, skip_reason }));
+  const takeBack = () => {
+    setRun({ ...run, key: intent() });
+    send.reset();
+  };
   useRunKeys({ back: () => go(at - 1), skip, leave: () => void navigate({ to: '/' }) });
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [at]);
 
   if (keyResults.length === 0) return <NothingDue />;
-  if (send.isSuccess) return <CheckedIn answers={send.data.items} keyResults={keyResults} />;
-  if (!keyResult) return <CheckInSummary keyResults={keyResults} run={run} send={send} onOpen={go} />;
+  if (send.isSuccess)
+    return <CheckedIn answers={send.data.items} keyResults={keyResults} onUndone={takeBack} />;
+  if (!keyResult)
+    return <CheckInSummary keyResults={keyResults} run={run} send={send} onOpen={go} onReason={explain} />;
 
   const errors = fieldErrors(send.error, keyResults, run);
   return (

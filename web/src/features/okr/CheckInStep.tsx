@@ -4,6 +4,7 @@ import { t } from '@/lib/i18n';
 import { ConfidenceInput } from '@/ui/ConfidenceInput';
 import { afterEnter, missing, type Entry, type Field } from './check-in-run';
 import { CheckInValue } from './CheckInValue';
+import { PersonInput } from './PersonInput';
 import type { DueKeyResult } from './shapes';
 import styles from './CheckIn.module.css';
 
@@ -73,6 +74,14 @@ export function CheckInStep({ keyResult, entry, error, onChange, onwards }: Prop
           onChange={(event) => onChange({ [note]: event.currentTarget.value })}
         />
       ))}
+      {entry.help_needed.trim() && (
+        <PersonInput
+          label={t('blocker.from')}
+          description={t('blocker.from.hint')}
+          person={entry.help_from}
+          onChange={(help_from) => onChange({ help_from })}
+        />
+      )}
     </form>
   );
 }

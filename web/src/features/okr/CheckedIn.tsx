@@ -1,16 +1,45 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Button } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { api, got } from '@/lib/client';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { components } from '@/api/schema';
 import { valueText } from './measure-text';
 import type { DueKeyResult } from './shapes';
+import { useAct } from './use-act';
 import styles from './CheckIn.module.css';
 
-type Props = { answers: components['schemas']['CheckedIn'][]; keyResults: DueKeyResult[] };
+type Props = {
+  answers: components['schemas']['CheckedIn'][];
+  keyResults: DueKeyResult[];
+  onUndone: () => void;
+};
+
+const undoMs = 30_000;
+
+/** For a little while everything just sent can be taken back, to be corrected and sent again. */
+function Undo({ answers, onUndone }: Omit<Props, 'keyResults'>) {
+  const [open, setOpen] = useState(answers.length > 0);
+  useEffect(() => {
+    const timer = setTimeout(() => setOpen(false), undoMs);
+    return () => clearTimeout(timer);
+  }, []);
+  const act = useAct({ onDone: onUndone });
+  const withdraw = async () => {
+    for (const { id } of [...answers].reverse())
+      await got(api.PUT('/api/v1/check-ins/{check_in}/withdrawal', { params: { path: { check_in: id } } }));
+  };
+  if (!open) return null;
+  return (
+    <Button variant="default" loading={act.isPending} onClick={() => act.mutate(withdraw)}>
+      {t('check-in.undo')}
+    </Button>
+  );
+}
 
 /** The end of a run: what changed, as the server has it now. */
-export function CheckedIn({ answers, keyResults }: Props) {
+export function CheckedIn({ answers, keyResults, onUndone }: Props) {
   const home = useRef<HTMLAnchorElement>(null);
   useEffect(() => home.current?.focus(), []);
   const keyResultOf = (id: string) => keyResults.find((one) => one.id === id);
@@ -40,6 +69,7 @@ export function CheckedIn({ answers, keyResults }: Props) {
         <Link ref={home} to="/" className="button main">
           {t('check-in.home')}
         </Link>
+        <Undo answers={answers} onUndone={onUndone} />
       </footer>
     </div>
   );

@@ -1,20 +1,21 @@
 import { today } from '@/lib/format';
+import { t } from '@/lib/i18n';
 import { TrajectoryChart } from '@/ui/TrajectoryChart';
 import type { ChartLevel, TrajectoryData } from '@/ui/trajectory';
 import { valueText } from './measure-text';
-import type { CheckIn, Cycle, KeyResult } from './shapes';
+import type { Change, CheckIn, Cycle, KeyResult } from './shapes';
 import { useCycle } from './use-cycle';
 
-type Props = { keyResult: KeyResult; checkIns: CheckIn[]; height?: number };
+type Props = { keyResult: KeyResult; checkIns: CheckIn[]; changes?: Change[]; height?: number };
 
-export function KeyResultChart({ keyResult, checkIns, height }: Props) {
+export function KeyResultChart({ keyResult, checkIns, changes = [], height }: Props) {
   const { cycle } = useCycle();
   return (
     <TrajectoryChart
       title={keyResult.title}
       text={(value) => valueText(value, keyResult)}
       axisText={hasWords(keyResult) ? (value) => valueText(value, keyResult) : undefined}
-      data={trajectory(keyResult, checkIns, cycle)}
+      data={{ ...trajectory(keyResult, checkIns, cycle), marks: marksOf(keyResult, changes) }}
       today={today()}
       height={height}
     />
@@ -44,6 +45,19 @@ export function trajectory(
   const until = keyResult.due_on;
   return { from, until, points, levels: levelsOf(keyResult), pace: paceOf(keyResult, from, until, now) };
 }
+
+const measured = ['baseline', 'target', 'low', 'high', 'commit', 'stretch', 'due_on'];
+
+/** The days on which the way itself was changed. */
+const marksOf = ({ id }: KeyResult, changes: Change[]) =>
+  changes
+    .filter(({ key_result_id, field }) => key_result_id === id && measured.includes(field))
+    .map(({ field, before, after, reason, at }) => ({
+      day: today(new Date(at)),
+      text: [`${t(`changed.${field}`)}: ${before || '–'} → ${after || '–'}`, reason]
+        .filter(Boolean)
+        .join('. '),
+    }));
 
 function levelsOf({ direction, baseline, target, low, high, commit, stretch }: KeyResult): ChartLevel[] {
   if (direction === 'stay_within')

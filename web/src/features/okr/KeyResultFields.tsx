@@ -13,14 +13,23 @@ type Props = {
   error: (field: string) => string | undefined;
   onChange: (next: WrittenKeyResult) => void;
   onRemove?: () => void;
+  /** How it is measured cannot be changed any more. */
+  fixed?: boolean;
 };
 
 const kinds: WrittenKeyResult['kind'][] = ['number', 'percent', 'currency', 'ratio', 'yes_no', 'milestones'];
-const shapes: Shape[] = ['change', 'stay_above', 'stay_below', 'stay_within'];
+const shapes: Shape[] = ['change', 'by', 'stay_above', 'stay_below', 'stay_within'];
+const figuresOf: Record<Shape, ('baseline' | 'target' | 'by' | 'low' | 'high')[]> = {
+  change: ['baseline', 'target'],
+  by: ['baseline', 'by'],
+  stay_above: ['baseline', 'target'],
+  stay_below: ['baseline', 'target'],
+  stay_within: ['baseline', 'low', 'high'],
+};
 const indicators = ['', 'leading', 'lagging'] as const;
 
 /** One key result in the form: what we will see, and how it is measured. */
-export function KeyResultFields({ number, keyResult, advice = [], error, onChange, onRemove }: Props) {
+export function KeyResultFields({ number, keyResult, advice = [], error, onChange, onRemove, fixed }: Props) {
   const change = (part: Partial<WrittenKeyResult>) => onChange({ ...keyResult, ...part });
   return (
     <fieldset className={styles.result}>
@@ -45,7 +54,7 @@ export function KeyResultFields({ number, keyResult, advice = [], error, onChang
         )}
       </div>
       <AdviceList advice={advice} />
-      <Measure keyResult={keyResult} error={error} change={change} />
+      <Measure keyResult={keyResult} error={error} change={change} fixed={fixed} />
       <div className={styles.line}>
         <NativeSelect
           label={t('write.indicator')}
@@ -67,24 +76,25 @@ export function KeyResultFields({ number, keyResult, advice = [], error, onChang
   );
 }
 
-type MeasureProps = Pick<Props, 'keyResult' | 'error'> & {
+type MeasureProps = Pick<Props, 'keyResult' | 'error' | 'fixed'> & {
   change: (part: Partial<WrittenKeyResult>) => void;
 };
 
-function Measure({ keyResult, error, change }: MeasureProps) {
+function Measure({ keyResult, error, change, fixed }: MeasureProps) {
   const { kind, shape } = keyResult;
-  const figures: ('baseline' | 'target' | 'low' | 'high')[] =
-    shape === 'stay_within' ? ['baseline', 'low', 'high'] : ['baseline', 'target'];
+  const figures = figuresOf[shape];
   const measured = kind !== 'yes_no' && kind !== 'milestones';
   return (
     <div className={styles.line}>
-      <NativeSelect
-        label={t('write.kind')}
-        data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        value={kind}
-        onChange={(event) => change({ kind: event.currentTarget.value as WrittenKeyResult['kind'] })}
-      />
-      {measured && (
+      {!fixed && (
+        <NativeSelect
+          label={t('write.kind')}
+          data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          value={kind}
+          onChange={(event) => change({ kind: event.currentTarget.value as WrittenKeyResult['kind'] })}
+        />
+      )}
+      {measured && !fixed && (
         <NativeSelect
           label={t('write.shape')}
           data={shapes.map((value) => ({ value, label: t(`shape.${value}`) }))}

@@ -4,6 +4,7 @@ import { t } from '@/lib/i18n';
 import { AdviceList } from './AdviceList';
 import { AddKeyResult } from './AddKeyResult';
 import { EditObjective } from './EditObjective';
+import { KeyResultActions } from './KeyResultActions';
 import { KeyResultChart } from './KeyResultChart';
 import { KeyResultRow } from './KeyResultRow';
 import { ObjectiveFacts } from './ObjectiveFacts';
@@ -41,7 +42,10 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
           {shown && (
             <section className={`card ${styles.history}`}>
               <h2 dir="auto">{shown.title}</h2>
-              <KeyResultChart keyResult={shown} checkIns={objective.check_ins} />
+              {may.includes('edit') && (
+                <KeyResultActions key={shown.id} objective={objective} keyResult={shown} />
+              )}
+              <KeyResultChart keyResult={shown} checkIns={objective.check_ins} changes={objective.changes} />
             </section>
           )}
           <ObjectiveStream objective={objective} />

@@ -1,19 +1,20 @@
 import { t } from '@/lib/i18n';
 import { valueText } from './measure-text';
-import type { Change, CheckIn, Objective } from './shapes';
+import type { Change, CheckIn, Comment, Objective } from './shapes';
 import type { Event } from './stream';
 import styles from './ObjectiveStream.module.css';
 
 export function StreamItem({ event, objective }: { event: Event; objective: Objective }) {
   const keyResultOf = (id: string | null) => objective.key_results.find((one) => one.id === id);
-  if (event.kind === 'comment')
-    return (
-      <p className={styles.text} dir="auto">
-        {event.is.text}
-      </p>
-    );
+  if (event.kind === 'comment') return <CommentText comment={event.is} />;
   const keyResult = keyResultOf(event.is.key_result_id);
   if (event.kind === 'change') return <ChangeText change={event.is} title={keyResult?.title} />;
+  if (event.kind === 'skip')
+    return (
+      <p dir="auto">
+        {keyResult?.title}: {t('stream.skipped', { reason: event.is.reason })}
+      </p>
+    );
   const { value } = event.is;
   return (
     <CheckInText
@@ -21,6 +22,21 @@ export function StreamItem({ event, objective }: { event: Event; objective: Obje
       title={keyResult?.title}
       value={value !== null && keyResult ? valueText(value, keyResult) : undefined}
     />
+  );
+}
+
+function CommentText({ comment: { text, thanked } }: { comment: Comment }) {
+  return (
+    <>
+      {thanked && (
+        <p>
+          <strong dir="auto">{t('stream.thanks', { name: thanked.name })}</strong>
+        </p>
+      )}
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+    </>
   );
 }
 
@@ -66,8 +82,10 @@ const named = [
   'unit',
   'weight',
   'due_on',
-  'owner_id',
-  'accountable_id',
+  'owner',
+  'accountable',
+  'milestones',
+  'kpi',
   'indicator',
   'counter',
   'state',

@@ -3,17 +3,24 @@ import { useQuery } from '@tanstack/react-query';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { Me } from '@/lib/session';
+import { SmallButton } from './Opening';
 import { teamsQuery, weekQuery } from './queries';
-import type { Cycle } from './shapes';
+import type { Cycle, ParentSuggestion } from './shapes';
 import { indented } from './team-tree';
 import type { Written } from './written';
 import styles from './WriteObjective.module.css';
 
-type Props = { written: Written; me: Me; cycle: Cycle; onChange: (part: Partial<Written>) => void };
+type Props = {
+  written: Written;
+  me: Me;
+  cycle: Cycle;
+  suggested: ParentSuggestion[];
+  onChange: (part: Partial<Written>) => void;
+};
 
 const ambitions: Written['ambition'][] = ['aspirational', 'committed'];
 
-export function WhoAndWhen({ written, me, cycle, onChange }: Props) {
+export function WhoAndWhen({ written, me, cycle, suggested, onChange }: Props) {
   const { data: teams } = useQuery(teamsQuery);
   const { data: week } = useQuery(weekQuery(cycle.current ? undefined : cycle.id));
   const owners = [
@@ -22,8 +29,12 @@ export function WhoAndWhen({ written, me, cycle, onChange }: Props) {
   ];
   const parents = [
     { value: '', label: t('write.no-parent') },
-    ...(week?.company ?? []).map(({ id, title }) => ({ value: id, label: title })),
+    ...suggested.map(({ objective: { id, title }, owner }) => ({ value: id, label: `${title} (${owner})` })),
+    ...(week?.company ?? [])
+      .filter(({ id }) => suggested.every(({ objective }) => objective.id !== id))
+      .map(({ id, title }) => ({ value: id, label: title })),
   ];
+  const [best] = suggested;
   return (
     <>
       <div className={styles.line}>
@@ -46,6 +57,15 @@ export function WhoAndWhen({ written, me, cycle, onChange }: Props) {
           onChange={(event) => onChange({ parent_id: event.currentTarget.value })}
         />
       </div>
+      {best && best.likeness > 0 && !written.parent_id && (
+        <p className="small">
+          {t('write.fits', { title: best.objective.title })}{' '}
+          <SmallButton
+            text={t('write.take-parent')}
+            onClick={() => onChange({ parent_id: best.objective.id })}
+          />
+        </p>
+      )}
       <p className="soft small">
         {t('write.cycle', {
           cycle: cycle.name,

@@ -8,6 +8,8 @@ import type { Me } from '@/lib/session';
 import { FormProblem } from '@/ui/FormProblem';
 import { toast } from '@/ui/toast';
 import { AdviceList } from './AdviceList';
+import { takenFrom } from './examples';
+import { ExampleLibrary } from './ExampleLibrary';
 import { KeyResultFields } from './KeyResultFields';
 import type { Advice, Cycle } from './shapes';
 import { Sentence } from './Sentence';
@@ -32,6 +34,11 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
         <h1 className="caps">{t('write.title')}</h1>
         <Sentence text={advice?.sentence} />
       </header>
+
+      <ExampleLibrary
+        open={written.title === ''}
+        onTake={(example) => setWritten(takenFrom(written, example))}
+      />
 
       <Part step={1} title={t('write.where')}>
         <TextInput
@@ -75,7 +82,13 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
       </Part>
 
       <Part step={3} title={t('write.who')}>
-        <WhoAndWhen written={written} me={me} cycle={cycle} onChange={change} />
+        <WhoAndWhen
+          written={written}
+          me={me}
+          cycle={cycle}
+          suggested={advice?.parents ?? []}
+          onChange={change}
+        />
       </Part>
 
       <footer className={styles.foot}>

@@ -9,7 +9,9 @@ export type Entry = {
   what_happened: string;
   what_next: string;
   help_needed: string;
+  help_from: { id: string; name: string } | null;
   skipped: boolean;
+  skip_reason: string;
 };
 
 /** A check-in run that outlives its tab. The key makes sending it twice one write. */
@@ -29,9 +31,11 @@ export function entryOf(run: Run, asked: Asked): Entry {
     what_happened: '',
     what_next: '',
     help_needed: '',
+    help_from: null,
     skipped: false,
+    skip_reason: '',
   };
-  return run.entries[asked.id] ?? { ...blank, reached };
+  return { ...blank, reached, ...run.entries[asked.id] };
 }
 
 export const changed = (run: Run, asked: Asked, change: Partial<Entry>): Run => ({
@@ -58,9 +62,16 @@ export function afterEnter(field: Field, entry: Entry, asked: Asked): Field | 'o
 export const isReady = (run: Run, asked: Asked) =>
   !entryOf(run, asked).skipped && missing(entryOf(run, asked), asked) === undefined;
 
+/** What is sent of those that were skipped with a reason. */
+export const skipsOf = (run: Run, asked: Asked[]) =>
+  asked.flatMap((one) => {
+    const { skipped, skip_reason } = entryOf(run, one);
+    return skipped && skip_reason.trim() ? [{ key_result_id: one.id, reason: skip_reason }] : [];
+  });
+
 /** What is sent for one key result; a field nobody filled is left out. */
 export function checkInOf(entry: Entry, asked: Asked): NewCheckIn {
-  const { what_happened, what_next, help_needed } = entry;
+  const { what_happened, what_next, help_needed, help_from } = entry;
   return {
     key_result_id: asked.id,
     ...(asksForValue(asked) && { value: readNumber(entry.value) }),
@@ -68,6 +79,6 @@ export function checkInOf(entry: Entry, asked: Asked): NewCheckIn {
     confidence: entry.confidence!,
     ...(what_happened.trim() && { what_happened }),
     ...(what_next.trim() && { what_next }),
-    ...(help_needed.trim() && { help_needed }),
+    ...(help_needed.trim() && { help_needed, ...(help_from && { help_from: help_from.id }) }),
   };
 }

@@ -1,17 +1,18 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, got, keyFor, Refused, Unreachable } from '@/lib/client';
-import { checkInOf, entryOf, isReady, type Run } from './check-in-run';
+import { checkInOf, entryOf, isReady, skipsOf, type Run } from './check-in-run';
 import type { DueKeyResult } from './shapes';
 
 const ready = (keyResults: DueKeyResult[], run: Run) => keyResults.filter((one) => isReady(run, one));
 
-/** Sends all that is ready in one request, all or nothing. The draft goes only when the server has answered. */
+/** Sends all that is ready in one request, all or nothing, with the reasons of what was skipped. The draft goes only when the server has answered. */
 export function useSendCheckIns(keyResults: DueKeyResult[], run: Run, onSent: () => void) {
   const queryClient = useQueryClient();
   const send = useMutation({
     mutationFn: () => {
-      const body = { check_ins: ready(keyResults, run).map((one) => checkInOf(entryOf(run, one), one)) };
+      const check_ins = ready(keyResults, run).map((one) => checkInOf(entryOf(run, one), one));
+      const body = { check_ins, skips: skipsOf(run, keyResults) };
       const header = { 'Idempotency-Key': keyFor(run.key, body) };
       return got(api.POST('/api/v1/check-ins', { params: { header }, body }));
     },

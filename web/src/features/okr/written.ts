@@ -1,7 +1,7 @@
 import { readNumber } from '@/lib/format';
 import type { NewKeyResult, NewObjective } from './shapes';
 
-export type Shape = 'change' | 'stay_above' | 'stay_below' | 'stay_within';
+export type Shape = 'change' | 'by' | 'stay_above' | 'stay_below' | 'stay_within';
 
 /** A key result as it stands in the form: figures as typed. */
 export type WrittenKeyResult = {
@@ -10,6 +10,7 @@ export type WrittenKeyResult = {
   shape: Shape;
   baseline: string;
   target: string;
+  by: string;
   low: string;
   high: string;
   unit: string;
@@ -35,6 +36,7 @@ export const blankKeyResult: WrittenKeyResult = {
   shape: 'change',
   baseline: '',
   target: '',
+  by: '',
   low: '',
   high: '',
   unit: '',
@@ -66,6 +68,7 @@ function measureOf({
   shape,
   baseline,
   target,
+  by,
   low,
   high,
   milestones,
@@ -82,6 +85,7 @@ function measureOf({
       ...figure('low', low),
       ...figure('high', high),
     };
+  if (shape === 'by') return { ...figure('baseline', baseline), ...figure('change_percent', by) };
   const direction = shape === 'change' ? {} : { direction: shape };
   return { ...direction, ...figure('baseline', baseline), ...figure('target', target) };
 }

@@ -1,0 +1,68 @@
+#include "okr/milestones.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/problem.hpp"
+#include "okr/objective_store.hpp"
+
+namespace waymark::okr {
+namespace {
+
+using Lines = std::vector<MilestoneLine>;
+
+bool is_one_of(Lines const& lines, MilestoneId id) {
+  return std::ranges::find(lines, id, &MilestoneLine::id) != lines.end();
+}
+
+void check(store::KeyResultRow const& key_result, Lines const& before, std::vector<MilestoneChange> const& wanted) {
+  if (key_result.kind != Kind::milestones)
+    throw base::invalid("milestones", "Only a key result of kind milestones has them.");
+  if (wanted.empty()) throw base::invalid("milestones", "Name the milestones that count.");
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i].id && !is_one_of(before, *wanted[i].id))
+      throw base::invalid(fmt::format("milestones[{}].id", i), "This is no milestone of this key result.");
+  }
+}
+
+void write(db::Tx& tx, KeyResultId key_result, Lines const& before, std::vector<MilestoneChange> const& wanted) {
+  for (auto const& line : before) {
+    auto const stays = std::ranges::any_of(wanted, [&](auto const& one) { return one.id == line.id; });
+    if (!stays) store::remove_milestone(tx, line.id);
+  }
+  std::int64_t position = 0;
+  for (auto const& one : wanted) {
+    if (one.id) {
+      store::update_milestone(tx, *one.id, one, position++);
+    } else {
+      store::insert_milestone(tx, key_result, {one.title, one.weight, one.due_on}, position++);
+    }
+  }
+}
+
+std::string titles_of(Lines const& lines) {
+  std::string titles;
+  for (auto const& line : lines) titles += (titles.empty() ? "" : ", ") + line.title;
+  return titles;
+}
+
+}  // namespace
+
+std::optional<double> renew_milestones(db::Tx& tx, policy::Viewer const& viewer, store::KeyResultRow const& key_result,
+                                       State state, KeyResultChange const& change) {
+  auto const before = store::milestones_of(tx, key_result.id);
+  check(key_result, before, *change.milestones);
+  write(tx, key_result.id, before, *change.milestones);
+  auto const after = store::milestones_of(tx, key_result.id);
+  if (state == State::published && titles_of(before) != titles_of(after)) {
+    store::insert_change(tx, key_result.objective_id, key_result.id, "milestones", titles_of(before), titles_of(after),
+                         change.reason.value_or(""), viewer.person);
+  }
+  if (!key_result.current) return std::nullopt;
+  std::vector<Milestone> steps;
+  for (auto const& line : after) steps.push_back({line.weight, line.reached_at.has_value()});
+  return milestone_share(steps);
+}
+
+}  // namespace waymark::okr

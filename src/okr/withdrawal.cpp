@@ -1,0 +1,52 @@
+#include "core/base/problem.hpp"
+#include "okr/check_in_store.hpp"
+#include "okr/check_ins.hpp"
+#include "okr/news.hpp"
+#include "okr/objective_store.hpp"
+#include "okr/withdrawal_rules.hpp"
+
+namespace waymark::okr {
+namespace {
+
+void refuse(NoWithdrawal why) {
+  switch (why) {
+    case NoWithdrawal::of_somebody_else: throw base::forbidden("Only its author can withdraw a check-in.");
+    case NoWithdrawal::not_the_newest:
+      throw base::conflict("not_the_newest", "There is a newer check-in; correct this one with another.");
+    case NoWithdrawal::too_late:
+      throw base::conflict("too_late_to_withdraw",
+                           "A check-in can be withdrawn for ten minutes; correct this one with another.");
+  }
+}
+
+// Value, confidence and progress as the check-ins that are left say them.
+void bring_back(db::Tx& tx, KeyResultId key_result, ObjectiveId objective) {
+  auto const spot = store::spot(tx, key_result);
+  auto const left = store::news_left(tx, key_result);
+  std::optional<double> reached;
+  if (left.value) reached = progress(spot->measure, *left.value);
+  store::set_news_back(tx, key_result, left, reached);
+  add_up_progress(tx, objective);
+}
+
+}  // namespace
+
+CheckIn CheckIns::withdraw(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const {
+  auto const key_result = get(tx, viewer, id).key_result_id;
+  store::hold_objective_of(tx, key_result);
+  auto const check_in = get(tx, viewer, id);
+  if (check_in.withdrawn_at && check_in.author.id == viewer.person) return check_in;
+  auto const newest = store::news_left(tx, key_result).check_in == std::optional{id};
+  auto const why = why_it_stays({check_in.author.id == viewer.person, newest, tx.now() - check_in.at});
+  if (why) refuse(*why);
+  auto const objective = objective_of(tx, key_result);
+  auto const relation = still_open(tx, viewer, objective);
+  store::turn_milestones_back(tx, id);
+  store::remove_blockers_of(tx, id);
+  store::withdraw(tx, id);
+  bring_back(tx, key_result, objective);
+  announce(events_, tx, "check_in.withdrawn", id, objective, relation, viewer);
+  return get(tx, viewer, id);
+}
+
+}  // namespace waymark::okr

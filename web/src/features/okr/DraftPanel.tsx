@@ -1,0 +1,137 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, got } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { FactPart, LineActions } from './FactPart';
+import { Opening, SmallButton } from './Opening';
+import { PersonInput, type PersonName } from './PersonInput';
+import { teamsQuery } from './queries';
+import { SmallForm } from './SmallForm';
+import type { Objective } from './shapes';
+import { indented } from './team-tree';
+import { useAct } from './use-act';
+
+/** While it is a draft: who sees it, and what they think of it. */
+export function DraftPanel({ objective }: { objective: Objective }) {
+  const mayShare = objective.may.includes('share');
+  const path = { objective: objective.id };
+  const add = mayShare && (
+    <>
+      <Opening text={t('draft.share-person')}>
+        {(close) => <SharePerson objective={objective.id} onDone={close} />}
+      </Opening>{' '}
+      <Opening text={t('draft.share-team')}>
+        {(close) => <ShareTeam objective={objective.id} onDone={close} />}
+      </Opening>
+    </>
+  );
+  return (
+    <>
+      <Votes objective={objective} />
+      <FactPart title={t('draft.shared')} add={add}>
+        {[
+          ...objective.readers.map(({ id, name }) => (
+            <Reader
+              key={id}
+              name={name}
+              mayHide={mayShare}
+              hide={() =>
+                got(
+                  api.DELETE('/api/v1/objectives/{objective}/readers/{person}', {
+                    params: { path: { ...path, person: id } },
+                  }),
+                )
+              }
+            />
+          )),
+          ...objective.reader_teams.map(({ id, name }) => (
+            <Reader
+              key={id}
+              name={name}
+              mayHide={mayShare}
+              hide={() =>
+                got(
+                  api.DELETE('/api/v1/objectives/{objective}/reader-teams/{team}', {
+                    params: { path: { ...path, team: id } },
+                  }),
+                )
+              }
+            />
+          )),
+        ]}
+      </FactPart>
+    </>
+  );
+}
+
+function Votes({ objective: { id, votes, may } }: { objective: Objective }) {
+  const act = useAct();
+  const params = { path: { objective: id } };
+  const turn = () =>
+    votes.mine
+      ? got(api.DELETE('/api/v1/objectives/{objective}/vote', { params }))
+      : got(api.PUT('/api/v1/objectives/{objective}/vote', { params }));
+  return (
+    <section>
+      <h2 className="caps">{t('draft.votes')}</h2>
+      <p>{t('draft.vote-count', { count: votes.count })}</p>
+      {may.includes('vote') && (
+        <SmallButton text={t('draft.vote')} pressed={votes.mine} onClick={() => act.mutate(turn)} />
+      )}
+    </section>
+  );
+}
+
+type ReaderProps = { name: string; mayHide: boolean; hide: () => Promise<unknown> };
+
+function Reader({ name, mayHide, hide }: ReaderProps) {
+  const act = useAct();
+  return (
+    <li>
+      <span dir="auto">{name}</span>
+      {mayHide && (
+        <LineActions>
+          <SmallButton
+            text={t('draft.hide')}
+            label={t('draft.hide.label', { name })}
+            onClick={() => act.mutate(hide)}
+          />
+        </LineActions>
+      )}
+    </li>
+  );
+}
+
+type ShareProps = { objective: string; onDone: () => void };
+
+function SharePerson({ objective, onDone }: ShareProps) {
+  const [person, setPerson] = useState<PersonName | null>(null);
+  const path = { objective, person: person?.id ?? '' };
+  const work = () => got(api.PUT('/api/v1/objectives/{objective}/readers/{person}', { params: { path } }));
+  return (
+    <SmallForm send={t('draft.share')} work={work} onDone={onDone}>
+      {() => <PersonInput label={t('draft.with-whom')} person={person} onChange={setPerson} />}
+    </SmallForm>
+  );
+}
+
+function ShareTeam({ objective, onDone }: ShareProps) {
+  const { data } = useQuery(teamsQuery);
+  const teams = indented(data?.items ?? []);
+  const [chosen, setChosen] = useState('');
+  const path = { objective, team: chosen || (teams[0]?.id ?? '') };
+  const work = () => got(api.PUT('/api/v1/objectives/{objective}/reader-teams/{team}', { params: { path } }));
+  return (
+    <SmallForm send={t('draft.share')} work={work} onDone={onDone}>
+      {() => (
+        <NativeSelect
+          label={t('draft.with-team')}
+          data={teams.map(({ id, text }) => ({ value: id, label: text }))}
+          value={path.team}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+      )}
+    </SmallForm>
+  );
+}

@@ -1,0 +1,48 @@
+import { api, got } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { AskText } from './AskText';
+import { EditKeyResult } from './EditKeyResult';
+import { LineActions } from './FactPart';
+import { Opening, SmallButton } from './Opening';
+import type { KeyResult, Objective } from './shapes';
+import { useAct } from './use-act';
+
+type Props = { objective: Objective; keyResult: KeyResult };
+
+/** Changing a key result, and taking it out: with a reason once everybody has seen it. */
+export function KeyResultActions({ objective, keyResult }: Props) {
+  const act = useAct();
+  const { id, title } = keyResult;
+  const remove = (reason?: string) =>
+    got(
+      api.PUT('/api/v1/key-results/{key_result}/removal', {
+        params: { path: { key_result: id } },
+        body: { ...(reason?.trim() && { reason }) },
+      }),
+    );
+  return (
+    <LineActions>
+      <Opening text={t('key-result.edit')} label={t('key-result.edit.label', { title })}>
+        {(close) => <EditKeyResult objective={objective} keyResult={keyResult} onDone={close} />}
+      </Opening>
+      {objective.state === 'draft' ? (
+        <SmallButton
+          text={t('key-result.remove')}
+          label={t('key-result.remove.label', { title })}
+          onClick={() => act.mutate(() => remove())}
+        />
+      ) : (
+        <Opening text={t('key-result.remove')} label={t('key-result.remove.label', { title })}>
+          {(close) => (
+            <AskText
+              label={t('key-result.why-remove')}
+              send={t('key-result.remove')}
+              work={remove}
+              onDone={close}
+            />
+          )}
+        </Opening>
+      )}
+    </LineActions>
+  );
+}

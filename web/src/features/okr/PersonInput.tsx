@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { SuggestInput } from '@/ui/SuggestInput';
+import { foundPeople } from './found';
+
+export type PersonName = { id: string; name: string };
+type Props = {
+  label: string;
+  description?: string;
+  person: PersonName | null;
+  error?: string;
+  onChange: (person: PersonName) => void;
+};
+
+/** Names a person by a few letters. */
+export function PersonInput({ label, description, person, error, onChange }: Props) {
+  const [text, setText] = useState('');
+  const { data } = useQuery(foundPeople(text));
+  const options = (data?.items ?? []).map(({ id, name, title }) => ({ id, text: name, detail: title }));
+  return (
+    <SuggestInput
+      label={label}
+      description={description}
+      options={options}
+      chosen={person?.name ?? ''}
+      error={error}
+      onText={setText}
+      onChoose={(option) => onChange({ id: option.id, name: option.text })}
+    />
+  );
+}

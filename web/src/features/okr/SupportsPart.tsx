@@ -1,0 +1,88 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, got, intent } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { FactPart, LineActions } from './FactPart';
+import { ObjectiveInput, type ObjectiveName } from './ObjectiveInput';
+import { Opening, SmallButton } from './Opening';
+import { SmallForm } from './SmallForm';
+import type { Objective, SupportLink } from './shapes';
+import { useAct } from './use-act';
+import styles from './ObjectiveFacts.module.css';
+
+export function Supports({ objective }: { objective: Objective }) {
+  const add = objective.may.includes('link') && (
+    <Opening text={t('support.add')}>
+      {(close) => <AddSupport objective={objective} onDone={close} />}
+    </Opening>
+  );
+  return (
+    <>
+      <FactPart title={t('facts.supports')} add={add}>
+        {objective.supports.map((link) => (
+          <Line key={link.id} link={link} />
+        ))}
+      </FactPart>
+      <FactPart title={t('facts.supported-by')}>
+        {objective.supported_by.map((link) => (
+          <Line key={link.id} link={link} />
+        ))}
+      </FactPart>
+    </>
+  );
+}
+
+function Line({ link: { id, other, owner, key_result_title, state, may } }: { link: SupportLink }) {
+  const act = useAct();
+  const params = { path: { link: id } };
+  return (
+    <li>
+      <Link to="/objectives/$objectiveId" params={{ objectiveId: other.id }} dir="auto">
+        {other.title}
+      </Link>
+      <span className={styles.about} dir="auto">
+        {[owner, key_result_title, state === 'proposed' && t('facts.proposed')].filter(Boolean).join(' · ')}
+      </span>
+      <LineActions>
+        {may.includes('accept') && (
+          <SmallButton
+            text={t('support.accept')}
+            label={t('support.accept.label', { title: other.title })}
+            onClick={() => act.mutate(() => got(api.PUT('/api/v1/supports/{link}/acceptance', { params })))}
+          />
+        )}
+        {may.includes('remove') && (
+          <SmallButton
+            text={t('support.remove')}
+            label={t('support.remove.label', { title: other.title })}
+            onClick={() => act.mutate(() => got(api.DELETE('/api/v1/supports/{link}', { params })))}
+          />
+        )}
+      </LineActions>
+    </li>
+  );
+}
+
+function AddSupport({ objective, onDone }: { objective: Objective; onDone: () => void }) {
+  const [parent, setParent] = useState<ObjectiveName | null>(null);
+  const [key] = useState(intent);
+  const work = () =>
+    got(
+      api.POST('/api/v1/objectives/{objective}/supports', {
+        params: { path: { objective: objective.id }, header: { 'Idempotency-Key': key + parent?.id } },
+        body: { parent_id: parent?.id ?? '' },
+      }),
+    );
+  return (
+    <SmallForm send={t('support.link')} work={work} onDone={onDone}>
+      {() => (
+        <ObjectiveInput
+          label={t('support.which')}
+          objective={parent}
+          except={objective.id}
+          onChange={setParent}
+        />
+      )}
+    </SmallForm>
+  );
+}

@@ -1,0 +1,56 @@
+import { readNumber, typedNumber } from '@/lib/format';
+import type { components } from '@/api/schema';
+import type { KeyResult, Milestone } from './shapes';
+import { blankKeyResult, type Shape, type WrittenKeyResult } from './written';
+
+type Change = components['schemas']['KeyResultChange'];
+
+const typed = (value: number | null) => (value === null ? '' : typedNumber(value));
+const turned = ({ direction }: KeyResult) => direction === 'rise' || direction === 'fall';
+
+/** A key result that stands, as the form shows it. */
+export const writtenOf = (keyResult: KeyResult, milestones: Milestone[]): WrittenKeyResult => ({
+  ...blankKeyResult,
+  title: keyResult.title,
+  kind: keyResult.kind,
+  shape: turned(keyResult) ? 'change' : (keyResult.direction as Shape),
+  baseline: typed(keyResult.baseline),
+  target: typed(keyResult.target),
+  low: typed(keyResult.low),
+  high: typed(keyResult.high),
+  unit: keyResult.unit,
+  due_on: keyResult.due_on,
+  indicator: keyResult.indicator ?? '',
+  milestones: milestones.map(({ title }) => title).join('\n'),
+});
+
+const figure = (name: string, text: string) => {
+  const value = readNumber(text);
+  return value === undefined ? {} : { [name]: value };
+};
+
+function figuresOf({ shape, baseline, target, low, high }: WrittenKeyResult): Change {
+  if (shape === 'stay_within')
+    return { ...figure('baseline', baseline), ...figure('low', low), ...figure('high', high) };
+  return { ...figure('baseline', baseline), ...figure('target', target) };
+}
+
+/** Lines that are still as they were keep the day they were reached; so does a line that was reworded in place. */
+function milestonesOf(text: string, before: Milestone[]): Change['milestones'] {
+  const titles = text.split('\n').filter((line) => line.trim());
+  const kept = new Set(before.filter(({ title }) => titles.includes(title)).map(({ id }) => id));
+  return titles.map((title, index) => {
+    const same = before.find((one) => one.title === title);
+    const inPlace = before.length === titles.length ? before[index] : undefined;
+    const is = same ?? (inPlace && !kept.has(inPlace.id) ? inPlace : undefined);
+    return { title, ...(is && { id: is.id, weight: is.weight, due_on: is.due_on }) };
+  });
+}
+
+export function changeOf(written: WrittenKeyResult, before: Milestone[]): Change {
+  const { title, kind, unit, due_on, indicator } = written;
+  const common: Change = { title, indicator: indicator || null, ...(due_on && { due_on }) };
+  if (kind === 'yes_no') return common;
+  if (kind === 'milestones') return { ...common, milestones: milestonesOf(written.milestones, before) };
+  return { ...common, ...figuresOf(written), unit };
+}

@@ -1,0 +1,58 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { SuggestionList } from './SuggestionList';
+import { useSuggestions, type Suggestion } from './use-suggestions';
+import styles from './SuggestionList.module.css';
+
+type Props = {
+  label: string;
+  description?: string;
+  placeholder?: string;
+  options: Suggestion[];
+  /** What stands in the field when nothing is being typed. */
+  chosen: string;
+  error?: string;
+  onText: (text: string) => void;
+  onChoose: (option: Suggestion) => void;
+};
+
+/** A field that finds what is typed; the server, or the page, says what fits. */
+export function SuggestInput({
+  label,
+  description,
+  placeholder,
+  options,
+  chosen,
+  error,
+  onText,
+  onChoose,
+}: Props) {
+  const [typed, setTyped] = useState<string>();
+  const shown = typed === undefined ? [] : options;
+  const suggestions = useSuggestions(shown, (option) => {
+    setTyped(undefined);
+    onChoose(option);
+  });
+  return (
+    <div className={styles.field}>
+      <TextInput
+        {...suggestions.field}
+        role="combobox"
+        aria-expanded={suggestions.open}
+        autoComplete="off"
+        label={label}
+        description={description}
+        placeholder={placeholder}
+        value={typed ?? chosen}
+        error={error}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onText(event.currentTarget.value);
+        }}
+        onFocus={() => setTyped(chosen)}
+        onBlur={() => setTyped(undefined)}
+      />
+      <SuggestionList label={label} options={shown} suggestions={suggestions} />
+    </div>
+  );
+}
