@@ -4,8 +4,10 @@
 
 #include "app/version.hpp"
 #include "audit/audit.hpp"
+#include "connect/transfer.hpp"
 #include "core/rest/docs.hpp"
 #include "core/rest/idempotency.hpp"
+#include "guide/guideline.hpp"
 
 namespace waymark::app {
 namespace {
@@ -63,7 +65,12 @@ Product::Product(db::Db& db, identity::Options const& options)
   router.add(okr.routes());
   router.add(kpis.routes());
   router.add(notify.routes());
-  router.add(audit::routes());
+  router.add(guide::guideline_routes());
+  router.add(connect::transfer_routes(people, events));
+  router.add(audit::routes([](db::Tx& tx, policy::PersonId person) {
+    auto const name = people::name_of(tx, person);
+    return name ? std::optional{name->name} : std::nullopt;
+  }));
   router.add(stream.routes());
   router.add(rest::docs_routes(router, version));
 }

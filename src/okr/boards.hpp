@@ -12,6 +12,7 @@ class Boards {
   explicit Boards(Cycles const& cycles) : cycles_(cycles) {}
 
   TeamBoard team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, BoardQuery const& query) const;
+  PersonBoard person(db::Tx& tx, policy::Viewer const& viewer, PersonId person, BoardQuery const& query) const;
   MyWeek my_week(db::Tx& tx, policy::Viewer const& viewer, BoardQuery const& query) const;
 
  private:

@@ -46,6 +46,14 @@ db::Sql const select_company{"okr.objective.of_company", company_text};
 std::string const drafts_text = with(" WHERE o.accountable_id = :person AND o.state = 'draft' ORDER BY o.id");
 db::Sql const select_drafts{"okr.objective.drafts", drafts_text};
 
+std::string const person_text = with(R"sql(
+   WHERE o.id IN (SELECT id FROM okr_objective WHERE accountable_id = :person
+                  UNION SELECT objective_id FROM okr_contributor WHERE person_id = :person
+                  UNION SELECT objective_id FROM okr_key_result WHERE owner_id = :person)
+     AND o.cycle_id = :cycle AND o.state IN ('published', 'closed')
+   ORDER BY o.id)sql");
+db::Sql const select_of_person{"okr.objective.of_person", person_text};
+
 std::string const one_text = with(" WHERE o.id = :id");
 db::Sql const select_one{"okr.objective.select", one_text};
 
@@ -199,6 +207,10 @@ std::vector<ObjectiveRow> of_team(db::Tx& tx, PersonId viewer, TeamId team, Cycl
 
 std::vector<ObjectiveRow> drafts_of(db::Tx& tx, PersonId person) {
   return tx.rows<ObjectiveRow>(select_drafts, person);
+}
+
+std::vector<ObjectiveRow> of_person(db::Tx& tx, PersonId person, CycleId cycle) {
+  return tx.rows<ObjectiveRow>(select_of_person, person, cycle);
 }
 
 std::vector<ObjectiveRow> of_company(db::Tx& tx, PersonId viewer, CycleId cycle) {
