@@ -1,3 +1,4 @@
+#include "app/demo_agreements.hpp"
 #include "app/demo_story.hpp"
 
 namespace waymark::app::demo {
@@ -31,6 +32,7 @@ void Story::hire(db::Tx& tx) {
   staff.change_team(tx, nobody, company,
                     {.name = {}, .parent_id = {}, .lead_id = {.given = true, .value = person("iris")}, .cadence = {}});
   for (auto const& row : people()) staff.join(tx, nobody, teams_.at(std::string{row.team}), person(row.key));
+  agree(tx, product_, as("hugo"));
 }
 
 // What happens beside the weekly rhythm.

@@ -5,22 +5,17 @@
 #include "app/version.hpp"
 #include "audit/audit.hpp"
 #include "connect/list_export.hpp"
+#include "connect/transfer.hpp"
 #include "core/rest/docs.hpp"
 #include "core/rest/idempotency.hpp"
 #include "guide/guide.hpp"
+#include "guide/guideline.hpp"
+#include "people/conventions.hpp"
 
 namespace waymark::app {
 namespace {
 
 constexpr base::Millis hour = 3'600'000;
-
-bool nobody_is_away(db::Tx&, policy::PersonId, base::Day) {
-  return false;
-}
-
-int days_until_handed_up(db::Tx&) {
-  return 7;
-}
 
 }  // namespace
 
@@ -40,7 +35,8 @@ Product::Product(db::Db& db, identity::Options const& options)
                return db.read([&](db::Tx& tx) { return okr.may_hear(tx, viewer, event); });
              }),
       jobs(db),
-      notify(events, jobs, nobody_is_away, days_until_handed_up),
+      notify(events, jobs, people::is_away,
+             [](db::Tx& tx) { return static_cast<int>(people::conventions(tx).hand_up_after); }),
       router(db, identity) {
   // A key result that follows a KPI has its value, and somebody whose rights changed or who signed out has no open
   // stream with the old ones.
@@ -67,7 +63,12 @@ Product::Product(db::Db& db, identity::Options const& options)
   router.add(notify.routes());
   router.add(connect::list_routes(okr));
   router.add(guide::routes());
-  router.add(audit::routes());
+  router.add(guide::guideline_routes());
+  router.add(connect::transfer_routes(people, events));
+  router.add(audit::routes([](db::Tx& tx, policy::PersonId person) {
+    auto const name = people::name_of(tx, person);
+    return name ? std::optional{name->name} : std::nullopt;
+  }));
   router.add(stream.routes());
   router.add(rest::docs_routes(router, version));
 }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <functional>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +17,9 @@ namespace waymark::audit {
 void record(db::Tx& tx, policy::PersonId actor, std::string_view action, std::string_view subject,
             std::int64_t subject_id, std::string_view detail);
 
-std::vector<rest::Route> routes();
+// How the person of an id is called; people stand above this slice.
+using NameOf = std::function<std::optional<std::string>(db::Tx&, policy::PersonId)>;
+
+std::vector<rest::Route> routes(NameOf name_of);
 
 }  // namespace waymark::audit

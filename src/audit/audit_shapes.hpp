@@ -14,12 +14,13 @@ struct AuditLine {
   AuditId id;
   std::int64_t at;                           // ms UTC
   std::optional<policy::PersonId> actor_id;  // null: the command line or the server itself
+  std::optional<std::string> actor;          // their name
   std::string action;
   std::string subject;
   std::optional<AnyId> subject_id;
   std::string detail;
 };
-BOOST_DESCRIBE_STRUCT(AuditLine, (), (id, at, actor_id, action, subject, subject_id, detail))
+BOOST_DESCRIBE_STRUCT(AuditLine, (), (id, at, actor_id, actor, action, subject, subject_id, detail))
 
 struct AuditFilter {
   std::optional<json::Text<1, 60>> subject;  // "person", "team" …

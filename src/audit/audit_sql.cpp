@@ -11,14 +11,14 @@ constexpr db::Sql insert_line{"audit.insert", R"sql(
   VALUES (:id, :at, :actor, :action, :subject, :subject_id, :detail))sql"};
 
 constexpr db::Sql select_lines{"audit.select", R"sql(
-  SELECT id, at, actor_id, action, subject, subject_id, detail
+  SELECT id, at, actor_id, CAST(NULL AS TEXT), action, subject, subject_id, detail
     FROM audit_event
    WHERE id < :before AND (:subject = '' OR subject = :subject)
    ORDER BY id DESC
    LIMIT :most)sql"};
 
 constexpr db::Sql select_of_subject{"audit.select_of_subject", R"sql(
-  SELECT id, at, actor_id, action, subject, subject_id, detail
+  SELECT id, at, actor_id, CAST(NULL AS TEXT), action, subject, subject_id, detail
     FROM audit_event
    WHERE subject_id = :subject_id AND id < :before AND (:subject = '' OR subject = :subject)
      AND (CAST(:actor AS BIGINT) IS NULL OR actor_id = :actor)
@@ -26,7 +26,7 @@ constexpr db::Sql select_of_subject{"audit.select_of_subject", R"sql(
    LIMIT :most)sql"};
 
 constexpr db::Sql select_of_actor{"audit.select_of_actor", R"sql(
-  SELECT id, at, actor_id, action, subject, subject_id, detail
+  SELECT id, at, actor_id, CAST(NULL AS TEXT), action, subject, subject_id, detail
     FROM audit_event
    WHERE actor_id = :actor AND id < :before AND (:subject = '' OR subject = :subject)
    ORDER BY id DESC

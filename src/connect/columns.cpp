@@ -102,9 +102,9 @@ Columns::Columns(std::vector<std::string> const& header, std::span<Field const> 
 }
 
 void Columns::refuse_missing(std::string_view field) const {
-  refuse(
-      "missing_column",
-      fmt::format("The file has no column \"{}\". If it has another name, say --map \"its name={}\".", field, field));
+  refuse("missing_column",
+         fmt::format("The file has no column \"{}\". If another one holds it, map that one (\"its name={}\").", field,
+                     field));
 }
 
 // A column that is mapped or has the very name of a field goes before one that has another name for it.
@@ -132,6 +132,25 @@ std::string Columns::text(Row const& row, std::string_view field) const {
 std::string Columns::paragraph(Row const& row, std::string_view field) const {
   auto const found = places_.find(field);
   return found == places_.end() ? std::string{} : std::string(base::trimmed(row.cells[found->second]));
+}
+
+std::vector<std::optional<std::string>> field_of_each(std::vector<std::string> const& header,
+                                                      std::span<Field const> fields, Mapping const& mapping) {
+  std::vector<std::optional<std::string>> uses(header.size());
+  std::set<std::string_view> taken;
+  for (bool const by_synonym : {false, true}) {
+    for (std::size_t i = 0; i < header.size(); ++i) {
+      auto const name = column_name(header[i]);
+      auto const wanted = mapped_field(name, mapping);
+      for (auto const& field : fields) {
+        bool const named = wanted ? *wanted == field.name : field.name == name && !is_mapped(field, mapping);
+        bool const synonym = !wanted && lists(field.synonyms, name) && !is_mapped(field, mapping);
+        if (uses[i] || !(by_synonym ? synonym : named) || !taken.insert(field.name).second) continue;
+        uses[i] = field.name;
+      }
+    }
+  }
+  return uses;
 }
 
 std::string column_name(std::string_view header) {

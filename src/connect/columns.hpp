@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -48,6 +49,10 @@ class Columns {
   std::set<std::string, std::less<>> exact_;
   std::vector<std::string> ignored_;
 };
+
+/// The field that each column would hold, going by names alone: no refusal, so that a person can put it right.
+std::vector<std::optional<std::string>> field_of_each(std::vector<std::string> const& header,
+                                                      std::span<Field const> fields, Mapping const& mapping);
 
 /// Lower case, every run of other signs made one `_`: "Parent Objective:" is "parent_objective".
 std::string column_name(std::string_view header);

@@ -182,6 +182,10 @@ bool looks_like_email(std::string_view text) {
          domain.back() != '.' && domain.find("..") == std::string_view::npos;
 }
 
+std::span<Field const> people_fields() {
+  return fields;
+}
+
 PeoplePlan people_plan(Table const& table, Mapping const& mapping) {
   Columns const columns(table.header, fields, mapping);
   for (auto const& [field, instead] : {std::pair("name", "id"), std::pair("email", "id")}) {

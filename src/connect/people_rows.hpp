@@ -42,6 +42,7 @@ struct PeoplePlan {
 
 /// Reads a table of persons: name, email, title, department, team, manager_email or manager_id, roles … in any order
 /// and under their usual other names. Throws Problem when its columns cannot be used.
+std::span<Field const> people_fields();
 PeoplePlan people_plan(Table const& table, Mapping const& mapping = {});
 
 /// One @ with something before it and a domain with a dot behind it; no spaces, at most 320 bytes.

@@ -21,6 +21,16 @@ struct TeamBoard {
 };
 BOOST_DESCRIBE_STRUCT(TeamBoard, (), (team, cycle, progress, objectives, advice, may))
 
+// What one person is in, in one cycle: what they answer for, contribute to or own a key result of. Drafts are left out.
+struct PersonBoard {
+  PersonName person;
+  CycleName cycle;
+  std::int64_t load;  // in how many objectives
+  std::vector<ObjectiveCard> accountable;
+  std::vector<ObjectiveCard> contributing;
+};
+BOOST_DESCRIBE_STRUCT(PersonBoard, (), (person, cycle, load, accountable, contributing))
+
 struct DueKeyResult : KeyResult {
   std::string objective_title;
   std::optional<TeamName> team;

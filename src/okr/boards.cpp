@@ -7,9 +7,11 @@
 #include "okr/cards.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
+#include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/relation.hpp"
 #include "okr/talk_store.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -23,12 +25,12 @@ std::optional<double> progress_of(std::vector<ObjectiveWithKeyResults> const& ca
   return objective_progress(parts);
 }
 
-std::vector<Advice> advice_on(std::vector<ObjectiveWithKeyResults> const& cards) {
+std::vector<Advice> advice_on(std::vector<ObjectiveWithKeyResults> const& cards, Limits limits) {
   auto const open =
       std::count_if(cards.begin(), cards.end(), [](auto const& card) { return card.state != State::cancelled; });
   std::vector<Advice> advice;
   if (open == 0) return advice;
-  if (auto const count = about_objective_count(static_cast<int>(open))) advice.push_back(*count);
+  if (auto const count = about_objective_count(static_cast<int>(open), limits)) advice.push_back(*count);
   return advice;
 }
 
@@ -69,7 +71,7 @@ TeamBoard Boards::team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, Bo
   auto const key_results = store::key_results_of_team(tx, team, cycle.id);
   TeamBoard board{*name, {cycle.id, cycle.name}, {}, cards_of(rows, key_results, tx.today()), {}, {}};
   board.progress = progress_of(board.objectives);
-  board.advice = advice_on(board.objectives);
+  board.advice = advice_on(board.objectives, objective_limits(tx));
   if (cycle.phase != Phase::closed && may_write_for_team(tx, viewer, team)) board.may = {"write_objective"};
   return board;
 }
@@ -87,6 +89,20 @@ FollowerPage Boards::following(db::Tx& tx, policy::Viewer const&, FollowerFilter
     page.items.push_back(due_of(tx, *store::key_result(tx, id), *store::objective(tx, objective)));
   }
   return page;
+}
+
+// What is public of somebody, to everybody. [PEO-26]
+PersonBoard Boards::person(db::Tx& tx, policy::Viewer const& viewer, PersonId person, BoardQuery const& query) const {
+  auto const name = people::name_of(tx, person);
+  if (!name) throw base::not_found("There is no such person.");
+  auto const cycle = cycles_.chosen(tx, viewer, query.cycle);
+  PersonBoard board{*name, {cycle.id, cycle.name}, 0, {}, {}};
+  for (auto& card : cards_without_key_results(tx, store::of_person(tx, person, cycle.id))) {
+    ++board.load;
+    auto& list = card.accountable.id == person ? board.accountable : board.contributing;
+    list.push_back(std::move(card));
+  }
+  return board;
 }
 
 MyWeek Boards::my_week(db::Tx& tx, policy::Viewer const& viewer, BoardQuery const& query) const {

@@ -14,6 +14,7 @@ class Boards {
   TeamBoard team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, BoardQuery const& query) const;
   // Published and closed ones whose value is that of a KPI.
   FollowerPage following(db::Tx& tx, policy::Viewer const& viewer, FollowerFilter const& filter) const;
+  PersonBoard person(db::Tx& tx, policy::Viewer const& viewer, PersonId person, BoardQuery const& query) const;
   MyWeek my_week(db::Tx& tx, policy::Viewer const& viewer, BoardQuery const& query) const;
 
  private:

@@ -7,6 +7,7 @@
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
+#include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
 
 namespace waymark::okr {
@@ -125,7 +126,7 @@ Cycle Cycles::create(db::Tx& tx, policy::Viewer const& viewer, NewCycle const& w
                      wanted.ends_on,
                      wanted.midcycle_on.value_or(middle),
                      wanted.phase.value_or(Phase::planning),
-                     wanted.cadence.value_or(Cadence::weekly),
+                     wanted.cadence ? *wanted.cadence : usual_cadence(tx),
                      1};
   check_days(row);
   check_parent(tx, row);

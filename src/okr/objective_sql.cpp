@@ -19,19 +19,6 @@ constexpr std::string_view card = R"sql(
     LEFT JOIN okr_closure x ON x.objective_id = o.id
 )sql";
 
-// A draft is there only for those whom it concerns, or with whom it was shared. [OKR-43] [OKR-73]
-constexpr std::string_view seen_by_viewer = R"sql(
-     (o.state <> 'draft'
-      OR o.created_by = :viewer OR o.accountable_id = :viewer OR p.manager_id = :viewer OR t.lead_id = :viewer
-      OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = o.team_id AND m.person_id = :viewer)
-      OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = :viewer)
-      OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = :viewer)
-      OR EXISTS (SELECT 1 FROM okr_reader r WHERE r.objective_id = o.id AND r.person_id = :viewer)
-      OR EXISTS (SELECT 1
-                   FROM okr_reader_team s JOIN people_member n ON n.team_id = s.team_id
-                  WHERE s.objective_id = o.id AND n.person_id = :viewer))
-)sql";
-
 std::string with(std::string_view condition) {
   return std::string{card} + std::string{condition};
 }
@@ -50,6 +37,14 @@ db::Sql const select_company{"okr.objective.of_company", company_text};
 
 std::string const drafts_text = with(" WHERE o.accountable_id = :person AND o.state = 'draft' ORDER BY o.id");
 db::Sql const select_drafts{"okr.objective.drafts", drafts_text};
+
+std::string const person_text = with(R"sql(
+   WHERE o.id IN (SELECT id FROM okr_objective WHERE accountable_id = :person
+                  UNION SELECT objective_id FROM okr_contributor WHERE person_id = :person
+                  UNION SELECT objective_id FROM okr_key_result WHERE owner_id = :person)
+     AND o.cycle_id = :cycle AND o.state IN ('published', 'closed')
+   ORDER BY o.id)sql");
+db::Sql const select_of_person{"okr.objective.of_person", person_text};
 
 std::string const one_text = with(" WHERE o.id = :id");
 db::Sql const select_one{"okr.objective.select", one_text};
@@ -211,6 +206,10 @@ std::vector<ObjectiveRow> of_team(db::Tx& tx, PersonId viewer, TeamId team, Cycl
 
 std::vector<ObjectiveRow> drafts_of(db::Tx& tx, PersonId person) {
   return tx.rows<ObjectiveRow>(select_drafts, person);
+}
+
+std::vector<ObjectiveRow> of_person(db::Tx& tx, PersonId person, CycleId cycle) {
+  return tx.rows<ObjectiveRow>(select_of_person, person, cycle);
 }
 
 std::vector<ObjectiveRow> of_company(db::Tx& tx, PersonId viewer, CycleId cycle) {

@@ -68,6 +68,8 @@ struct FreshObjective {
 // Of one team in one cycle, or of one person; drafts only where they concern the viewer.
 std::vector<ObjectiveRow> of_team(db::Tx& tx, PersonId viewer, TeamId team, CycleId cycle);
 std::vector<ObjectiveRow> drafts_of(db::Tx& tx, PersonId person);
+// What the person answers for, contributes to or owns a key result of; neither drafts nor what was given up.
+std::vector<ObjectiveRow> of_person(db::Tx& tx, PersonId person, CycleId cycle);
 std::vector<ObjectiveRow> of_company(db::Tx& tx, PersonId viewer, CycleId cycle);
 std::optional<ObjectiveRow> objective(db::Tx& tx, ObjectiveId id);
 ObjectiveExtras extras(db::Tx& tx, ObjectiveId id);

@@ -8,6 +8,7 @@
 #include "core/json/write.hpp"
 #include "okr/alignment.hpp"
 #include "okr/cards.hpp"
+#include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/drafts.hpp"
 #include "okr/news.hpp"
@@ -33,6 +34,7 @@ void check_writer(db::Tx& tx, policy::Viewer const& viewer, NewObjective const& 
   if (wanted.team_id.has_value() == wanted.person_id.has_value()) {
     throw base::invalid("team_id", "An objective belongs to a team or to a person: name one of the two.");
   }
+  if (wanted.person_id) check_individual_okrs(tx);
   auto const may = wanted.team_id ? may_write_for_team(tx, viewer, *wanted.team_id)
                                   : may_write_for_person(tx, viewer, *wanted.person_id);
   if (may) return;
@@ -226,10 +228,11 @@ AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest
   answer.sentence = sentence(title, titles, language);
   if (!title.empty()) answer.objective = about_objective_text(title, language);
   for (auto& advice : about_key_results(title, drafts, language)) answer.objective.push_back(std::move(advice));
-  answer.objective = with(std::move(answer.objective), about_key_result_count(static_cast<int>(drafts.size())));
+  answer.objective =
+      with(std::move(answer.objective), about_key_result_count(static_cast<int>(drafts.size()), key_result_limits(tx)));
   if (draft.cycle_id && (draft.team_id || draft.person_id)) {
     auto const count = store::count_open(tx, *draft.cycle_id, draft.team_id, draft.person_id) + 1;
-    auto more = about_objective_count(static_cast<int>(count));
+    auto more = about_objective_count(static_cast<int>(count), objective_limits(tx));
     if (more && more->hint == Hint::many_objectives)
       answer.objective = with(std::move(answer.objective), std::move(more));
     auto words = title;

@@ -288,6 +288,10 @@ std::vector<rest::Route> board_routes(Okr const& okr) {
       rest::get("/api/v1/dashboard", signed_in,
                 "Counts how the OKRs of the company, a team or a person stand: statuses, spread, confidence, load.",
                 [&](Call<Nothing, DashboardQuery> const& c) { return okr.dashboards.get(c.tx, c.viewer, c.query); }),
+      rest::get("/api/v1/people/{person}/board", signed_in, "Shows the OKRs that a person is in, in one cycle.",
+                [&](Call<Nothing, BoardQuery> const& c) {
+                  return okr.boards.person(c.tx, c.viewer, c.id<PersonId>("person"), c.query);
+                }),
       rest::get("/api/v1/my-week", signed_in, "Shows what the caller has to do this week and what matters.",
                 [&](Call<Nothing, BoardQuery> const& c) { return okr.boards.my_week(c.tx, c.viewer, c.query); }),
   };

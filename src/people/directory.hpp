@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/day.hpp"
 #include "core/db/db.hpp"
 #include "people/people_shapes.hpp"
 
@@ -28,12 +29,18 @@ std::optional<TeamId> company(db::Tx& tx);
 
 bool is_active(db::Tx& tx, PersonId person);
 
+// Is the person on leave that day, or is it a holiday for all?
+bool is_away(db::Tx& tx, PersonId person, base::Day day);
+
 // Does `person` report to `manager`, directly or through others? Nobody leads themself.
 bool leads(db::Tx& tx, PersonId manager, PersonId person);
 
 // Does anybody who is still here report to this person?
 bool is_manager(db::Tx& tx, PersonId person);
 std::optional<PersonId> manager_of(db::Tx& tx, PersonId person);
+
+// Who stands above, the nearest first.
+std::vector<PersonName> line_above(db::Tx& tx, PersonId person);
 
 bool is_member(db::Tx& tx, TeamId team, PersonId person);
 std::vector<TeamName> teams_of(db::Tx& tx, PersonId person);

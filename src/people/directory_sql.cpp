@@ -35,6 +35,14 @@ constexpr db::Sql select_leads{"people.directory.leads", R"sql(
   )
   SELECT 1 FROM line WHERE id = :manager)sql"};
 
+constexpr db::Sql select_above{"people.directory.line_above", R"sql(
+  WITH RECURSIVE line (id, step) AS (
+    SELECT manager_id, 1 FROM people_person WHERE id = :person
+    UNION ALL
+    SELECT p.manager_id, line.step + 1 FROM line JOIN people_person p ON p.id = line.id WHERE line.step < 100
+  )
+  SELECT p.id, p.name FROM line JOIN people_person p ON p.id = line.id ORDER BY line.step)sql"};
+
 }  // namespace
 
 std::optional<PersonName> name_of(db::Tx& tx, PersonId person) {
@@ -79,6 +87,10 @@ bool is_manager(db::Tx& tx, PersonId person) {
 
 std::optional<PersonId> manager_of(db::Tx& tx, PersonId person) {
   return tx.row<PersonId>(select_manager, person);
+}
+
+std::vector<PersonName> line_above(db::Tx& tx, PersonId person) {
+  return tx.rows<PersonName>(select_above, person);
 }
 
 bool is_member(db::Tx& tx, TeamId team, PersonId person) {

@@ -6,6 +6,7 @@
 #include "core/rest/route.hpp"
 #include "people/directory.hpp"
 #include "people/rules.hpp"
+#include "people/settings_shapes.hpp"
 
 namespace waymark::people {
 
@@ -28,6 +29,9 @@ class People {
   void join(db::Tx& tx, PersonId by, TeamId team, PersonId person) const;
   void leave(db::Tx& tx, PersonId by, TeamId team, PersonId person) const;
 
+  // Throws conflict when the settings are no longer at the version that was seen.
+  void change_settings(db::Tx& tx, policy::Viewer const& viewer, SettingsChange const& change, std::int64_t seen) const;
+
   // Called in the transaction that changes what somebody may do; `here` is false when they leave.
   using AccessListener = std::function<void(db::Tx& tx, PersonId person, bool here)>;
   void on_access_change(AccessListener listener) { access_listeners_.push_back(std::move(listener)); }
@@ -43,6 +47,8 @@ class People {
 
   std::vector<rest::Route> person_routes() const;
   std::vector<rest::Route> team_routes() const;
+  std::vector<rest::Route> calendar_routes() const;
+  std::vector<rest::Route> settings_routes() const;
 
   void tell_access(db::Tx& tx, PersonId person, bool here) const;
   void tell(db::Tx& tx, PersonId by, std::string_view kind, PersonId person) const;

@@ -10,8 +10,9 @@ using rest::Call;
 
 std::vector<rest::Route> People::routes() const {
   auto all = person_routes();
-  auto teams = team_routes();
-  all.insert(all.end(), std::make_move_iterator(teams.begin()), std::make_move_iterator(teams.end()));
+  for (auto more : {team_routes(), calendar_routes(), settings_routes()}) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
   return all;
 }
 

@@ -36,6 +36,7 @@ struct Person {
   std::string email;
   std::string title;
   std::optional<PersonName> manager;
+  std::vector<PersonName> above;  // the reporting line, the manager first
   std::vector<TeamName> teams;
   std::vector<Role> roles;
   std::string language;  // "en" or "de"
@@ -43,7 +44,8 @@ struct Person {
   std::vector<std::string> may;  // "edit", "set_roles", "end"
   std::int64_t version;
 };
-BOOST_DESCRIBE_STRUCT(Person, (), (id, name, email, title, manager, teams, roles, language, active, may, version))
+BOOST_DESCRIBE_STRUCT(Person, (),
+                      (id, name, email, title, manager, above, teams, roles, language, active, may, version))
 
 // A line of the directory.
 struct PersonLine {
@@ -52,8 +54,9 @@ struct PersonLine {
   std::string title;
   std::optional<PersonId> manager_id;
   bool active;
+  std::int64_t reports;  // who are still here
 };
-BOOST_DESCRIBE_STRUCT(PersonLine, (), (id, name, title, manager_id, active))
+BOOST_DESCRIBE_STRUCT(PersonLine, (), (id, name, title, manager_id, active, reports))
 
 struct NewPerson {
   json::Text<1, 200> name;
@@ -84,11 +87,12 @@ struct PersonFilter {
   std::optional<json::Text<1, 100>> text;  // part of the name
   std::optional<TeamId> team;
   std::optional<PersonId> manager;
+  std::optional<bool> top;   // true: only those who report to nobody
   std::optional<bool> left;  // true: only those who have left; otherwise only those who are here
   std::optional<json::Text<1, 400>> after;
   std::optional<json::Int<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(PersonFilter, (), (text, team, manager, left, after, limit))
+BOOST_DESCRIBE_STRUCT(PersonFilter, (), (text, team, manager, top, left, after, limit))
 
 struct Team {
   TeamId id;
@@ -111,8 +115,9 @@ struct TeamLine {
   std::optional<TeamId> parent_id;
   std::optional<PersonName> lead;
   std::int64_t members;
+  std::optional<std::string> cadence;
 };
-BOOST_DESCRIBE_STRUCT(TeamLine, (), (id, name, kind, parent_id, lead, members))
+BOOST_DESCRIBE_STRUCT(TeamLine, (), (id, name, kind, parent_id, lead, members, cadence))
 
 struct TeamList {
   std::vector<TeamLine> items;  // all teams, parents before their children

@@ -94,6 +94,7 @@ Person People::person(db::Tx& tx, Viewer const& viewer, PersonId id) const {
           .email = row.email,
           .title = row.title,
           .manager = std::move(manager),
+          .above = line_above(tx, id),
           .teams = teams_of(tx, id),
           .roles = list_of(roles),
           .language = row.language,

@@ -21,12 +21,14 @@ constexpr db::Sql select_teams{"people.person.teams", R"sql(
 constexpr db::Sql select_roles{"people.person.roles", "SELECT role FROM people_role WHERE person_id = :person"};
 
 constexpr db::Sql select_lines{"people.person.lines", R"sql(
-  SELECT p.id, p.name, p.title, p.manager_id, CASE WHEN p.left_at IS NULL THEN 1 ELSE 0 END
+  SELECT p.id, p.name, p.title, p.manager_id, CASE WHEN p.left_at IS NULL THEN 1 ELSE 0 END,
+         (SELECT COUNT(*) FROM people_person r WHERE r.manager_id = p.id AND r.left_at IS NULL)
     FROM people_person p
    WHERE (p.name_key, p.id) > (:after_name, :after)
      AND CASE WHEN p.left_at IS NULL THEN 0 ELSE 1 END = :has_left
      AND p.name_key LIKE :pattern ESCAPE '!'
      AND (CAST(:manager AS BIGINT) = 0 OR p.manager_id = :manager)
+     AND (:top = 0 OR p.manager_id IS NULL)
      AND (CAST(:team AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM people_member b WHERE b.team_id = :team AND b.person_id = p.id))
    ORDER BY p.name_key, p.id
    LIMIT :most)sql"};
@@ -103,7 +105,8 @@ std::vector<PersonLine> person_lines(db::Tx& tx, PersonFilter const& filter, std
   auto const after_name = tx.row<std::string>(select_key, after).value_or("");
   std::string const text = filter.text.value_or("");
   return tx.rows<PersonLine>(select_lines, after_name, after, filter.left.value_or(false), pattern_of(text),
-                             filter.manager.value_or(PersonId{}), filter.team.value_or(TeamId{}), most);
+                             filter.manager.value_or(PersonId{}), filter.top.value_or(false),
+                             filter.team.value_or(TeamId{}), most);
 }
 
 void insert_person(db::Tx& tx, PersonRow const& person, std::string_view external_id) {

@@ -89,6 +89,15 @@ std::vector<std::string> team_rights(policy::Viewer const& viewer, TeamSubject c
   return may;
 }
 
+void check_absence(base::Day starts_on, base::Day ends_on) {
+  if (ends_on < starts_on) throw base::invalid("ends_on", "An absence ends on the day it begins, or later.");
+  if (ends_on - starts_on > 366) throw base::invalid("ends_on", "An absence is at most a year long.");
+}
+
+void check_limits(char const* field, std::int64_t least, std::int64_t most) {
+  if (most < least) throw base::invalid(field, "The most cannot be fewer than the least.");
+}
+
 void check_place(TeamKind kind, bool has_parent, bool company_exists) {
   if (kind != TeamKind::company) {
     if (!has_parent)

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/day.hpp"
 #include "people/people_shapes.hpp"
 
 namespace waymark::people {
@@ -55,6 +56,12 @@ struct TeamSubject {
   bool leads;  // this team or the one above
 };
 std::vector<std::string> team_rights(policy::Viewer const& viewer, TeamSubject const& team);
+
+// Throws Problem (invalid) unless an absence ends on the day it begins or later, within a year.
+void check_absence(base::Day starts_on, base::Day ends_on);
+
+// Throws Problem (invalid) naming `field` when the most is less than the least.
+void check_limits(char const* field, std::int64_t least, std::int64_t most);
 
 // Throws Problem (invalid) unless the company, and only the company, stands under nothing.
 void check_place(TeamKind kind, bool has_parent, bool company_exists);

@@ -38,6 +38,19 @@ TEST(Email, looks_like_one) {  // [PEO-1]
     EXPECT_THROW(check_email(wrong), base::Problem) << wrong;
 }
 
+TEST(Absence, ends_after_it_begins_and_within_a_year) {  // [PEO-21]
+  auto const monday = *base::Day::parse("2025-11-17");
+  EXPECT_NO_THROW(check_absence(monday, monday));
+  EXPECT_NO_THROW(check_absence(monday, monday + 366));
+  EXPECT_THROW(check_absence(monday, monday - 1), base::Problem);
+  EXPECT_THROW(check_absence(monday, monday + 367), base::Problem);
+}
+
+TEST(Settings, have_a_most_that_is_not_fewer_than_the_least) {  // [PEO-23]
+  EXPECT_NO_THROW(check_limits("objectives_most", 3, 3));
+  EXPECT_THROW(check_limits("objectives_most", 4, 3), base::Problem);
+}
+
 TEST(Lines, find_a_loop_of_any_depth) {  // [PEO-2] [PEO-5]
   std::map<std::int64_t, std::int64_t> above;
   for (std::int64_t i = 1; i < 500; ++i) above[i] = i + 1;

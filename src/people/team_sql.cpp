@@ -20,8 +20,9 @@ struct Line {
   std::optional<PersonId> lead_id;
   std::optional<std::string> lead;
   std::int64_t members;
+  std::optional<std::string> cadence;
 };
-BOOST_DESCRIBE_STRUCT(Line, (), (id, name, kind, parent_id, lead_id, lead, members))
+BOOST_DESCRIBE_STRUCT(Line, (), (id, name, kind, parent_id, lead_id, lead, members, cadence))
 
 constexpr db::Sql select_lines{"people.team.lines", R"sql(
   WITH RECURSIVE tree (id, depth) AS (
@@ -29,7 +30,8 @@ constexpr db::Sql select_lines{"people.team.lines", R"sql(
      UNION ALL
     SELECT t.id, tree.depth + 1 FROM tree JOIN people_team t ON t.parent_id = tree.id
   )
-  SELECT t.id, t.name, t.kind, t.parent_id, t.lead_id, l.name, (SELECT COUNT(*) FROM people_member b WHERE b.team_id = t.id)
+  SELECT t.id, t.name, t.kind, t.parent_id, t.lead_id, l.name, (SELECT COUNT(*) FROM people_member b WHERE b.team_id = t.id),
+         t.cadence
     FROM tree
     JOIN people_team t ON t.id = tree.id
     LEFT JOIN people_person l ON l.id = t.lead_id
@@ -88,7 +90,8 @@ std::vector<TeamLine> team_lines(db::Tx& tx) {
   std::vector<TeamLine> lines;
   tx.each<Line>(select_lines, [&](Line&& line) {
     auto lead = line.lead_id ? std::optional{PersonName{*line.lead_id, line.lead.value_or("")}} : std::nullopt;
-    lines.push_back({line.id, std::move(line.name), line.kind, line.parent_id, std::move(lead), line.members});
+    lines.push_back({line.id, std::move(line.name), line.kind, line.parent_id, std::move(lead), line.members,
+                     std::move(line.cadence)});
   });
   return lines;
 }

@@ -1,5 +1,7 @@
 #include "authorization/prepared.hpp"
 
+#include "people/calendar_store.hpp"
+
 namespace waymark::testing {
 namespace {
 
@@ -13,6 +15,7 @@ class Preparation {
       goals(tx);
       work(tx);
       talk(tx);
+      calendar(tx);
       secrets(tx);
     });
   }
@@ -100,6 +103,13 @@ class Preparation {
     measure.team_id = people::TeamId{base::id_of(names_.at("engineering")).value()};
     measure.high = 5;
     names_["kpi"] = product_.kpis.create(tx, as("cam"), measure).text();
+  }
+
+  void calendar(db::Tx& tx) {
+    people::Absence const leave{tx.new_id<people::AbsenceId>(), tx.today(), tx.today() + 4};
+    people::insert_absence(tx, person("cam"), leave, person("cam"));
+    names_["absence"] = leave.id.text();
+    people::insert_holiday(tx, {*base::Day::parse("2026-01-01"), "New Year"});
   }
 
   void secrets(db::Tx& tx) {

@@ -1,11 +1,12 @@
 import type { BrowserContext } from 'playwright-core';
-import { teamNamed, week } from './world';
+import { read, teamNamed, week } from './world';
 
 export type Place = { name: string; path: string };
 
 /** Every page of the product, with things of the demo world that ana sees. */
 export async function everyPage(context: BrowserContext): Promise<Place[]> {
   const { id: team } = await teamNamed(context, 'Engineering');
+  const me = await read<{ id: string }>(context, '/me');
   const { due, not_due } = await week(context);
   const objective = [...due, ...not_due][0]!.objective_id;
   return [
@@ -23,6 +24,14 @@ export async function everyPage(context: BrowserContext): Promise<Place[]> {
     { name: 'inbox-all', path: '/inbox?show=all' },
     { name: 'inbox-settings', path: '/inbox/settings' },
     { name: 'digest', path: '/digest' },
+    { name: 'org tree', path: '/people/tree' },
+    { name: 'profile', path: `/people/${me.id}` },
+    { name: 'teams', path: '/teams' },
+    { name: 'people of a team', path: `/teams/${team}/people` },
+    { name: 'guidelines', path: '/guidelines' },
+    { name: 'account', path: '/settings' },
+    { name: 'tokens', path: '/settings/tokens' },
+    { name: 'administration', path: '/admin' },
     { name: 'missing', path: '/no/such/page' },
   ];
 }

@@ -1,6 +1,6 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { api, got } from '@/lib/client';
@@ -31,11 +31,44 @@ export function Settings({ me }: { me: Me }) {
           <strong dir="auto">{me.name}</strong>
           <span className="soft small">{me.email}</span>
         </p>
+        <Places me={me} />
         <Appearance />
         <Languages />
         <SignOut />
       </div>
     </>
+  );
+}
+
+/** Pages about oneself and the organisation. */
+function Places({ me }: { me: Me }) {
+  const keeps = me.may?.includes('add_person') || me.may?.includes('read_audit');
+  const close = () => document.getElementById('settings')?.hidePopover();
+  return (
+    <ul className={styles.places}>
+      <li>
+        <Link to="/people/$personId" params={{ personId: me.id }} onClick={close}>
+          {t('me.profile')}
+        </Link>
+      </li>
+      <li>
+        <Link to="/settings" onClick={close}>
+          {t('me.account')}
+        </Link>
+      </li>
+      <li>
+        <Link to="/guidelines" onClick={close}>
+          {t('me.guidelines')}
+        </Link>
+      </li>
+      {keeps && (
+        <li>
+          <Link to="/admin" onClick={close}>
+            {t('me.admin')}
+          </Link>
+        </li>
+      )}
+    </ul>
   );
 }
 

@@ -118,6 +118,10 @@ const write = createRoute({
 const people = createRoute({
   getParentRoute: () => shell,
   path: '/people',
+  validateSearch: (search: Record<string, unknown>): { text?: string; team?: string } => ({
+    text: text(search.text),
+    team: text(search.team),
+  }),
   component: lazyRouteComponent(() => import('@/features/people/PeoplePage'), 'PeoplePage'),
 });
 
@@ -206,15 +210,142 @@ const present = createRoute({
   path: '/teams/$teamId/present',
   validateSearch: (search: Record<string, unknown>): { at?: string } => ({ at: text(search.at) }),
   component: lazyRouteComponent(() => import('@/features/okr/present/PresentPage'), 'PresentPage'),
+const orgTree = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/tree',
+  validateSearch: (search: Record<string, unknown>): { at?: string } => ({ at: text(search.at) }),
+  component: lazyRouteComponent(() => import('@/features/people/OrgTreePage'), 'OrgTreePage'),
+});
+
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$personId',
+  component: lazyRouteComponent(() => import('@/features/people/PersonPage'), 'PersonPage'),
+});
+
+const teams = createRoute({
+  getParentRoute: () => shell,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('@/features/people/TeamsPage'), 'TeamsPage'),
+});
+
+const teamPeople = createRoute({
+  getParentRoute: () => shell,
+  path: '/teams/$teamId/people',
+  component: lazyRouteComponent(() => import('@/features/people/TeamPeoplePage'), 'TeamPeoplePage'),
+});
+
+const guidelines = createRoute({
+  getParentRoute: () => shell,
+  path: '/guidelines',
+  component: lazyRouteComponent(() => import('@/features/guide/GuidelinesPage'), 'GuidelinesPage'),
+});
+
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./AccountFrame'), 'AccountFrame'),
+});
+
+const accountIndex = createRoute({
+  getParentRoute: () => account,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/features/identity/AccountPage'), 'AccountPage'),
+});
+
+const tokens = createRoute({
+  getParentRoute: () => account,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('@/features/identity/TokensPage'), 'TokensPage'),
+});
+
+const admin = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('./AdminFrame'), 'AdminFrame'),
+});
+
+const adminIndex = createRoute({
+  getParentRoute: () => admin,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const { may } = await context.queryClient.ensureQueryData(meQuery);
+    if (may.includes('add_person')) throw redirect({ to: '/admin/people' });
+    if (may.includes('read_audit')) throw redirect({ to: '/admin/audit' });
+  },
+});
+
+const adminPeople = createRoute({
+  getParentRoute: () => admin,
+  path: '/people',
+  component: lazyRouteComponent(() => import('@/features/people/AdminPeoplePage'), 'AdminPeoplePage'),
+});
+
+const adminTeams = createRoute({
+  getParentRoute: () => admin,
+  path: '/teams',
+  component: lazyRouteComponent(() => import('@/features/people/AdminTeamsPage'), 'AdminTeamsPage'),
+});
+
+const adminCycles = createRoute({
+  getParentRoute: () => admin,
+  path: '/cycles',
+  component: lazyRouteComponent(() => import('@/features/okr/AdminCyclesPage'), 'AdminCyclesPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => admin,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('@/features/people/OrganisationPage'), 'OrganisationPage'),
+});
+
+const importing = createRoute({
+  getParentRoute: () => admin,
+  path: '/import',
+  component: lazyRouteComponent(() => import('@/features/connect/ImportPage'), 'ImportPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => admin,
+  path: '/audit',
+  validateSearch: (search: Record<string, unknown>): { subject?: string; actor?: string } => ({
+    subject: text(search.subject),
+    actor: text(search.actor),
+  }),
+  component: lazyRouteComponent(() => import('@/features/audit/AuditPage'), 'AuditPage'),
 });
 
 const tree = root.addChildren([
   signIn,
   setPassword,
   forgot,
-  shell.addChildren([week, checkIn, okrs, team, objective, write, people, inbox, noticeSettings, digest]),
   stage.addChildren([present]),
-  shell.addChildren([week, checkIn, okrs, team, objective, write, people, ...dashboards, kpis, kpi, cycle, close, retro, learnings]),
+  shell.addChildren([
+    week,
+    checkIn,
+    okrs,
+    team,
+    objective,
+    write,
+    people,
+    ...dashboards,
+    kpis,
+    kpi,
+    cycle,
+    close,
+    retro,
+    learnings,
+    inbox,
+    noticeSettings,
+    digest,
+    orgTree,
+    person,
+    teams,
+    teamPeople,
+    guidelines,
+    account.addChildren([accountIndex, tokens]),
+    admin.addChildren([adminIndex, adminPeople, adminTeams, adminCycles, organisation, importing, audit]),
+  ]),
 ]);
 
 export const makeRouter = (queryClient: QueryClient, history?: RouterHistory) =>

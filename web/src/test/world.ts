@@ -418,6 +418,7 @@ export const people: Shapes['PersonLine'][] = [ana, ben, dora].map((person) => (
   title: 'Engineer',
   manager_id: null,
   active: true,
+  reports: 0,
 }));
 
 export const teams: Shapes['TeamList'] = {
@@ -429,8 +430,17 @@ export const teams: Shapes['TeamList'] = {
       parent_id: null,
       lead: { id: id(4), name: 'Iris Halden' },
       members: 64,
+      cadence: null,
     },
-    { id: quality.id, name: quality.name, kind: 'team', parent_id: halden.id, lead: ana, members: 7 },
-    { id: id(12), name: 'Sales', kind: 'team', parent_id: halden.id, lead: dora, members: 9 },
+    {
+      id: quality.id,
+      name: quality.name,
+      kind: 'team',
+      parent_id: halden.id,
+      lead: ana,
+      members: 7,
+      cadence: null,
+    },
+    { id: id(12), name: 'Sales', kind: 'team', parent_id: halden.id, lead: dora, members: 9, cadence: null },
   ],
 };

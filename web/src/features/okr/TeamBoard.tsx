@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '@/ui/EmptyState';
+import { TeamTabs } from '@/ui/TeamTabs';
 import { AdviceList } from './AdviceList';
 import { ObjectiveCard } from './ObjectiveCard';
 import type { TeamBoard as Board } from './shapes';
@@ -51,6 +52,7 @@ export function TeamBoard({ board }: { board: Board }) {
         </nav>
         {write}
       </header>
+      <TeamTabs team={team.id} />
       <AdviceList advice={advice} />
       {objectives.length === 0 ? (
         <EmptyState title={t('board.empty.title')} action={write}>

@@ -9,6 +9,13 @@ export const cyclesQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** With its ETag, which a change must show. */
+export const cycleQuery = (cycle: string) =>
+  queryOptions({
+    queryKey: ['okr', 'cycle', cycle],
+    queryFn: () => gotWithTag(api.GET('/api/v1/cycles/{cycle}', { params: { path: { cycle } } })),
+  });
+
 export const weekQuery = (cycle?: string) =>
   queryOptions({
     queryKey: ['okr', 'week', cycle],

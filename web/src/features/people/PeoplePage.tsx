@@ -1,91 +1,93 @@
-import { TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
-import type { components } from '@/api/schema';
+import { Button, TextInput } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useDeferredValue } from 'react';
 import { t } from '@/lib/i18n';
+import { Choice } from '@/ui/Choice';
+import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { PersonChip } from '@/ui/PersonChip';
 import { Skeleton } from '@/ui/Skeleton';
+import { PeopleTabs } from './PeopleTabs';
 import { peopleQuery, teamsQuery } from './queries';
 import styles from './PeoplePage.module.css';
 
-type Team = components['schemas']['TeamLine'];
+const route = getRouteApi('/in/people');
 
+/** Everybody who is here; what is looked for stands in the address. */
 export function PeoplePage() {
+  const { text = '', team = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const look = (change: { text?: string; team?: string }) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const { data: teams } = useQuery(teamsQuery);
   return (
     <>
       <h1 className={styles.title}>{t('people.title')}</h1>
-      <div className={styles.columns}>
-        <Teams />
-        <People />
+      <PeopleTabs />
+      <div className={styles.filters}>
+        <TextInput
+          type="search"
+          label={t('people.find')}
+          className={styles.find}
+          value={text}
+          onChange={(event) => look({ text: event.currentTarget.value || undefined })}
+        />
+        <Choice
+          label={t('people.team')}
+          value={team}
+          options={[
+            { value: '', text: t('people.every-team') },
+            ...(teams?.items ?? []).map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+          onChange={(chosen) => look({ team: chosen || undefined })}
+        />
       </div>
+      <People text={text.trim()} team={team} />
     </>
   );
 }
 
-function Teams() {
-  const { data, error, refetch } = useQuery(teamsQuery);
-  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton />;
+function People({ text, team }: { text: string; team: string }) {
+  const filter = useDeferredValue({ text: text || undefined, team: team || undefined });
+  const found = useInfiniteQuery(peopleQuery(filter));
+  if (found.error && !found.data) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) return <Skeleton lines={10} />;
+  const people = found.data.pages.flatMap(({ items }) => items);
   return (
-    <section className={`card ${styles.part}`}>
-      <h2>{t('people.teams')}</h2>
-      <Branch teams={data.items} parent={null} />
-    </section>
-  );
-}
-
-function Branch({ teams, parent }: { teams: Team[]; parent: string | null }) {
-  const here = teams.filter(({ parent_id }) => parent_id === parent);
-  if (here.length === 0) return null;
-  return (
-    <ul className={parent ? styles.branch : undefined}>
-      {here.map((team) => (
-        <li key={team.id}>
-          <Link to="/teams/$teamId" params={{ teamId: team.id }} className={styles.line}>
-            <strong dir="auto">{team.name}</strong>
-            <span className="soft small">
-              {[team.lead?.name, t('people.members', { count: team.members })].filter(Boolean).join(' · ')}
-            </span>
-          </Link>
-          <Branch teams={teams} parent={team.id} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function People() {
-  const [text, setText] = useState('');
-  const asked = useDeferredValue(text.trim());
-  const { data, error, refetch } = useQuery(peopleQuery(asked));
-  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
-  return (
-    <section className={`card ${styles.part}`}>
-      <h2>{t('people.people')}</h2>
-      <div className={styles.find}>
-        <TextInput
-          type="search"
-          label={t('people.find')}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-      </div>
-      <p className="hidden-text" role="status">
-        {data && t('people.found', { count: data.items.length })}
+    <>
+      <p className="soft small" role="status">
+        {t('people.found', { count: people.length, more: found.hasNextPage ? 'yes' : 'no' })}
       </p>
-      {data?.items.length === 0 && <p className={styles.none}>{t('people.none', { text: asked })}</p>}
-      <ul>
-        {data?.items.map(({ id, name, title }) => (
-          <li key={id} className={styles.line}>
-            <PersonChip name={name} />
-            <span className="soft small" dir="auto">
-              {title}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
+      {people.length === 0 ? (
+        <EmptyState title={t('people.none.title')}>{t('people.none')}</EmptyState>
+      ) : (
+        <ul className={`card ${styles.list}`}>
+          {people.map(({ id, name, title, reports }) => (
+            <li key={id}>
+              <Link to="/people/$personId" params={{ personId: id }} className={styles.line}>
+                <PersonChip name={name} />
+                <span className="soft small" dir="auto">
+                  {title}
+                </span>
+                <span className="soft small num">
+                  {reports > 0 && t('people.reports', { count: reports })}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      {found.hasNextPage && (
+        <Button
+          variant="default"
+          className={styles.more}
+          loading={found.isFetchingNextPage}
+          onClick={() => void found.fetchNextPage()}
+        >
+          {t('people.more')}
+        </Button>
+      )}
+    </>
   );
 }

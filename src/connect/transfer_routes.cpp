@@ -1,0 +1,92 @@
+#include "connect/import_answer.hpp"
+#include "connect/okr_row.hpp"
+#include "connect/okr_snapshot.hpp"
+#include "connect/people_export.hpp"
+#include "connect/transfer.hpp"
+#include "core/base/problem.hpp"
+
+namespace waymark::connect {
+namespace {
+
+using rest::Call;
+using rest::OwnCall;
+
+using ImportCall = OwnCall<FileToImport, ImportQuery>;
+
+// Thrown to leave a transaction without keeping anything.
+struct NothingKept {};
+
+Mapping mapping_in(FileToImport const& file) {
+  Mapping mapping;
+  for (auto const& [column, field] : file.mapping) mapping.emplace_back(column, field);
+  return mapping;
+}
+
+// Reads, tries and, unless it is a dry run or something is wrong, keeps. A dry run does all of it and keeps nothing, so
+// that what only the database knows is found too. [CONNECT-24]
+template <class Plan, class Make>
+ImportAnswer carry_out(ImportCall const& call, std::span<Field const> fields, Plan const& plan_of, Make const& make) {
+  auto const dry_run = call.query.dry_run.value_or(false);
+  auto const table = read_csv(call.body.text);
+  auto const mapping = mapping_in(call.body);
+  ImportAnswer answer{};
+  answer.rows = static_cast<std::int64_t>(table.rows.size());
+  tell_columns(answer, table.header, fields, mapping);
+  try {
+    auto const plan = plan_of(table, mapping);
+    tell_plan(answer, plan);
+    if (!plan.rejected.empty()) return answer;
+    call.db.write([&](db::Tx& tx) {
+      auto const made = make(tx, plan);
+      answer.notes.clear();
+      answer.things.clear();
+      tell_plan(answer, plan);
+      tell_made(answer, made);
+      if (dry_run) throw NothingKept{};
+    });
+    answer.kept = true;
+  } catch (NothingKept const&) {
+    answer.kept = false;
+  } catch (base::Problem const& problem) {
+    answer.problem = problem.detail;
+  }
+  return answer;
+}
+
+http::Response file(std::string name, std::string text) {
+  http::Response response;
+  response.content_type = "text/csv; charset=utf-8";
+  response.body = std::move(text);
+  response.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  return response.with("Cache-Control", "no-store");
+}
+
+}  // namespace
+
+std::vector<rest::Route> transfer_routes(people::People const& people, events::Events const& events) {
+  return {
+      rest::post("/api/v1/imports/okrs", policy::hr_or_administrator,
+                 "Brings OKRs in from a CSV file, all or nothing; a dry run says what would be made.",
+                 [&](ImportCall const& call) {
+                   auto const plan = [](Table const& table, Mapping const& mapping) {
+                     return okr_plan(table, {.mapping = mapping});
+                   };
+                   return carry_out(call, okr_fields(), plan, [&](db::Tx& tx, OkrPlan const& made_of) {
+                     return import_okrs(tx, people, events, call.viewer, made_of);
+                   });
+                 }),
+      rest::post("/api/v1/imports/people", policy::administrator,
+                 "Brings a directory in from a CSV file, all or nothing; a dry run says what would be made.",
+                 [&](ImportCall const& call) {
+                   return carry_out(call, people_fields(), people_plan, [&](db::Tx& tx, PeoplePlan const& made_of) {
+                     return import_people(tx, people, call.viewer, made_of);
+                   });
+                 }),
+      rest::get("/api/v1/exports/okrs", policy::signed_in, "The OKRs that one may see, as CSV to import again.",
+                [](Call<> const& call) { return file("okrs.csv", export_okrs(call.tx, call.viewer)); }),
+      rest::get("/api/v1/exports/people", policy::hr_or_administrator, "The directory, as CSV to import again.",
+                [](Call<> const& call) { return file("people.csv", export_people(call.tx)); }),
+  };
+}
+
+}  // namespace waymark::connect

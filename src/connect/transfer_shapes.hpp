@@ -1,0 +1,76 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/json/shape.hpp"
+#include "core/json/types.hpp"
+
+namespace waymark::connect {
+
+struct ColumnFor {
+  json::Text<1, 200> column;  // of the file
+  json::Text<1, 60> field;    // of ours
+};
+BOOST_DESCRIBE_STRUCT(ColumnFor, (), (column, field))
+
+// A file to bring in.
+struct FileToImport {
+  json::Verbatim<1, 8'000'000> text;  // CSV with a header line
+  std::vector<ColumnFor> mapping;     // where the names of columns do not say enough
+};
+BOOST_DESCRIBE_STRUCT(FileToImport, (), (text, mapping))
+
+struct ImportQuery {
+  std::optional<bool> dry_run;  // say what would be made, and keep nothing
+};
+BOOST_DESCRIBE_STRUCT(ImportQuery, (), (dry_run))
+
+struct ImportCount {
+  std::string what;  // "objectives", "key_results", "persons" …
+  std::int64_t number;
+};
+BOOST_DESCRIBE_STRUCT(ImportCount, (), (what, number))
+
+struct ImportRemark {
+  std::int64_t line;  // of the file, the header being line 1
+  std::string text;
+};
+BOOST_DESCRIBE_STRUCT(ImportRemark, (), (line, text))
+
+// Something that would be made, or was.
+struct ImportedThing {
+  std::int64_t line;
+  std::string kind;    // objective, key_result, person
+  std::string text;    // title or name
+  std::string where;   // cycle and team, or team
+  std::string detail;  // how it is measured, or the e-mail address
+};
+BOOST_DESCRIBE_STRUCT(ImportedThing, (), (line, kind, text, where, detail))
+
+struct ColumnUse {
+  std::string column;
+  std::optional<std::string> field;
+};
+BOOST_DESCRIBE_STRUCT(ColumnUse, (), (column, field))
+
+struct FieldOfOurs {
+  std::string name;
+  bool required;
+};
+BOOST_DESCRIBE_STRUCT(FieldOfOurs, (), (name, required))
+
+struct ImportAnswer {
+  bool kept;                           // false: nothing was made
+  std::optional<std::string> problem;  // why the file as a whole cannot go in
+  std::int64_t rows;
+  std::vector<ColumnUse> columns;
+  std::vector<FieldOfOurs> fields;
+  std::vector<ImportCount> made;
+  std::vector<ImportRemark> rejected;  // rows that cannot be read; one keeps the whole file out
+  std::vector<ImportRemark> notes;
+  std::vector<ImportedThing> things;  // the first 200
+};
+BOOST_DESCRIBE_STRUCT(ImportAnswer, (), (kept, problem, rows, columns, fields, made, rejected, notes, things))
+
+}  // namespace waymark::connect

@@ -1,0 +1,40 @@
+#include "okr/conventions.hpp"
+
+#include "core/base/problem.hpp"
+#include "people/conventions.hpp"
+
+namespace waymark::okr {
+namespace {
+
+// Twice the most is emphatically too many.
+Limits limits(std::int64_t least, std::int64_t most) {
+  return {static_cast<int>(least), static_cast<int>(most), static_cast<int>(2 * most)};
+}
+
+}  // namespace
+
+Limits objective_limits(db::Tx& tx) {
+  auto const agreed = people::conventions(tx);
+  return limits(agreed.objectives_least, agreed.objectives_most);
+}
+
+Limits key_result_limits(db::Tx& tx) {
+  auto const agreed = people::conventions(tx);
+  return limits(agreed.key_results_least, agreed.key_results_most);
+}
+
+Cadence usual_cadence(db::Tx& tx) {
+  switch (people::conventions(tx).cadence) {
+    case people::TeamCadence::two_weekly: return Cadence::two_weekly;
+    case people::TeamCadence::monthly: return Cadence::monthly;
+    case people::TeamCadence::weekly: break;
+  }
+  return Cadence::weekly;
+}
+
+void check_individual_okrs(db::Tx& tx) {
+  if (people::conventions(tx).individual_okrs) return;
+  throw base::conflict("no_individual_okrs", "In this organisation OKRs are for teams; people contribute to them.");
+}
+
+}  // namespace waymark::okr

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "core/db/db.hpp"
+#include "people/settings_shapes.hpp"
+
+namespace waymark::people {
+
+// What the organisation has agreed on, for the slices that go by it.
+struct Conventions {
+  std::string vision;
+  std::int64_t objectives_least;
+  std::int64_t objectives_most;
+  std::int64_t key_results_least;
+  std::int64_t key_results_most;
+  TeamCadence cadence;
+  std::int64_t hand_up_after;  // days
+  bool individual_okrs;
+  std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(Conventions, (),
+                      (vision, objectives_least, objectives_most, key_results_least, key_results_most, cadence,
+                       hand_up_after, individual_okrs, version))
+Conventions conventions(db::Tx& tx);
+
+}  // namespace waymark::people

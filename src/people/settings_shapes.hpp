@@ -1,0 +1,42 @@
+#pragma once
+
+#include "people/people_shapes.hpp"
+
+namespace waymark::people {
+
+// How this organisation works with OKRs.
+struct Settings {
+  std::string name;  // of the organisation
+  std::string vision;
+  std::int64_t objectives_least;  // of a team in a cycle; fewer is a hint, more than `most` asks for a reason
+  std::int64_t objectives_most;
+  std::int64_t key_results_least;  // of an objective
+  std::int64_t key_results_most;
+  TeamCadence cadence;           // of check-ins, where a new cycle says nothing else
+  std::int64_t hand_up_after;    // days after which a late check-in is told to the manager
+  bool individual_okrs;          // may people have objectives of their own
+  std::vector<std::string> may;  // "edit"
+  std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(Settings, (),
+                      (name, vision, objectives_least, objectives_most, key_results_least, key_results_most, cadence,
+                       hand_up_after, individual_okrs, may, version))
+
+using Limit = json::Int<1, 20>;
+
+struct SettingsChange {
+  std::optional<json::Text<1, 200>> name;
+  std::optional<json::Text<0, 2000>> vision;
+  std::optional<Limit> objectives_least;
+  std::optional<Limit> objectives_most;
+  std::optional<Limit> key_results_least;
+  std::optional<Limit> key_results_most;
+  std::optional<TeamCadence> cadence;
+  std::optional<json::Int<0, 60>> hand_up_after;
+  std::optional<bool> individual_okrs;
+};
+BOOST_DESCRIBE_STRUCT(SettingsChange, (),
+                      (name, vision, objectives_least, objectives_most, key_results_least, key_results_most, cadence,
+                       hand_up_after, individual_okrs))
+
+}  // namespace waymark::people

@@ -1,0 +1,31 @@
+#include "core/base/problem.hpp"
+#include "people/settings_store.hpp"
+
+namespace waymark::people {
+namespace {
+
+constexpr db::Sql select_one{"people.settings.select", R"sql(
+  SELECT vision, objectives_least, objectives_most, key_results_least, key_results_most, cadence, hand_up_after, individual_okrs, version
+    FROM people_settings
+   WHERE id = 1)sql"};
+
+constexpr db::Sql update_one{"people.settings.update", R"sql(
+  UPDATE people_settings
+     SET vision = :vision, objectives_least = :objectives_least, objectives_most = :objectives_most,
+         key_results_least = :key_results_least, key_results_most = :key_results_most, cadence = :cadence,
+         hand_up_after = :hand_up_after, individual_okrs = :individual_okrs, version = version + 1
+   WHERE id = 1 AND version = :version)sql"};
+
+}  // namespace
+
+Conventions conventions(db::Tx& tx) {
+  return *tx.row<Conventions>(select_one);
+}
+
+void update_conventions(db::Tx& tx, Conventions const& c) {
+  auto const touched = tx.run(update_one, c.vision, c.objectives_least, c.objectives_most, c.key_results_least,
+                              c.key_results_most, c.cadence, c.hand_up_after, c.individual_okrs, c.version);
+  if (touched == 0) throw base::conflict("version_conflict", "The settings were changed by somebody else meanwhile.");
+}
+
+}  // namespace waymark::people

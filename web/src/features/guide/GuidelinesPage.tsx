@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { api, gotWithTag } from '@/lib/client';
+import { instantDay } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { EmptyState } from '@/ui/EmptyState';
+import { Failure } from '@/ui/Failure';
+import { Skeleton } from '@/ui/Skeleton';
+import { Acknowledge } from './Acknowledge';
+import { EditGuidelines } from './EditGuidelines';
+import styles from './Guidelines.module.css';
+
+const Markdown = lazy(() => import('./Markdown'));
+
+/** How OKRs are used here, in the words of HR. */
+export function GuidelinesPage() {
+  const { data, error, refetch } = useQuery({
+    queryKey: ['guide', 'guidelines'],
+    queryFn: () => gotWithTag(api.GET('/api/v1/guidelines')),
+  });
+  const [editing, setEditing] = useState(false);
+  if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton tall lines={4} />;
+  const { text, version, author, changed_at, may } = data.data;
+  const edit = may.includes('edit') && (
+    <Button onClick={() => setEditing(true)}>{t('guidelines.edit')}</Button>
+  );
+  if (editing)
+    return (
+      <>
+        <h1 className={styles.title}>{t('guidelines.title')}</h1>
+        <EditGuidelines guidelines={data.data} etag={data.etag} onDone={() => setEditing(false)} />
+      </>
+    );
+  if (version === 0)
+    return (
+      <EmptyState level={1} title={t('guidelines.none')} action={edit}>
+        {t('guidelines.none.text')}
+      </EmptyState>
+    );
+  return (
+    <article>
+      <header className={styles.head}>
+        <p className="soft small">
+          {t('guidelines.by', {
+            name: author?.name ?? '',
+            day: changed_at ? instantDay(changed_at) : '',
+            version,
+          })}
+        </p>
+        <span className="no-print">{edit}</span>
+      </header>
+      <div className={`card ${styles.text}`}>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <Markdown text={text} />
+        </Suspense>
+      </div>
+      <Acknowledge guidelines={data.data} />
+    </article>
+  );
+}

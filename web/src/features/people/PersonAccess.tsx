@@ -1,0 +1,61 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { components } from '@/api/schema';
+import { api, got } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { FormProblem } from '@/ui/FormProblem';
+import { toast } from '@/ui/toast';
+import admin from './Admin.module.css';
+
+type Person = components['schemas']['Person'];
+
+/** How somebody gets in, and how that ends. */
+export function PersonAccess({ person, onInvite }: { person: Person; onInvite: () => void }) {
+  const { id, name, active, may } = person;
+  const [sure, setSure] = useState(false);
+  const queryClient = useQueryClient();
+  const path = { params: { path: { person: id } } };
+  const act = useMutation({
+    mutationFn: async (what: 'leave' | 'return' | 'end-sessions') => {
+      if (what === 'leave') await got(api.PUT('/api/v1/people/{person}/departure', path));
+      if (what === 'return') await got(api.DELETE('/api/v1/people/{person}/departure', path));
+      if (what === 'end-sessions') await got(api.DELETE('/api/v1/people/{person}/sessions', path));
+      return what;
+    },
+    onSuccess: (what) => toast(t(`access.${what}.done`, { name })),
+    onSettled: () => {
+      setSure(false);
+      void queryClient.invalidateQueries({ queryKey: ['people'] });
+    },
+  });
+  return (
+    <>
+      <h3>{t('access.title')}</h3>
+      <FormProblem error={act.error} />
+      {sure && <p role="alert">{t('access.leave.text', { name })}</p>}
+      <div className={admin.buttons}>
+        {active && may.includes('place') && (
+          <Button variant="default" onClick={onInvite}>
+            {t('invite.do')}
+          </Button>
+        )}
+        {active && may.includes('set_roles') && (
+          <Button variant="default" onClick={() => act.mutate('end-sessions')}>
+            {t('access.end-sessions')}
+          </Button>
+        )}
+        {may.includes('end') && (
+          <Button variant="default" onClick={() => (sure ? act.mutate('leave') : setSure(true))}>
+            {t(sure ? 'access.leave.sure' : 'access.leave')}
+          </Button>
+        )}
+        {!active && (
+          <Button variant="default" onClick={() => act.mutate('return')}>
+            {t('access.return')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

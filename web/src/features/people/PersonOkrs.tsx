@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { components } from '@/api/schema';
+import { score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { EmptyState } from '@/ui/EmptyState';
+import { Skeleton } from '@/ui/Skeleton';
+import { StatusMark } from '@/ui/StatusMark';
+import { personBoardQuery } from './queries';
+import styles from './PersonPage.module.css';
+
+type Card = components['schemas']['ObjectiveCard'];
+type Person = components['schemas']['Person'];
+
+const route = getRouteApi('/in/people/$personId');
+
+/** What somebody answers for and contributes to in the chosen cycle, and how much that is. */
+export function PersonOkrs({ person }: { person: Person }) {
+  const { cycle } = route.useSearch();
+  const { data, error } = useQuery(personBoardQuery(person.id, cycle));
+  if (error) return <EmptyState title={t('person.okrs.none')}>{t('person.okrs.no-cycle')}</EmptyState>;
+  if (!data) return <Skeleton tall lines={3} />;
+  if (data.load === 0)
+    return (
+      <EmptyState title={t('person.okrs.none')}>
+        {t('person.okrs.none.text', { cycle: data.cycle.name })}
+      </EmptyState>
+    );
+  return (
+    <>
+      <p className="soft" role="status">
+        {t('person.load', { name: data.person.name, count: data.load, cycle: data.cycle.name })}
+      </p>
+      <Objectives title={t('person.accountable')} objectives={data.accountable} />
+      <Objectives title={t('person.contributing')} objectives={data.contributing} />
+    </>
+  );
+}
+
+function Objectives({ title, objectives }: { title: string; objectives: Card[] }) {
+  if (objectives.length === 0) return null;
+  return (
+    <section className={`card ${styles.part}`}>
+      <div className={styles.load}>
+        <h2>{title}</h2>
+        <span className="soft num">{objectives.length}</span>
+      </div>
+      <ul>
+        {objectives.map(({ id, title, standing, grade, progress }) => (
+          <li key={id}>
+            <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} className={styles.okr}>
+              <span dir="auto">{title}</span>
+              <StatusMark status={standing.status} />
+              <span className="num">{score(grade ?? progress ?? 0)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
