@@ -1167,6 +1167,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{cycle}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows when the objectives of a cycle begin and end, are due and were checked in on. */
+        get: operations["getCycleTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the saved views: one's own and those shared with one. */
+        get: operations["getViews"];
+        put?: never;
+        /** Saves a view: a filter and a way of looking, with a name. */
+        post: operations["addViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one saved view. */
+        get: operations["getView"];
+        put?: never;
+        post?: never;
+        /** Deletes a saved view. */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        /** Changes a saved view, or whom it is shared with. */
+        patch: operations["changeView"];
+        trace?: never;
+    };
+    "/api/v1/views/{view}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pins a view for the caller. */
+        put: operations["setViewPin"];
+        post?: never;
+        /** Takes the caller's pin off a view. */
+        delete: operations["removeViewPin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycle}/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the list of a cycle as CSV: exactly what the filter lets through. */
+        get: operations["getCycleListCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1521,13 +1610,21 @@ export interface components {
             level: components["schemas"]["ObjectiveLevel"];
             team_id: string | null;
             person_id: string | null;
+            shown_in: string | null;
+            accountable: components["schemas"]["PersonName"];
             state: components["schemas"]["State"];
+            parent_id: string | null;
             progress: number | null;
+            expected_progress: number | null;
             status: components["schemas"]["Status"];
+            /** Format: int64 */
+            days_late: number;
             /** Format: int64 */
             key_results: number;
             /** Format: int64 */
             depth: number;
+            /** Format: int64 */
+            version: number;
         };
         /** @enum {string} */
         Health: "unknown" | "healthy" | "near" | "out_of_range";
@@ -2342,6 +2439,76 @@ export interface components {
         Verdict: "missed" | "partly" | "learned" | "nearly" | "success" | "full";
         /** @enum {string} */
         Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
+        CycleTimeline: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            ends_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            midcycle_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            today: string;
+            items: components["schemas"]["TimelineBar"][];
+        };
+        NewView: {
+            name: string;
+            query: string;
+            sharing?: components["schemas"]["Sharing"] | null;
+            team_id?: string | null;
+        };
+        PageOfView: {
+            items: components["schemas"]["View"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        Sharing: "personal" | "team" | "everyone";
+        TimelineBar: {
+            /** @description An id of 13 letters. */
+            objective_id: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            ends_on: string;
+            due_on: string[];
+            checked_in_on: string[];
+        };
+        View: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            query: string;
+            sharing: components["schemas"]["Sharing"];
+            team_id: string | null;
+            owner: components["schemas"]["PersonName"];
+            pinned: boolean;
+            /** Format: int64 */
+            version: number;
+            may: string[];
+        };
+        ViewChange: {
+            name?: string | null;
+            query?: string | null;
+            sharing?: components["schemas"]["Sharing"] | null;
+            team_id?: string | null;
+        };
     };
     responses: {
         /** @description Refused, with the reason. */
@@ -4750,6 +4917,239 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycleTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleTimeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getViews: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setViewPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeViewPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycleListCsv: {
+        parameters: {
+            query?: {
+                team?: string;
+                person?: string;
+                level?: components["schemas"]["ObjectiveLevel"];
+                state?: components["schemas"]["State"];
+                at_risk?: boolean;
+                stale?: boolean;
+                unlinked?: boolean;
+                text?: string;
+            };
+            header?: never;
+            path: {
+                cycle: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
