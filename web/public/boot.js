@@ -27,4 +27,24 @@
     root.setAttribute('data-contrast', 'more');
   }
   root.lang = read('waymark-language') || ((navigator.language || '').slice(0, 2) === 'de' ? 'de' : 'en');
+
+  // Asked for while the scripts are still on their way; what comes is taken by the app's own requests.
+  var early = function (rel, href, as) {
+    if (!href) return;
+    var link = document.createElement('link');
+    link.rel = rel;
+    if (as) link.as = as;
+    link.crossOrigin = 'anonymous';
+    link.href = href;
+    document.head.append(link);
+  };
+  var meta = document.querySelector('meta[name=first-files]');
+  var first = meta ? JSON.parse(meta.content) : {};
+  early('modulepreload', first[root.lang]);
+  if (!/^\/(sign-in|set-password|forgot-password)/.test(location.pathname))
+    early('preload', '/api/v1/me', 'fetch');
+  if (location.pathname === '/' && !location.search) {
+    early('modulepreload', first.home);
+    early('preload', '/api/v1/my-week', 'fetch');
+  }
 })();

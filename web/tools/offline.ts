@@ -34,7 +34,23 @@ function offlineFiles(bundle: Bundle) {
   ].map((name) => `/${name}`);
 }
 
-/** Writes sw.js with the files of this build, and has the browser fetch the font with the page. */
+/** By name what a first visit wants next, so that boot.js can ask for it before the scripts have run. */
+function firstFiles(bundle: Bundle) {
+  const named = {
+    en: /virtual:messages\/en$/,
+    de: /virtual:messages\/de$/,
+    home: /MyWeekPage\.tsx$|HomePage\.tsx$/,
+  };
+  const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+  return Object.fromEntries(
+    Object.entries(named).flatMap(([name, module]) => {
+      const chunk = chunks.find(({ facadeModuleId }) => module.test(facadeModuleId ?? ''));
+      return chunk ? [[name, `/${chunk.fileName}`]] : [];
+    }),
+  );
+}
+
+/** Writes sw.js with the files of this build, and has the browser fetch early what a first visit needs. */
 export const offline = (): Plugin => ({
   name: 'waymark-offline',
   enforce: 'post',
@@ -54,7 +70,11 @@ export const offline = (): Plugin => ({
     handler(_, { bundle = {} }): HtmlTagDescriptor[] {
       const font = Object.keys(bundle).find((name) => firstFont.test(name));
       const attrs = { rel: 'preload', href: `/${font}`, as: 'font', type: 'font/woff2', crossorigin: true };
-      return font ? [{ tag: 'link', attrs, injectTo: 'head' }] : [];
+      const content = JSON.stringify(firstFiles(bundle));
+      return [
+        { tag: 'meta', attrs: { name: 'first-files', content }, injectTo: 'head-prepend' },
+        ...(font ? [{ tag: 'link', attrs, injectTo: 'head' as const }] : []),
+      ];
     },
   },
 });
