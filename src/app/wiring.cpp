@@ -6,6 +6,7 @@
 #include "audit/audit.hpp"
 #include "core/rest/docs.hpp"
 #include "core/rest/idempotency.hpp"
+#include "search/search.hpp"
 
 namespace waymark::app {
 namespace {
@@ -45,6 +46,7 @@ Product::Product(db::Db& db, identity::Options const& options)
   kpis.on_entry([this](db::Tx& tx, kpi::KpiId kpi, double value, policy::PersonId author, base::Day) {
     okr.check_ins.follow(tx, {kpi.value}, value, author);
   });
+  events.witness(search::follow);
   auto const close_streams = [this](db::Tx& tx, policy::PersonId person) {
     tx.after_commit([this, person] { stream.close_for(person); });
   };
@@ -58,12 +60,15 @@ Product::Product(db::Db& db, identity::Options const& options)
   jobs.every(hour, "rest.tidy",
              [](db::Db& at, auto const&) { at.write([](db::Tx& tx) { rest::forget_old_answers(tx); }); });
 
+  jobs.every(hour, "search.fill", [](db::Db& at, auto const&) { search::fill(at); });
+
   router.add(identity.routes());
   router.add(people.routes());
   router.add(okr.routes());
   router.add(kpis.routes());
   router.add(notify.routes());
   router.add(audit::routes());
+  router.add(search::routes());
   router.add(stream.routes());
   router.add(rest::docs_routes(router, version));
 }

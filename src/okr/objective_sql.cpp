@@ -3,6 +3,7 @@
 
 #include "core/base/problem.hpp"
 #include "okr/objective_store.hpp"
+#include "okr/seen.hpp"
 
 namespace waymark::okr::store {
 namespace {
@@ -16,15 +17,6 @@ constexpr std::string_view card = R"sql(
     LEFT JOIN people_team t ON t.id = o.team_id
     LEFT JOIN okr_link l ON l.child_id = o.id AND l.is_primary = 1 AND l.state = 'accepted'
     LEFT JOIN okr_closure x ON x.objective_id = o.id
-)sql";
-
-// A draft is there only for those whom it concerns. [OKR-43]
-constexpr std::string_view seen_by_viewer = R"sql(
-     (o.state <> 'draft'
-      OR o.created_by = :viewer OR o.accountable_id = :viewer OR p.manager_id = :viewer OR t.lead_id = :viewer
-      OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = o.team_id AND m.person_id = :viewer)
-      OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = :viewer)
-      OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = :viewer))
 )sql";
 
 std::string with(std::string_view condition) {

@@ -1,4 +1,5 @@
 #include "core/base/problem.hpp"
+#include "okr/feed.hpp"
 #include "okr/okr.hpp"
 #include "okr/okr_shapes.hpp"
 
@@ -257,6 +258,7 @@ std::vector<rest::Route> Okr::routes() const {
   add(all, talk_routes(*this));
   add(all, closing_routes(*this));
   add(all, board_routes(*this));
+  add(all, feed_routes());
   return all;
 }
 
