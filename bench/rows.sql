@@ -54,3 +54,6 @@ SELECT id, (id - 1) % :key_results + 1, (number - 1) % :people + 1, number * 7 %
 FROM (SELECT value AS id,
              (value - 1) / :key_results * :key_results + (value - 1) % :key_results / 4 + 1 + (value - 1) % 4 * :objectives AS number
         FROM generate_series(CAST(1 AS BIGINT), :check_ins) AS value) AS numbered;
+
+-- The words of all these would be written in the middle of a measurement.
+INSERT INTO search_filled (id, at) VALUES (1, :first_instant);

@@ -11,6 +11,7 @@
 #include "guide/guide.hpp"
 #include "guide/guideline.hpp"
 #include "people/conventions.hpp"
+#include "search/search.hpp"
 
 namespace waymark::app {
 namespace {
@@ -43,6 +44,7 @@ Product::Product(db::Db& db, identity::Options const& options)
   kpis.on_entry([this](db::Tx& tx, kpi::KpiId kpi, double value, policy::PersonId author, base::Day) {
     okr.check_ins.follow(tx, {kpi.value}, value, author);
   });
+  events.witness(search::follow);
   auto const close_streams = [this](db::Tx& tx, policy::PersonId person) {
     tx.after_commit([this, person] { stream.close_for(person); });
   };
@@ -55,6 +57,8 @@ Product::Product(db::Db& db, identity::Options const& options)
              [](db::Db& at, auto const&) { at.write([](db::Tx& tx) { events::forget_old_events(tx); }); });
   jobs.every(hour, "rest.tidy",
              [](db::Db& at, auto const&) { at.write([](db::Tx& tx) { rest::forget_old_answers(tx); }); });
+
+  jobs.every(hour, "search.fill", [](db::Db& at, auto const&) { search::fill(at); });
 
   router.add(identity.routes());
   router.add(people.routes());
@@ -69,6 +73,7 @@ Product::Product(db::Db& db, identity::Options const& options)
     auto const name = people::name_of(tx, person);
     return name ? std::optional{name->name} : std::nullopt;
   }));
+  router.add(search::routes());
   router.add(stream.routes());
   router.add(rest::docs_routes(router, version));
 }

@@ -1,4 +1,5 @@
 #include "core/base/problem.hpp"
+#include "okr/feed.hpp"
 #include "okr/okr.hpp"
 #include "okr/okr_shapes.hpp"
 #include "okr/view_routes.hpp"
@@ -328,6 +329,7 @@ std::vector<rest::Route> Okr::routes() const {
   add(all, retro_routes(*this));
   add(all, board_routes(*this));
   add(all, view_routes(*this));
+  add(all, feed_routes());
   return all;
 }
 

@@ -75,10 +75,10 @@ it('German speaks German', async () => {
   await page.goto('/');
   await settled(page);
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
-  await page.getByRole('link', { name: 'Meine Woche' }).waitFor();
+  await page.getByRole('link', { name: 'Start', exact: true }).waitFor();
   await page.getByRole('button', { name: /Deine Einstellungen/ }).click();
   await page.getByRole('radio', { name: 'English' }).click();
-  await page.getByRole('link', { name: 'My week' }).waitFor();
+  await page.getByRole('link', { name: 'Home', exact: true }).waitFor();
   await context.close();
 });
 

@@ -891,6 +891,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened since the caller was last here, a week at most, of what concerns them. */
+        get: operations["getNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Notes that the caller is here and has seen the news. */
+        put: operations["setMyVisit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis": {
         parameters: {
             query?: never;
@@ -1091,6 +1125,23 @@ export interface paths {
         };
         /** Who did what, the newest first. */
         get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finds people, teams, objectives, key results, KPIs and learnings by the words they hold. */
+        get: operations["getSearch"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1642,6 +1693,19 @@ export interface components {
         Health: "unknown" | "healthy" | "near" | "out_of_range";
         /** @enum {string} */
         Hint: "few_objectives" | "many_objectives" | "few_key_results" | "many_key_results" | "number_in_objective" | "vague_words" | "no_verb" | "too_long" | "too_short" | "task_not_outcome" | "only_tasks" | "only_money" | "only_leading" | "only_lagging" | "confidence_low" | "confidence_high" | "business_as_usual" | "out_of_reach";
+        Hit: {
+            kind: components["schemas"]["HitKind"];
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            about: string;
+            objective_id: string | null;
+            state: components["schemas"]["State"] | null;
+            cycle: components["schemas"]["CycleName"] | null;
+            running: boolean;
+        };
+        /** @enum {string} */
+        HitKind: "person" | "team" | "objective" | "key_result" | "kpi" | "learning";
         /** @enum {string} */
         Indicator: "leading" | "lagging";
         Initiative: {
@@ -1726,6 +1790,11 @@ export interface components {
             grade: number;
             cause: components["schemas"]["Cause"] | null;
             note: string;
+        };
+        KeyResultName: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
         };
         /** @enum {string} */
         Kind: "number" | "percent" | "currency" | "ratio" | "yes_no" | "milestones";
@@ -2082,6 +2151,29 @@ export interface components {
         NoticeSettingsInput: {
             items?: components["schemas"]["NoticeSettingInput"][];
         };
+        News: {
+            /** Format: int64 */
+            since: number;
+            items: components["schemas"]["NewsItem"][];
+            /** Format: int64 */
+            more: number;
+        };
+        NewsItem: {
+            kind: components["schemas"]["NewsKind"];
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            count: number;
+            person: components["schemas"]["PersonName"] | null;
+            team: components["schemas"]["TeamName"] | null;
+            objective: components["schemas"]["ObjectiveName"] | null;
+            key_result: components["schemas"]["KeyResultName"] | null;
+            from: number | null;
+            to: number | null;
+            unit: string;
+        };
+        /** @enum {string} */
+        NewsKind: "moved" | "checked_in" | "published" | "closed" | "cancelled" | "commented" | "asked_for_help" | "helped" | "retro";
         Objective: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2319,6 +2411,9 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "read" | "write" | "administer";
+        SearchAnswer: {
+            items: components["schemas"]["Hit"][];
+        };
         Session: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2456,6 +2551,12 @@ export interface components {
         Trend: "worse" | "same" | "better";
         /** @enum {string} */
         Verdict: "missed" | "partly" | "learned" | "nearly" | "success" | "full";
+        Visit: {
+            /** Format: int64 */
+            since: number;
+            /** Format: int64 */
+            seen_at: number;
+        };
         /** @enum {string} */
         Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
         /** @enum {string} */
@@ -4457,6 +4558,52 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getNews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["News"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMyVisit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getKpis: {
         parameters: {
             query?: {
@@ -4867,6 +5014,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAuditLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSearch: {
+        parameters: {
+            query: {
+                text: string;
+                kind?: components["schemas"]["HitKind"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

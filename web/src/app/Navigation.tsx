@@ -1,61 +1,62 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
-import { Icon, type IconName } from '@/ui/icons';
+import { Icon } from '@/ui/icons';
+import { onPhone, places, type Place } from './places';
 import styles from './Shell.module.css';
 
-type Place = {
-  to: '/' | '/okrs' | '/dashboard' | '/kpis' | '/learnings' | '/people' | '/check-in' | '/inbox';
-  text: string;
-  icon: IconName;
-};
+type Props = { narrow: boolean; onNarrow: (narrow: boolean) => void };
 
-const places: Place[] = [
-  { to: '/', text: 'nav.home', icon: 'home' },
-  { to: '/okrs', text: 'nav.okrs', icon: 'target' },
-  { to: '/dashboard', text: 'nav.dashboard', icon: 'chart' },
-  { to: '/kpis', text: 'nav.kpis', icon: 'gauge' },
-  { to: '/people', text: 'nav.people', icon: 'people' },
-  { to: '/learnings', text: 'nav.learnings', icon: 'book' },
-];
-const onPhone: Place[] = [
-  places[0]!,
-  places[1]!,
-  { to: '/check-in', text: 'nav.check-in', icon: 'check' },
-  { to: '/inbox', text: 'nav.inbox', icon: 'bell' },
-  { to: '/people', text: 'nav.people.short', icon: 'people' },
-];
-
-export function SideNav() {
+export function SideNav({ narrow, onNarrow }: Props) {
+  const name = t(narrow ? 'nav.wide' : 'nav.narrow');
   return (
     <nav aria-label={t('nav.label')} className={`${styles.side} no-print`}>
-      <Link to="/" className={styles.brand}>
+      <Link to="/" className={styles.brand} aria-label={t('app.name')}>
         <img src="/favicon.svg" width="24" height="24" alt="" />
-        {t('app.name')}
+        <span>{t('app.name')}</span>
       </Link>
-      <Places places={places} />
+      <Places places={places} titled={narrow} />
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={!narrow}
+        aria-label={name}
+        title={name}
+        onClick={() => onNarrow(!narrow)}
+      >
+        <Icon name={narrow ? 'unfold' : 'fold'} size={18} />
+      </button>
     </nav>
   );
 }
 
-export function PhoneBar() {
+/** On a phone, in reach of the thumb; `me` opens one's settings. */
+export function PhoneBar({ me }: { me: ReactNode }) {
   return (
     <nav aria-label={t('nav.phone')} className={`${styles.phone} no-print`}>
-      <Places places={onPhone} />
+      <Places places={onPhone}>
+        <li>{me}</li>
+      </Places>
     </nav>
   );
 }
 
-function Places({ places }: { places: Place[] }) {
+function Places({ places, titled, children }: { places: Place[]; titled?: boolean; children?: ReactNode }) {
   return (
     <ul>
       {places.map(({ to, text, icon }) => (
         <li key={to}>
-          <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+          <Link
+            to={to}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+            title={titled ? t(text) : undefined}
+          >
             <Icon name={icon} />
             <span>{t(text)}</span>
           </Link>
         </li>
       ))}
+      {children}
     </ul>
   );
 }

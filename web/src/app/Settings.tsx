@@ -1,42 +1,57 @@
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { api, got } from '@/lib/client';
 import { languageNames, languages, t } from '@/lib/i18n';
-import { forgetKept } from '@/lib/kept';
 import { useLanguage } from '@/lib/language';
 import type { Me } from '@/lib/session';
+import { setShortcutsOn, useShortcutsOn } from '@/lib/shortcuts';
+import { Icon } from '@/ui/icons';
 import { initials } from '@/ui/PersonChip';
 import { contrast, setContrast } from './contrast';
+import { useSignOut } from './use-sign-out';
 import styles from './Settings.module.css';
 
 const schemes: MantineColorScheme[] = ['auto', 'light', 'dark'];
 
-/** The round button with one's initials, and what is behind it: appearance, language, sign out. */
+/** The round button with one's initials. */
+export function SettingsButton({ me }: { me: Me }) {
+  return (
+    <button
+      type="button"
+      className={styles.me}
+      popoverTarget="settings"
+      aria-label={`${initials(me.name)}: ${t('top.me')}`}
+    >
+      {initials(me.name)}
+    </button>
+  );
+}
+
+/** The same in the bar of a phone. */
+export function SettingsPlace() {
+  return (
+    <button type="button" popoverTarget="settings" aria-label={`${t('nav.me')}: ${t('top.me')}`}>
+      <Icon name="user" />
+      <span>{t('nav.me')}</span>
+    </button>
+  );
+}
+
+/** What is behind both: appearance, language, keys, sign out. */
 export function Settings({ me }: { me: Me }) {
   return (
-    <>
-      <button
-        type="button"
-        className={styles.me}
-        popoverTarget="settings"
-        aria-label={`${initials(me.name)}: ${t('top.me')}`}
-      >
-        {initials(me.name)}
-      </button>
-      <div id="settings" popover="auto" className={styles.panel} role="dialog" aria-label={t('top.me')}>
-        <p className={styles.who}>
-          <strong dir="auto">{me.name}</strong>
-          <span className="soft small">{me.email}</span>
-        </p>
-        <Places me={me} />
-        <Appearance />
-        <Languages />
-        <SignOut />
-      </div>
-    </>
+    <div id="settings" popover="auto" className={styles.panel} role="dialog" aria-label={t('top.me')}>
+      <p className={styles.who}>
+        <strong dir="auto">{me.name}</strong>
+        <span className="soft small">{me.email}</span>
+      </p>
+      <Places me={me} />
+      <Appearance />
+      <Languages />
+      <Keys />
+      <SignOut />
+    </div>
   );
 }
 
@@ -119,17 +134,21 @@ function Languages() {
   );
 }
 
+function Keys() {
+  const on = useShortcutsOn();
+  return (
+    <fieldset className={styles.group}>
+      <legend className="caps">{t('me.keys')}</legend>
+      <label className={styles.choice}>
+        <input type="checkbox" checked={on} onChange={() => setShortcutsOn(!on)} />
+        {t('me.keys.single')}
+      </label>
+    </fieldset>
+  );
+}
+
 function SignOut() {
-  const router = useRouter();
-  const queryClient = useQueryClient();
-  const signOut = useMutation({
-    mutationFn: () => got(api.DELETE('/api/v1/session')),
-    onSettled: async () => {
-      forgetKept();
-      await router.navigate({ to: '/sign-in' });
-      queryClient.clear();
-    },
-  });
+  const signOut = useSignOut();
   return (
     <Button variant="default" fullWidth onClick={() => signOut.mutate()} loading={signOut.isPending}>
       {t('me.sign-out')}

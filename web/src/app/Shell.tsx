@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { useOffline } from '@/lib/offline';
 import { meQuery } from '@/lib/session';
@@ -8,23 +8,34 @@ import { Icon } from '@/ui/icons';
 import { Skeleton } from '@/ui/Skeleton';
 import { useLiveUpdates } from './live';
 import { PhoneBar, SideNav } from './Navigation';
+import { Settings, SettingsPlace } from './Settings';
 import { TopBar } from './TopBar';
+import { useArrival } from './use-arrival';
+import { useKeys, type Overlay } from './use-keys';
+import { useNarrow } from './use-narrow';
 import { useReturnAfterSignIn } from './sign-in-again';
 import styles from './Shell.module.css';
+
+const Overlays = lazy(() => import('./Overlays').then(({ Overlays }) => ({ default: Overlays })));
 
 /** The frame of every page for people who are signed in. */
 export function Shell() {
   const { data: me } = useSuspenseQuery(meQuery);
   const offline = useOffline();
+  const [narrow, setNarrow] = useNarrow();
+  const [overlay, setOverlay] = useState<Overlay>();
+  const close = useCallback(() => setOverlay(undefined), []);
+  const arrived = useArrival();
+  useKeys(setOverlay);
   useLiveUpdates();
   useReturnAfterSignIn();
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-narrow={narrow || undefined}>
       <a className={styles.skip} href="#main">
         {t('nav.skip')}
       </a>
-      <SideNav />
-      <TopBar me={me} />
+      <SideNav narrow={narrow} onNarrow={setNarrow} />
+      <TopBar me={me} onSearch={() => setOverlay('palette')} onComment={() => setOverlay('comment')} />
       <main id="main" className={styles.main} tabIndex={-1}>
         {offline && (
           <p className={styles.offline} role="status">
@@ -35,7 +46,16 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
-      <PhoneBar />
+      <PhoneBar me={<SettingsPlace />} />
+      <Settings me={me} />
+      <p className="hidden-text" role="status">
+        {arrived}
+      </p>
+      {overlay && (
+        <Suspense>
+          <Overlays overlay={overlay} show={setOverlay} onClose={close} />
+        </Suspense>
+      )}
     </div>
   );
 }

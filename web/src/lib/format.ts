@@ -63,6 +63,9 @@ export function instant(ms: number) {
   }).format(ms);
 }
 
+/** Friday */
+export const weekday = (ms: number) => new Intl.DateTimeFormat(language(), { weekday: 'long' }).format(ms);
+
 /** "today", "yesterday", "3 days ago", "in 4 days". */
 export function relativeDay(iso: string, now = today()) {
   const days = daysBetween(now, iso);

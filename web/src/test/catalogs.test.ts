@@ -66,7 +66,7 @@ describe.each(languages.filter((language) => language !== 'en'))('the catalogs i
   it('are translated', () => {
     // Words that are the same in both languages.
     const shared =
-      /^(Waymark|OKRs|Name|Person|Team|Teams|Check-in|Check-ins|Objective|Key Result|Status|Start|Stretch|KPI|optional|[\d\W]*)$/;
+      /^(Waymark|OKRs|Name|Person|Team|Teams|Check-in|Check-ins|Objective|Objectives|Key Result|Status|Start|Stretch|KPI|optional|[\d\W]*)$/;
     const copied = Object.keys(english).filter(
       (key) => other[key] === english[key] && !shared.test(english[key]!.replace(/\{\w+\}/g, '').trim()),
     );

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { board, me, objective, people, quarter, teams, week } from './world';
+import { board, me, news, objective, people, quarter, teams, week } from './world';
 
 export type Asked = { method: string; path: string; body: unknown; headers: Headers };
 type Answer = { status?: number; body?: unknown; etag?: string };
@@ -10,6 +10,8 @@ const world: Answers = {
   'POST /session': { status: 201, body: me },
   'GET /cycles': { body: { items: [quarter] } },
   'GET /my-week': { body: week },
+  'GET /news': { body: news },
+  'PUT /my-visit': { body: { since: news.since, seen_at: news.since } },
   'GET /teams': { body: teams },
   'GET /people': { body: { items: people, next: null } },
   [`GET /teams/${board.team.id}/board`]: { body: board },

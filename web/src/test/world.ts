@@ -369,6 +369,25 @@ export const objective: Shapes['Objective'] = {
   may: ['edit', 'check_in', 'comment'],
 };
 
+export const news: Shapes['News'] = {
+  since: at('2026-11-13'),
+  items: [
+    {
+      kind: 'moved',
+      at: at('2026-11-14'),
+      count: 1,
+      person: ben,
+      team: null,
+      objective: { id: objective.id, title: objective.title },
+      key_result: { id: complaints.id, title: complaints.title },
+      from: 36,
+      to: 33,
+      unit: 'h',
+    },
+  ],
+  more: 0,
+};
+
 export const week: Shapes['MyWeek'] = {
   cycle: quarter,
   due: [complaints, rollout, audit],

@@ -31,6 +31,12 @@ const paths = {
   bell: 'M5.5 13.5V9a4.5 4.5 0 0 1 9 0v4.5l1.3 1.5H4.2zM8.3 17a1.8 1.8 0 0 0 3.4 0',
   sleep: 'M11.5 4.5h4l-4 5h4M5 9.5h5l-5 6h5',
   trash: 'M4.5 6h11M8 6V4h4v2M6 6l.6 10h6.8L14 6',
+  search: 'M9 4a5 5 0 1 0 0 10A5 5 0 0 0 9 4ZM12.7 12.7 16.5 16.5',
+  fold: 'M3.5 4.5h13v11h-13zM8 4.5v11M13.5 8 11.5 10l2 2',
+  unfold: 'M3.5 4.5h13v11h-13zM8 4.5v11M11.5 8l2 2-2 2',
+  keys: 'M2.8 5.5h14.4v9H2.8zM5.6 8.3h.1M8.5 8.3h.1M11.4 8.3h.1M14.3 8.3h.1M6.5 11.7h7',
+  chart: 'M4 16V9.5M8 16V5M12 16v-4.5M16 16V7',
+  bulb: 'M7.6 13.4c0-1.6-2.2-2.5-2.2-5.2a4.6 4.6 0 0 1 9.2 0c0 2.7-2.2 3.6-2.2 5.2M7.8 16h4.4',
 } as const;
 
 export type IconName = keyof typeof paths;

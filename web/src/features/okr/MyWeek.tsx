@@ -5,14 +5,17 @@ import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
 import { EmptyState } from '@/ui/EmptyState';
 import { DueRow } from './DueRow';
+import { FirstSteps } from './FirstSteps';
+import { News } from './News';
 import type { DueKeyResult, MyWeek as Week } from './shapes';
 import { Waiting } from './Waiting';
 import { WhatMatters } from './WhatMatters';
 import styles from './MyWeek.module.css';
 
+const nothingYet = ({ due, not_due, drafts }: Week) => due.length + not_due.length + drafts.length === 0;
 const partOfDay = (hour: number) => (hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening');
 
-export function MyWeek({ week }: { week: Week }) {
+export function MyWeek({ week, named }: { week: Week; named?: string }) {
   const { data: me } = useQuery(meQuery);
   const { cycle, due, not_due } = week;
   const first = me?.name.split(' ')[0] ?? '';
@@ -27,8 +30,14 @@ export function MyWeek({ week }: { week: Week }) {
       </header>
       <div className={styles.columns}>
         <div className={styles.doing}>
-          {due.length > 0 ? <Due keyResults={due} /> : <NoneDue any={not_due.length > 0} />}
-          <Waiting week={week} />
+          {nothingYet(week) ? (
+            <FirstSteps week={week} />
+          ) : due.length > 0 ? (
+            <Due keyResults={due} />
+          ) : (
+            <NoneDue />
+          )}
+          <Waiting week={week} cycle={named} />
           {not_due.length > 0 && (
             <Part title={t('week.up-to-date')}>
               {not_due.map((keyResult) => (
@@ -39,6 +48,7 @@ export function MyWeek({ week }: { week: Week }) {
         </div>
         <WhatMatters objectives={week.company} teams={week.teams} />
       </div>
+      <News />
     </>
   );
 }
@@ -61,17 +71,10 @@ function Due({ keyResults }: { keyResults: DueKeyResult[] }) {
   );
 }
 
-function NoneDue({ any }: { any: boolean }) {
-  const action = (
-    <Link to="/write" className="button main">
-      {t('week.first.write')}
-    </Link>
-  );
+function NoneDue() {
   return (
     <section className="card">
-      <EmptyState title={t(any ? 'week.none-due.title' : 'week.first.title')} action={!any && action}>
-        {t(any ? 'week.none-due.text' : 'week.first.text')}
-      </EmptyState>
+      <EmptyState title={t('week.none-due.title')}>{t('week.none-due.text')}</EmptyState>
     </section>
   );
 }

@@ -11,6 +11,6 @@ const route = getRouteApi('/in/');
 export function MyWeekPage() {
   const { cycle } = route.useSearch();
   const week = useQuery(weekQuery(cycle));
-  if (week.data) return <MyWeek week={week.data} />;
+  if (week.data) return <MyWeek week={week.data} named={cycle} />;
   return week.error ? <Failure error={week.error} onRetry={() => void week.refetch()} /> : <Skeleton />;
 }

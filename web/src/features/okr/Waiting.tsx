@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Icon, type IconName } from '@/ui/icons';
+import { Question } from './Question';
 import type { MyWeek } from './shapes';
 import styles from './MyWeek.module.css';
 
 /** Everything but check-ins that waits for me: help I was asked for, questions, drafts, mentions. */
-export function Waiting({ week: { blockers, questions, drafts, mentions } }: { week: MyWeek }) {
+export function Waiting({ week, cycle }: { week: MyWeek; cycle?: string }) {
+  const { blockers, questions, drafts, mentions } = week;
   if (blockers.length + questions.length + drafts.length + mentions.length === 0) return null;
   return (
     <section className={`card ${styles.part}`}>
@@ -20,17 +21,8 @@ export function Waiting({ week: { blockers, questions, drafts, mentions } }: { w
             {t('week.needs-help', { name: raised_by.name, text, days: age_days })}
           </Line>
         ))}
-        {questions.map(({ id, provider, objective, need, due_on }) => (
-          <Line
-            key={id}
-            icon="link"
-            to={provider.id}
-            about={[due_on && t('week.until', { day: day(due_on) }), objective.title]
-              .filter(Boolean)
-              .join(' · ')}
-          >
-            {t('week.needs-us', { need })}
-          </Line>
+        {questions.map((question) => (
+          <Question key={question.id} question={question} cycle={cycle} />
         ))}
         {mentions.map(({ id, author, text }) => (
           <li key={id} className={styles.line}>

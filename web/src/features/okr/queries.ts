@@ -23,6 +23,11 @@ export const weekQuery = (cycle?: string) =>
       kept(`week-${cycle ?? ''}`, () => got(api.GET('/api/v1/my-week', { params: { query: { cycle } } }))),
   });
 
+export const newsQuery = queryOptions({
+  queryKey: ['okr', 'news'],
+  queryFn: () => got(api.GET('/api/v1/news')),
+});
+
 export const boardQuery = (team: string, cycle?: string) =>
   queryOptions({
     queryKey: ['okr', 'board', team, cycle],

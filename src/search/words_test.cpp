@@ -1,0 +1,41 @@
+#include "search/words.hpp"
+
+#include <gmock/gmock.h>
+
+namespace waymark::search {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+TEST(Words, HaveNoCaseAndNoAccents) {  // [SEA-1]
+  EXPECT_EQ(plain("GRÖSSE café Łódź"), plain("Grösse CAFE łodz"));
+  EXPECT_EQ(plain("Straße"), "strasse");
+}
+
+TEST(Words, WithUmlautsAreFoundAsTheyAreTypedWithoutThem) {  // [SEA-1]
+  EXPECT_THAT(words_of("Prüfer"), ElementsAre("pruefer", "prufer"));
+  EXPECT_THAT(words_of("Pru\u0308fer"), ElementsAre("pruefer", "prufer"));
+}
+
+TEST(Words, AreLettersAndDigitsEachOnce) {
+  EXPECT_THAT(words_of("First-pass yield: 98 % (yield)"), ElementsAre("98", "first", "pass", "yield"));
+  EXPECT_THAT(words_of(" – … "), IsEmpty());
+  EXPECT_THAT(words_of("检测 Привет"), ElementsAre("привет", "检测"));
+}
+
+TEST(Words, AreNotLongerThanTheyHelp) {
+  EXPECT_EQ(words_of(std::string(500, 'x')).front().size(), 40U);
+}
+
+TEST(Words, OfAQueryStayInTheirOrder) {
+  EXPECT_THAT(words_typed("Yield Ab"), ElementsAre("yield", "ab"));
+}
+
+TEST(Words, AreFoundByTheirBeginnings) {  // [SEA-2]
+  EXPECT_TRUE(begins_words({"com", "hand"}, "Reduce complaint handling"));
+  EXPECT_FALSE(begins_words({"com", "andling"}, "Reduce complaint handling"));
+}
+
+}  // namespace
+}  // namespace waymark::search

@@ -1,0 +1,44 @@
+import { useRouter, type AnyRouter } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { useShortcuts, type Shortcut } from '@/lib/shortcuts';
+import { openNewMenu } from './NewMenu';
+import { byKeys } from './places';
+import { focusFilter, keepSeries, moveInList, neighbour } from './rows';
+
+/** What can lie over a page: the palette, the palette looking for something to comment on, the sheet of keys. */
+export type Overlay = 'palette' | 'comment' | 'keys';
+
+/** The keys that work on every page. */
+export function useKeys(show: (overlay: Overlay) => void) {
+  const router = useRouter();
+  useEffect(() => {
+    addEventListener('click', keepSeries, { capture: true });
+    return () => removeEventListener('click', keepSeries, { capture: true });
+  }, []);
+  const shortcuts = useMemo<Shortcut[]>(
+    () => [
+      { keys: 'mod+k', does: 'keys.palette', group: 'keys.anywhere', run: () => show('palette') },
+      { keys: '?', does: 'keys.help', group: 'keys.anywhere', run: () => show('keys') },
+      { keys: 'c', does: 'keys.new', group: 'keys.anywhere', run: openNewMenu },
+      ...byKeys.map(({ to, text, keys }) => ({
+        keys,
+        does: text,
+        group: 'keys.go',
+        run: () => void router.navigate({ to }),
+      })),
+      { keys: 'j', does: 'keys.next-row', group: 'keys.list', run: () => moveInList(1) },
+      { keys: 'k', does: 'keys.previous-row', group: 'keys.list', run: () => moveInList(-1) },
+      { keys: ']', does: 'keys.next', group: 'keys.list', run: () => openNeighbour(router, 1) },
+      { keys: '[', does: 'keys.previous', group: 'keys.list', run: () => openNeighbour(router, -1) },
+      { keys: '/', does: 'keys.filter', group: 'keys.list', run: () => focusFilter() || show('palette') },
+      { keys: 'f', does: 'keys.filter', group: 'keys.list', run: () => focusFilter() || show('palette') },
+    ],
+    [router, show],
+  );
+  useShortcuts(shortcuts);
+}
+
+function openNeighbour(router: AnyRouter, step: 1 | -1) {
+  const path = neighbour(router.state.location.pathname, step);
+  if (path) void router.navigate({ to: path });
+}
