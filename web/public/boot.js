@@ -29,6 +29,7 @@
   root.lang = read('waymark-language') || ((navigator.language || '').slice(0, 2) === 'de' ? 'de' : 'en');
 
   // Asked for while the scripts are still on their way; what comes is taken by the app's own requests.
+  // Of the API only what the app asks for at once: an answer from before signing in must not wait for a later question.
   var early = function (rel, href, as) {
     if (!href) return;
     var link = document.createElement('link');
@@ -43,8 +44,5 @@
   early('modulepreload', first[root.lang]);
   if (!/^\/(sign-in|set-password|forgot-password)/.test(location.pathname))
     early('preload', '/api/v1/me', 'fetch');
-  if (location.pathname === '/' && !location.search) {
-    early('modulepreload', first.home);
-    early('preload', '/api/v1/my-week', 'fetch');
-  }
+  if (location.pathname === '/') early('modulepreload', first.home);
 })();
