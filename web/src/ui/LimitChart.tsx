@@ -18,17 +18,18 @@ const margin = { top: 14, right: 16, bottom: 24, left: 52 };
 const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** A figure over time and the zone in which it is fine; what lies outside is a square. */
-export function LimitChart({ title, points, low, high, text, height = 240 }: Props) {
+export function LimitChart(props: Props) {
+  return props.points.length > 0 ? <Picture {...props} /> : <p className="soft">{t('chart.empty.values')}</p>;
+}
+
+function Picture({ title, points, low, high, text, height = 240 }: Props) {
   const [frame, width] = useWidth();
   const values = [...points.map(({ value }) => value), ...[low, high].filter((limit) => limit !== null)];
   const least = Math.min(...values);
   const most = Math.max(...values);
   const room = (most - least || Math.abs(most) || 1) * 0.1;
   const y = scaleLinear([least - room, most + room], [height - margin.bottom, margin.top]);
-  const x = scaleUtc(
-    [at(points[0]?.day ?? '2026-01-01'), at(points.at(-1)?.day ?? '2026-12-31')],
-    [margin.left, width - margin.right],
-  );
+  const x = scaleUtc([at(points[0]!.day), at(points.at(-1)!.day)], [margin.left, width - margin.right]);
   const path = line<Props['points'][number]>(
     ({ day }) => x(at(day)),
     ({ value }) => y(value),
@@ -37,7 +38,6 @@ export function LimitChart({ title, points, low, high, text, height = 240 }: Pro
   const bottom = low === null ? height - margin.bottom : y(low);
   const outside = (value: number) => (low !== null && value < low) || (high !== null && value > high);
 
-  if (points.length === 0) return <p className="soft">{t('chart.empty.values')}</p>;
   return (
     <div ref={frame} className={styles.frame}>
       <svg data-chart className={styles.svg} width={width} height={height} role="img" aria-label={title}>
@@ -52,7 +52,13 @@ export function LimitChart({ title, points, low, high, text, height = 240 }: Pro
         )}
         {y.ticks(Math.floor(height / 48)).map((value) => (
           <g key={value}>
-            <line className={styles.grid} x1={margin.left} x2={width - margin.right} y1={y(value)} y2={y(value)} />
+            <line
+              className={styles.grid}
+              x1={margin.left}
+              x2={width - margin.right}
+              y1={y(value)}
+              y2={y(value)}
+            />
             <text x={margin.left - 8} y={y(value) + 4} textAnchor="end">
               {number(value)}
             </text>

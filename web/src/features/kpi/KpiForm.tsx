@@ -73,7 +73,10 @@ export function KpiForm({ kpi, etag, team, onDone }: Props) {
             ...(teams.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <NativeSelect {...field('cadence')} data={choices('cadence', ['daily', 'weekly', 'monthly', 'quarterly'])} />
+        <NativeSelect
+          {...field('cadence')}
+          data={choices('cadence', ['daily', 'weekly', 'monthly', 'quarterly'])}
+        />
       </div>
       <FormProblem error={save.error} except={fields} />
       <div className={styles.actions}>
@@ -90,7 +93,11 @@ export function KpiForm({ kpi, etag, team, onDone }: Props) {
 
 function send(written: Written, kpi: Kpi | undefined, etag: string | undefined, key: string) {
   const { team_id, low, high, margin, ...rest } = written;
-  const limits = { low: readNumber(low) ?? null, high: readNumber(high) ?? null, margin: readNumber(margin) ?? null };
+  const limits = {
+    low: readNumber(low) ?? null,
+    high: readNumber(high) ?? null,
+    margin: readNumber(margin) ?? null,
+  };
   const body = { ...rest, ...limits, team_id: team_id || null };
   if (kpi)
     return got(
@@ -99,5 +106,7 @@ function send(written: Written, kpi: Kpi | undefined, etag: string | undefined, 
         body,
       }),
     );
-  return got(api.POST('/api/v1/kpis', { params: { header: { 'Idempotency-Key': keyFor(key, body) } }, body }));
+  return got(
+    api.POST('/api/v1/kpis', { params: { header: { 'Idempotency-Key': keyFor(key, body) } }, body }),
+  );
 }

@@ -56,7 +56,11 @@ export function KpiHistory({ kpi }: { kpi: KpiWithEntries }) {
           ))}
         </ul>
         {older.hasNextPage && (
-          <Button variant="default" onClick={() => void older.fetchNextPage()} loading={older.isFetchingNextPage}>
+          <Button
+            variant="default"
+            onClick={() => void older.fetchNextPage()}
+            loading={older.isFetchingNextPage}
+          >
             {t('kpi.entries.more')}
           </Button>
         )}

@@ -80,7 +80,11 @@ function Head({ kpi, onEdit }: { kpi: KpiWithEntries; onEdit: () => void }) {
         </span>
         <span className={`${styles.actions} no-print`}>
           {kpi.health === 'out_of_range' && (
-            <Link to="/write" search={{ team: kpi.team?.id, title: t('kpi.recover.title', { name: kpi.name }) }} className="button main">
+            <Link
+              to="/write"
+              search={{ team: kpi.team?.id, title: t('kpi.recover.title', { name: kpi.name }) }}
+              className="button main"
+            >
               {t('kpi.recover')}
             </Link>
           )}

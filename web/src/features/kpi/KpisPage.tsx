@@ -79,7 +79,11 @@ export function KpisPage() {
         </ul>
       )}
       {found.hasNextPage && (
-        <Button variant="default" onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
+        <Button
+          variant="default"
+          onClick={() => void found.fetchNextPage()}
+          loading={found.isFetchingNextPage}
+        >
           {t('kpis.more')}
         </Button>
       )}

@@ -17,7 +17,10 @@ const order: Health[] = ['out_of_range', 'near', 'healthy', 'unknown'];
 export function RunPanel({ scope, changes }: { scope: Scope; changes?: number }) {
   const { data, error, refetch } = useQuery(summaryQuery(scope));
   const queryClient = useQueryClient();
-  useEffect(() => onNews(() => void queryClient.invalidateQueries({ queryKey: ['kpi', 'summary'] })), [queryClient]);
+  useEffect(
+    () => onNews(() => void queryClient.invalidateQueries({ queryKey: ['kpi', 'summary'] })),
+    [queryClient],
+  );
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton lines={4} />;
   const total = order.reduce((sum, health) => sum + data.counts[health], 0);

@@ -51,7 +51,11 @@ export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
             </Button>
           )}
           {((may.includes('close') && state === 'published') || state === 'closed') && (
-            <Link to="/objectives/$objectiveId/close" params={{ objectiveId: objective.id }} className="button">
+            <Link
+              to="/objectives/$objectiveId/close"
+              params={{ objectiveId: objective.id }}
+              className="button"
+            >
               {t(state === 'closed' ? 'objective.closed' : 'objective.close')}
             </Link>
           )}

@@ -16,10 +16,25 @@ export function WriteObjectivePage() {
   const { data: me } = useQuery(meQuery);
   const { cycle } = useCycle();
   if (!me || !cycle) return <Skeleton />;
-  return <Drafted key={`${team}-${supports}-${title}`} team={team} supports={supports} title={title} me={me} cycle={cycle} />;
+  return (
+    <Drafted
+      key={`${team}-${supports}-${title}`}
+      team={team}
+      supports={supports}
+      title={title}
+      me={me}
+      cycle={cycle}
+    />
+  );
 }
 
-type Props = { team: string | undefined; supports: string | undefined; title: string | undefined; me: Me; cycle: Cycle };
+type Props = {
+  team: string | undefined;
+  supports: string | undefined;
+  title: string | undefined;
+  me: Me;
+  cycle: Cycle;
+};
 
 /** What is written here is kept on this device until it is saved. */
 function Drafted({ team, supports = '', title = '', me, cycle }: Props) {

@@ -18,7 +18,10 @@ type Props = { objective: Objective; suggestion: ClosureSuggestion };
 
 /** Hit or missed, a grade with the suggested one beside it, how well it was done, what it taught, what goes on. */
 export function CloseForm({ objective, suggestion }: Props) {
-  const [ending, setEnding, drop] = useDraft<Ending>(`close-${objective.id}`, beginning(suggestion, intent()));
+  const [ending, setEnding, drop] = useDraft<Ending>(
+    `close-${objective.id}`,
+    beginning(suggestion, intent()),
+  );
   const queryClient = useQueryClient();
   const close = useMutation({
     mutationFn: () =>
@@ -63,7 +66,9 @@ export function CloseForm({ objective, suggestion }: Props) {
       <section className={`card ${styles.part}`}>
         <h2>{t('close.grade')}</h2>
         <p className="soft">
-          {suggested_grade === null ? t('close.no-suggestion') : t('close.suggested', { grade: score(suggested_grade) })}
+          {suggested_grade === null
+            ? t('close.no-suggestion')
+            : t('close.suggested', { grade: score(suggested_grade) })}
         </p>
         <Steps
           label={t('close.grade')}
@@ -113,7 +118,10 @@ export function CloseForm({ objective, suggestion }: Props) {
         {ending.grade !== null && ending.grade < 0.7 && (
           <NativeSelect
             label={t('close.cause')}
-            data={[{ value: '', label: t('cause.none') }, ...causes.map((value) => ({ value, label: t(`cause.${value}`) }))]}
+            data={[
+              { value: '', label: t('cause.none') },
+              ...causes.map((value) => ({ value, label: t(`cause.${value}`) })),
+            ]}
             value={ending.cause ?? ''}
             onChange={(event) => change({ cause: event.currentTarget.value as Ending['cause'] })}
           />
@@ -127,7 +135,12 @@ export function CloseForm({ objective, suggestion }: Props) {
           onChange={(event) => change({ learning: event.currentTarget.value })}
         />
       </section>
-      <CarryForward cycle={objective.cycle_id} value={ending.carry_to} error={refused?.field('carry_to')} onChange={(carry_to) => change({ carry_to })} />
+      <CarryForward
+        cycle={objective.cycle_id}
+        value={ending.carry_to}
+        error={refused?.field('carry_to')}
+        onChange={(carry_to) => change({ carry_to })}
+      />
       <FormProblem error={close.error} except={['reason', 'carry_to']} />
       <div className={styles.actions}>
         <Button type="submit" disabled={!ready} loading={close.isPending}>
@@ -146,14 +159,19 @@ type CarryProps = { cycle: string; value: string; error?: string; onChange: (cyc
 
 function CarryForward({ cycle, value, error, onChange }: CarryProps) {
   const { cycles } = useCycle();
-  const open = cycles.filter(({ id, phase, kind }) => id !== cycle && phase !== 'closed' && kind !== 'annual');
+  const open = cycles.filter(
+    ({ id, phase, kind }) => id !== cycle && phase !== 'closed' && kind !== 'annual',
+  );
   return (
     <section className={`card ${styles.part}`}>
       <h2>{t('close.next')}</h2>
       <NativeSelect
         label={t('close.carry')}
         description={t(open.length ? 'close.carry.hint' : 'close.carry.no-cycle')}
-        data={[{ value: '', label: t('close.carry.no') }, ...open.map(({ id, name }) => ({ value: id, label: t('close.carry.to', { name }) }))]}
+        data={[
+          { value: '', label: t('close.carry.no') },
+          ...open.map(({ id, name }) => ({ value: id, label: t('close.carry.to', { name }) })),
+        ]}
         value={value}
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}

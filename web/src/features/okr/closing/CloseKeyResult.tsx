@@ -47,7 +47,10 @@ export function CloseKeyResult({ keyResult, suggested, part, error, onChange }: 
         <div className={styles.why}>
           <NativeSelect
             label={t('close.part-cause')}
-            data={[{ value: '', label: t('cause.choose') }, ...causes.map((value) => ({ value, label: t(`cause.${value}`) }))]}
+            data={[
+              { value: '', label: t('cause.choose') },
+              ...causes.map((value) => ({ value, label: t(`cause.${value}`) })),
+            ]}
             value={part.cause}
             error={error}
             onChange={(event) => onChange({ ...part, cause: event.currentTarget.value as Part['cause'] })}

@@ -19,7 +19,9 @@ export function ClosePage() {
   const suggestion = useQuery({
     queryKey: ['okr', 'closure', objectiveId],
     queryFn: () =>
-      got(api.GET('/api/v1/objectives/{objective}/closure', { params: { path: { objective: objectiveId } } })),
+      got(
+        api.GET('/api/v1/objectives/{objective}/closure', { params: { path: { objective: objectiveId } } }),
+      ),
     enabled: open,
   });
   const error = objective.error ?? suggestion.error;

@@ -4,7 +4,12 @@ import { t } from '@/lib/i18n';
 import { tenths } from './closing';
 import styles from './Steps.module.css';
 
-type Props = { label: string; value: number | null; suggested: number | null; onChange: (grade: number) => void };
+type Props = {
+  label: string;
+  value: number | null;
+  suggested: number | null;
+  onChange: (grade: number) => void;
+};
 
 /** Eleven grades; the suggested one is marked, and 0.7 is where success begins. */
 export function Steps({ label, value, suggested, onChange }: Props) {

@@ -1,6 +1,6 @@
 import type { ClosureSuggestion, NewClosure } from '../shapes';
 
-type Part = NewClosure['key_results'][number];
+type Part = NonNullable<NewClosure['key_results']>[number];
 
 /** What somebody has written of a closing so far. */
 export type Ending = {
@@ -39,7 +39,10 @@ export const beginning = (suggestion: ClosureSuggestion, key: string): Ending =>
   learning: '',
   could_stretch: '',
   parts: Object.fromEntries(
-    suggestion.key_results.map(({ key_result_id, outcome }) => [key_result_id, { outcome, cause: '', note: '' }]),
+    suggestion.key_results.map(({ key_result_id, outcome }) => [
+      key_result_id,
+      { outcome, cause: '', note: '' },
+    ]),
   ),
   carry_to: '',
 });

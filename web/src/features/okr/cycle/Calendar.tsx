@@ -37,7 +37,13 @@ function Line({ calendar: { entries, today, cycle } }: { calendar: CycleCalendar
   return (
     <div ref={frame} className={styles.picture}>
       <svg width={width} height="74" role="img" aria-label={t('calendar.picture', { today: day(today) })}>
-        <rect className={styles.track} x={x(cycle.starts_on)} width={x(cycle.ends_on) - x(cycle.starts_on)} y="34" height="8" />
+        <rect
+          className={styles.track}
+          x={x(cycle.starts_on)}
+          width={x(cycle.ends_on) - x(cycle.starts_on)}
+          y="34"
+          height="8"
+        />
         {now && today > cycle.starts_on && (
           <rect
             className={styles.gone}
@@ -74,6 +80,20 @@ const anchor = (x: number, width: number) => (x < 60 ? 'start' : x > width - 60 
 function Mark({ entry: { kind, from, until }, x }: { entry: Entry; x: (day: string) => number }) {
   if (kind === 'check_in') return <circle className={styles.tick} cx={x(from)} cy="38" r="3.5" />;
   if (kind === 'midcycle')
-    return <path className={styles.middle} d={`M${x(from)} 29 ${x(from) + 9} 38 ${x(from)} 47 ${x(from) - 9} 38z`} />;
-  return <rect className={styles.span} x={x(from)} width={Math.max(4, x(until) - x(from))} y="31" height="14" rx="3" />;
+    return (
+      <path
+        className={styles.middle}
+        d={`M${x(from)} 29 ${x(from) + 9} 38 ${x(from)} 47 ${x(from) - 9} 38z`}
+      />
+    );
+  return (
+    <rect
+      className={styles.span}
+      x={x(from)}
+      width={Math.max(4, x(until) - x(from))}
+      y="31"
+      height="14"
+      rx="3"
+    />
+  );
 }

@@ -60,7 +60,11 @@ function Item({ item: { objective, decision }, open }: { item: MidcycleItem; ope
         </p>
       )}
       {open && objective.state === 'published' && (
-        <div className={`${styles.choices} no-print`} role="group" aria-label={t('midcycle.of', { title: objective.title })}>
+        <div
+          className={`${styles.choices} no-print`}
+          role="group"
+          aria-label={t('midcycle.of', { title: objective.title })}
+        >
           {decisions.map((one) => (
             <button
               key={one}

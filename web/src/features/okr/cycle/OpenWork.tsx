@@ -17,7 +17,14 @@ export function OpenWork({ cycle }: { cycle: Cycle }) {
   return (
     <section className={`card ${styles.part}`} aria-labelledby="open-work">
       <h2 id="open-work">{t('cycle.stands')}</h2>
-      <p>{t('cycle.counts', { open: data.open, drafts: data.drafts, closed: data.closed, cancelled: data.cancelled })}</p>
+      <p>
+        {t('cycle.counts', {
+          open: data.open,
+          drafts: data.drafts,
+          closed: data.closed,
+          cancelled: data.cancelled,
+        })}
+      </p>
       {tally && (
         <p>
           {t('cycle.tally', { average: number(tally.average), share: Math.round(tally.success_share * 100) })}{' '}
@@ -29,10 +36,14 @@ export function OpenWork({ cycle }: { cycle: Cycle }) {
       {data.retros_missing.length > 0 && (
         <div>
           <h3>{t('cycle.retros-missing')}</h3>
-          <ul>
+          <ul className={styles.names}>
             {data.retros_missing.map(({ id, name }) => (
               <li key={id}>
-                <Link to="/teams/$teamId/retro/$cycleId" params={{ teamId: id, cycleId: cycle.id }} dir="auto">
+                <Link
+                  to="/teams/$teamId/retro/$cycleId"
+                  params={{ teamId: id, cycleId: cycle.id }}
+                  dir="auto"
+                >
                   {name}
                 </Link>
               </li>

@@ -33,7 +33,11 @@ export function Phases({ cycle }: { cycle: Cycle }) {
             </Button>
           )}
           {before && (
-            <Button variant="default" onClick={() => move.mutate({ phase: before })} disabled={move.isPending}>
+            <Button
+              variant="default"
+              onClick={() => move.mutate({ phase: before })}
+              disabled={move.isPending}
+            >
               {t('phase.back', { phase: t(`phase.${before}`) })}
             </Button>
           )}

@@ -11,11 +11,19 @@ const safe = 4;
 export function ConfidencePanel({ board: { cycle, confidence } }: { board: Dashboard }) {
   const last = confidence.at(-1);
   return (
-    <Panel title={t('dash.confidence')} aside={last && t('dash.confidence.last', { value: number(last.average, 1) })}>
+    <Panel
+      title={t('dash.confidence')}
+      aside={last && t('dash.confidence.last', { value: number(last.average, 1) })}
+    >
       <ChartFrame
         title={t('dash.confidence')}
         file={`confidence-${cycle.name}`}
-        columns={[t('dash.week'), t('dash.confidence.average'), t('dash.check-ins'), t('dash.confidence.low')]}
+        columns={[
+          t('dash.week'),
+          t('dash.confidence.average'),
+          t('dash.check-ins'),
+          t('dash.confidence.low'),
+        ]}
         rows={confidence.map(({ week, average, check_ins, low }) => [String(week), average, check_ins, low])}
         text={(value) => (typeof value === 'number' ? number(value, 1) : value)}
         legend={<span>{t('dash.confidence.legend')}</span>}
@@ -25,7 +33,11 @@ export function ConfidencePanel({ board: { cycle, confidence } }: { board: Dashb
           points={confidence.map(({ week, average, monday, check_ins }) => ({
             week,
             value: average,
-            note: t('dash.confidence.note', { day: day(monday), value: number(average, 1), count: check_ins }),
+            note: t('dash.confidence.note', {
+              day: day(monday),
+              value: number(average, 1),
+              count: check_ins,
+            }),
           }))}
           weeks={cycle.weeks}
           now={cycle.week}

@@ -36,7 +36,8 @@ function Names({ board }: { board: Dashboard }) {
 
 function Spread({ board }: { board: Dashboard }) {
   const last = board.load_spread.length;
-  const label = (index: number) => (index + 1 === last ? t('dash.load.more', { count: last }) : String(index + 1));
+  const label = (index: number) =>
+    index + 1 === last ? t('dash.load.more', { count: last }) : String(index + 1);
   return (
     <ChartFrame
       title={t('dash.load')}

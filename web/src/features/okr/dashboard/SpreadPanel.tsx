@@ -31,7 +31,11 @@ export function SpreadPanel({ board }: { board: Dashboard }) {
         <Histogram
           title={`${title}: ${bars.map((count, tenth) => `${labels[tenth]}: ${count}`).join(', ')}`}
           bars={bars.map((count, tenth) => ({ label: labels[tenth]!, count, strong: tenth >= 7 }))}
-          mark={tally ? { at: tally.average, text: t('dash.average', { value: number(tally.average) }) } : undefined}
+          mark={
+            tally
+              ? { at: tally.average, text: t('dash.average', { value: number(tally.average) }) }
+              : undefined
+          }
         />
       </ChartFrame>
     </Panel>

@@ -8,7 +8,7 @@ import { listOf } from './drill';
 import { Panel } from './Panel';
 import styles from './StatusPanel.module.css';
 
-const filters: Partial<Record<Status, Record<string, string>>> = {
+const filters: Partial<Record<Status, Parameters<typeof listOf>[1]>> = {
   at_risk: { at_risk: 'true' },
   off_track: { at_risk: 'true' },
   stale: { stale: 'true' },
@@ -32,9 +32,15 @@ export function StatusPanel({ board }: { board: Dashboard }) {
       >
         <div className={styles.bars}>
           <span className="soft small">{t('dash.objectives')}</span>
-          <StatusBar title={said(t('dash.objectives'), objective_statuses, seen)} counts={objective_statuses} />
+          <StatusBar
+            title={said(t('dash.objectives'), objective_statuses, seen)}
+            counts={objective_statuses}
+          />
           <span className="soft small">{t('dash.key-results')}</span>
-          <StatusBar title={said(t('dash.key-results'), key_result_statuses, seen)} counts={key_result_statuses} />
+          <StatusBar
+            title={said(t('dash.key-results'), key_result_statuses, seen)}
+            counts={key_result_statuses}
+          />
         </div>
         <ul className={styles.legend}>
           {seen.map((status) => (

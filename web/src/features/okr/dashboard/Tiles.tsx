@@ -14,7 +14,11 @@ export function Tiles({ board }: { board: Dashboard }) {
   const waiting = board.objective_statuses.at_risk + board.objective_statuses.off_track;
   return (
     <ul className={styles.tiles}>
-      <Tile name={t('dash.objectives')} value={number(objectives)} note={t('objective.key-results', { count: key_results })}>
+      <Tile
+        name={t('dash.objectives')}
+        value={number(objectives)}
+        note={t('objective.key-results', { count: key_results })}
+      >
         <Link {...listOf(board)}>{t('dash.see')}</Link>
       </Tile>
       {!person && (
@@ -31,7 +35,11 @@ export function Tiles({ board }: { board: Dashboard }) {
           note={t('dash.of', { part: tally.successes, all: tally.key_results })}
         />
       )}
-      <Tile name={t('dash.at-risk')} value={number(waiting)} note={t('dash.objectives.count', { count: objectives })}>
+      <Tile
+        name={t('dash.at-risk')}
+        value={number(waiting)}
+        note={t('dash.objectives.count', { count: objectives })}
+      >
         <Link {...listOf(board, { at_risk: 'true' })}>{t('dash.see')}</Link>
       </Tile>
       <Tile

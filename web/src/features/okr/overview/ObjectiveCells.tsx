@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { Link } from '@tanstack/react-router';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
@@ -107,7 +108,7 @@ function ProgressCell({ node }: { node: GraphNode }) {
 }
 
 const Indent = ({ level }: { level: number }) => (
-  <span className={styles.indent} style={{ inlineSize: `${Math.max(0, level - 1) * 20}px` }} />
+  <span className={styles.indent} style={{ '--steps': level - 1 } as CSSProperties} />
 );
 
 export function Toggle({

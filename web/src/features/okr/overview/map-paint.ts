@@ -144,7 +144,7 @@ function paintTitles(
   scene: Scene,
 ) {
   const size = 12 / view.k;
-  const room = Math.floor((card.w - 44) / (size * 0.54));
+  const room = Math.floor((card.w - 44) / (size * 0.58));
   context.font = `500 ${size}px ${palette.font}`;
   context.textBaseline = 'middle';
   for (const box of boxes) {

@@ -31,7 +31,11 @@ function Stage({ board, at }: { board: TeamBoard; at: number }) {
   const go = useCallback(
     (to: number) => {
       if (to < 0 || to > last) return;
-      void navigate({ to: '.', search: (before) => ({ ...before, at: to ? String(to) : undefined }), replace: true });
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, at: to ? String(to) : undefined }),
+        replace: true,
+      });
     },
     [navigate, last],
   );

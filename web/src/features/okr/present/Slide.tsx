@@ -44,7 +44,9 @@ function Result({ keyResult }: { keyResult: KeyResult }) {
       <p className={styles.title} dir="auto">
         {title}
       </p>
-      <strong className={`${styles.value} num`}>{current === null ? t('value.none') : currentText(keyResult)}</strong>
+      <strong className={`${styles.value} num`}>
+        {current === null ? t('value.none') : currentText(keyResult)}
+      </strong>
       <div className={styles.measure}>
         <KeyResultBar
           progress={keyResult.raw_progress}

@@ -52,7 +52,9 @@ export function LearningsPage() {
             { value: '', text: t('learnings.all-teams') },
             ...(teams.data?.items ?? []).map(({ id, name }) => ({ value: id, text: name })),
           ]}
-          onChange={(value) => void navigate({ search: (before) => ({ ...before, team: value || undefined }) })}
+          onChange={(value) =>
+            void navigate({ search: (before) => ({ ...before, team: value || undefined }) })
+          }
         />
         <Choice
           label={t('learnings.cycle')}
@@ -85,7 +87,11 @@ export function LearningsPage() {
         ))}
       </ul>
       {found.hasNextPage && (
-        <Button variant="default" onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
+        <Button
+          variant="default"
+          onClick={() => void found.fetchNextPage()}
+          loading={found.isFetchingNextPage}
+        >
           {t('learnings.more')}
         </Button>
       )}
@@ -93,7 +99,11 @@ export function LearningsPage() {
   );
 }
 
-function LearningCard({ learning: { text, team, cycle, objective, grade, author, at } }: { learning: Learning }) {
+function LearningCard({
+  learning: { text, team, cycle, objective, grade, author, at },
+}: {
+  learning: Learning;
+}) {
   return (
     <li className={`card ${styles.card}`}>
       <blockquote className={styles.text} dir="auto">

@@ -13,8 +13,10 @@ export function RetroFacts({ retro, part }: { retro: Retro; part: RetroCard['par
 
 function factsOf(retro: Retro, part: RetroCard['part']): ReactNode[] {
   if (part === 'celebrate') return retro.objectives.filter(({ celebrated }) => celebrated).map(graded);
-  if (part === 'learn') return retro.objectives.filter((one) => one.grade !== null && !one.celebrated).map(graded);
-  if (part === 'shifted') return [...retro.decisions.filter(isShift).map(decided), ...retro.shifts.map(shifted)];
+  if (part === 'learn')
+    return retro.objectives.filter((one) => one.grade !== null && !one.celebrated).map(graded);
+  if (part === 'shifted')
+    return [...retro.decisions.filter(isShift).map(decided), ...retro.shifts.map(shifted)];
   return [];
 }
 
@@ -43,17 +45,31 @@ const decided = ({ objective, decision, reason, at }: Decision) => (
   </li>
 );
 
-const shifted = ({ objective, key_result, field, before, after, reason, at }: Retro['shifts'][number], index: number) => (
+const shifted = (
+  { objective, key_result, field, before, after, reason, at }: Retro['shifts'][number],
+  index: number,
+) => (
   <li key={`${at}-${index}`} className={styles.fact}>
     <p dir="auto">{key_result ?? objective.title}</p>
-    <p>
-      {t('retro.shift', { before, after, field: fieldName(field) })}
-    </p>
+    <p>{t('retro.shift', { before, after, field: fieldName(field) })}</p>
     <p className="soft" dir="auto">
       {reason}
     </p>
   </li>
 );
 
-const known = ['title', 'why', 'ambition', 'baseline', 'target', 'low', 'high', 'commit', 'stretch', 'unit', 'weight', 'state'];
+const known = [
+  'title',
+  'why',
+  'ambition',
+  'baseline',
+  'target',
+  'low',
+  'high',
+  'commit',
+  'stretch',
+  'unit',
+  'weight',
+  'state',
+];
 const fieldName = (field: string) => t(known.includes(field) ? `changed.${field}` : 'changed.other');
