@@ -29,7 +29,7 @@ CREATE TABLE people_settings (
 );
 INSERT INTO people_settings (id, vision, objectives_least, objectives_most, key_results_least, key_results_most, cadence, hand_up_after,
                              individual_okrs, version)
-VALUES (1, '', 3, 5, 3, 5, 'weekly', 3, 1, 1);
+VALUES (1, '', 3, 5, 3, 5, 'weekly', 7, 1, 1);
 
 -- How OKRs are used here, in every wording it ever had; the newest counts.
 CREATE TABLE guide_guideline (

@@ -210,6 +210,8 @@ const present = createRoute({
   path: '/teams/$teamId/present',
   validateSearch: (search: Record<string, unknown>): { at?: string } => ({ at: text(search.at) }),
   component: lazyRouteComponent(() => import('@/features/okr/present/PresentPage'), 'PresentPage'),
+});
+
 const orgTree = createRoute({
   getParentRoute: () => shell,
   path: '/people/tree',

@@ -19,7 +19,7 @@ export function OrganisationPage() {
         <h2>{t('organisation.title')}</h2>
         <OrganisationForm key={data.data.version} settings={data.data} etag={data.etag} />
       </section>
-      <div className={admin.account}>
+      <div className={admin.aside}>
         <section className={`card ${admin.part}`}>
           <h2>{t('holidays.title')}</h2>
           <Holidays />
