@@ -1,46 +1,58 @@
-// Pictures of the main pages of the running demo world: screens.mjs FOLDER, with WAYMARK_URL.
+// Pictures of every page of the running demo world in both themes, on a desk and on a phone: screens.mjs FOLDER, with WAYMARK_URL.
 import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const { chromium } = createRequire(new URL('../web/package.json', import.meta.url))('playwright-core');
+const web = new URL('../web/', import.meta.url);
+const installed = createRequire(new URL('package.json', web));
+const { chromium } = installed('playwright-core');
+// The list of pages needs no browser of its own.
+const withoutBrowser = {
+  name: 'without-browser',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'playwright-core' ? '\0no-browser' : undefined),
+  load: (id) => (id === '\0no-browser' ? 'export const chromium = undefined;' : undefined),
+};
+const { runnerImport } = await import(installed.resolve('vite'));
+const { module: routes } = await runnerImport(fileURLToPath(new URL('../tests/journeys/routes.ts', import.meta.url)), {
+  configFile: false,
+  logLevel: 'error',
+  plugins: [withoutBrowser],
+});
+const { everyPage, outside } = routes;
+
 const [folder] = process.argv.slice(2);
 const url = process.env.WAYMARK_URL;
 const password = process.env.WAYMARK_DEMO_PASSWORD ?? 'measure twice, cut once';
+const most = 60_000; // bytes of a picture that is kept
 
+const desk = { viewport: { width: 1360, height: 850 } };
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const looks = {
-  wide: { viewport: { width: 1360, height: 850 } },
-  dark: { viewport: { width: 1360, height: 850 }, colorScheme: 'dark' },
-  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+  'desk-light': desk,
+  'desk-dark': { ...desk, colorScheme: 'dark' },
+  'phone-light': phone,
+  'phone-dark': { ...phone, colorScheme: 'dark' },
 };
 
-async function read(context, path) {
-  const answer = await context.request.get(`/api/v1${path}`);
-  if (!answer.ok()) throw new Error(`GET ${path}: ${answer.status()} ${await answer.text()}`);
-  return answer.json();
-}
-
-async function pages(context) {
-  const teams = await read(context, '/teams');
-  const { due, not_due } = await read(context, '/my-week');
-  const mine = [...due, ...not_due][0];
-  return {
-    home: '/',
-    'check-in': '/check-in',
-    board: `/teams/${teams.items.find(({ name }) => name === 'Engineering').id}`,
-    objective: `/objectives/${mine.objective_id}`,
-    writing: '/write',
-    people: '/people',
-  };
-}
-
-async function shoot(page, path, file) {
+async function shoot(page, { name, path }, look) {
   await page.goto(path);
   await page.getByRole('heading').first().waitFor();
   await page.waitForTimeout(500);
-  await page.screenshot({ path: file, fullPage: true });
-  console.log(file);
+  const session = await page.context().newCDPSession(page);
+  for (let quality = 70; quality >= 20; quality -= 10) {
+    const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality });
+    const picture = Buffer.from(data, 'base64');
+    if (picture.length > most && quality > 20) continue;
+    writeFileSync(join(folder, `${name}-${look}.webp`), picture);
+    console.log(`${name}-${look}.webp ${Math.round(picture.length / 1000)} kB`);
+    break;
+  }
+  await session.detach();
 }
 
+mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
@@ -48,13 +60,13 @@ const browser = await chromium.launch({
 for (const [look, options] of Object.entries(looks)) {
   const context = await browser.newContext({ baseURL: url, locale: 'en-GB', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  await shoot(page, '/', join(folder, `${look}-sign-in.png`));
+  for (const place of outside) await shoot(page, place, look);
   const entered = await context.request.post('/api/v1/session', {
     data: { email: 'ana@halden.example', password },
     headers: { Origin: url },
   });
   if (!entered.ok()) throw new Error(`ana cannot sign in: ${entered.status()}`);
-  for (const [name, path] of Object.entries(await pages(context))) await shoot(page, path, join(folder, `${look}-${name}.png`));
+  for (const place of await everyPage(context)) await shoot(page, place, look);
   await context.close();
 }
 await browser.close();

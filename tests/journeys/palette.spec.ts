@@ -52,7 +52,7 @@ describe('the palette', () => {
     await context.close();
   });
 
-  it('answers within a tenth of a second', async () => {
+  it('answers while one types', async () => {
     const { context, page } = await at('ana', '/okrs');
     await open(page);
     const started = Date.now();

@@ -61,6 +61,5 @@ dev_screens() {
   dev_setup
   build_server release
   build_web
-  mkdir -p build/screens
-  with_demo_server node tools/screens.mjs build/screens
+  with_demo_server node tools/screens.mjs docs/screens
 }

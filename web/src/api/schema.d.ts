@@ -319,6 +319,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When somebody is away, from today on; for the person, those above and HR. */
+        get: operations["getPersonAbsences"];
+        put?: never;
+        /** Says that somebody will be away. */
+        post: operations["addPersonAbsences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}/absences/{absence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an absence back. */
+        delete: operations["removePersonAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days on which nobody works, from today on. */
+        get: operations["getHolidays"];
+        put?: never;
+        /** Adds a holiday. */
+        post: operations["addHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holidays/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a holiday back. */
+        delete: operations["removeHolidays"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this organisation works with OKRs. */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes how this organisation works with OKRs. */
+        patch: operations["changeSettings"];
+        trace?: never;
+    };
     "/api/v1/cycles": {
         parameters: {
             query?: never;
@@ -364,6 +452,40 @@ export interface paths {
         };
         /** Shows how a cycle stands: what is open, grades, retros that are missing. */
         get: operations["getCycleSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycle}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the days of a cycle: planning, check-ins, mid-cycle, closing, retros. */
+        get: operations["getCycleCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycle}/midcycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the objectives of the caller and their teams with what was decided in the middle of the cycle. */
+        get: operations["getCycleMidcycle"];
         put?: never;
         post?: never;
         delete?: never;
@@ -495,6 +617,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objectives/{objective}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Votes for a draft. Whoever sees it may. */
+        put: operations["setObjectiveVote"];
+        post?: never;
+        /** Takes one's vote for a draft back. */
+        delete: operations["removeObjectiveVote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/readers/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a draft with a person, who then sees it, comments and votes. */
+        put: operations["setObjectiveReaders"];
+        post?: never;
+        /** Stops sharing a draft with a person. */
+        delete: operations["removeObjectiveReaders"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/reader-teams/{team}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shares a draft with the members of a team. */
+        put: operations["setObjectiveReaderTeams"];
+        post?: never;
+        /** Stops sharing a draft with a team. */
+        delete: operations["removeObjectiveReaderTeams"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objectives/{objective}/key-results": {
         parameters: {
             query?: never;
@@ -506,6 +682,23 @@ export interface paths {
         put?: never;
         /** Adds a key result to an objective. */
         post: operations["addObjectiveKeyResults"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the key results that follow a KPI. */
+        get: operations["getKeyResults"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -610,6 +803,40 @@ export interface paths {
         /** Acknowledges a check-in. Whoever leads the work may. */
         put: operations["setCheckInAcknowledgement"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{check_in}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Withdraws one's own newest check-in, for ten minutes. */
+        put: operations["setCheckInWithdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/blockers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what stops a key result, and who helps. */
+        post: operations["addObjectiveBlockers"];
         delete?: never;
         options?: never;
         head?: never;
@@ -839,6 +1066,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objectives/{objective}/midcycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decides in the middle of a cycle whether an objective is kept, changed or dropped. */
+        put: operations["setObjectiveMidcycle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams/{team}/retros/{cycle}": {
         parameters: {
             query?: never;
@@ -853,8 +1097,59 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Writes a team's retro. Members and leads may. */
-        patch: operations["changeTeamRetros"];
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{team}/retros/{cycle}/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a line to a team's retro. Members and leads may. */
+        post: operations["addTeamRetrosCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retro-cards/{card}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a line off a retro. */
+        delete: operations["removeRetroCards"];
+        options?: never;
+        head?: never;
+        /** Changes a line of a retro, or moves it to another column. */
+        patch: operations["changeRetroCards"];
+        trace?: never;
+    };
+    "/api/v1/learnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what was learned, in retros and at closings, newest first. */
+        get: operations["getLearnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/teams/{team}/board": {
@@ -866,6 +1161,40 @@ export interface paths {
         };
         /** Shows one team's OKRs of a cycle with their newest check-ins. */
         get: operations["getTeamBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts how the OKRs of the company, a team or a person stand: statuses, spread, confidence, load. */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the OKRs that a person is in, in one cycle. */
+        get: operations["getPersonBoard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -886,6 +1215,78 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycle}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows when the objectives of a cycle begin and end, are due and were checked in on. */
+        get: operations["getCycleTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the saved views: one's own and those shared with one. */
+        get: operations["getViews"];
+        put?: never;
+        /** Saves a view: a filter and a way of looking, with a name. */
+        post: operations["addViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one saved view. */
+        get: operations["getView"];
+        put?: never;
+        post?: never;
+        /** Deletes a saved view. */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        /** Changes a saved view, or whom it is shared with. */
+        patch: operations["changeView"];
+        trace?: never;
+    };
+    "/api/v1/views/{view}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Pins a view for the caller. */
+        put: operations["setViewPin"];
+        post?: never;
+        /** Takes the caller's pin off a view. */
+        delete: operations["removeViewPin"];
         options?: never;
         head?: never;
         patch?: never;
@@ -968,10 +1369,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Lists the entries of a KPI, newest day first. */
+        get: operations["getKpiEntries"];
         put?: never;
         /** Enters a value; the newest of a day counts. */
         post: operations["addKpiEntries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/kpi-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts KPIs by their health, and shows those first that need attention. */
+        get: operations["getKpiSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1116,6 +1535,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{cycle}/list.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives the list of a cycle as CSV: exactly what the filter lets through. */
+        get: operations["getCycleListCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Examples of OKRs to start from, by function, found by their words. */
+        get: operations["getTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guidelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How OKRs are used here. */
+        get: operations["getGuidelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Writes a new version of the guidelines. */
+        patch: operations["changeGuidelines"];
+        trace?: never;
+    };
+    "/api/v1/guidelines/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that one has read this version. */
+        put: operations["setGuidelinesAcknowledgement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/okrs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings OKRs in from a CSV file, all or nothing; a dry run says what would be made. */
+        post: operations["addImportsOkrs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings a directory in from a CSV file, all or nothing; a dry run says what would be made. */
+        post: operations["addImportsPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/okrs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The OKRs that one may see, as CSV to import again. */
+        get: operations["getExportsOkrs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory, as CSV to import again. */
+        get: operations["getExportsPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1218,111 +1774,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/objectives/{objective}/vote": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Votes for a draft. Whoever sees it may. */
-        put: operations["setObjectiveVote"];
-        post?: never;
-        /** Takes one's vote for a draft back. */
-        delete: operations["removeObjectiveVote"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/readers/{person}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Shares a draft with a person, who then sees it, comments and votes. */
-        put: operations["setObjectiveReaders"];
-        post?: never;
-        /** Stops sharing a draft with a person. */
-        delete: operations["removeObjectiveReaders"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/reader-teams/{team}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Shares a draft with the members of a team. */
-        put: operations["setObjectiveReaderTeams"];
-        post?: never;
-        /** Stops sharing a draft with a team. */
-        delete: operations["removeObjectiveReaderTeams"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/check-ins/{check_in}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Withdraws one's own newest check-in, for ten minutes. */
-        put: operations["setCheckInWithdrawal"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/blockers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says what stops a key result, and who helps. */
-        post: operations["addObjectiveBlockers"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Examples of OKRs to start from, by function, found by their words. */
-        get: operations["getTemplates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1341,6 +1792,23 @@ export interface components {
             }[];
             /** @description After a lost race: the thing as it is now. */
             current?: unknown;
+        };
+        Absence: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            ends_on: string;
+        };
+        Acknowledgement: {
+            version: number;
         };
         Advice: {
             hint: components["schemas"]["Hint"];
@@ -1371,6 +1839,7 @@ export interface components {
             /** Format: int64 */
             at: number;
             actor_id: string | null;
+            actor: string | null;
             action: string;
             subject: string;
             subject_id: string | null;
@@ -1408,6 +1877,21 @@ export interface components {
         };
         /** @enum {string} */
         Cadence: "weekly" | "two_weekly" | "monthly";
+        CalendarEntry: {
+            kind: components["schemas"]["CalendarKind"];
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            until: string;
+        };
+        /** @enum {string} */
+        CalendarKind: "planning" | "check_in" | "midcycle" | "closing" | "retro";
         /** @enum {string} */
         Cause: "unrealistic_target" | "priorities_shifted" | "blocked" | "no_capacity" | "dependency" | "wrong_measure" | "late_start" | "outside_event" | "other";
         ChangeLine: {
@@ -1500,6 +1984,14 @@ export interface components {
             easy_signs: components["schemas"]["EasySign"][];
             changes: components["schemas"]["ChangeLine"][];
         };
+        ColumnFor: {
+            column: string;
+            field: string;
+        };
+        ColumnUse: {
+            column: string;
+            field: string | null;
+        };
         Comment: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1507,9 +1999,23 @@ export interface components {
             author: components["schemas"]["PersonName"];
             text: string;
             mentions: components["schemas"]["PersonName"][];
+            thanked: components["schemas"]["PersonName"] | null;
             /** Format: int64 */
             created_at: number;
-            thanked: components["schemas"]["PersonName"] | null;
+        };
+        ConfidenceWeek: {
+            /** Format: int64 */
+            week: number;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            monday: string;
+            average: number;
+            /** Format: int64 */
+            check_ins: number;
+            /** Format: int64 */
+            low: number;
         };
         Cycle: {
             /** @description An id of 13 letters. */
@@ -1543,12 +2049,22 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        CycleCalendar: {
+            cycle: components["schemas"]["Cycle"];
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            today: string;
+            entries: components["schemas"]["CalendarEntry"][];
+        };
         CycleChange: {
             name?: string | null;
             ends_on?: string | null;
             midcycle_on?: string | null;
             cadence?: components["schemas"]["Cadence"] | null;
             phase?: components["schemas"]["Phase"] | null;
+            without_retros?: boolean | null;
         };
         CycleGraph: {
             nodes: components["schemas"]["GraphNode"][];
@@ -1586,6 +2102,62 @@ export interface components {
             retros_missing: components["schemas"]["TeamName"][];
             teams_without_okrs: components["schemas"]["TeamName"][];
         };
+        CycleTimeline: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            ends_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            midcycle_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            today: string;
+            items: components["schemas"]["TimelineBar"][];
+        };
+        Dashboard: {
+            cycle: components["schemas"]["Cycle"];
+            team: components["schemas"]["TeamName"] | null;
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: int64 */
+            as_of: number;
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            key_results: number;
+            progress: number | null;
+            expected_progress: number | null;
+            objective_statuses: components["schemas"]["StatusCounts"];
+            key_result_statuses: components["schemas"]["StatusCounts"];
+            spread: components["schemas"]["Spread"];
+            confidence: components["schemas"]["ConfidenceWeek"][];
+            load_spread: number[];
+            load: components["schemas"]["Load"][];
+            teams: components["schemas"]["DashboardTeam"][];
+            teams_without_okrs: components["schemas"]["TeamName"][];
+            attention: components["schemas"]["ObjectiveWithKeyResults"][];
+        };
+        DashboardTeam: {
+            team: components["schemas"]["TeamName"];
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            key_results: number;
+            progress: number | null;
+            statuses: components["schemas"]["StatusCounts"];
+        };
+        /** @enum {string} */
+        Decision: "keep" | "change" | "drop";
         Dependency: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1664,8 +2236,26 @@ export interface components {
         };
         /** @enum {string} */
         EasySign: "all_full" | "full_again" | "safe_start";
+        EntryPage: {
+            items: components["schemas"]["KpiEntry"][];
+            next: string | null;
+        };
         /** @enum {string} */
         Execution: "weak" | "fair" | "good" | "excellent";
+        FieldOfOurs: {
+            name: string;
+            required: boolean;
+        };
+        FileToImport: {
+            text: string;
+            mapping?: components["schemas"]["ColumnFor"][];
+        };
+        FollowerPage: {
+            items: components["schemas"]["DueKeyResult"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        Function: "company" | "hr" | "finance" | "support" | "sales" | "product" | "engineering" | "operations";
         GraphEdge: {
             /** @description An id of 13 letters. */
             from: string;
@@ -1681,16 +2271,48 @@ export interface components {
             level: components["schemas"]["ObjectiveLevel"];
             team_id: string | null;
             person_id: string | null;
+            shown_in: string | null;
+            accountable: components["schemas"]["PersonName"];
             state: components["schemas"]["State"];
+            parent_id: string | null;
             progress: number | null;
+            expected_progress: number | null;
             status: components["schemas"]["Status"];
+            /** Format: int64 */
+            days_late: number;
             /** Format: int64 */
             key_results: number;
             /** Format: int64 */
             depth: number;
+            /** Format: int64 */
+            version: number;
+        };
+        Guidelines: {
+            text: string;
+            author: components["schemas"]["PersonName"] | null;
+            changed_at: number | null;
+            acknowledged_at: number | null;
+            acknowledgements: number | null;
+            people: number | null;
+            may: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        GuidelinesChange: {
+            text: string;
         };
         /** @enum {string} */
         Health: "unknown" | "healthy" | "near" | "out_of_range";
+        HealthCounts: {
+            /** Format: int64 */
+            healthy: number;
+            /** Format: int64 */
+            near: number;
+            /** Format: int64 */
+            out_of_range: number;
+            /** Format: int64 */
+            unknown: number;
+        };
         /** @enum {string} */
         Hint: "few_objectives" | "many_objectives" | "few_key_results" | "many_key_results" | "number_in_objective" | "vague_words" | "no_verb" | "too_long" | "too_short" | "task_not_outcome" | "only_tasks" | "only_money" | "only_leading" | "only_lagging" | "confidence_low" | "confidence_high" | "business_as_usual" | "out_of_reach";
         Hit: {
@@ -1706,6 +2328,44 @@ export interface components {
         };
         /** @enum {string} */
         HitKind: "person" | "team" | "objective" | "key_result" | "kpi" | "learning";
+        Holiday: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            day: string;
+            name: string;
+        };
+        ImportAnswer: {
+            kept: boolean;
+            problem: string | null;
+            /** Format: int64 */
+            rows: number;
+            columns: components["schemas"]["ColumnUse"][];
+            fields: components["schemas"]["FieldOfOurs"][];
+            made: components["schemas"]["ImportCount"][];
+            rejected: components["schemas"]["ImportRemark"][];
+            notes: components["schemas"]["ImportRemark"][];
+            things: components["schemas"]["ImportedThing"][];
+        };
+        ImportCount: {
+            what: string;
+            /** Format: int64 */
+            number: number;
+        };
+        ImportRemark: {
+            /** Format: int64 */
+            line: number;
+            text: string;
+        };
+        ImportedThing: {
+            /** Format: int64 */
+            line: number;
+            kind: string;
+            text: string;
+            where: string;
+            detail: string;
+        };
         /** @enum {string} */
         Indicator: "leading" | "lagging";
         Initiative: {
@@ -1780,8 +2440,8 @@ export interface components {
             indicator?: components["schemas"]["Indicator"] | null;
             counter?: string | null;
             kpi_id?: string | null;
-            reason?: string | null;
             milestones?: components["schemas"]["MilestoneChange"][] | null;
+            reason?: string | null;
         };
         KeyResultClosure: {
             /** @description An id of 13 letters. */
@@ -1821,6 +2481,7 @@ export interface components {
             day: string | null;
             health: components["schemas"]["Health"];
             trend: components["schemas"]["Trend"] | null;
+            recent: components["schemas"]["KpiPoint"][];
             archived: boolean;
             may: string[];
             /** Format: int64 */
@@ -1856,6 +2517,20 @@ export interface components {
             at: number;
             counts: boolean;
         };
+        KpiPoint: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            day: string;
+            value: number;
+        };
+        KpiSummary: {
+            /** Format: int64 */
+            as_of: number;
+            counts: components["schemas"]["HealthCounts"];
+            items: components["schemas"]["Kpi"][];
+        };
         KpiWithEntries: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1874,6 +2549,7 @@ export interface components {
             day: string | null;
             health: components["schemas"]["Health"];
             trend: components["schemas"]["Trend"] | null;
+            recent: components["schemas"]["KpiPoint"][];
             archived: boolean;
             may: string[];
             /** Format: int64 */
@@ -1882,6 +2558,11 @@ export interface components {
         };
         /** @enum {string} */
         Language: "en" | "de";
+        LastChange: {
+            by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
         LastCheckIn: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1904,6 +2585,22 @@ export interface components {
             /** Format: int64 */
             days_late: number;
         };
+        Learning: {
+            /** @description An id of 13 letters. */
+            id: string;
+            text: string;
+            team: components["schemas"]["TeamName"] | null;
+            cycle: components["schemas"]["CycleName"];
+            objective: components["schemas"]["ObjectiveName"] | null;
+            grade: number | null;
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
+        LearningPage: {
+            items: components["schemas"]["Learning"][];
+            next: string | null;
+        };
         /** @enum {string} */
         Level: "none" | "commit" | "target" | "stretch";
         LinkMade: {
@@ -1916,6 +2613,11 @@ export interface components {
         };
         /** @enum {string} */
         LinkState: "proposed" | "accepted";
+        Load: {
+            person: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            objectives: number;
+        };
         Me: {
             /** @description An id of 13 letters. */
             id: string;
@@ -1927,6 +2629,27 @@ export interface components {
             roles: components["schemas"]["Role"][];
             is_manager: boolean;
             may: string[];
+        };
+        Midcycle: {
+            items: components["schemas"]["MidcycleItem"][];
+        };
+        MidcycleDecision: {
+            objective: components["schemas"]["ObjectiveName"];
+            decision: components["schemas"]["Decision"];
+            reason: string;
+            decided_by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
+        MidcycleItem: {
+            objective: components["schemas"]["ObjectiveWithKeyResults"];
+            decision: components["schemas"]["MidcycleDecision"] | null;
+        };
+        MilestoneChange: {
+            id?: string | null;
+            title: string;
+            weight?: number | null;
+            due_on?: string | null;
         };
         MilestoneLine: {
             /** @description An id of 13 letters. */
@@ -1962,6 +2685,24 @@ export interface components {
             mentions: components["schemas"]["Comment"][];
             company: components["schemas"]["ObjectiveCard"][];
             teams: components["schemas"]["TeamName"][];
+        };
+        NewAbsence: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            ends_on: string;
+        };
+        NewBlocker: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            text: string;
+            owner_id?: string | null;
         };
         NewCheckIn: {
             value?: number | null;
@@ -2007,11 +2748,23 @@ export interface components {
             cadence?: components["schemas"]["Cadence"] | null;
             phase?: components["schemas"]["Phase"] | null;
         };
+        NewDecision: {
+            decision: components["schemas"]["Decision"];
+            reason?: string | null;
+        };
         NewDependency: {
             /** @description An id of 13 letters. */
             provider_id: string;
             need: string;
             due_on?: string | null;
+        };
+        NewHoliday: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            day: string;
+            name: string;
         };
         NewInitiative: {
             title: string;
@@ -2100,6 +2853,15 @@ export interface components {
             roles?: components["schemas"]["Role"][];
             language?: string | null;
         };
+        NewRetroCard: {
+            part: components["schemas"]["RetroPart"];
+            text: string;
+        };
+        NewSkip: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            reason: string;
+        };
         NewTeam: {
             name: string;
             kind: components["schemas"]["TeamKind"];
@@ -2111,6 +2873,35 @@ export interface components {
             scopes?: components["schemas"]["Scope"][];
             expires_in_days: number;
         };
+        NewView: {
+            name: string;
+            query: string;
+            sharing?: components["schemas"]["Sharing"] | null;
+            team_id?: string | null;
+        };
+        News: {
+            /** Format: int64 */
+            since: number;
+            items: components["schemas"]["NewsItem"][];
+            /** Format: int64 */
+            more: number;
+        };
+        NewsItem: {
+            kind: components["schemas"]["NewsKind"];
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            count: number;
+            person: components["schemas"]["PersonName"] | null;
+            team: components["schemas"]["TeamName"] | null;
+            objective: components["schemas"]["ObjectiveName"] | null;
+            key_result: components["schemas"]["KeyResultName"] | null;
+            from: number | null;
+            to: number | null;
+            unit: string;
+        };
+        /** @enum {string} */
+        NewsKind: "moved" | "checked_in" | "published" | "closed" | "cancelled" | "commented" | "asked_for_help" | "helped" | "retro";
         Notice: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2151,29 +2942,6 @@ export interface components {
         NoticeSettingsInput: {
             items?: components["schemas"]["NoticeSettingInput"][];
         };
-        News: {
-            /** Format: int64 */
-            since: number;
-            items: components["schemas"]["NewsItem"][];
-            /** Format: int64 */
-            more: number;
-        };
-        NewsItem: {
-            kind: components["schemas"]["NewsKind"];
-            /** Format: int64 */
-            at: number;
-            /** Format: int64 */
-            count: number;
-            person: components["schemas"]["PersonName"] | null;
-            team: components["schemas"]["TeamName"] | null;
-            objective: components["schemas"]["ObjectiveName"] | null;
-            key_result: components["schemas"]["KeyResultName"] | null;
-            from: number | null;
-            to: number | null;
-            unit: string;
-        };
-        /** @enum {string} */
-        NewsKind: "moved" | "checked_in" | "published" | "closed" | "cancelled" | "commented" | "asked_for_help" | "helped" | "retro";
         Objective: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2216,12 +2984,12 @@ export interface components {
             carried_from: string | null;
             closure: components["schemas"]["Closure"] | null;
             published_at: number | null;
-            may: string[];
             changed: components["schemas"]["LastChange"] | null;
             skips: components["schemas"]["Skip"][];
             votes: components["schemas"]["Votes"];
             readers: components["schemas"]["PersonName"][];
             reader_teams: components["schemas"]["TeamName"][];
+            may: string[];
         };
         ObjectiveCard: {
             /** @description An id of 13 letters. */
@@ -2290,6 +3058,10 @@ export interface components {
             current: string;
             password: string;
         };
+        PageOfAbsence: {
+            items: components["schemas"]["Absence"][];
+            next: string | null;
+        };
         PageOfAuditLine: {
             items: components["schemas"]["AuditLine"][];
             next: string | null;
@@ -2300,6 +3072,10 @@ export interface components {
         };
         PageOfCheckIns: {
             items: components["schemas"]["CheckIn"][];
+            next: string | null;
+        };
+        PageOfHoliday: {
+            items: components["schemas"]["Holiday"][];
             next: string | null;
         };
         PageOfKpi: {
@@ -2313,6 +3089,20 @@ export interface components {
         PageOfPersonLine: {
             items: components["schemas"]["PersonLine"][];
             next: string | null;
+        };
+        PageOfTemplate: {
+            items: components["schemas"]["Template"][];
+            next: string | null;
+        };
+        PageOfView: {
+            items: components["schemas"]["View"][];
+            next: string | null;
+        };
+        ParentSuggestion: {
+            objective: components["schemas"]["ObjectiveName"];
+            level: components["schemas"]["ObjectiveLevel"];
+            owner: string;
+            likeness: number;
         };
         PasswordLink: {
             purpose: components["schemas"]["Purpose"];
@@ -2337,6 +3127,7 @@ export interface components {
             email: string;
             title: string;
             manager: components["schemas"]["PersonName"] | null;
+            above: components["schemas"]["PersonName"][];
             teams: components["schemas"]["TeamName"][];
             roles: components["schemas"]["Role"][];
             language: string;
@@ -2344,6 +3135,14 @@ export interface components {
             may: string[];
             /** Format: int64 */
             version: number;
+        };
+        PersonBoard: {
+            person: components["schemas"]["PersonName"];
+            cycle: components["schemas"]["CycleName"];
+            /** Format: int64 */
+            load: number;
+            accountable: components["schemas"]["ObjectiveCard"][];
+            contributing: components["schemas"]["ObjectiveCard"][];
         };
         PersonChange: {
             name?: string | null;
@@ -2359,6 +3158,8 @@ export interface components {
             title: string;
             manager_id: string | null;
             active: boolean;
+            /** Format: int64 */
+            reports: number;
         };
         PersonName: {
             /** @description An id of 13 letters. */
@@ -2387,23 +3188,42 @@ export interface components {
         Retro: {
             team: components["schemas"]["TeamName"];
             cycle: components["schemas"]["CycleName"];
-            celebrate: string;
-            learn: string;
-            shifted: string;
-            next: string;
-            changes: components["schemas"]["ChangeLine"][];
+            cards: components["schemas"]["RetroCard"][];
+            objectives: components["schemas"]["RetroObjective"][];
+            shifts: components["schemas"]["Shift"][];
+            decisions: components["schemas"]["MidcycleDecision"][];
             updated_by: components["schemas"]["PersonName"] | null;
             updated_at: number | null;
+            may: string[];
+        };
+        RetroCard: {
+            /** @description An id of 13 letters. */
+            id: string;
+            part: components["schemas"]["RetroPart"];
+            text: string;
+            objective: components["schemas"]["ObjectiveName"] | null;
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            created_at: number;
             may: string[];
             /** Format: int64 */
             version: number;
         };
-        RetroChange: {
-            celebrate?: string | null;
-            learn?: string | null;
-            shifted?: string | null;
-            next?: string | null;
+        RetroCardChange: {
+            part?: components["schemas"]["RetroPart"] | null;
+            text?: string | null;
         };
+        RetroObjective: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            state: components["schemas"]["State"];
+            grade: number | null;
+            verdict: components["schemas"]["Verdict"] | null;
+            celebrated: boolean;
+        };
+        /** @enum {string} */
+        RetroPart: "celebrate" | "learn" | "shifted" | "next";
         /** @enum {string} */
         Role: "employee" | "hr" | "administrator" | "executive" | "auditor";
         RolesOfPerson: {
@@ -2427,15 +3247,73 @@ export interface components {
         SessionList: {
             items: components["schemas"]["Session"][];
         };
+        Settings: {
+            name: string;
+            vision: string;
+            /** Format: int64 */
+            objectives_least: number;
+            /** Format: int64 */
+            objectives_most: number;
+            /** Format: int64 */
+            key_results_least: number;
+            /** Format: int64 */
+            key_results_most: number;
+            cadence: components["schemas"]["TeamCadence"];
+            /** Format: int64 */
+            hand_up_after: number;
+            individual_okrs: boolean;
+            may: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        SettingsChange: {
+            name?: string | null;
+            vision?: string | null;
+            objectives_least?: number | null;
+            objectives_most?: number | null;
+            key_results_least?: number | null;
+            key_results_most?: number | null;
+            cadence?: components["schemas"]["TeamCadence"] | null;
+            hand_up_after?: number | null;
+            individual_okrs?: boolean | null;
+        };
+        /** @enum {string} */
+        Sharing: "personal" | "team" | "everyone";
+        Shift: {
+            objective: components["schemas"]["ObjectiveName"];
+            key_result: string | null;
+            field: string;
+            before: string;
+            after: string;
+            reason: string;
+            changed_by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
         SignIn: {
             email: string;
             password: string;
+        };
+        Skip: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            reason: string;
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
         };
         Snooze: {
             until: number;
         };
         /** @enum {string} */
         Source: "manual" | "kpi" | "imported";
+        Spread: {
+            bars: number[];
+            tally: components["schemas"]["Tally"] | null;
+            so_far: boolean;
+        };
         Standing: {
             status: components["schemas"]["Status"];
             /** Format: int64 */
@@ -2446,6 +3324,22 @@ export interface components {
         State: "draft" | "published" | "closed" | "cancelled";
         /** @enum {string} */
         Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done";
+        StatusCounts: {
+            /** Format: int64 */
+            on_track: number;
+            /** Format: int64 */
+            at_risk: number;
+            /** Format: int64 */
+            off_track: number;
+            /** Format: int64 */
+            stale: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            not_started: number;
+            /** Format: int64 */
+            no_news: number;
+        };
         /** @enum {string} */
         Strength: "soft" | "warn" | "strong";
         SupportLink: {
@@ -2518,6 +3412,7 @@ export interface components {
             lead: components["schemas"]["PersonName"] | null;
             /** Format: int64 */
             members: number;
+            cadence: string | null;
         };
         TeamList: {
             items: components["schemas"]["TeamLine"][];
@@ -2527,6 +3422,39 @@ export interface components {
             id: string;
             name: string;
             kind: components["schemas"]["TeamKind"];
+        };
+        Template: {
+            id: string;
+            function: components["schemas"]["Function"];
+            title: string;
+            why: string;
+            key_results: components["schemas"]["TemplateKeyResult"][];
+        };
+        TemplateKeyResult: {
+            title: string;
+            kind: components["schemas"]["TemplateKind"];
+            baseline: number | null;
+            target: number | null;
+            change_percent: number | null;
+            unit: string;
+        };
+        /** @enum {string} */
+        TemplateKind: "number" | "percent" | "currency" | "ratio" | "yes_no";
+        TimelineBar: {
+            /** @description An id of 13 letters. */
+            objective_id: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            ends_on: string;
+            due_on: string[];
+            checked_in_on: string[];
         };
         Token: {
             /** @description An id of 13 letters. */
@@ -2551,80 +3479,38 @@ export interface components {
         Trend: "worse" | "same" | "better";
         /** @enum {string} */
         Verdict: "missed" | "partly" | "learned" | "nearly" | "success" | "full";
+        View: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            query: string;
+            sharing: components["schemas"]["Sharing"];
+            team_id: string | null;
+            owner: components["schemas"]["PersonName"];
+            pinned: boolean;
+            /** Format: int64 */
+            version: number;
+            may: string[];
+        };
+        ViewChange: {
+            name?: string | null;
+            query?: string | null;
+            sharing?: components["schemas"]["Sharing"] | null;
+            team_id?: string | null;
+        };
         Visit: {
             /** Format: int64 */
             since: number;
             /** Format: int64 */
             seen_at: number;
         };
-        /** @enum {string} */
-        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
-        /** @enum {string} */
-        Function: "company" | "hr" | "finance" | "support" | "sales" | "product" | "engineering" | "operations";
-        LastChange: {
-            by: components["schemas"]["PersonName"];
-            /** Format: int64 */
-            at: number;
-        };
-        MilestoneChange: {
-            id?: string | null;
-            title: string;
-            weight?: number | null;
-            due_on?: string | null;
-        };
-        NewBlocker: {
-            /** @description An id of 13 letters. */
-            key_result_id: string;
-            text: string;
-            owner_id?: string | null;
-        };
-        NewSkip: {
-            /** @description An id of 13 letters. */
-            key_result_id: string;
-            reason: string;
-        };
-        PageOfTemplate: {
-            items: components["schemas"]["Template"][];
-            next: string | null;
-        };
-        ParentSuggestion: {
-            objective: components["schemas"]["ObjectiveName"];
-            level: components["schemas"]["ObjectiveLevel"];
-            owner: string;
-            likeness: number;
-        };
-        Skip: {
-            /** @description An id of 13 letters. */
-            id: string;
-            /** @description An id of 13 letters. */
-            key_result_id: string;
-            reason: string;
-            author: components["schemas"]["PersonName"];
-            /** Format: int64 */
-            at: number;
-        };
-        Template: {
-            id: string;
-            function: components["schemas"]["Function"];
-            title: string;
-            why: string;
-            key_results: components["schemas"]["TemplateKeyResult"][];
-        };
-        TemplateKeyResult: {
-            title: string;
-            kind: components["schemas"]["TemplateKind"];
-            baseline: number | null;
-            target: number | null;
-            change_percent: number | null;
-            unit: string;
-        };
-        /** @enum {string} */
-        TemplateKind: "number" | "percent" | "currency" | "ratio" | "yes_no";
         Votes: {
             /** Format: int64 */
             count: number;
             mine: boolean;
         };
+        /** @enum {string} */
+        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
     };
     responses: {
         /** @description Refused, with the reason. */
@@ -2982,6 +3868,7 @@ export interface operations {
                 text?: string;
                 team?: string;
                 manager?: string;
+                top?: boolean;
                 left?: boolean;
                 after?: string;
                 limit?: number;
@@ -3338,6 +4225,222 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getPersonAbsences: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfAbsence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPersonAbsences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removePersonAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+                absence: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getHolidays: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfHoliday"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addHolidays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHoliday"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holiday"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingsChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCycles: {
         parameters: {
             query?: never;
@@ -3470,6 +4573,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycleCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleCalendar"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycleMidcycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Midcycle"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -3777,6 +4930,140 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    setObjectiveVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Votes"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveVote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveReaders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveReaderTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveReaderTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     addObjectiveKeyResults: {
         parameters: {
             query?: never;
@@ -3806,6 +5093,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeyResult"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKeyResults: {
+        parameters: {
+            query: {
+                kpi: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowerPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4030,6 +5344,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setCheckInWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                check_in: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectiveBlockers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBlocker"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blocker"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4447,6 +5820,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    setObjectiveMidcycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MidcycleDecision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getTeamRetros: {
         parameters: {
             query?: never;
@@ -4473,12 +5875,12 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    changeTeamRetros: {
+    addTeamRetrosCards: {
         parameters: {
             query?: never;
-            header: {
-                /** @description The ETag of what was read, so that nobody's change is lost. */
-                "If-Match": string;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 team: string;
@@ -4488,7 +5890,62 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RetroChange"];
+                "application/json": components["schemas"]["NewRetroCard"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetroCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeRetroCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeRetroCards: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                card: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetroCardChange"];
             };
         };
         responses: {
@@ -4500,7 +5957,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Retro"];
+                    "application/json": components["schemas"]["RetroCard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLearnings: {
+        parameters: {
+            query?: {
+                team?: string;
+                cycle?: string;
+                text?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4533,6 +6019,60 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getDashboard: {
+        parameters: {
+            query?: {
+                cycle?: string;
+                team?: string;
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPersonBoard: {
+        parameters: {
+            query?: {
+                cycle?: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonBoard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMyWeek: {
         parameters: {
             query?: {
@@ -4554,6 +6094,209 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyWeek"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycleTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CycleTimeline"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getViews: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfView"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewView"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["View"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setViewPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeViewPin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
@@ -4608,6 +6351,7 @@ export interface operations {
         parameters: {
             query?: {
                 team?: string;
+                owner?: string;
                 health?: components["schemas"]["Health"];
                 archived?: boolean;
                 after?: string;
@@ -4722,6 +6466,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getKpiEntries: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                kpi: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     addKpiEntries: {
         parameters: {
             query?: never;
@@ -4751,6 +6523,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiWithEntries"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpiSummary: {
+        parameters: {
+            query?: {
+                team?: string;
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiSummary"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -4990,6 +6788,241 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCycleListCsv: {
+        parameters: {
+            query?: {
+                team?: string;
+                person?: string;
+                level?: components["schemas"]["ObjectiveLevel"];
+                state?: components["schemas"]["State"];
+                at_risk?: boolean;
+                stale?: boolean;
+                unlinked?: boolean;
+                text?: string;
+            };
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTemplates: {
+        parameters: {
+            query?: {
+                function?: components["schemas"]["Function"];
+                text?: string;
+                language?: components["schemas"]["Language"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getGuidelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guidelines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeGuidelines: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of what was read, so that nobody's change is lost. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuidelinesChange"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guidelines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setGuidelinesAcknowledgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acknowledgement"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guidelines"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addImportsOkrs: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileToImport"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addImportsPeople: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileToImport"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExportsOkrs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getExportsPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAudit: {
         parameters: {
             query?: {
@@ -5118,228 +7151,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setObjectiveVote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Votes"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeObjectiveVote: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setObjectiveReaders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeObjectiveReaders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                person: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setObjectiveReaderTeams: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                team: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeObjectiveReaderTeams: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-                team: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setCheckInWithdrawal: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                check_in: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CheckIn"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    addObjectiveBlockers: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewBlocker"];
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    /** @description The address of what was made. */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Blocker"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getTemplates: {
-        parameters: {
-            query?: {
-                function?: components["schemas"]["Function"];
-                text?: string;
-                language?: components["schemas"]["Language"];
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PageOfTemplate"];
-                };
             };
             default: components["responses"]["Problem"];
         };

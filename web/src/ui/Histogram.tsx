@@ -11,7 +11,7 @@ type Props = {
   mark?: { at: number; text: string };
 };
 
-const margin = { top: 26, bottom: 22, side: 6 };
+const margin = { top: 34, bottom: 22, side: 6 };
 
 /** How many lie where: bars with their counts; strong ones are filled, the others hatched. */
 export function Histogram({ title, bars, height = 150, mark }: Props) {
@@ -58,7 +58,7 @@ export function Histogram({ title, bars, height = 150, mark }: Props) {
         ))}
         {mark && (
           <g>
-            <line className={styles.mark} x1={markAt} x2={markAt} y1={14} y2={y(0)} />
+            <line className={styles.mark} x1={markAt} x2={markAt} y1={16} y2={y(0)} />
             <text className={styles.count} x={markAt} y="10" textAnchor={mark.at > 0.8 ? 'end' : 'middle'}>
               {mark.text}
             </text>

@@ -1,14 +1,17 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
+
 import { t } from '@/lib/i18n';
 import { Choice } from '@/ui/Choice';
 import { Icon } from '@/ui/icons';
+import { Skeleton } from '@/ui/Skeleton';
 import type { Cycle } from '../shapes';
 import { FilterChips } from './FilterChips';
-import { FilterFields } from './FilterFields';
 import { filterOf, type Grouping } from './search';
 import { useAsked, type Overview } from './use-overview';
 import { Views } from './Views';
 import styles from './FilterBar.module.css';
+
+const FilterFields = lazy(async () => ({ default: (await import('./FilterFields')).FilterFields }));
 
 type Props = { overview: Overview; cycle: Cycle };
 
@@ -51,7 +54,13 @@ export function FilterBar({ overview, cycle }: Props) {
         </a>
         <Views />
       </div>
-      {open && <FilterFields teams={overview.teams} />}
+      {open && (
+        <div id="overview-fields">
+          <Suspense fallback={<Skeleton lines={1} />}>
+            <FilterFields teams={overview.teams} />
+          </Suspense>
+        </div>
+      )}
       <FilterChips teamNames={overview.teamNames} />
     </div>
   );

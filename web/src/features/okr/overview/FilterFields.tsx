@@ -15,7 +15,7 @@ export function FilterFields({ teams }: { teams: TeamLine[] }) {
   const { search, ask } = useAsked();
   const { data: person } = useQuery({ ...personQuery(search.person ?? ''), enabled: Boolean(search.person) });
   return (
-    <div className={`card ${styles.fields}`} id="overview-fields">
+    <div className={`card ${styles.fields}`}>
       <NativeSelect
         label={t('board.team')}
         value={search.team ?? ''}

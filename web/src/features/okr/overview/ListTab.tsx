@@ -3,27 +3,12 @@ import { useMemo, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { GroupCells } from './GroupCells';
 import { ListHead, ObjectiveCells } from './ObjectiveCells';
-import { RowEdit } from './RowEdit';
 import { RowGrid } from './RowGrid';
-import { RowKeyResults } from './RowKeyResults';
-import { grouped, listRows, type GridRow } from './rows';
+import { RowEdit, RowKeyResults } from './row-parts';
+import { listRows, type GridRow } from './rows';
 import { useAsked, type Overview } from './use-overview';
 import { useChosen } from './use-chosen';
-
-export function useGroups({ shown, teamNames, teamOrder }: Overview) {
-  const { search } = useAsked();
-  const by = search.group ?? 'team';
-  return useMemo(
-    () =>
-      grouped(shown, by, {
-        teams: teamNames,
-        order: teamOrder,
-        other: t('overview.no-team'),
-        level: (level) => t(`overview.levels.${level}`),
-      }),
-    [shown, by, teamNames, teamOrder],
-  );
-}
+import { useGroups } from './use-groups';
 
 /** The objectives in groups, each with its key results one step further. */
 export function ListTab({ overview }: { overview: Overview }) {

@@ -1,16 +1,18 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { lazy, Suspense, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { t } from '@/lib/i18n';
+import { Skeleton } from '@/ui/Skeleton';
 import { MapCards } from './MapCards';
 import { MapDetails } from './MapDetails';
 import { layoutOf } from './map-layout';
 import { boxAt, neighbour, sceneOf } from './map-scene';
-import { MapOutline } from './MapOutline';
 import { MapTools } from './MapTools';
 import { above, branchOf, forestOf } from './tree';
 import { useMapView } from './use-map-view';
 import { useAsked, type Overview } from './use-overview';
 import styles from './Map.module.css';
+
+const MapOutline = lazy(async () => ({ default: (await import('./MapOutline')).MapOutline }));
 
 /** The alignment of the cycle on one plane: who helps whom, what is missing, how it stands. */
 export function MapTab({ overview }: { overview: Overview }) {
@@ -99,7 +101,9 @@ export function MapTab({ overview }: { overview: Overview }) {
       />
       <div className={`${styles.body} ${outlined ? styles.withOutline : ''}`}>
         {outlined && (
-          <MapOutline forest={here} current={current} onChoose={(id) => choose(id, true)} onOpen={open} />
+          <Suspense fallback={<Skeleton />}>
+            <MapOutline forest={here} current={current} onChoose={(id) => choose(id, true)} onOpen={open} />
+          </Suspense>
         )}
         {/* The plane has one stop for Tab; arrows walk on it, and the outline says the same as a tree. */}
         {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { Skeleton } from '@/ui/Skeleton';
 import type { GridRow } from './rows';
 import { useGridKeys } from './use-grid-keys';
 import styles from './RowGrid.module.css';
@@ -70,7 +71,7 @@ export function RowGrid({ rows, label, head, cells, className = '', ...does }: P
               style={{ transform: `translateY(${start - top}px)` }}
               onFocus={() => keys.setActive(index)}
             >
-              {cells(row)}
+              <Suspense fallback={<Waiting />}>{cells(row)}</Suspense>
             </div>
           );
         })}
@@ -84,3 +85,9 @@ const isOpenable = (row: GridRow): row is Exclude<GridRow, { kind: 'parts' }> =>
 
 const withActive = (range: number[], active: number, count: number) =>
   active < count && !range.includes(active) ? [...range, active].sort((a, b) => a - b) : range;
+
+const Waiting = () => (
+  <span role="gridcell">
+    <Skeleton lines={1} />
+  </span>
+);

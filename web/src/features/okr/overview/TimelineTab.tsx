@@ -8,12 +8,12 @@ import { Skeleton } from '@/ui/Skeleton';
 import { StatusMark } from '@/ui/StatusMark';
 import type { Cycle, CycleTimeline } from '../shapes';
 import { GroupCells } from './GroupCells';
-import { useGroups } from './ListTab';
 import { timelineQuery } from './queries';
 import { RowGrid } from './RowGrid';
 import { listRows, type GridRow } from './rows';
 import { TimelineAxis, TimelineBar, TimelineLegend } from './TimelineBar';
 import { useChosen } from './use-chosen';
+import { useGroups } from './use-groups';
 import type { Overview } from './use-overview';
 import styles from './Timeline.module.css';
 

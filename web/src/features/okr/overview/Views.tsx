@@ -1,15 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
+import { Skeleton } from '@/ui/Skeleton';
 import type { View } from '../shapes';
 import { viewsQuery } from './queries';
 import { searchOfView, viewQuery } from './search';
 import { useAsked } from './use-overview';
 import { useViewWrites } from './use-view-writes';
-import { ViewActions } from './ViewActions';
 import styles from './FilterBar.module.css';
+
+const ViewActions = lazy(async () => ({ default: (await import('./ViewActions')).ViewActions }));
 
 /** Saved views: one's own, those shared with one, the pinned ones first. */
 export function Views() {
@@ -58,7 +60,9 @@ export function Views() {
               />
             ))}
           </ul>
-          <ViewActions view={view} modified={modified} onDone={() => setOpen(false)} />
+          <Suspense fallback={<Skeleton lines={2} />}>
+            <ViewActions view={view} modified={modified} onDone={() => setOpen(false)} />
+          </Suspense>
         </section>
       )}
     </div>

@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { t } from '@/lib/i18n';
+import { grouped } from './rows';
+import { useAsked, type Overview } from './use-overview';
+
+/** What the filter lets through, by team or by level as the address says. */
+export function useGroups({ shown, teamNames, teamOrder }: Overview) {
+  const { search } = useAsked();
+  const by = search.group ?? 'team';
+  return useMemo(
+    () =>
+      grouped(shown, by, {
+        teams: teamNames,
+        order: teamOrder,
+        other: t('overview.no-team'),
+        level: (level) => t(`overview.levels.${level}`),
+      }),
+    [shown, by, teamNames, teamOrder],
+  );
+}
