@@ -4,8 +4,8 @@
 
 namespace waymark::okr::store {
 
-// A draft is there only for those whom it concerns, or with whom it was shared. For queries that call the objective o, the
-// accountable person p and the team t. [OKR-43] [OKR-73]
+// A draft is there only for those whom it concerns, or with whom it was shared. For queries that call the objective o,
+// the accountable person p and the team t. [OKR-43] [OKR-73]
 inline constexpr std::string_view seen_by_viewer = R"sql(
      (o.state <> 'draft'
       OR o.created_by = :viewer OR o.accountable_id = :viewer OR p.manager_id = :viewer OR t.lead_id = :viewer

@@ -2,7 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { enter, faults, openBrowser, openWindow, settled } from './browser';
 import type { components } from '../../web/src/api/schema';
-import { nextValue, read, someoneToCheckIn } from './world';
+import { nextValue, read, someoneToCheckIn, writeOne } from './world';
+
+/** 300 letters a minute: an ordinary typist. */
+const typingMs = 200;
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -72,6 +75,74 @@ describe('checking in', () => {
     await again.getByText('What you wrote is kept on this device.').waitFor();
     await context.setOffline(false);
     await again.getByRole('heading', { name: '1 check-in is in' }).waitFor();
+  });
+
+  it('takes five key results in a minute and few keys, and can be undone', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    await enter(context, 'ana');
+    const objective = await writeOne(context, 5);
+    await page.goto(`/check-in?objective=${objective.id}`);
+    await page.getByRole('heading', { level: 1, name: objective.key_results[0]!.title }).waitFor();
+    let presses = 0;
+    const press = async (key: string) => {
+      presses++;
+      await page.keyboard.press(key);
+    };
+    const began = performance.now();
+    for (const keyResult of objective.key_results) {
+      await page.getByRole('heading', { level: 1, name: keyResult.title }).waitFor();
+      await page.keyboard.type(String(nextValue(keyResult)), { delay: typingMs });
+      await press('Enter');
+      await page.keyboard.type('7', { delay: typingMs });
+      await press('Enter');
+      await page.keyboard.type('One more plant runs it since Monday.', { delay: typingMs });
+      await press('Enter');
+    }
+    await page.getByRole('heading', { level: 1, name: 'Ready to send?' }).waitFor();
+    await press('Enter');
+    await page.getByRole('heading', { level: 1, name: '5 check-ins are in' }).waitFor();
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    console.log(`five check-ins: ${seconds} s at typing speed, ${presses} key presses beside the text`);
+    expect(seconds).toBeLessThanOrEqual(60);
+    expect(presses).toBeLessThanOrEqual(25);
+    expect(await faults(page)).toEqual([]);
+
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ready to send?' }).waitFor();
+    const undone = await read<components['schemas']['Objective']>(context, `/objectives/${objective.id}`);
+    expect(undone.check_ins).toEqual([]);
+    await page.getByRole('button', { name: 'Send 5 check-ins' }).click();
+    await page.getByRole('heading', { level: 1, name: '5 check-ins are in' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('skips with a reason, asks somebody for help, and does milestones and yes or no', async () => {
+    const { context, page } = await openWindow(browser, { scheme: 'dark', phone: true });
+    await enter(context, 'ana');
+    const objective = await writeOne(context, 1, [
+      { title: 'Pass both tests', kind: 'milestones', milestones: [{ title: 'Lab' }, { title: 'Field' }] },
+      { title: 'Be listed by the standards body', kind: 'yes_no' },
+    ]);
+    await page.goto(`/check-in?objective=${objective.id}`);
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByRole('checkbox', { name: 'Lab' }).check();
+    await page.getByRole('radio', { name: '6' }).check();
+    await page.getByLabel('Help needed').fill('The lab has no slot');
+    await page.getByRole('combobox', { name: 'Who can help?' }).fill('petra');
+    await page.getByRole('option', { name: /Petra/ }).click();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('radio', { name: 'No', exact: true }).check();
+    await page.getByRole('radio', { name: '8' }).check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByLabel(/^Why skip/).fill('No figures before Thursday');
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Send 2 check-ins' }).click();
+    await page.getByRole('heading', { level: 1, name: '2 check-ins are in' }).waitFor();
+    const now = await read<components['schemas']['Objective']>(context, `/objectives/${objective.id}`);
+    expect(now.skips[0]?.reason).toBe('No figures before Thursday');
+    expect(now.blockers[0]?.owner.name).toBe('Petra Novak');
+    expect(now.milestones.filter(({ reached_at }) => reached_at !== null)).toHaveLength(1);
   });
 
   it('shows in a second window within a second', async () => {

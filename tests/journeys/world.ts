@@ -47,7 +47,12 @@ export async function someoneToCheckIn(context: BrowserContext): Promise<Run> {
   return { path: `/check-in?objective=${id}`, keyResults: key_results };
 }
 
-async function writeOne(context: BrowserContext): Promise<Shapes['Objective']> {
+/** A published objective of whoever is signed in, with this many figures and what else is wanted. */
+export async function writeOne(
+  context: BrowserContext,
+  figures = 2,
+  others: unknown[] = [],
+): Promise<Shapes['Objective']> {
   const me = await read<Shapes['Me']>(context, '/me');
   const { items } = await read<Shapes['CycleList']>(context, '/cycles');
   const made = await context.request.post('/api/v1/objectives', {
@@ -56,8 +61,12 @@ async function writeOne(context: BrowserContext): Promise<Shapes['Objective']> {
       person_id: me.id,
       title: 'Learn what pilots need before they ask',
       key_results: [
-        { title: 'Raise visits to pilot plants from 1 to 8', baseline: 1, target: 8 },
-        { title: 'Reduce open questions of pilots from 30 to 5', baseline: 30, target: 5 },
+        ...Array.from({ length: figures }, (_, index) => ({
+          title: `Raise visits to pilot plants of group ${index + 1} from 1 to 8`,
+          baseline: 1,
+          target: 8,
+        })),
+        ...others,
       ],
       contributor_ids: [],
       publish: true,

@@ -65,6 +65,27 @@ describe('writing an OKR', () => {
     await page.getByText('Published. Everyone can see it now.').waitFor();
   });
 
+  it('begins with an example and is published within five minutes', async () => {
+    const { context, page } = await openWindow(browser, { phone: true });
+    await enter(context, 'lars');
+    const began = performance.now();
+    await page.goto('/write');
+    await page.getByRole('button', { name: 'Start from an example' }).click();
+    await page.getByLabel('Find an example').fill('productivity');
+    await page.getByText('1 example', { exact: true }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Use this: Improve team productivity' }).click();
+    const title = unique('Improve team productivity');
+    await page.getByLabel('Objective', { exact: true }).fill(title);
+    expect(await page.getByLabel(/^By \(%/).inputValue()).toBe('-15');
+    await page.getByLabel('From').first().fill('20');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    const seconds = Math.round((performance.now() - began) / 1000);
+    console.log(`a first objective from an example: ${seconds} s`);
+    expect(seconds).toBeLessThan(300);
+  });
+
   it('by two people at once shows both versions', async () => {
     const { context, page } = await openWindow(browser);
     await enter(context, 'ana');

@@ -154,7 +154,9 @@ const dashboards = [
 const kpis = createRoute({
   getParentRoute: () => shell,
   path: '/kpis',
-  validateSearch: (search: Record<string, unknown>): { team?: string; health?: string; archived?: string } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { team?: string; health?: string; archived?: string } => ({
     team: text(search.team),
     health: text(search.health),
     archived: text(search.archived),

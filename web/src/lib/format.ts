@@ -66,6 +66,14 @@ export function instant(ms: number) {
 /** Friday */
 export const weekday = (ms: number) => new Intl.DateTimeFormat(language(), { weekday: 'long' }).format(ms);
 
+/** "2 minutes ago", "3 hours ago"; older ones by their day. */
+export function relativeInstant(ms: number, now = Date.now()) {
+  const style = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
+  const minutes = Math.round((ms - now) / 60_000);
+  if (minutes > -60) return style.format(minutes, 'minute');
+  return minutes > -24 * 60 ? style.format(Math.round(minutes / 60), 'hour') : instantDay(ms);
+}
+
 /** "today", "yesterday", "3 days ago", "in 4 days". */
 export function relativeDay(iso: string, now = today()) {
   const days = daysBetween(now, iso);

@@ -19,7 +19,7 @@ export function EditKeyResult({ objective, keyResult, onDone }: Props) {
     got(
       api.PATCH('/api/v1/key-results/{key_result}', {
         params: { path: { key_result: keyResult.id }, header: { 'If-Match': `"${version}"` } },
-        body: { ...changeOf(written, milestones), ...(reason.trim() && { reason }) },
+        body: { ...changeOf(written, keyResult, milestones), ...(reason.trim() && { reason }) },
       }),
     );
   return (

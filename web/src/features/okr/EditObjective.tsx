@@ -4,18 +4,17 @@ import { useState } from 'react';
 import { api, got, Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
-import { Conflict } from './Conflict';
+import { Conflict, type Version } from './Conflict';
 import type { Objective } from './shapes';
 import { useTheirs } from './use-theirs';
 import styles from './EditObjective.module.css';
 
 type Props = { objective: Objective; etag: string; onDone: () => void };
-type Edited = Pick<Objective, 'title' | 'why' | 'ambition'>;
 
 /** Changes an objective in place. What somebody else changed meanwhile is shown beside, never written over. */
 export function EditObjective({ objective, etag, onDone }: Props) {
   const { title, why, ambition, state } = objective;
-  const [edited, setEdited] = useState<Edited>({ title, why, ambition });
+  const [edited, setEdited] = useState<Version>({ title, why, ambition });
   const [reason, setReason] = useState('');
   const [seen, setSeen] = useState(etag);
   const queryClient = useQueryClient();
@@ -42,7 +41,8 @@ export function EditObjective({ objective, etag, onDone }: Props) {
       <Conflict
         mine={edited}
         theirs={theirs.data}
-        onMine={() => {
+        onMine={(version) => {
+          setEdited(version);
           setSeen(theirs.etag);
           save.reset();
         }}
@@ -72,7 +72,7 @@ export function EditObjective({ objective, etag, onDone }: Props) {
         data={['aspirational', 'committed'].map((value) => ({ value, label: t(`ambition.${value}.long`) }))}
         value={edited.ambition}
         onChange={(event) =>
-          setEdited({ ...edited, ambition: event.currentTarget.value as Edited['ambition'] })
+          setEdited({ ...edited, ambition: event.currentTarget.value as Version['ambition'] })
         }
       />
       {state === 'published' && (

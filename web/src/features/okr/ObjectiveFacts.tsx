@@ -4,6 +4,7 @@ import { t } from '@/lib/i18n';
 import { PersonChip } from '@/ui/PersonChip';
 import { Blockers } from './BlockersPart';
 import { Contributors } from './ContributorsPart';
+import { EndObjective } from './EndObjective';
 import { DraftPanel } from './DraftPanel';
 import { Dependencies } from './DependenciesPart';
 import { Initiatives } from './InitiativesPart';
@@ -32,6 +33,7 @@ export function ObjectiveFacts({ objective }: { objective: Objective }) {
       <Blockers objective={objective} />
       <Dependencies objective={objective} />
       <Initiatives objective={objective} />
+      <EndObjective objective={objective} />
     </aside>
   );
 }

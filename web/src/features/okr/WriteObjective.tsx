@@ -29,87 +29,88 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
   const asksReason = advice?.objective.some(({ asks_reason }) => asks_reason);
 
   return (
-    <form className={styles.form} onSubmit={(event) => (event.preventDefault(), save.mutate(true))}>
-      <header className={styles.sentence}>
-        <h1 className="caps">{t('write.title')}</h1>
-        <Sentence text={advice?.sentence} />
-      </header>
+    <div className={styles.page}>
+      <ExampleLibrary open={wide()} onTake={(example) => setWritten(takenFrom(written, example))} />
+      <form className={styles.form} onSubmit={(event) => (event.preventDefault(), save.mutate(true))}>
+        <header className={styles.sentence}>
+          <h1 className="caps">{t('write.title')}</h1>
+          <Sentence text={advice?.sentence} />
+        </header>
 
-      <ExampleLibrary
-        open={written.title === ''}
-        onTake={(example) => setWritten(takenFrom(written, example))}
-      />
-
-      <Part step={1} title={t('write.where')}>
-        <TextInput
-          label={t('write.objective')}
-          description={t('write.objective.hint')}
-          size="md"
-          required
-          withAsterisk={false}
-          data-autofocus
-          value={written.title}
-          error={error('title')}
-          onChange={(event) => change({ title: event.currentTarget.value })}
-        />
-        <AdviceList advice={advice?.objective ?? []} />
-        <Textarea
-          label={t('write.why')}
-          description={t('write.why.hint')}
-          autosize
-          minRows={2}
-          value={written.why}
-          error={error('why')}
-          onChange={(event) => change({ why: event.currentTarget.value })}
-        />
-      </Part>
-
-      <Part step={2} title={t('write.how')}>
-        <KeyResults
-          written={written}
-          advice={advice?.key_results ?? []}
-          error={error}
-          onChange={(key_results) => change({ key_results })}
-        />
-        {asksReason && (
-          <Textarea
-            label={t('write.limit-reason')}
-            autosize
-            value={written.limit_reason}
-            onChange={(event) => change({ limit_reason: event.currentTarget.value })}
+        <Part step={1} title={t('write.where')}>
+          <TextInput
+            label={t('write.objective')}
+            description={t('write.objective.hint')}
+            size="md"
+            required
+            withAsterisk={false}
+            data-autofocus
+            value={written.title}
+            error={error('title')}
+            onChange={(event) => change({ title: event.currentTarget.value })}
           />
-        )}
-      </Part>
+          <AdviceList advice={advice?.objective ?? []} />
+          <Textarea
+            label={t('write.why')}
+            description={t('write.why.hint')}
+            autosize
+            minRows={2}
+            value={written.why}
+            error={error('why')}
+            onChange={(event) => change({ why: event.currentTarget.value })}
+          />
+        </Part>
 
-      <Part step={3} title={t('write.who')}>
-        <WhoAndWhen
-          written={written}
-          me={me}
-          cycle={cycle}
-          suggested={advice?.parents ?? []}
-          onChange={change}
-        />
-      </Part>
+        <Part step={2} title={t('write.how')}>
+          <KeyResults
+            written={written}
+            advice={advice?.key_results ?? []}
+            error={error}
+            onChange={(key_results) => change({ key_results })}
+          />
+          {asksReason && (
+            <Textarea
+              label={t('write.limit-reason')}
+              autosize
+              value={written.limit_reason}
+              onChange={(event) => change({ limit_reason: event.currentTarget.value })}
+            />
+          )}
+        </Part>
 
-      <footer className={styles.foot}>
-        <FormProblem error={save.error} />
-        <div>
-          <Button type="submit" loading={save.isPending && save.variables}>
-            {t('write.publish')}
-          </Button>
-          <Button
-            variant="default"
-            loading={save.isPending && !save.variables}
-            onClick={() => save.mutate(false)}
-          >
-            {t('write.save-draft')}
-          </Button>
-          <span className="soft small">{t('write.kept')}</span>
-        </div>
-      </footer>
-    </form>
+        <Part step={3} title={t('write.who')}>
+          <WhoAndWhen
+            written={written}
+            me={me}
+            cycle={cycle}
+            suggested={advice?.parents ?? []}
+            onChange={change}
+          />
+        </Part>
+
+        <footer className={styles.foot}>
+          <FormProblem error={save.error} />
+          <div>
+            <Button type="submit" loading={save.isPending && save.variables}>
+              {t('write.publish')}
+            </Button>
+            <Button
+              variant="default"
+              loading={save.isPending && !save.variables}
+              onClick={() => save.mutate(false)}
+            >
+              {t('write.save-draft')}
+            </Button>
+            <span className="soft small">{t('write.kept')}</span>
+          </div>
+        </footer>
+      </form>
+    </div>
   );
 }
+
+/** Examples stand open beside what is written, where there is room. */
+const wide = () => matchMedia('(min-width: 75em)').matches;
 
 function Part({ step, title, children }: { step: number; title: string; children: React.ReactNode }) {
   return (

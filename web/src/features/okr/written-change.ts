@@ -47,9 +47,14 @@ function milestonesOf(text: string, before: Milestone[]): Change['milestones'] {
   });
 }
 
-export function changeOf(written: WrittenKeyResult, before: Milestone[]): Change {
+/** What the form changes. The due day is sent only when it is another one: untouched, it may be the cycle's own. */
+export function changeOf(written: WrittenKeyResult, keyResult: KeyResult, before: Milestone[]): Change {
   const { title, kind, unit, due_on, indicator } = written;
-  const common: Change = { title, indicator: indicator || null, ...(due_on && { due_on }) };
+  const common: Change = {
+    title,
+    indicator: indicator || null,
+    ...(due_on !== keyResult.due_on && { due_on: due_on || null }),
+  };
   if (kind === 'yes_no') return common;
   if (kind === 'milestones') return { ...common, milestones: milestonesOf(written.milestones, before) };
   return { ...common, ...figuresOf(written), unit };

@@ -1,0 +1,152 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { components } from '../../web/src/api/schema';
+import { enter, faults, openBrowser, openWindow, settled, url } from './browser';
+import { read, teamNamed } from './world';
+
+let browser: Browser;
+beforeAll(async () => void (browser = await openBrowser()));
+afterAll(() => browser.close());
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+type Objective = components['schemas']['Objective'];
+
+/** An objective of Engineering that no other journey looks at. */
+async function made(context: BrowserContext, title: string, publish: boolean): Promise<Objective> {
+  const { id: team_id } = await teamNamed(context, 'Engineering');
+  const { items } = await read<components['schemas']['CycleList']>(context, '/cycles');
+  const answer = await context.request.post('/api/v1/objectives', {
+    data: {
+      cycle_id: items.find(({ current }) => current)!.id,
+      team_id,
+      title: `${title} (${Date.now().toString(36)})`,
+      key_results: [
+        { title: 'Reduce the noise from 9 to 1', baseline: 9, target: 1 },
+        { title: 'Pass both tests', kind: 'milestones', milestones: [{ title: 'Lab' }, { title: 'Field' }] },
+      ],
+      contributor_ids: [],
+      publish,
+    },
+    headers: { Origin: url },
+  });
+  return (await answer.json()) as Objective;
+}
+
+const now = (context: BrowserContext, { id }: Objective) => read<Objective>(context, `/objectives/${id}`);
+
+async function choosePerson(page: Page, label: string, letters: string, name: string) {
+  await page.getByRole('combobox', { name: label }).fill(letters);
+  await page.getByRole('option', { name }).waitFor();
+  expect(await faults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+}
+
+describe('an objective', () => {
+  it('has everything dealt with on its page', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    await enter(context, 'ana');
+    const objective = await made(context, 'Be a quiet neighbour', true);
+    await page.goto(`/objectives/${objective.id}`);
+    await settled(page);
+
+    await page.getByRole('button', { name: 'Ask for help' }).click();
+    await page.getByLabel('What stops us?').fill('The lab is booked');
+    await choosePerson(page, 'Who can help?', 'petra', 'Petra Novak');
+    await page.getByRole('button', { name: 'Ask for help' }).click();
+    await page.getByRole('button', { name: 'Resolve: The lab is booked' }).click();
+    await page.getByLabel('What solved it?').fill('Petra gave us Tuesday');
+    await page.getByRole('button', { name: 'Resolve', exact: true }).click();
+    await page.getByText(/resolved on/).waitFor();
+
+    await page.getByRole('button', { name: 'Add an initiative' }).click();
+    await page.getByLabel('What will we do?').fill('Borrow a meter');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('button', { name: 'Done: Borrow a meter' }).click();
+    await page.getByRole('button', { name: 'Reopen: Borrow a meter' }).waitFor();
+
+    await page.getByRole('button', { name: 'Name a contributor' }).click();
+    await choosePerson(page, 'Who contributes?', 'cam', 'Cam Nguyen');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('button', { name: 'Thank Cam Nguyen' }).click();
+    await page.getByLabel('Thank Cam Nguyen for …').fill('For the weekend in the lab.');
+    await page.getByRole('button', { name: 'Thank', exact: true }).click();
+    await page.getByText('Thank you, Cam Nguyen!').waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('mentions by keyboard alone', async () => {
+    const { context, page } = await openWindow(browser, { scheme: 'dark' });
+    await enter(context, 'ana');
+    const objective = await made(context, 'Say it once', true);
+    await page.goto(`/objectives/${objective.id}`);
+    await page.getByLabel('Write a comment').focus();
+    await page.keyboard.type('Look, @ben');
+    await page.getByRole('option', { name: /^Ben/ }).first().waitFor();
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('here it is.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Take back' }).waitFor();
+    const { comments } = await now(context, objective);
+    expect(comments[0]?.mentions.map(({ name }) => name)).toEqual([expect.stringMatching(/^Ben/)]);
+    expect(comments[0]?.text).toMatch(/^Look, @Ben \S+ here it is\.$/);
+  });
+
+  it('changes a key result of each shape with a reason, and the chart marks it', async () => {
+    const { context, page } = await openWindow(browser, { phone: true });
+    await enter(context, 'ana');
+    const objective = await made(context, 'Aim again', true);
+    await page.goto(`/objectives/${objective.id}`);
+    await page.getByRole('button', { name: /^Edit key result Reduce/ }).click();
+    await page.getByLabel('To', { exact: true }).fill('2');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByLabel('Why does it change?').fill('One is below the noise of the room');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const walk = page.getByRole('slider', { name: /^Walk through/ });
+    await walk.focus();
+    await page
+      .getByText(/Target: 1 → 2/)
+      .first()
+      .waitFor();
+
+    const [, steps] = objective.key_results;
+    await page.goto(`/objectives/${objective.id}#${steps!.id}`);
+    await page.getByRole('button', { name: /^Edit key result Pass/ }).click();
+    await page.getByLabel('Milestones, one a line').fill('Lab\nField\nCustomer');
+    await page.getByLabel('Why does it change?').fill('A customer asked');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText(/Lab, Field, Customer/).waitFor();
+    expect((await now(context, objective)).milestones).toHaveLength(3);
+  });
+
+  it('is shared and voted for while it is a draft', async () => {
+    const { context, page } = await openWindow(browser);
+    await enter(context, 'ana');
+    const objective = await made(context, 'Try it first', false);
+    const guest = await openWindow(browser);
+    await enter(guest.context, 'dora');
+    expect((await guest.context.request.get(`/api/v1/objectives/${objective.id}`)).status()).toBe(404);
+
+    await page.goto(`/objectives/${objective.id}`);
+    await page.getByRole('button', { name: 'Share with a person' }).click();
+    await choosePerson(page, 'With whom?', 'dora', 'Dora Lindgren');
+    await page.getByRole('button', { name: 'Share', exact: true }).click();
+    await page.getByRole('button', { name: 'Stop sharing with Dora Lindgren' }).waitFor();
+
+    await guest.page.goto(`/objectives/${objective.id}`);
+    await guest.page.getByRole('button', { name: 'I am for it' }).click();
+    await guest.page.getByText('1 vote for it').waitFor();
+    expect(await guest.page.getByRole('button', { name: 'I am for it' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+    expect(await faults(guest.page)).toEqual([]);
+    expect(await guest.page.getByRole('button', { name: 'Publish' }).count()).toBe(0);
+  });
+});

@@ -1,0 +1,95 @@
+import { Button, Textarea } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { api, got, intent, keyFor } from '@/lib/client';
+import { useDraft } from '@/lib/draft';
+import { t } from '@/lib/i18n';
+import { FormProblem } from '@/ui/FormProblem';
+import { SuggestionList } from '@/ui/SuggestionList';
+import { useSuggestions } from '@/ui/use-suggestions';
+import { foundPeople } from './found';
+import { mentionAt, mentioned, withMention } from './mentions';
+import type { PersonName } from './PersonInput';
+import styles from './ObjectiveStream.module.css';
+
+type Draft = { text: string; key: string; people?: PersonName[] };
+
+/** A comment that outlives its tab; an @ and a few letters mention a person. */
+export function CommentForm({ objective }: { objective: string }) {
+  const [draft, setDraft, dropDraft] = useDraft<Draft>(`comment-${objective}`, { text: '', key: intent() });
+  const queryClient = useQueryClient();
+  const send = useMutation({
+    mutationFn: () => {
+      const body = { text: draft.text, mention_ids: mentioned(draft.text, draft.people ?? []) };
+      const params = { path: { objective }, header: { 'Idempotency-Key': keyFor(draft.key, body) } };
+      return got(api.POST('/api/v1/objectives/{objective}/comments', { params, body }));
+    },
+    onSuccess: async () => {
+      setDraft({ text: '', key: intent() });
+      dropDraft();
+      await queryClient.invalidateQueries({ queryKey: ['okr', 'objective', objective] });
+    },
+  });
+  return (
+    <form className={styles.write} onSubmit={(event) => (event.preventDefault(), send.mutate())}>
+      <MentionText
+        text={draft.text}
+        onText={(text) => setDraft({ ...draft, text })}
+        onMention={(text, person) => setDraft({ ...draft, text, people: [...(draft.people ?? []), person] })}
+      />
+      <FormProblem error={send.error} />
+      {draft.text.trim() && (
+        <Button type="submit" loading={send.isPending}>
+          {t('comment.send')}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+type MentionProps = {
+  text: string;
+  onText: (text: string) => void;
+  onMention: (text: string, person: PersonName) => void;
+};
+
+function MentionText({ text, onText, onMention }: MentionProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [caret, setCaret] = useState(0);
+  const [moveTo, setMoveTo] = useState<number>();
+  const typed = mentionAt(text, caret);
+  const { data } = useQuery({ ...foundPeople(typed ?? ''), enabled: typed !== undefined });
+  const options =
+    typed === undefined
+      ? []
+      : (data?.items ?? []).map(({ id, name, title }) => ({ id, text: name, detail: title }));
+  const suggestions = useSuggestions(options, (option) => {
+    const person = { id: option.id, name: option.text };
+    const next = withMention(text, caret, person);
+    onMention(next.text, person);
+    setMoveTo(next.caret);
+    setCaret(next.caret);
+  });
+  useLayoutEffect(() => {
+    if (moveTo !== undefined) area.current?.setSelectionRange(moveTo, moveTo);
+  }, [moveTo]);
+  return (
+    <div className={styles.mention}>
+      <Textarea
+        {...suggestions.field}
+        ref={area}
+        label={t('comment.label')}
+        description={t('comment.hint')}
+        autosize
+        minRows={1}
+        value={text}
+        onChange={(event) => {
+          onText(event.currentTarget.value);
+          setCaret(event.currentTarget.selectionStart);
+        }}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
+      />
+      <SuggestionList label={t('comment.people')} options={options} suggestions={suggestions} />
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { useNavigate } from '@tanstack/react-router';
+import { api, got } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { AskText } from './AskText';
+import { LineActions } from './FactPart';
+import { Opening, SmallButton } from './Opening';
+import type { Objective } from './shapes';
+import { useAct } from './use-act';
+
+/** The ways out: a published objective is cancelled with a reason, a draft is thrown away. */
+export function EndObjective({ objective: { id, may } }: { objective: Objective }) {
+  const navigate = useNavigate();
+  const act = useAct();
+  const params = { path: { objective: id } };
+  const remove = async () => {
+    await got(api.DELETE('/api/v1/objectives/{objective}', { params }));
+    await navigate({ to: '/okrs' });
+  };
+  return (
+    <LineActions>
+      {may.includes('cancel') && (
+        <Opening text={t('objective.cancel')}>
+          {(close) => (
+            <AskText
+              label={t('objective.why-cancel')}
+              send={t('objective.cancel')}
+              work={(reason) =>
+                got(api.PUT('/api/v1/objectives/{objective}/cancellation', { params, body: { reason } }))
+              }
+              onDone={close}
+            />
+          )}
+        </Opening>
+      )}
+      {may.includes('delete') && (
+        <SmallButton text={t('objective.delete')} onClick={() => act.mutate(remove)} />
+      )}
+    </LineActions>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, got } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { meQuery } from '@/lib/session';
+import { LineActions } from './FactPart';
+import { SmallButton } from './Opening';
+import type { Objective } from './shapes';
+import type { Event } from './stream';
+import { useAct } from './use-act';
+
+/** What one may do with something that was said: tell that one has read it, or take it back. */
+export function StreamActions({ event, objective }: { event: Event; objective: Objective }) {
+  const act = useAct();
+  const me = useQuery(meQuery).data;
+  if (event.kind === 'check-in' && objective.may.includes('acknowledge') && !event.is.acknowledged_by) {
+    const params = { path: { check_in: event.is.id } };
+    return (
+      <LineActions>
+        <SmallButton
+          text={t('stream.acknowledge')}
+          label={t('stream.acknowledge.label', { name: event.by.name })}
+          onClick={() =>
+            act.mutate(() => got(api.PUT('/api/v1/check-ins/{check_in}/acknowledgement', { params })))
+          }
+        />
+      </LineActions>
+    );
+  }
+  if (event.kind !== 'comment' || event.is.author.id !== me?.id) return null;
+  const params = { path: { comment: event.is.id } };
+  return (
+    <LineActions>
+      <SmallButton
+        text={t('comment.remove')}
+        onClick={() => act.mutate(() => got(api.DELETE('/api/v1/comments/{comment}', { params })))}
+      />
+    </LineActions>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { complaints, rollout } from '@/test/world';
+import { changeOf, writtenOf } from './written-change';
+
+it('changes nothing that was not touched', () => {
+  const change = changeOf(writtenOf(complaints, []), complaints, []);
+  expect(change).toEqual({
+    title: complaints.title,
+    indicator: complaints.indicator,
+    baseline: complaints.baseline,
+    target: complaints.target,
+    unit: complaints.unit,
+  });
+});
+
+it('keeps milestones that stay or are reworded in place, and makes the others anew', () => {
+  const [first, ...others] = rollout.milestones;
+  const written = writtenOf(rollout, rollout.milestones);
+  const reworded = { ...written, milestones: ['Anew', ...others.map(({ title }) => title)].join('\n') };
+  expect(changeOf(reworded, rollout, rollout.milestones).milestones?.[0]).toMatchObject({
+    id: first!.id,
+    title: 'Anew',
+  });
+  const more = { ...written, milestones: `${written.milestones}\nOne more` };
+  expect(changeOf(more, rollout, rollout.milestones).milestones?.at(-1)).toEqual({ title: 'One more' });
+});
