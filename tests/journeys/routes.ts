@@ -7,7 +7,9 @@ export type Place = { name: string; path: string };
 export async function everyPage(context: BrowserContext): Promise<Place[]> {
   const { id: team } = await teamNamed(context, 'Engineering');
   const me = await read<{ id: string }>(context, '/me');
-  const { due, not_due } = await week(context);
+  const { due, not_due, cycle: current } = await week(context);
+  const cycle = current.id;
+  const kpis = await read<{ items: { id: string }[] }>(context, '/kpis?limit=1');
   const objective = [...due, ...not_due][0]!.objective_id;
   return [
     { name: 'home', path: '/' },
@@ -20,6 +22,16 @@ export async function everyPage(context: BrowserContext): Promise<Place[]> {
     { name: 'objective', path: `/objectives/${objective}` },
     { name: 'writing', path: '/write' },
     { name: 'people', path: '/people' },
+    { name: 'dashboard', path: '/dashboard' },
+    { name: 'team dashboard', path: `/teams/${team}/dashboard` },
+    { name: 'dashboard of a person', path: `/people/${me.id}/dashboard` },
+    { name: 'kpis', path: '/kpis' },
+    { name: 'kpi', path: `/kpis/${kpis.items[0]!.id}` },
+    { name: 'cycle', path: `/cycles/${cycle}` },
+    { name: 'closing', path: `/objectives/${objective}/close` },
+    { name: 'retro', path: `/teams/${team}/retro/${cycle}` },
+    { name: 'learnings', path: '/learnings' },
+    { name: 'presentation', path: `/teams/${team}/present?at=1` },
     { name: 'inbox', path: '/inbox' },
     { name: 'inbox-all', path: '/inbox?show=all' },
     { name: 'inbox-settings', path: '/inbox/settings' },

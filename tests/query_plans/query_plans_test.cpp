@@ -48,11 +48,16 @@ bool holds_rows(std::string const& statement) {
   return statement.find("FOR NO KEY UPDATE") != std::string::npos || statement.find("FOR SHARE") != std::string::npos;
 }
 
+std::string without_spaces(std::string_view text) {
+  std::string left;
+  std::ranges::copy_if(text, std::back_inserter(left), [](char c) { return c > ' ' && c != ';'; });
+  return left;
+}
+
 // A migration runs once, and what it reads may be gone afterwards.
 bool of_a_migration(std::string const& statement) {
-  auto const first_line = statement.substr(0, statement.find('\n'));
-  return std::ranges::any_of(db::migrations(), [&](auto const& migration) {
-    return std::string_view{migration.sql}.find(first_line) != std::string_view::npos;
+  return std::ranges::any_of(db::migrations(), [wanted = without_spaces(statement)](auto const& migration) {
+    return without_spaces(migration.sql).find(wanted) != std::string::npos;
   });
 }
 
