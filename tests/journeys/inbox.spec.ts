@@ -86,8 +86,9 @@ describe('the inbox', () => {
     await page.reload();
     await choice.waitFor();
     expect(await choice.isChecked()).toBe(false);
-    await choice.check();
+    await choice.click();
     await expect.poll(wanted).toBe(true);
+    await expect.poll(() => choice.isChecked()).toBe(true);
   });
 
   it('tells the week of a team', async () => {

@@ -124,10 +124,12 @@ describe('the keys', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('gh?');
     expect(await page.getByRole('searchbox').inputValue()).toBe('gh?');
+    await page.getByRole('searchbox').fill('Ben');
+    await page.getByRole('link', { name: /^Ben / }).first().waitFor();
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/teams\//);
+    await page.waitForURL(/\/(people|teams)\/\w{13}/);
     await settled(page);
     await page.keyboard.press('c');
     await page.getByRole('link', { name: 'Objective', exact: true }).waitFor();

@@ -91,15 +91,12 @@ http::Response Stream::open(policy::Viewer const& viewer, http::Request const& r
 
   {
     std::lock_guard const lock(mutex_);
-    auto const of_this_person = std::count_if(subscribers_.begin(), subscribers_.end(), [&](auto const& other) {
+    auto const is_theirs = [&](auto const& other) {
       return other->viewer.person == viewer.person && !other->channel->closed();
-    });
-    if (static_cast<std::size_t>(of_this_person) >= most_per_person) {
-      base::Problem problem{base::Code::too_many, "too_many_streams",
-                            "You have too many pages open. Please close some."};
-      problem.retry_after_seconds = 60;
-      throw problem;
-    }
+    };
+    auto const of_this_person = std::count_if(subscribers_.begin(), subscribers_.end(), is_theirs);
+    if (static_cast<std::size_t>(of_this_person) >= most_per_person)
+      (*std::find_if(subscribers_.begin(), subscribers_.end(), is_theirs))->channel->close();
     subscribers_.push_back(subscriber);
     somebody_came_ = true;
   }

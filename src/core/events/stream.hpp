@@ -23,7 +23,8 @@ class Stream {
   // Whether this person may hear of a restricted event. Called on the stream's own thread; may read the database.
   using MaySee = std::function<bool(policy::Viewer const&, Event const&)>;
 
-  static constexpr std::size_t most_per_person = 20;
+  static constexpr std::size_t most_per_person =
+      20;  // the oldest ends for one more: a page that is gone is not told apart at once
   static constexpr std::int64_t most_missed = 1000;   // a page that missed more is told to begin anew ("reset")
   static constexpr std::chrono::minutes longest{30};  // then the reader comes back, and is asked again who it is
 
@@ -33,7 +34,7 @@ class Stream {
 
   std::vector<rest::Route> routes();
 
-  // The answer that stays open. Throws Problem (too_many).
+  // The answer that stays open.
   http::Response open(policy::Viewer const& viewer, http::Request const& request);
 
   // Ends the streams of somebody whose session ended or whose rights changed.

@@ -21,7 +21,9 @@ import { Stage } from './Stage';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage });
 
-const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+/** What an address says; the router reads digits as a number. */
+const text = (value: unknown) =>
+  (typeof value === 'string' && value) || typeof value === 'number' ? String(value) : undefined;
 
 const signIn = createRoute({
   getParentRoute: () => root,

@@ -13,6 +13,8 @@ export const languageNames: Record<Language, string> = { en: 'English', de: 'Deu
 const storageKey = 'waymark-language';
 
 export const language = () => i18n.locale as Language;
+/** In which the server is asked to answer. */
+export const spoken = (): Language => languages.find((one) => one === language()) ?? 'en';
 
 export function preferredLanguage(): keyof typeof catalogs {
   const said = document.documentElement.lang;

@@ -33,7 +33,7 @@ export function InboxPage() {
       });
   };
   useNewNotices(me?.id);
-  useInboxKeys(list, notices, act);
+  useInboxKeys(list, act);
 
   return (
     <>

@@ -1,33 +1,36 @@
-import { useEffect, type RefObject } from 'react';
-import type { Notice } from './shapes';
+import { useMemo, type RefObject } from 'react';
+import { useShortcuts, type Shortcut } from '@/lib/shortcuts';
 import type { Act } from './use-notices';
 
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
-
 /** J and K walk, E is done, U is not done after all; Enter opens, as on any link. */
-export function useInboxKeys(
-  list: RefObject<HTMLElement | null>,
-  notices: Notice[],
-  act: (act: Act) => void,
-) {
-  useEffect(() => {
+export function useInboxKeys(list: RefObject<HTMLElement | null>, act: (act: Act) => void) {
+  const shortcuts = useMemo<Shortcut[]>(() => {
     const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-notice]') ?? [])];
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    const place = (all: HTMLElement[]) =>
+      all.findIndex((row) => row.parentElement?.contains(document.activeElement));
+    const walk = (step: 1 | -1) => {
       const all = rows();
-      const at = all.findIndex((row) => row.parentElement?.contains(document.activeElement));
-      const id = all[at]?.dataset.notice;
-      const key = event.key.toLowerCase();
-      if (key === 'j' || key === 'k') all[Math.max(0, key === 'j' ? at + 1 : at - 1)]?.focus();
-      else if (id && key === 'e') {
-        (all[at + 1] ?? all[at - 1])?.focus();
-        act({ what: 'read', id });
-      } else if (id && key === 'u') act({ what: 'unread', id });
-      else return;
-      event.preventDefault();
+      all[Math.max(0, place(all) + step)]?.focus();
     };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [list, notices, act]);
+    const done = () => {
+      const all = rows();
+      const at = place(all);
+      const id = all[at]?.dataset.notice;
+      if (!id) return;
+      (all[at + 1] ?? all[at - 1])?.focus();
+      act({ what: 'read', id });
+    };
+    const undone = () => {
+      const all = rows();
+      const id = all[place(all)]?.dataset.notice;
+      if (id) act({ what: 'unread', id });
+    };
+    return [
+      { keys: 'j', does: 'keys.next-row', group: 'keys.list', run: () => walk(1) },
+      { keys: 'k', does: 'keys.previous-row', group: 'keys.list', run: () => walk(-1) },
+      { keys: 'e', does: 'inbox.key.done', group: 'keys.list', run: done },
+      { keys: 'u', does: 'inbox.key.undone', group: 'keys.list', run: undone },
+    ];
+  }, [list, act]);
+  useShortcuts(shortcuts);
 }

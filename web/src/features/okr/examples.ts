@@ -2,7 +2,7 @@ import { queryOptions, keepPreviousData } from '@tanstack/react-query';
 import type { components } from '@/api/schema';
 import { api, got } from '@/lib/client';
 import { typedNumber } from '@/lib/format';
-import { language } from '@/lib/i18n';
+import { spoken } from '@/lib/i18n';
 import { blankKeyResult, type Written } from './written';
 
 export type Example = components['schemas']['Template'];
@@ -10,12 +10,12 @@ export type ExampleFunction = Example['function'];
 
 export const examplesQuery = (func: ExampleFunction | '', text: string) =>
   queryOptions({
-    queryKey: ['guide', 'templates', language(), func, text],
+    queryKey: ['guide', 'templates', spoken(), func, text],
     queryFn: () =>
       got(
         api.GET('/api/v1/templates', {
           params: {
-            query: { function: func || undefined, text: text.trim() || undefined, language: language() },
+            query: { function: func || undefined, text: text.trim() || undefined, language: spoken() },
           },
         }),
       ),

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, got, gotWithTag } from '@/lib/client';
-import { language } from '@/lib/i18n';
+import { spoken } from '@/lib/i18n';
 import { kept } from '@/lib/kept';
 
 export const cyclesQuery = queryOptions({
@@ -38,11 +38,11 @@ export const boardQuery = (team: string, cycle?: string) =>
 /** With its ETag, which a change must show. */
 export const objectiveQuery = (id: string) =>
   queryOptions({
-    queryKey: ['okr', 'objective', id, language()],
+    queryKey: ['okr', 'objective', id, spoken()],
     queryFn: () =>
       gotWithTag(
         api.GET('/api/v1/objectives/{objective}', {
-          params: { path: { objective: id }, query: { language: language() } },
+          params: { path: { objective: id }, query: { language: spoken() } },
         }),
       ),
   });

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, got } from '@/lib/client';
-import { language } from '@/lib/i18n';
+import { spoken } from '@/lib/i18n';
 import { keyResultOf, namedKeyResults, type Written } from './written';
 
 const pauseMs = 350;
@@ -16,9 +16,9 @@ export function useAdvice(written: Written, cycle_id: string | undefined) {
     ...(level === 'team' ? { team_id: id } : { person_id: id }),
   });
   const { data } = useQuery({
-    queryKey: ['okr', 'advice', language(), asked],
+    queryKey: ['okr', 'advice', spoken(), asked],
     queryFn: () =>
-      got(api.POST('/api/v1/objective-advice', { params: { query: { language: language() } }, body: asked })),
+      got(api.POST('/api/v1/objective-advice', { params: { query: { language: spoken() } }, body: asked })),
     enabled: asked.title.trim() !== '' && cycle_id !== undefined,
     placeholderData: keepPreviousData,
     gcTime: 10_000,

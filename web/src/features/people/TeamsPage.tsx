@@ -53,7 +53,7 @@ function Line({ team: { id, name, kind, lead, members, cadence } }: { team: Team
       <span>
         {lead ? <PersonChip name={lead.name} /> : <span className="soft small">{t('team.no-lead')}</span>}
       </span>
-      <Link to="/teams/$teamId/people" params={{ teamId: id }} className="small num">
+      <Link to="/teams/$teamId/people" params={{ teamId: id }} className={`small num ${styles.members}`}>
         {t('people.members', { count: members })}
       </Link>
       <span className="soft small">{cadence ? t(`cadence.${cadence}`) : t('cadence.of-cycle')}</span>
