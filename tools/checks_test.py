@@ -98,24 +98,28 @@ class Report(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
 
-    def test_lines_of_checks_are_counted(self):
+    def test_lines_of_checks_are_read(self):
         (self.folder / "checks.log").write_text("ok   a\nFAIL b\n  okay\nok   c\n")
-        self.assertEqual(test_report.count(self.folder, "checks"), (2, 1))
+        self.assertEqual(test_report.outcome(self.folder, "checks"), (2, ["b"]))
 
     def test_a_runner_may_count_for_itself(self):
         (self.folder / "journeys.log").write_text("1 passed, 0 failed\n\x1b[32m5 passed, 2 failed\x1b[0m\n")
-        self.assertEqual(test_report.count(self.folder, "journeys"), (5, 2))
+        self.assertEqual(test_report.outcome(self.folder, "journeys"), (5, ["see its log"] * 2))
 
     def test_a_program_that_died_is_a_failure(self):
         (self.folder / "server").mkdir()
-        (self.folder / "server" / "okr.xml").write_text('<testsuites tests="5" failures="1" errors="0" disabled="0"/>')
+        broken = '<testcase classname="Okr" name="closes"><failure/></testcase>'
+        (self.folder / "server" / "okr.xml").write_text(
+            f'<testsuites tests="5" failures="1" errors="0" disabled="0">{broken}</testsuites>')
         (self.folder / "server.junit").write_text('<testsuite><testcase name="okr" status="fail"/><testcase name="kpi" status="fail"/></testsuite>')
-        self.assertEqual(test_report.count(self.folder, "server"), (4, 2))
+        self.assertEqual(test_report.outcome(self.folder, "server"), (4, ["okr Okr.closes", "kpi ended before its report"]))
 
     def test_a_web_test_file_that_does_not_load_is_a_failure(self):
-        files = [{"status": "failed", "assertionResults": []}, {"status": "failed", "assertionResults": [{}]}]
+        broken = {"status": "failed", "fullName": "says so"}
+        files = [{"name": "/a/lost.test.ts", "status": "failed", "assertionResults": []},
+                 {"name": "/a/b.test.ts", "status": "failed", "assertionResults": [broken]}]
         (self.folder / "web.json").write_text(json.dumps({"numPassedTests": 3, "numFailedTests": 1, "testResults": files}))
-        self.assertEqual(test_report.count(self.folder, "web"), (3, 2))
+        self.assertEqual(test_report.outcome(self.folder, "web"), (3, ["lost.test.ts did not start", "b.test.ts says so"]))
 
 
 class Stats(unittest.TestCase):

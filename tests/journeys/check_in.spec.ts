@@ -131,10 +131,10 @@ describe('checking in', () => {
     await page.getByRole('combobox', { name: 'Who can help?' }).fill('petra');
     await page.getByRole('option', { name: /Petra/ }).click();
     expect(await faults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
     await page.getByRole('radio', { name: 'No', exact: true }).check();
     await page.getByRole('radio', { name: '8' }).check();
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
     await page.getByLabel(/^Why skip/).fill('No figures before Thursday');
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Send 2 check-ins' }).click();

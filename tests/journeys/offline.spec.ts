@@ -115,7 +115,9 @@ describe('a sign-in that ends in the middle of a check-in', () => {
     await page.getByRole('heading', { level: 1, name: keyResults[0]!.title }).waitFor();
     expect(await page.getByLabel('What happened').inputValue()).toBe('Said before the session ended.');
     for (let rest = keyResults.length; rest > 0; rest--)
-      await page.getByRole('button', { name: rest === keyResults.length ? 'Next' : 'Skip' }).click();
+      await page
+        .getByRole('button', { name: rest === keyResults.length ? 'Next' : 'Skip', exact: true })
+        .click();
     await page.getByRole('button', { name: /^Send 1/ }).click();
     await page.getByRole('heading', { name: '1 check-in is in' }).waitFor();
     const { items } = await read<{ items: Shapes['CheckIn'][] }>(

@@ -119,8 +119,8 @@ describe('the keys', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('g');
     await page.keyboard.press('p');
-    await page.waitForURL(/\/people/);
-    await settled(page);
+    await page.getByRole('heading', { level: 1, name: 'People' }).waitFor();
+    await page.getByRole('searchbox').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('gh?');
     expect(await page.getByRole('searchbox').inputValue()).toBe('gh?');
@@ -130,6 +130,7 @@ describe('the keys', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/(people|teams)\/\w{13}/);
+    await page.getByRole('searchbox').waitFor({ state: 'detached' });
     await settled(page);
     await page.keyboard.press('c');
     await page.getByRole('link', { name: 'Objective', exact: true }).waitFor();
