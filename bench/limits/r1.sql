@@ -17,20 +17,28 @@ SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.na
   LEFT JOIN people_team t ON t.id = o.team_id
   LEFT JOIN okr_link l ON l.child_id = o.id AND l.is_primary = 1 AND l.state = 'accepted'
   LEFT JOIN okr_closure x ON x.objective_id = o.id
- WHERE o.team_id = :row AND o.cycle_id = 1
-   AND (o.state <> 'draft'
-        OR o.created_by = 1 OR o.accountable_id = 1 OR p.manager_id = 1 OR t.lead_id = 1
-        OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = o.team_id AND m.person_id = 1)
-        OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = 1)
-        OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = 1));
+ WHERE o.team_id = :row AND o.cycle_id = 1 AND
+   (o.state <> 'draft'
+    OR o.created_by = 1 OR o.accountable_id = 1 OR p.manager_id = 1 OR t.lead_id = 1
+    OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = o.team_id AND m.person_id = 1)
+    OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = 1)
+    OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = 1)
+    OR EXISTS (SELECT 1 FROM okr_reader r WHERE r.objective_id = o.id AND r.person_id = 1)
+    OR EXISTS (SELECT 1
+                 FROM okr_reader_team s JOIN people_member n ON n.team_id = s.team_id
+                WHERE s.objective_id = o.id AND n.person_id = 1));
 
 SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.commit_level, k.stretch_level, k.unit,
        k.weight, k.owner_id, w.name, k.due_on, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
        k.last_news_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
-  FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
+ FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
   LEFT JOIN okr_check_in i ON i.id = k.last_check_in
   LEFT JOIN people_person w ON w.id = k.owner_id
  WHERE o.team_id = :row AND o.cycle_id = 1 AND k.dropped = 0;
+
+SELECT vision, objectives_least, objectives_most, key_results_least, key_results_most, cadence, hand_up_after, individual_okrs, version
+  FROM people_settings
+ WHERE id = 1;
 
 SELECT CASE WHEN t.lead_id = 1
               OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = t.id AND m.person_id = 1)

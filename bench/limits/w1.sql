@@ -16,6 +16,11 @@ SELECT o.cycle_id, c.phase, o.state, o.level, o.team_id, o.accountable_id, o.ver
             THEN 1 ELSE 0 END,
        CASE WHEN EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.accountable_id AND p.manager_id = 1)
               OR EXISTS (SELECT 1 FROM people_team t WHERE t.id = o.team_id AND t.lead_id = 1)
+            THEN 1 ELSE 0 END,
+       CASE WHEN EXISTS (SELECT 1 FROM okr_reader r WHERE r.objective_id = o.id AND r.person_id = 1)
+              OR EXISTS (SELECT 1
+                           FROM okr_reader_team s JOIN people_member n ON n.team_id = s.team_id
+                          WHERE s.objective_id = o.id AND n.person_id = 1)
             THEN 1 ELSE 0 END
   FROM okr_objective o
   JOIN okr_cycle c ON c.id = o.cycle_id
