@@ -114,7 +114,9 @@ describe('administration', () => {
     await inDialog(page).getByRole('button', { name: 'Add a cycle' }).click();
     await page.getByRole('button', { name: `Edit Far ahead ${unique}` }).click();
     expect(await faults(page)).toEqual([]);
-    await inDialog(page).getByRole('button', { name: 'Save' }).waitFor();
+    await inDialog(page).getByRole('button', { name: 'Start the cycle' }).click();
+    await inDialog(page).getByRole('button', { name: 'Begin closing' }).waitFor();
+    expect(await faults(page)).toEqual([]);
   });
 
   it('is kindly not there for others', async () => {

@@ -82,7 +82,8 @@ describe('an objective', () => {
     await enter(context, 'ana');
     const objective = await made(context, 'Say it once', true);
     await page.goto(`/objectives/${objective.id}`);
-    await page.getByLabel('Write a comment').focus();
+    await page.getByRole('button', { name: 'Write a comment' }).press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('textarea'));
     await page.keyboard.type('Look, @ben');
     await page.getByRole('option', { name: /^Ben/ }).first().waitFor();
     await page.evaluate(() => scrollTo(0, 0));

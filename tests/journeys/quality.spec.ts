@@ -16,9 +16,7 @@ afterAll(() => browser.close());
 
 const homeLimit = 180_000;
 const pageLimit = 210_000;
-const secondLimit = 40 * 1024;
-/** The page of an objective carries its chart and its forms. */
-const objectiveLimit = 56 * 1024;
+const secondLimit = 40_000;
 
 /** Counts the bytes of scripts on the wire, headers included; what comes from elsewhere is kept by name. */
 async function meter(context: BrowserContext, page: Page) {
@@ -81,8 +79,7 @@ describe('bytes on the wire', () => {
       await page.waitForLoadState('load');
       const bytes = wire.take();
       figures.push(`${name} ${Math.round(bytes / 1000)}`);
-      if (bytes > (name === 'objective' ? objectiveLimit : secondLimit))
-        tooMuch.push(`${name}: ${bytes} bytes of scripts after home`);
+      if (bytes > secondLimit) tooMuch.push(`${name}: ${bytes} bytes of scripts after home`);
       await context.close();
     }
     console.log(`kB of scripts after home: ${figures.join(', ')}`);

@@ -183,12 +183,12 @@ describe('an objective', () => {
       }),
       [`PATCH /objectives/${objective.id}`]: ({ headers }) => {
         patched.push(headers.get('If-Match'));
-        return patched.length === 1 ? problem(409, 'changed', 'Somebody was faster.') : { body: objective };
+        return patched.length === 1 ? problem(409, 'version_conflict', 'Somebody was faster.') : { body: objective };
       },
     });
     visit(`/objectives/${objective.id}`);
     await userEvent.click(await screen.findByRole('button', { name: 'Edit' }));
-    await userEvent.type(screen.getByLabelText('Objective'), ' again');
+    await userEvent.type(await screen.findByLabelText('Objective'), ' again');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     const both = await screen.findByRole('alert');
     expect(within(both).getByText(`${objective.title} again`)).toBeInTheDocument();

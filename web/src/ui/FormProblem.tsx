@@ -3,7 +3,7 @@ import { t } from '@/lib/i18n';
 import styles from './FormProblem.module.css';
 
 /** What the server said to a form that was not taken; nothing that was typed is lost. */
-export function FormProblem({ error, except = [] }: { error: unknown; except?: string[] }) {
+export function FormProblem({ error, except = [] }: { error: unknown; except?: readonly string[] }) {
   if (!error) return null;
   const others =
     error instanceof Refused ? (error.problem.fields ?? []).filter(({ path }) => !except.includes(path)) : [];

@@ -1,5 +1,5 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
 import { useId } from 'react';
+import { scale } from './scale';
 import { useWidth } from './use-width';
 import styles from './Charts.module.css';
 
@@ -11,20 +11,19 @@ type Props = {
   mark?: { at: number; text: string };
 };
 
+/** The share of its place that a bar takes. */
+const filled = 0.78;
 const margin = { top: 34, bottom: 22, side: 6 };
 
 /** How many lie where: bars with their counts; strong ones are filled, the others hatched. */
 export function Histogram({ title, bars, height = 150, mark }: Props) {
   const [frame, width] = useWidth();
   const id = useId();
-  const x = scaleBand(
-    bars.map(({ label }) => label),
-    [margin.side, width - margin.side],
-  ).padding(0.22);
+  const slot = (width - 2 * margin.side) / bars.length;
+  const centre = (index: number) => margin.side + slot * (index + 0.5);
   const most = Math.max(1, ...bars.map(({ count }) => count));
-  const y = scaleLinear([0, most], [height - margin.bottom, margin.top]);
-  const markAt =
-    mark && centre(x, bars[0]!.label) + mark.at * (centre(x, bars.at(-1)!.label) - centre(x, bars[0]!.label));
+  const y = scale([0, most], [height - margin.bottom, margin.top]);
+  const markAt = mark && centre(mark.at * (bars.length - 1));
   return (
     <div ref={frame} className={styles.frame}>
       <svg data-chart className={styles.svg} width={width} height={height} role="img" aria-label={title}>
@@ -35,23 +34,23 @@ export function Histogram({ title, bars, height = 150, mark }: Props) {
           </pattern>
         </defs>
         <line className={styles.axis} x1="0" x2={width} y1={y(0)} y2={y(0)} />
-        {bars.map(({ label, count, strong }) => (
+        {bars.map(({ label, count, strong }, index) => (
           <g key={label}>
             <rect
               className={strong ? styles.strong : styles.weak}
               fill={strong ? undefined : `url(#${id})`}
-              x={x(label)}
+              x={centre(index) - (slot * filled) / 2}
               y={y(count)}
-              width={x.bandwidth()}
+              width={slot * filled}
               height={y(0) - y(count)}
               rx="2"
             />
             {count > 0 && (
-              <text className={styles.count} x={centre(x, label)} y={y(count) - 5} textAnchor="middle">
+              <text className={styles.count} x={centre(index)} y={y(count) - 5} textAnchor="middle">
                 {count}
               </text>
             )}
-            <text x={centre(x, label)} y={height - 6} textAnchor="middle">
+            <text x={centre(index)} y={height - 6} textAnchor="middle">
               {label}
             </text>
           </g>
@@ -67,8 +66,4 @@ export function Histogram({ title, bars, height = 150, mark }: Props) {
       </svg>
     </div>
   );
-}
-
-function centre(x: { (label: string): number | undefined; bandwidth: () => number }, label: string) {
-  return (x(label) ?? 0) + x.bandwidth() / 2;
 }

@@ -1,7 +1,8 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
-import { day as dayText, dayOfYear, number } from '@/lib/format';
+import { day as dayText, dayOfYear } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { Grid } from './Grid';
+import { dayScale, roundDays, roundValues, scale } from './scale';
 import { useWidth } from './use-width';
 import styles from './Charts.module.css';
 
@@ -15,7 +16,6 @@ type Props = {
 };
 
 const margin = { top: 14, right: 16, bottom: 24, left: 52 };
-const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** A figure over time and the zone in which it is fine; what lies outside is a square. */
 export function LimitChart(props: Props) {
@@ -28,10 +28,12 @@ function Picture({ title, points, low, high, text, height = 240 }: Props) {
   const least = Math.min(...values);
   const most = Math.max(...values);
   const room = (most - least || Math.abs(most) || 1) * 0.1;
-  const y = scaleLinear([least - room, most + room], [height - margin.bottom, margin.top]);
-  const x = scaleUtc([at(points[0]!.day), at(points.at(-1)!.day)], [margin.left, width - margin.right]);
+  const range = [least - room, most + room] as const;
+  const time = [points[0]!.day, points.at(-1)!.day] as const;
+  const y = scale(range, [height - margin.bottom, margin.top]);
+  const x = dayScale(time, [margin.left, width - margin.right]);
   const path = line<Props['points'][number]>(
-    ({ day }) => x(at(day)),
+    ({ day }) => x(day),
     ({ value }) => y(value),
   )(points);
   const top = high === null ? margin.top : y(high);
@@ -50,23 +52,10 @@ function Picture({ title, points, low, high, text, height = 240 }: Props) {
             height={Math.max(0, bottom - top)}
           />
         )}
-        {y.ticks(Math.floor(height / 48)).map((value) => (
-          <g key={value}>
-            <line
-              className={styles.grid}
-              x1={margin.left}
-              x2={width - margin.right}
-              y1={y(value)}
-              y2={y(value)}
-            />
-            <text x={margin.left - 8} y={y(value) + 4} textAnchor="end">
-              {number(value)}
-            </text>
-          </g>
-        ))}
-        {x.ticks(Math.max(2, Math.floor(width / 110))).map((date) => (
-          <text key={date.toISOString()} x={x(date)} y={height - 6} textAnchor="middle">
-            {dayOfYear(date.toISOString().slice(0, 10))}
+        <Grid values={roundValues(range, height / 48)} y={y} from={margin.left} to={width - margin.right} />
+        {roundDays(time, width / 110).map((day) => (
+          <text key={day} x={x(day)} y={height - 6} textAnchor="middle">
+            {dayOfYear(day)}
           </text>
         ))}
         {[low, high].map(
@@ -87,9 +76,9 @@ function Picture({ title, points, low, high, text, height = 240 }: Props) {
           <g key={index} className={outside(value) ? styles.off_track : undefined}>
             <title>{[dayText(day), text(value), note].filter(Boolean).join(' · ')}</title>
             {outside(value) ? (
-              <rect className={styles.part} x={x(at(day)) - 4} y={y(value) - 4} width="8" height="8" />
+              <rect className={styles.part} x={x(day) - 4} y={y(value) - 4} width="8" height="8" />
             ) : (
-              <circle className={styles.dot} cx={x(at(day))} cy={y(value)} r="3" />
+              <circle className={styles.dot} cx={x(day)} cy={y(value)} r="3" />
             )}
           </g>
         ))}

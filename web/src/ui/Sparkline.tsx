@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { scale } from './scale';
 import styles from './Charts.module.css';
 
 type Props = { values: number[]; low: number | null; high: number | null; width?: number; height?: number };
@@ -8,8 +8,8 @@ type Props = { values: number[]; low: number | null; high: number | null; width?
 export function Sparkline({ values, low, high, width = 88, height = 26 }: Props) {
   if (values.length < 2) return <svg width={width} height={height} aria-hidden="true" />;
   const seen = [...values, ...[low, high].filter((limit) => limit !== null)];
-  const x = scaleLinear([0, values.length - 1], [2, width - 5]);
-  const y = scaleLinear([Math.min(...seen), Math.max(...seen)], [height - 4, 4]);
+  const x = scale([0, values.length - 1], [2, width - 5]);
+  const y = scale([Math.min(...seen), Math.max(...seen)], [height - 4, 4]);
   const path = line<number>(
     (_, index) => x(index),
     (value) => y(value),

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { day as dayText, dayOfYear, number } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { ChartFrame, type Cell } from './ChartFrame';
+import { Grid } from './Grid';
 import { layOut, margin, stopsOf, type ChartStop, type TrajectoryData } from './trajectory';
 import { useWidth } from './use-width';
 import styles from './TrajectoryChart.module.css';
@@ -59,20 +60,13 @@ function Picture({ title, data, today, text, axisText = number, height = 220 }: 
         aria-labelledby={titleId}
       >
         <title id={titleId}>{summary(title, text, data)}</title>
-        {plot.yTicks.map((value) => (
-          <g key={value}>
-            <line
-              className={styles.grid}
-              x1={margin.left}
-              x2={width - margin.right}
-              y1={plot.yOf(value)}
-              y2={plot.yOf(value)}
-            />
-            <text x={margin.left - 8} y={plot.yOf(value) + 4} textAnchor="end">
-              {axisText(value)}
-            </text>
-          </g>
-        ))}
+        <Grid
+          values={plot.yTicks}
+          y={plot.yOf}
+          from={margin.left}
+          to={width - margin.right}
+          text={axisText}
+        />
         {plot.xTicks.map((day) => (
           <text key={day} x={plot.xOf(day)} y={height - 6} textAnchor="middle">
             {dayOfYear(day)}

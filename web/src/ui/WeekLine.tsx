@@ -1,6 +1,7 @@
-import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import { number } from '@/lib/format';
+import { Grid } from './Grid';
+import { scale } from './scale';
 import { useWidth } from './use-width';
 import styles from './Charts.module.css';
 
@@ -22,8 +23,8 @@ const margin = { top: 18, right: 14, bottom: 22, left: 26 };
 /** A figure by week of the cycle, over the zone where it is low. */
 export function WeekLine({ title, points, weeks, now, range, low, lowText, weekText, height = 150 }: Props) {
   const [frame, width] = useWidth();
-  const x = scaleLinear([1, Math.max(2, weeks)], [margin.left, width - margin.right]);
-  const y = scaleLinear(range, [height - margin.bottom, margin.top]);
+  const x = scale([1, Math.max(2, weeks)], [margin.left, width - margin.right]);
+  const y = scale(range, [height - margin.bottom, margin.top]);
   const path = line<Props['points'][number]>(
     ({ week }) => x(week),
     ({ value }) => y(value),
@@ -42,20 +43,7 @@ export function WeekLine({ title, points, weeks, now, range, low, lowText, weekT
         <text x={margin.left + 6} y={y(range[0]) - 6}>
           {lowText}
         </text>
-        {[range[0], low, range[1]].map((value) => (
-          <g key={value}>
-            <line
-              className={styles.grid}
-              x1={margin.left}
-              x2={width - margin.right}
-              y1={y(value)}
-              y2={y(value)}
-            />
-            <text x={margin.left - 6} y={y(value) + 4} textAnchor="end">
-              {number(value)}
-            </text>
-          </g>
-        ))}
+        <Grid values={[range[0], low, range[1]]} y={y} from={margin.left} to={width - margin.right} gap={6} />
         {Array.from({ length: weeks }, (_, index) => index + 1)
           .filter((week) => (week - 1) % every === 0)
           .map((week) => (

@@ -1,5 +1,5 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
+import { dayScale, roundDays, roundValues, scale } from './scale';
 
 export type ChartPoint = { day: string; value: number; confidence?: number | null; note?: string };
 export type ChartLevel = { name: 'baseline' | 'target' | 'commit' | 'stretch'; value: number };
@@ -17,7 +17,6 @@ export type TrajectoryData = {
 };
 
 export const margin = { top: 14, right: 16, bottom: 24, left: 52 };
-const at = (day: string) => new Date(`${day}T00:00:00Z`);
 
 /** Where everything of a trajectory lies on a picture of this size. */
 export function layOut(data: TrajectoryData, width: number, height: number) {
@@ -32,17 +31,19 @@ export function layOut(data: TrajectoryData, width: number, height: number) {
   const high = Math.max(...values);
   const room = (high - low || Math.abs(high) || 1) * 0.06;
 
-  const x = scaleUtc([at(days[0]!), at(days.at(-1)!)], [margin.left, width - margin.right]);
-  const y = scaleLinear([low - room, high + room], [height - margin.bottom, margin.top]);
+  const time = [days[0]!, days.at(-1)!] as const;
+  const range = [low - room, high + room] as const;
+  const x = dayScale(time, [margin.left, width - margin.right]);
+  const y = scale(range, [height - margin.bottom, margin.top]);
   const path = line<{ day: string; value: number }>()
-    .x((point) => x(at(point.day)))
+    .x((point) => x(point.day))
     .y((point) => y(point.value));
 
   return {
-    xOf: (day: string) => x(at(day)),
-    yOf: (value: number) => y(value),
-    yTicks: y.ticks(Math.max(2, Math.floor(height / 48))),
-    xTicks: x.ticks(Math.max(2, Math.floor(width / 96))).map((date) => date.toISOString().slice(0, 10)),
+    xOf: x,
+    yOf: y,
+    yTicks: roundValues(range, height / 48),
+    xTicks: roundDays(time, width / 96),
     valuePath: path(data.points) ?? '',
     pacePath: path(data.pace) ?? '',
   };

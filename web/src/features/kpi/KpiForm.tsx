@@ -1,12 +1,14 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, got, intent, keyFor, Refused } from '@/lib/client';
+import { api, gotWithTag, intent, keyFor } from '@/lib/client';
 import { number, readNumber } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { differences, useChange, withTheirs } from '@/lib/use-change';
+import { Conflict } from '@/ui/Conflict';
+import { Form, type Wrong } from '@/ui/Form';
 import { toast } from '@/ui/toast';
-import { teamsQuery } from './queries';
+import { kpiQuery, teamsQuery } from './queries';
 import type { Kpi } from './shapes';
 import styles from './KpiForm.module.css';
 
@@ -26,72 +28,100 @@ const startOf = (kpi: Kpi | undefined, team: string | undefined) => ({
   cadence: kpi?.cadence ?? 'weekly',
 });
 type Written = ReturnType<typeof startOf>;
-const fields = ['name', 'unit', 'low', 'high', 'margin', 'team_id'];
+const all = ['name', 'description', 'unit', 'better', 'low', 'high', 'margin', 'team_id', 'cadence'] as const;
 
 /** Makes a KPI, or changes one. */
-export function KpiForm({ kpi, etag, team, onDone }: Props) {
-  const [written, setWritten] = useState(() => startOf(kpi, team));
+export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
+  const [before] = useState(() => startOf(kpi, team));
+  const [written, setWritten] = useState(before);
   const [key] = useState(intent);
-  const teams = useQuery(teamsQuery);
+  const teams = useQuery(teamsQuery).data?.items ?? [];
   const queryClient = useQueryClient();
-  const save = useMutation({
-    mutationFn: () => send(written, kpi, etag, key),
-    onSuccess: () => {
+  const { save, theirs, goOn } = useChange({
+    etag,
+    send: (seen) => send(written, kpi, seen, key),
+    read: () => queryClient.fetchQuery({ ...kpiQuery(kpi!.id), staleTime: 0 }),
+    onSaved: () => {
       toast(t(kpi ? 'kpi.saved' : 'kpi.made'));
       void queryClient.invalidateQueries({ queryKey: ['kpi'] });
       onDone();
     },
   });
-  const refused = save.error instanceof Refused ? save.error : undefined;
-  const field = (name: keyof Written) => ({
+  const choices = (name: keyof Written, values: string[]) =>
+    values.map((value) => ({ value, label: t(`kpi.${name}.${value}`) }));
+  const said = ({ better, cadence, team_id, ...words }: Written) => ({
+    ...words,
+    better: t(`kpi.better.${better}`),
+    cadence: t(`kpi.cadence.${cadence}`),
+    team_id: teams.find(({ id }) => id === team_id)?.name ?? t('kpi.team_id.none'),
+  });
+  if (theirs)
+    return (
+      <div className={`card ${styles.form}`}>
+        <Conflict
+          differences={differences(all, (name) => t(`kpi.${name}`), [
+            said(before),
+            said(written),
+            said(startOf(theirs, team)),
+          ])}
+          onGoOn={(taken) => {
+            setWritten(withTheirs(written, startOf(theirs, team), taken));
+            goOn();
+          }}
+          onTheirs={onDone}
+        />
+      </div>
+    );
+  const field = (name: keyof Written, wrong: Wrong) => ({
     label: t(`kpi.${name}`),
     value: written[name],
-    error: refused?.field(name),
+    error: wrong(name),
     onChange: (event: { currentTarget: { value: string } }) =>
       setWritten({ ...written, [name]: event.currentTarget.value }),
   });
-  const choices = (name: keyof Written, values: string[]) =>
-    values.map((value) => ({ value, label: t(`kpi.${name}.${value}`) }));
-
   return (
-    <form className={`card ${styles.form}`} onSubmit={(event) => (event.preventDefault(), save.mutate())}>
-      <h2>{t(kpi ? 'kpi.edit.title' : 'kpis.new')}</h2>
-      <TextInput {...field('name')} required />
-      <Textarea {...field('description')} autosize minRows={2} />
-      <div className={styles.line}>
-        <NativeSelect {...field('better')} data={choices('better', ['higher', 'lower', 'within'])} />
-        <TextInput {...field('low')} inputMode="decimal" />
-        <TextInput {...field('high')} inputMode="decimal" />
-        <TextInput {...field('margin')} inputMode="decimal" />
-        <TextInput {...field('unit')} />
-      </div>
-      <div className={styles.line}>
-        <NativeSelect
-          {...field('team_id')}
-          data={[
-            { value: '', label: t('kpi.team_id.none') },
-            ...(teams.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-        <NativeSelect
-          {...field('cadence')}
-          data={choices('cadence', ['daily', 'weekly', 'monthly', 'quarterly'])}
-        />
-      </div>
-      <FormProblem error={save.error} except={fields} />
-      <div className={styles.actions}>
-        <Button type="submit" loading={save.isPending}>
-          {t('kpi.save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    <Form
+      className={`card ${styles.form}`}
+      sending={save}
+      send={t('kpi.save')}
+      fields={['name', 'unit', 'low', 'high', 'margin', 'team_id']}
+      onCancel={onDone}
+    >
+      {(wrong) => (
+        <>
+          <h2>{t(kpi ? 'kpi.edit.title' : 'kpis.new')}</h2>
+          <TextInput {...field('name', wrong)} required />
+          <Textarea {...field('description', wrong)} autosize minRows={2} />
+          <div className={styles.line}>
+            <NativeSelect
+              {...field('better', wrong)}
+              data={choices('better', ['higher', 'lower', 'within'])}
+            />
+            <TextInput {...field('low', wrong)} inputMode="decimal" />
+            <TextInput {...field('high', wrong)} inputMode="decimal" />
+            <TextInput {...field('margin', wrong)} inputMode="decimal" />
+            <TextInput {...field('unit', wrong)} />
+          </div>
+          <div className={styles.line}>
+            <NativeSelect
+              {...field('team_id', wrong)}
+              data={[
+                { value: '', label: t('kpi.team_id.none') },
+                ...teams.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+            <NativeSelect
+              {...field('cadence', wrong)}
+              data={choices('cadence', ['daily', 'weekly', 'monthly', 'quarterly'])}
+            />
+          </div>
+        </>
+      )}
+    </Form>
   );
 }
 
-function send(written: Written, kpi: Kpi | undefined, etag: string | undefined, key: string) {
+function send(written: Written, kpi: Kpi | undefined, etag: string, key: string) {
   const { team_id, low, high, margin, ...rest } = written;
   const limits = {
     low: readNumber(low) ?? null,
@@ -100,13 +130,13 @@ function send(written: Written, kpi: Kpi | undefined, etag: string | undefined, 
   };
   const body = { ...rest, ...limits, team_id: team_id || null };
   if (kpi)
-    return got(
+    return gotWithTag(
       api.PATCH('/api/v1/kpis/{kpi}', {
-        params: { path: { kpi: kpi.id }, header: { 'If-Match': etag! } },
+        params: { path: { kpi: kpi.id }, header: { 'If-Match': etag } },
         body,
       }),
     );
-  return got(
+  return gotWithTag(
     api.POST('/api/v1/kpis', { params: { header: { 'Idempotency-Key': keyFor(key, body) } }, body }),
   );
 }

@@ -4,7 +4,7 @@ import { t } from '@/lib/i18n';
 import { ConfidenceInput } from '@/ui/ConfidenceInput';
 import { afterEnter, missing, type Entry, type Field } from './check-in-run';
 import { CheckInValue } from './CheckInValue';
-import { PersonInput } from './PersonInput';
+import { PersonInput } from '@/ui/PersonInput';
 import type { DueKeyResult } from './shapes';
 import styles from './CheckIn.module.css';
 

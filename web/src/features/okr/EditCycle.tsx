@@ -3,6 +3,7 @@ import { t } from '@/lib/i18n';
 import { Dialog } from '@/ui/Dialog';
 import { FormProblem } from '@/ui/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
+import { Phases } from './cycle/Phases';
 import { EditCycleFields } from './EditCycleFields';
 import { cycleQuery } from './queries';
 
@@ -13,7 +14,10 @@ export function EditCycle({ id, onClose }: { id: string; onClose: () => void }) 
       <FormProblem error={error} />
       {!data && !error && <Skeleton lines={4} />}
       {data && (
-        <EditCycleFields key={data.data.version} cycle={data.data} etag={data.etag} onDone={onClose} />
+        <>
+          <EditCycleFields key={data.data.phase} cycle={data.data} etag={data.etag} onDone={onClose} />
+          <Phases cycle={data.data} />
+        </>
       )}
     </Dialog>
   );

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { AskText } from './AskText';
 import { LineActions } from './FactPart';
+import { AskText } from './forms';
 import { Opening, SmallButton } from './Opening';
 import type { Objective } from './shapes';
 import { useAct } from './use-act';

@@ -1,18 +1,15 @@
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api, got, intent, keyFor, Refused } from '@/lib/client';
+import { api, got, intent, keyFor } from '@/lib/client';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { FactPart, LineActions } from './FactPart';
+import { InitiativeForm } from './forms';
 import { Opening, SmallButton } from './Opening';
-import { PersonInput, type PersonName } from './PersonInput';
-import { SmallForm } from './SmallForm';
 import type { Objective } from './shapes';
 import { useAct } from './use-act';
 import styles from './ObjectiveFacts.module.css';
 
 type Initiative = Objective['initiatives'][number];
-type Said = { title: string; owner: PersonName | null; due_on: string };
 
 export function Initiatives({ objective }: { objective: Objective }) {
   const mayEdit = objective.may.includes('edit');
@@ -105,36 +102,5 @@ function Changes({ initiative: { id, title, owner, due_on, state, version } }: {
         )}
       </Opening>
     </LineActions>
-  );
-}
-
-type FormProps = { said: Said; send: string; work: (said: Said) => Promise<unknown>; onDone: () => void };
-
-function InitiativeForm({ said: given, send, work, onDone }: FormProps) {
-  const [said, setSaid] = useState(given);
-  return (
-    <SmallForm send={send} work={() => work(said)} onDone={onDone}>
-      {(error) => (
-        <>
-          <TextInput
-            label={t('initiative.title')}
-            value={said.title}
-            error={error instanceof Refused ? error.field('title') : undefined}
-            onChange={(event) => setSaid({ ...said, title: event.currentTarget.value })}
-          />
-          <PersonInput
-            label={t('initiative.owner')}
-            person={said.owner}
-            onChange={(owner) => setSaid({ ...said, owner })}
-          />
-          <TextInput
-            type="date"
-            label={t('initiative.due')}
-            value={said.due_on}
-            onChange={(event) => setSaid({ ...said, due_on: event.currentTarget.value })}
-          />
-        </>
-      )}
-    </SmallForm>
   );
 }

@@ -1,8 +1,7 @@
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { AskText } from './AskText';
-import { EditKeyResult } from './EditKeyResult';
 import { LineActions } from './FactPart';
+import { AskText, EditKeyResult } from './forms';
 import { Opening, SmallButton } from './Opening';
 import type { KeyResult, Objective } from './shapes';
 import { useAct } from './use-act';

@@ -1,15 +1,16 @@
 import { useLocation } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { t } from '@/lib/i18n';
+import { Skeleton } from '@/ui/Skeleton';
 import { AdviceList } from './AdviceList';
-import { AddKeyResult } from './AddKeyResult';
-import { EditObjective } from './EditObjective';
+import { AddKeyResult, EditObjective } from './forms';
 import { KeyResultActions } from './KeyResultActions';
 import { KeyResultChart } from './KeyResultChart';
 import { KeyResultRow } from './KeyResultRow';
 import { ObjectiveFacts } from './ObjectiveFacts';
 import { ObjectiveHead } from './ObjectiveHead';
 import { ObjectiveStream } from './ObjectiveStream';
+import { Opening } from './Opening';
 import type { Objective } from './shapes';
 import styles from './ObjectiveDetail.module.css';
 
@@ -23,7 +24,9 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
   return (
     <article>
       {editing ? (
-        <EditObjective objective={objective} etag={etag} onDone={() => setEditing(false)} />
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <EditObjective objective={objective} etag={etag} onDone={() => setEditing(false)} />
+        </Suspense>
       ) : (
         <ObjectiveHead objective={objective} chosen={shown?.id} onEdit={() => setEditing(true)} />
       )}
@@ -37,7 +40,13 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
                 <KeyResultRow key={keyResult.id} keyResult={keyResult} chosen={keyResult === shown} />
               ))}
             </ul>
-            {may.includes('edit') && <AddKeyResult objective={objective} />}
+            {may.includes('edit') && (
+              <div className={styles.add}>
+                <Opening text={t('write.add-key-result')}>
+                  {(close) => <AddKeyResult objective={objective} onDone={close} />}
+                </Opening>
+              </div>
+            )}
           </section>
           {shown && (
             <section className={`card ${styles.history}`}>

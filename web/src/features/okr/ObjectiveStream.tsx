@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { readDraft } from '@/lib/draft';
 import { PersonChip } from '@/ui/PersonChip';
-import { CommentForm } from './CommentForm';
+import { Skeleton } from '@/ui/Skeleton';
+import { CommentForm } from './forms';
 import { StreamActions } from './StreamActions';
 import { StreamItem } from './StreamItem';
 import { stream, type Event } from './stream';
@@ -20,7 +22,7 @@ export function ObjectiveStream({ objective }: { objective: Objective }) {
   return (
     <section>
       <h2 className={styles.title}>{t('stream.title')}</h2>
-      {objective.may.includes('comment') && <CommentForm objective={objective.id} />}
+      {objective.may.includes('comment') && <Comment key={objective.id} objective={objective.id} />}
       {events.length === 0 && <p className="soft">{t('stream.empty')}</p>}
       <ol className={styles.stream}>
         {shown.map((event) => (
@@ -33,6 +35,21 @@ export function ObjectiveStream({ objective }: { objective: Objective }) {
         </Button>
       )}
     </section>
+  );
+}
+
+/** Looks like the field it turns into; a comment begun earlier is there at once. */
+function Comment({ objective }: { objective: string }) {
+  const begun = !!readDraft<{ text: string }>(`comment-${objective}`)?.text;
+  const [open, setOpen] = useState(begun);
+  return open ? (
+    <Suspense fallback={<Skeleton lines={1} />}>
+      <CommentForm objective={objective} focus={!begun} />
+    </Suspense>
+  ) : (
+    <button type="button" className={`${styles.begin} no-print`} onClick={() => setOpen(true)}>
+      {t('comment.label')}
+    </button>
   );
 }
 

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { Skeleton } from '@/ui/Skeleton';
 import styles from './Opening.module.css';
 
 type Props = { text: string; label?: string; children: (close: () => void) => ReactNode };
@@ -6,7 +7,12 @@ type Props = { text: string; label?: string; children: (close: () => void) => Re
 /** A button that opens a small form in its place. */
 export function Opening({ text, label, children }: Props) {
   const [open, setOpen] = useState(false);
-  if (open) return <div className={styles.open}>{children(() => setOpen(false))}</div>;
+  if (open)
+    return (
+      <div className={styles.open}>
+        <Suspense fallback={<Skeleton lines={2} />}>{children(() => setOpen(false))}</Suspense>
+      </div>
+    );
   return <SmallButton text={text} label={label} onClick={() => setOpen(true)} />;
 }
 

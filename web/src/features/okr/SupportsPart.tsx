@@ -1,11 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import { api, got, intent } from '@/lib/client';
+import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FactPart, LineActions } from './FactPart';
-import { ObjectiveInput, type ObjectiveName } from './ObjectiveInput';
+import { AddSupport } from './forms';
 import { Opening, SmallButton } from './Opening';
-import { SmallForm } from './SmallForm';
 import type { Objective, SupportLink } from './shapes';
 import { useAct } from './use-act';
 import styles from './ObjectiveFacts.module.css';
@@ -60,29 +58,5 @@ function Line({ link: { id, other, owner, key_result_title, state, may } }: { li
         )}
       </LineActions>
     </li>
-  );
-}
-
-function AddSupport({ objective, onDone }: { objective: Objective; onDone: () => void }) {
-  const [parent, setParent] = useState<ObjectiveName | null>(null);
-  const [key] = useState(intent);
-  const work = () =>
-    got(
-      api.POST('/api/v1/objectives/{objective}/supports', {
-        params: { path: { objective: objective.id }, header: { 'Idempotency-Key': key + parent?.id } },
-        body: { parent_id: parent?.id ?? '' },
-      }),
-    );
-  return (
-    <SmallForm send={t('support.link')} work={work} onDone={onDone}>
-      {() => (
-        <ObjectiveInput
-          label={t('support.which')}
-          objective={parent}
-          except={objective.id}
-          onChange={setParent}
-        />
-      )}
-    </SmallForm>
   );
 }

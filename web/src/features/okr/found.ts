@@ -1,16 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, got } from '@/lib/client';
 
-/** People whose name holds these letters. */
-export const foundPeople = (text: string) =>
-  queryOptions({
-    queryKey: ['people', 'named', text],
-    queryFn: () =>
-      got(api.GET('/api/v1/people', { params: { query: { text: text || undefined, limit: 8 } } })),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
-
 /** Published objectives whose title holds these letters. */
 export const foundObjectives = (text: string) =>
   queryOptions({

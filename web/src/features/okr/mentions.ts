@@ -1,4 +1,4 @@
-import type { PersonName } from './PersonInput';
+import type { PersonName } from '@/lib/people';
 
 /** The name that is being typed after an @, up to the caret. */
 export const mentionAt = (text: string, caret: number) =>

@@ -23,7 +23,7 @@ export function EditPerson({ id, onClose }: { id: string; onClose: () => void })
       {person && inviting && <Invitation person={id} name={person.name} />}
       {person && !inviting && (
         <>
-          <EditPersonFields key={person.version} person={person} etag={data.etag} onDone={onClose} />
+          <EditPersonFields person={person} etag={data.etag} onDone={onClose} />
           {person.may.includes('set_roles') && (
             <section className={admin.account}>
               <PersonRoles key={person.version} person={person} />

@@ -1,93 +1,77 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { components } from '@/api/schema';
-import { api, got, Refused } from '@/lib/client';
+import { api, gotWithTag } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
-import form from '@/ui/form.module.css';
+import { differences, useChange, withTheirs } from '@/lib/use-change';
+import { Conflict } from '@/ui/Conflict';
+import { Form } from '@/ui/Form';
 import { toast } from '@/ui/toast';
-import { FindPerson } from './FindPerson';
+import { NameFields, type WrittenPerson } from './NameFields';
+import { personQuery } from './queries';
 
 type Person = components['schemas']['Person'];
 type Props = { person: Person; etag: string; onDone: () => void };
 
+const writtenOf = ({ name, email, title, language, manager }: Person): WrittenPerson => ({
+  name,
+  email,
+  title,
+  language,
+  manager: manager && { id: manager.id, name: manager.name },
+});
+const said = ({ language, manager, ...words }: WrittenPerson) => ({
+  ...words,
+  language: t(`language.${language}`),
+  manager: manager?.name ?? '',
+});
+
 export function EditPersonFields({ person, etag, onDone }: Props) {
-  const { name, email, title, language, manager } = person;
-  const [given, setGiven] = useState({ name, email, title, language });
-  const [boss, setBoss] = useState(manager?.id ?? null);
+  const [before] = useState(() => writtenOf(person));
+  const [given, setGiven] = useState(before);
   const queryClient = useQueryClient();
   const places = person.may.includes('place');
-  const save = useMutation({
-    mutationFn: () =>
-      got(
+  const { save, theirs, goOn } = useChange({
+    etag,
+    send: (seen) =>
+      gotWithTag(
         api.PATCH('/api/v1/people/{person}', {
-          params: { path: { person: person.id }, header: { 'If-Match': etag } },
+          params: { path: { person: person.id }, header: { 'If-Match': seen } },
           body: {
             name: given.name,
             language: given.language,
-            ...(places && given.title !== title && { title: given.title }),
-            ...(places && given.email !== email && { email: given.email }),
-            ...(places && boss !== (manager?.id ?? null) && { manager_id: boss }),
+            ...(places && given.title !== before.title && { title: given.title }),
+            ...(places && given.email !== before.email && { email: given.email }),
+            ...(places &&
+              given.manager?.id !== before.manager?.id && { manager_id: given.manager?.id ?? null }),
           },
         }),
       ),
-    onSuccess: () => {
+    read: () => queryClient.fetchQuery({ ...personQuery(person.id), staleTime: 0 }),
+    onSaved: () => {
       toast(t('saved'));
+      void queryClient.invalidateQueries({ queryKey: ['people'] });
       onDone();
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['people'] }),
   });
-  const wrong = (field: string) => (save.error instanceof Refused ? save.error.field(field) : undefined);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
+  if (theirs)
+    return (
+      <Conflict
+        differences={differences(
+          ['name', 'email', 'title', 'language', 'manager'],
+          (name) => t(`person.${name}`),
+          [said(before), said(given), said(writtenOf(theirs))],
+        )}
+        onGoOn={(taken) => {
+          setGiven(withTheirs(given, writtenOf(theirs), taken));
+          goOn();
+        }}
+        onTheirs={onDone}
+      />
+    );
   return (
-    <form className={form.form} onSubmit={submit}>
-      <TextInput
-        label={t('person.name')}
-        value={given.name}
-        error={wrong('name')}
-        onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
-      />
-      <TextInput
-        label={t('person.email')}
-        value={given.email}
-        error={wrong('email')}
-        onChange={(event) => setGiven({ ...given, email: event.currentTarget.value })}
-      />
-      <div className={form.pair}>
-        <TextInput
-          label={t('person.title')}
-          value={given.title}
-          error={wrong('title')}
-          onChange={(event) => setGiven({ ...given, title: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={t('person.language')}
-          value={given.language}
-          data={['en', 'de'].map((value) => ({ value, label: t(`language.${value}`) }))}
-          onChange={(event) => setGiven({ ...given, language: event.currentTarget.value })}
-        />
-      </div>
-      {person.active && (
-        <FindPerson
-          label={t('person.manager')}
-          value={manager?.name}
-          error={wrong('manager_id')}
-          onFind={({ id }) => setBoss(id)}
-        />
-      )}
-      <FormProblem error={save.error} except={['name', 'email', 'title', 'manager_id']} />
-      <div className={form.actions}>
-        <Button type="submit" loading={save.isPending}>
-          {t('save')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    <Form sending={save} send={t('save')} fields={['name', 'email', 'title', 'manager_id']} onCancel={onDone}>
+      {(wrong) => <NameFields person={given} wrong={wrong} mayReport={person.active} onChange={setGiven} />}
+    </Form>
   );
 }

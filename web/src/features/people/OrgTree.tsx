@@ -3,7 +3,7 @@ import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { t } from '@/lib/i18n';
-import { FindPerson } from './FindPerson';
+import { PersonInput } from '@/ui/PersonInput';
 import { moveFor, rowsOf, type PersonLine } from './org-tree';
 import { OrgTreeRow } from './OrgTreeRow';
 import { reportsQuery } from './queries';
@@ -49,10 +49,13 @@ export function OrgTree({ top, at, above }: Props) {
   return (
     <>
       <div className={`${styles.tools} no-print`}>
-        <FindPerson
-          label={t('tree.find')}
-          onFind={({ id }) => void navigate({ to: '/people/tree', search: { at: id } })}
-        />
+        <div className={styles.find}>
+          <PersonInput
+            label={t('tree.find')}
+            person={null}
+            onChange={({ id }) => void navigate({ to: '/people/tree', search: { at: id } })}
+          />
+        </div>
         <Button
           variant="default"
           onClick={() => {

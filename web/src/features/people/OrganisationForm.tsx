@@ -1,47 +1,76 @@
-import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { components } from '@/api/schema';
-import { api, got, Refused } from '@/lib/client';
+import { api, gotWithTag } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { differences, useChange, withTheirs } from '@/lib/use-change';
+import { Conflict } from '@/ui/Conflict';
+import { Form, type Wrong } from '@/ui/Form';
 import form from '@/ui/form.module.css';
 import { toast } from '@/ui/toast';
+import { settingsQuery } from './queries';
 
 type Settings = components['schemas']['Settings'];
 type Props = { settings: Settings; etag: string };
 
 const limits = ['objectives_least', 'objectives_most', 'key_results_least', 'key_results_most'] as const;
-const named = ['name', 'hand_up_after', ...limits];
+const counted = [...limits, 'hand_up_after'] as const;
+const all = ['name', 'vision', 'cadence', 'individual_okrs', ...counted] as const;
+
+const said = (settings: Settings) => ({
+  ...settings,
+  ...(Object.fromEntries(counted.map((field) => [field, String(settings[field])])) as Record<
+    (typeof counted)[number],
+    string
+  >),
+  cadence: t(`cadence.${settings.cadence}`),
+  individual_okrs: t(settings.individual_okrs ? 'organisation.yes' : 'organisation.no'),
+});
 
 export function OrganisationForm({ settings, etag }: Props) {
+  const [before] = useState(settings);
   const [given, setGiven] = useState(settings);
   const queryClient = useQueryClient();
-  const save = useMutation({
-    mutationFn: () => {
-      const { name, vision, cadence, individual_okrs, hand_up_after } = given;
-      const numbers = Object.fromEntries(limits.map((field) => [field, given[field]]));
+  const { save, theirs, goOn } = useChange({
+    etag,
+    send: (seen) => {
+      const { name, vision, cadence, individual_okrs } = given;
+      const numbers = Object.fromEntries(counted.map((field) => [field, given[field]]));
       const body = {
         ...numbers,
         vision,
         cadence,
         individual_okrs,
-        hand_up_after,
-        ...(name !== settings.name && { name }),
+        ...(name !== before.name && { name }),
       };
-      return got(api.PATCH('/api/v1/settings', { params: { header: { 'If-Match': etag } }, body }));
+      return gotWithTag(api.PATCH('/api/v1/settings', { params: { header: { 'If-Match': seen } }, body }));
     },
-    onSuccess: () => {
+    read: () => queryClient.fetchQuery({ ...settingsQuery, staleTime: 0 }),
+    onSaved: () => {
       toast(t('saved'));
       void queryClient.invalidateQueries({ queryKey: ['people'] });
     },
   });
-  const wrong = (field: string) => (save.error instanceof Refused ? save.error.field(field) : undefined);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
-  const count = (field: (typeof limits)[number] | 'hand_up_after', least: number) => (
+  if (theirs)
+    return (
+      <Conflict
+        differences={differences(all, (name) => t(`organisation.${name}`), [
+          said(before),
+          said(given),
+          said(theirs),
+        ])}
+        onGoOn={(taken) => {
+          setGiven(withTheirs(given, theirs, taken));
+          goOn();
+        }}
+        onTheirs={() => {
+          setGiven(theirs);
+          goOn();
+        }}
+      />
+    );
+  const count = (field: (typeof counted)[number], least: number, wrong: Wrong) => (
     <TextInput
       key={field}
       type="number"
@@ -54,50 +83,48 @@ export function OrganisationForm({ settings, etag }: Props) {
     />
   );
   return (
-    <form className={form.form} onSubmit={submit}>
-      <TextInput
-        label={t('organisation.name')}
-        value={given.name}
-        error={wrong('name')}
-        onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t('organisation.vision')}
-        description={t('organisation.vision.hint')}
-        autosize
-        minRows={2}
-        value={given.vision}
-        onChange={(event) => setGiven({ ...given, vision: event.currentTarget.value })}
-      />
-      <div className={form.pair}>{limits.map((field) => count(field, 1))}</div>
-      <div className={form.pair}>
-        <NativeSelect
-          label={t('organisation.cadence')}
-          value={given.cadence}
-          data={(['weekly', 'two_weekly', 'monthly'] as const).map((value) => ({
-            value,
-            label: t(`cadence.${value}`),
-          }))}
-          onChange={(event) =>
-            setGiven({ ...given, cadence: event.currentTarget.value as Settings['cadence'] })
-          }
-        />
-        {count('hand_up_after', 0)}
-      </div>
-      <label className={form.check}>
-        <input
-          type="checkbox"
-          checked={given.individual_okrs}
-          onChange={(event) => setGiven({ ...given, individual_okrs: event.currentTarget.checked })}
-        />
-        {t('organisation.individual_okrs')}
-      </label>
-      <FormProblem error={save.error} except={named} />
-      <div className={form.actions}>
-        <Button type="submit" loading={save.isPending}>
-          {t('save')}
-        </Button>
-      </div>
-    </form>
+    <Form sending={save} send={t('save')} fields={['name', ...counted]}>
+      {(wrong) => (
+        <>
+          <TextInput
+            label={t('organisation.name')}
+            value={given.name}
+            error={wrong('name')}
+            onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
+          />
+          <Textarea
+            label={t('organisation.vision')}
+            description={t('organisation.vision.hint')}
+            autosize
+            minRows={2}
+            value={given.vision}
+            onChange={(event) => setGiven({ ...given, vision: event.currentTarget.value })}
+          />
+          <div className={form.pair}>{limits.map((field) => count(field, 1, wrong))}</div>
+          <div className={form.pair}>
+            <NativeSelect
+              label={t('organisation.cadence')}
+              value={given.cadence}
+              data={(['weekly', 'two_weekly', 'monthly'] as const).map((value) => ({
+                value,
+                label: t(`cadence.${value}`),
+              }))}
+              onChange={(event) =>
+                setGiven({ ...given, cadence: event.currentTarget.value as Settings['cadence'] })
+              }
+            />
+            {count('hand_up_after', 0, wrong)}
+          </div>
+          <label className={form.check}>
+            <input
+              type="checkbox"
+              checked={given.individual_okrs}
+              onChange={(event) => setGiven({ ...given, individual_okrs: event.currentTarget.checked })}
+            />
+            {t('organisation.individual_okrs')}
+          </label>
+        </>
+      )}
+    </Form>
   );
 }

@@ -17,7 +17,7 @@ export function OrganisationPage() {
     <div className={admin.columns}>
       <section className={`card ${admin.part}`}>
         <h2>{t('organisation.title')}</h2>
-        <OrganisationForm key={data.data.version} settings={data.data} etag={data.etag} />
+        <OrganisationForm settings={data.data} etag={data.etag} />
       </section>
       <div className={admin.aside}>
         <section className={`card ${admin.part}`}>

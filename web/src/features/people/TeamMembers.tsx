@@ -1,17 +1,15 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { components } from '@/api/schema';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
 import { PersonChip } from '@/ui/PersonChip';
-import { FindPerson } from './FindPerson';
+import { PersonInput } from '@/ui/PersonInput';
 import admin from './Admin.module.css';
 
 /** Who is in a team; each change counts at once. */
 export function TeamMembers({ team }: { team: components['schemas']['Team'] }) {
-  const [added, setAdded] = useState(0);
   const queryClient = useQueryClient();
   const change = useMutation({
     mutationFn: async ({ person, here }: { person: string; here: boolean }) => {
@@ -24,13 +22,10 @@ export function TeamMembers({ team }: { team: components['schemas']['Team'] }) {
   return (
     <>
       <h3>{t('people.members', { count: team.members.length })}</h3>
-      <FindPerson
-        key={added}
+      <PersonInput
         label={t('team.add-member')}
-        onFind={({ id }) => {
-          change.mutate({ person: id, here: true });
-          setAdded(added + 1);
-        }}
+        person={null}
+        onChange={({ id }) => change.mutate({ person: id, here: true })}
       />
       <FormProblem error={change.error} />
       {team.members.length > 0 && (

@@ -1,15 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { api, got, Refused } from '@/lib/client';
+import { api, gotWithTag, Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
+import type { PersonName } from '@/lib/people';
+import { differences, useChange, withTheirs } from '@/lib/use-change';
+import { Conflict } from '@/ui/Conflict';
 import { Failure } from '@/ui/Failure';
 import { FormProblem } from '@/ui/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
 import { toast } from '@/ui/toast';
 import { objectiveQuery } from '../queries';
 import type { GraphNode, Objective } from '../shapes';
-import { useTheirs } from '../use-theirs';
 import { PersonInput } from './PersonInput';
 import styles from './RowEdit.module.css';
 
@@ -43,88 +45,79 @@ export function RowEdit({ node, onDone }: Props) {
   );
 }
 
+type Written = { title: string; accountable: PersonName };
+
+const said = ({ title, accountable }: Written) => ({ title, accountable: accountable.name });
+
 function EditForm({ objective, etag, onDone }: { objective: Objective; etag: string; onDone: () => void }) {
   const queryClient = useQueryClient();
-  const [title, setTitle] = useState(objective.title);
-  const [accountable, setAccountable] = useState(objective.accountable);
+  const [before] = useState<Written>({ title: objective.title, accountable: objective.accountable });
+  const [written, setWritten] = useState(before);
   const [reason, setReason] = useState('');
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const [seen, setSeen] = useState(etag);
-  const save = useMutation({
-    mutationFn: () =>
-      got(
+  const { save, theirs, goOn } = useChange({
+    etag,
+    send: (seen) =>
+      gotWithTag(
         api.PATCH('/api/v1/objectives/{objective}', {
           params: { path: { objective: objective.id }, header: { 'If-Match': seen } },
-          body: { title, accountable_id: accountable.id, ...(reason.trim() && { reason }) },
+          body: {
+            title: written.title,
+            accountable_id: written.accountable.id,
+            ...(reason.trim() && { reason }),
+          },
         }),
       ),
-    onSuccess: () => {
+    read: () => queryClient.fetchQuery({ ...objectiveQuery(objective.id), staleTime: 0 }),
+    onSaved: () => {
       toast(t('overview.saved'));
       void queryClient.invalidateQueries({ queryKey: ['okr'] });
       onDone();
     },
   });
-  const refused = save.error instanceof Refused ? save.error : undefined;
-  const raced = refused?.problem.status === 409;
-  const theirs = useTheirs(objective.id, raced);
+  const labels = { title: t('write.objective'), accountable: t('overview.column.accountable') };
 
-  if (raced && theirs)
+  if (theirs)
     return (
-      <div role="alert" className={styles.raced}>
-        <p>
-          <strong>{t('conflict.title')}</strong>
-        </p>
-        <p>
-          {t('conflict.mine')}: <q dir="auto">{title}</q>, {accountable.name}
-        </p>
-        <p>
-          {t('conflict.theirs')}: <q dir="auto">{theirs.data.title}</q>, {theirs.data.accountable.name}
-        </p>
-        <div className={styles.line}>
-          <Button
-            size="xs"
-            onClick={() => {
-              setSeen(theirs.etag);
-              save.reset();
-            }}
-          >
-            {t('conflict.keep-mine')}
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => {
-              void queryClient.invalidateQueries({ queryKey: ['okr'] });
-              onDone();
-            }}
-          >
-            {t('conflict.take-theirs')}
-          </Button>
-        </div>
-      </div>
+      <Conflict
+        differences={differences(['title', 'accountable'], (name) => labels[name], [
+          said(before),
+          said(written),
+          said(theirs),
+        ])}
+        onGoOn={(taken) => {
+          setWritten(withTheirs(written, { title: theirs.title, accountable: theirs.accountable }, taken));
+          goOn();
+        }}
+        onTheirs={() => {
+          void queryClient.invalidateQueries({ queryKey: ['okr'] });
+          onDone();
+        }}
+      />
     );
+  const wrong = (field: string) => (save.error instanceof Refused ? save.error.field(field) : undefined);
   return (
     <form className={styles.line} onSubmit={(event) => (event.preventDefault(), save.mutate())}>
       <TextInput
-        aria-label={t('write.objective')}
+        aria-label={labels.title}
         className={styles.wide}
         ref={first}
-        value={title}
-        error={refused?.field('title')}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        value={written.title}
+        error={wrong('title')}
+        onChange={(event) => setWritten({ ...written, title: event.currentTarget.value })}
       />
       <PersonInput
-        label={t('overview.column.accountable')}
-        person={accountable}
-        onChange={(person) => person && setAccountable(person)}
+        label={labels.accountable}
+        person={written.accountable}
+        onChange={(accountable) => accountable && setWritten({ ...written, accountable })}
       />
       {objective.state === 'published' && (
         <TextInput
           aria-label={t('edit.reason')}
           placeholder={t('edit.reason')}
           value={reason}
-          error={refused?.field('reason')}
+          error={wrong('reason')}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}

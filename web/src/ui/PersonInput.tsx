@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SuggestInput } from '@/ui/SuggestInput';
-import { foundPeople } from './found';
+import { foundPeople, type PersonName } from '@/lib/people';
+import { SuggestInput } from './SuggestInput';
 
-export type PersonName = { id: string; name: string };
 type Props = {
   label: string;
   description?: string;

@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, got, Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { KeyResultFields } from './KeyResultFields';
+import { KeyResultFields } from '../KeyResultFields';
 import { SmallForm } from './SmallForm';
-import type { KeyResult, Objective } from './shapes';
-import { changeOf, writtenOf } from './written-change';
+import type { KeyResult, Objective } from '../shapes';
+import { changeOf, writtenOf } from '../written-change';
 
 type Props = { objective: Objective; keyResult: KeyResult; onDone: () => void };
 

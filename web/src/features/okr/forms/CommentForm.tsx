@@ -1,21 +1,21 @@
 import { Button, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { api, got, intent, keyFor } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
 import { SuggestionList } from '@/ui/SuggestionList';
 import { useSuggestions } from '@/ui/use-suggestions';
-import { foundPeople } from './found';
-import { mentionAt, mentioned, withMention } from './mentions';
-import type { PersonName } from './PersonInput';
-import styles from './ObjectiveStream.module.css';
+import { foundPeople } from '@/lib/people';
+import { mentionAt, mentioned, withMention } from '../mentions';
+import type { PersonName } from '@/lib/people';
+import styles from '../ObjectiveStream.module.css';
 
 type Draft = { text: string; key: string; people?: PersonName[] };
 
 /** A comment that outlives its tab; an @ and a few letters mention a person. */
-export function CommentForm({ objective }: { objective: string }) {
+export function CommentForm({ objective, focus }: { objective: string; focus: boolean }) {
   const [draft, setDraft, dropDraft] = useDraft<Draft>(`comment-${objective}`, { text: '', key: intent() });
   const queryClient = useQueryClient();
   const send = useMutation({
@@ -34,6 +34,7 @@ export function CommentForm({ objective }: { objective: string }) {
     <form className={styles.write} onSubmit={(event) => (event.preventDefault(), send.mutate())}>
       <MentionText
         text={draft.text}
+        focus={focus}
         onText={(text) => setDraft({ ...draft, text })}
         onMention={(text, person) => setDraft({ ...draft, text, people: [...(draft.people ?? []), person] })}
       />
@@ -49,15 +50,19 @@ export function CommentForm({ objective }: { objective: string }) {
 
 type MentionProps = {
   text: string;
+  focus: boolean;
   onText: (text: string) => void;
   onMention: (text: string, person: PersonName) => void;
 };
 
-function MentionText({ text, onText, onMention }: MentionProps) {
+function MentionText({ text, focus, onText, onMention }: MentionProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const [moveTo, setMoveTo] = useState<number>();
   const typed = mentionAt(text, caret);
+  useEffect(() => {
+    if (focus) area.current?.focus();
+  }, [focus]);
   const { data } = useQuery({ ...foundPeople(typed ?? ''), enabled: typed !== undefined });
   const options =
     typed === undefined

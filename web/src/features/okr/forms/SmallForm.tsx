@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
-import { useAct } from './use-act';
-import styles from './Opening.module.css';
+import { useAct } from '../use-act';
+import styles from '../Opening.module.css';
 
 type Props = {
   send: string;

@@ -1,0 +1,22 @@
+import { lazy } from 'react';
+
+type Forms = typeof import('./forms/all');
+
+/** A form of an objective's page. All of them come with the first one that opens: who only reads does not wait for them. */
+const form = <Name extends keyof Forms>(name: Name) =>
+  lazy(async () => ({ default: (await import('./forms/all'))[name] }));
+
+export const AddBlocker = form('AddBlocker');
+export const AddContributor = form('AddContributor');
+export const AddKeyResult = form('AddKeyResult');
+export const AddSupport = form('AddSupport');
+export const AskForSomething = form('AskForSomething');
+export const AskText = form('AskText');
+export const CommentForm = form('CommentForm');
+export const EditKeyResult = form('EditKeyResult');
+export const EditObjective = form('EditObjective');
+export const HandOver = form('HandOver');
+export const InitiativeForm = form('InitiativeForm');
+export const SharePerson = form('SharePerson');
+export const ShareTeam = form('ShareTeam');
+export const Thank = form('Thank');

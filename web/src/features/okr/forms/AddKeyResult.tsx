@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { api, got, intent, keyFor, Refused } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { KeyResultFields } from '../KeyResultFields';
+import type { Objective } from '../shapes';
+import { blankKeyResult, keyResultOf } from '../written';
+import { SmallForm } from './SmallForm';
+
+/** One more key result for an objective that stands already. */
+export function AddKeyResult({ objective, onDone }: { objective: Objective; onDone: () => void }) {
+  const [keyResult, setKeyResult] = useState(blankKeyResult);
+  const [key] = useState(intent);
+  const work = () => {
+    const body = keyResultOf(keyResult);
+    const params = { path: { objective: objective.id }, header: { 'Idempotency-Key': keyFor(key, body) } };
+    return got(api.POST('/api/v1/objectives/{objective}/key-results', { params, body }));
+  };
+  return (
+    <SmallForm send={t('write.add')} work={work} onDone={onDone}>
+      {(error) => (
+        <KeyResultFields
+          number={objective.key_results.length + 1}
+          keyResult={keyResult}
+          error={(field) => (error instanceof Refused ? error.field(field) : undefined)}
+          onChange={setKeyResult}
+        />
+      )}
+    </SmallForm>
+  );
+}

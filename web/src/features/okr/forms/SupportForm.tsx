@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import { api, got, intent } from '@/lib/client';
+import { t } from '@/lib/i18n';
+import { ObjectiveInput, type ObjectiveName } from '../ObjectiveInput';
+import type { Objective } from '../shapes';
+import { SmallForm } from './SmallForm';
+
+export function AddSupport({ objective, onDone }: { objective: Objective; onDone: () => void }) {
+  const [parent, setParent] = useState<ObjectiveName | null>(null);
+  const [key] = useState(intent);
+  const work = () =>
+    got(
+      api.POST('/api/v1/objectives/{objective}/supports', {
+        params: { path: { objective: objective.id }, header: { 'Idempotency-Key': key + parent?.id } },
+        body: { parent_id: parent?.id ?? '' },
+      }),
+    );
+  return (
+    <SmallForm send={t('support.link')} work={work} onDone={onDone}>
+      {() => (
+        <ObjectiveInput
+          label={t('support.which')}
+          objective={parent}
+          except={objective.id}
+          onChange={setParent}
+        />
+      )}
+    </SmallForm>
+  );
+}
