@@ -24,6 +24,16 @@ bool may_see(db::Tx& tx, PersonId person, ObjectiveId objective) {
   }
 }
 
+store::Fresh waits_for_owner(events::Event const& event, facts::Blocker const& blocker) {
+  return {.person = blocker.owner_id,
+          .kind = NoticeKind::blocker_raised,
+          .once = once("blocker", blocker.id),
+          .actor = event.actor_id,
+          .objective = ObjectiveId{event.parent_id},
+          .about = blocker.key_result,
+          .text = blocker.text};
+}
+
 }  // namespace
 
 void Notify::hear(db::Tx& tx, events::Event const& event) const {
@@ -68,28 +78,12 @@ void Notify::comment_removed(db::Tx& tx, events::Event const& event) const {
 
 void Notify::blocker_raised(db::Tx& tx, events::Event const& event) const {
   auto const blocker = facts::newest_blocker(tx, event.parent_id, event.subject_id);
-  if (!blocker) return;
-  tell(tx, event,
-       {.person = blocker->owner_id,
-        .kind = NoticeKind::blocker_raised,
-        .once = once("blocker", blocker->id),
-        .actor = event.actor_id,
-        .objective = ObjectiveId{event.parent_id},
-        .about = blocker->key_result,
-        .text = blocker->text});
+  if (blocker) tell(tx, event, waits_for_owner(event, *blocker));
 }
 
 void Notify::blocker_handed_over(db::Tx& tx, events::Event const& event) const {
   auto const blocker = facts::blocker(tx, event.subject_id);
-  if (!blocker) return;
-  tell(tx, event,
-       {.person = blocker->owner_id,
-        .kind = NoticeKind::blocker_raised,
-        .once = once("blocker", blocker->id),
-        .actor = event.actor_id,
-        .objective = ObjectiveId{event.parent_id},
-        .about = blocker->key_result,
-        .text = blocker->text});
+  if (blocker) tell(tx, event, waits_for_owner(event, *blocker));
 }
 
 void Notify::blocker_resolved(db::Tx& tx, events::Event const& event) const {

@@ -18,7 +18,7 @@ export function SideNav({ narrow, onNarrow }: Props) {
       <Places places={places} titled={narrow} />
       <button
         type="button"
-        className={styles.fold}
+        className={`icon-button ${styles.fold}`}
         aria-expanded={!narrow}
         aria-label={name}
         title={name}

@@ -183,7 +183,9 @@ describe('an objective', () => {
       }),
       [`PATCH /objectives/${objective.id}`]: ({ headers }) => {
         patched.push(headers.get('If-Match'));
-        return patched.length === 1 ? problem(409, 'version_conflict', 'Somebody was faster.') : { body: objective };
+        return patched.length === 1
+          ? problem(409, 'version_conflict', 'Somebody was faster.')
+          : { body: objective };
       },
     });
     visit(`/objectives/${objective.id}`);

@@ -28,7 +28,7 @@ export function Dialog({ title, onClose, children }: Props) {
     >
       <header className={styles.head}>
         <h2 id={name}>{title}</h2>
-        <button type="button" className={styles.close} aria-label={t('close')} onClick={onClose}>
+        <button type="button" className="icon-button" aria-label={t('close')} onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { api, got } from '@/lib/client';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { More } from '@/ui/More';
 import { Choice } from '@/ui/Choice';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
@@ -73,11 +74,7 @@ export function AuditPage() {
           ))}
         </ol>
       )}
-      {log.hasNextPage && (
-        <Button variant="default" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
-          {t('audit.more')}
-        </Button>
-      )}
+      <More list={log} text={t('audit.more')} />
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { day, quantity, today } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { More } from '@/ui/More';
 import { ChartFrame } from '@/ui/ChartFrame';
 import { LimitChart } from '@/ui/LimitChart';
 import { limitsText } from './kpi-text';
@@ -55,15 +55,7 @@ export function KpiHistory({ kpi }: { kpi: KpiWithEntries }) {
             </li>
           ))}
         </ul>
-        {older.hasNextPage && (
-          <Button
-            variant="default"
-            onClick={() => void older.fetchNextPage()}
-            loading={older.isFetchingNextPage}
-          >
-            {t('kpi.entries.more')}
-          </Button>
-        )}
+        <More list={older} text={t('kpi.entries.more')} />
       </section>
     </div>
   );

@@ -3,6 +3,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '@mantine/core';
 import { t } from '@/lib/i18n';
+import { PageHead } from '@/ui/PageHead';
+import { More } from '@/ui/More';
 import { Choice } from '@/ui/Choice';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
@@ -31,11 +33,7 @@ export function KpisPage() {
 
   return (
     <>
-      <header className={styles.head}>
-        <div>
-          <h1>{t('kpis.title')}</h1>
-          <p className="soft">{t('kpis.text')}</p>
-        </div>
+      <PageHead title={t('kpis.title')} text={t('kpis.text')}>
         <Choice
           label={t('kpis.team')}
           value={team ?? ''}
@@ -62,7 +60,7 @@ export function KpisPage() {
           }
         />
         <Button onClick={() => setMaking(true)}>{t('kpis.new')}</Button>
-      </header>
+      </PageHead>
       {making && <KpiForm team={team} onDone={() => setMaking(false)} />}
       {found.error && !found.data && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Skeleton />}
@@ -78,15 +76,7 @@ export function KpisPage() {
           ))}
         </ul>
       )}
-      {found.hasNextPage && (
-        <Button
-          variant="default"
-          onClick={() => void found.fetchNextPage()}
-          loading={found.isFetchingNextPage}
-        >
-          {t('kpis.more')}
-        </Button>
-      )}
+      <More list={found} text={t('kpis.more')} />
     </>
   );
 }

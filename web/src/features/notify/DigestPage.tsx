@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { PageHead } from '@/ui/PageHead';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
@@ -17,15 +18,14 @@ export function DigestPage() {
   if (!data) return <Skeleton />;
   return (
     <>
-      <header className={styles.head}>
-        <div>
-          <h1>{t('digest.title')}</h1>
-          <p className="soft">{t('digest.days', { since: day(data.since), until: day(data.until) })}</p>
-        </div>
+      <PageHead
+        title={t('digest.title')}
+        text={t('digest.days', { since: day(data.since), until: day(data.until) })}
+      >
         <Link to="/inbox/settings" className="button">
           {t('digest.settings')}
         </Link>
-      </header>
+      </PageHead>
       <Told notices={data.notices} />
       {data.teams.length === 0 && (
         <section className="card">

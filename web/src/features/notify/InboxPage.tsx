@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { t } from '@/lib/i18n';
+import { More } from '@/ui/More';
 import { meQuery } from '@/lib/session';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
@@ -21,7 +22,8 @@ const route = getRouteApi('/in/inbox');
 export function InboxPage() {
   const all = route.useSearch().show === 'all';
   const { data: me } = useQuery(meQuery);
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(noticesQuery(all));
+  const found = useInfiniteQuery(noticesQuery(all));
+  const { data, error, refetch } = found;
   const acts = useNoticeActs();
   const list = useRef<HTMLUListElement>(null);
   const notices = data?.pages.flatMap(({ items }) => items) ?? [];
@@ -69,11 +71,7 @@ export function InboxPage() {
               <NoticeRow key={notice.id} notice={notice} act={act} />
             ))}
           </ul>
-          {hasNextPage && (
-            <Button variant="default" onClick={() => void fetchNextPage()}>
-              {t('inbox.more')}
-            </Button>
-          )}
+          <More list={found} text={t('inbox.more')} />
           <KeyHints hints={keyHints()} />
         </>
       )}

@@ -67,7 +67,7 @@ type ActProps = { icon: 'check' | 'sleep' | 'clock' | 'retry'; label: string; on
 
 function Act({ icon, label, onClick }: ActProps) {
   return (
-    <button type="button" className={styles.act} aria-label={label} title={label} onClick={onClick}>
+    <button type="button" className="icon-button" aria-label={label} title={label} onClick={onClick}>
       <Icon name={icon} size={18} />
     </button>
   );

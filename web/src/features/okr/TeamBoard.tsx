@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { PageHead } from '@/ui/PageHead';
 import { EmptyState } from '@/ui/EmptyState';
 import { TeamTabs } from '@/ui/TeamTabs';
 import { AdviceList } from './AdviceList';
@@ -21,20 +22,17 @@ export function TeamBoard({ board }: { board: Board }) {
   );
   return (
     <>
-      <header className={styles.head}>
-        <div>
-          <h1 dir="auto">{team.name}</h1>
-          <p className="soft">
-            {[
-              board.cycle.name,
-              cycle && cycle.week > 0 && t('cycle.week', { week: cycle.week, weeks: cycle.weeks }),
-              t('board.count', { count: objectives.length }),
-              progress !== null && t('board.progress', { progress: score(progress) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-        </div>
+      <PageHead
+        title={team.name}
+        text={[
+          board.cycle.name,
+          cycle && cycle.week > 0 && t('cycle.week', { week: cycle.week, weeks: cycle.weeks }),
+          t('board.count', { count: objectives.length }),
+          progress !== null && t('board.progress', { progress: score(progress) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      >
         <TeamPicker team={team.id} />
         <nav className={`${styles.more} no-print`} aria-label={t('board.more')}>
           <Link to="/teams/$teamId/dashboard" params={{ teamId: team.id }}>
@@ -51,7 +49,7 @@ export function TeamBoard({ board }: { board: Board }) {
           </Link>
         </nav>
         {write}
-      </header>
+      </PageHead>
       <TeamTabs team={team.id} />
       <AdviceList advice={advice} />
       {objectives.length === 0 ? (

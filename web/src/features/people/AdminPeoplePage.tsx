@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { t } from '@/lib/i18n';
+import { More } from '@/ui/More';
 import { Choice } from '@/ui/Choice';
 import { Failure } from '@/ui/Failure';
 import { PersonChip } from '@/ui/PersonChip';
@@ -65,16 +66,7 @@ export function AdminPeoplePage() {
           ))}
         </ul>
       )}
-      {found.hasNextPage && (
-        <Button
-          variant="default"
-          className={styles.more}
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('people.more')}
-        </Button>
-      )}
+      <More list={found} text={t('people.more')} />
       {adding && <AddPerson onClose={() => setAdding(false)} />}
       {editing && <EditPerson id={editing} onClose={() => setEditing(undefined)} />}
     </>

@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
 import { t } from '@/lib/i18n';
+import { More } from '@/ui/More';
 import { Choice } from '@/ui/Choice';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
@@ -78,16 +79,7 @@ function People({ text, team }: { text: string; team: string }) {
           ))}
         </ul>
       )}
-      {found.hasNextPage && (
-        <Button
-          variant="default"
-          className={styles.more}
-          loading={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('people.more')}
-        </Button>
-      )}
+      <More list={found} text={t('people.more')} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { PageHead } from '@/ui/PageHead';
 import type { Dashboard as Board } from '../shapes';
 import { AttentionPanel } from './AttentionPanel';
 import { ConfidencePanel } from './ConfidencePanel';
@@ -18,19 +19,20 @@ export function Dashboard({ board, actions, run }: Props) {
   const { cycle, team, person } = board;
   return (
     <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h1 dir="auto">{person?.name ?? team?.name ?? t('dash.company')}</h1>
-          <p className="soft">
+      <PageHead
+        title={person?.name ?? team?.name ?? t('dash.company')}
+        text={
+          <>
             {[cycle.name, cycle.week > 0 && t('cycle.week', { week: cycle.week, weeks: cycle.weeks })]
               .filter(Boolean)
               .join(' · ')}
             {' · '}
             <span role="status">{t('dash.as-of', { time: instant(board.as_of) })}</span>
-          </p>
-        </div>
+          </>
+        }
+      >
         <div className={`${styles.actions} no-print`}>{actions}</div>
-      </header>
+      </PageHead>
       <div className={styles.sides}>
         <div className={styles.change}>
           <h2 className={styles.side}>

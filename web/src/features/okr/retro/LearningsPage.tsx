@@ -1,10 +1,12 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { api, got } from '@/lib/client';
 import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { PageHead } from '@/ui/PageHead';
+import { More } from '@/ui/More';
 import { Choice } from '@/ui/Choice';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
@@ -40,11 +42,7 @@ export function LearningsPage() {
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      <header className={styles.head}>
-        <div>
-          <h1>{t('learnings.title')}</h1>
-          <p className="soft">{t('learnings.text')}</p>
-        </div>
+      <PageHead title={t('learnings.title')} text={t('learnings.text')}>
         <Choice
           label={t('learnings.team')}
           value={team ?? ''}
@@ -65,7 +63,7 @@ export function LearningsPage() {
           ]}
           onChange={(value) => void navigate({ search: (before) => ({ ...before, of: value || undefined }) })}
         />
-      </header>
+      </PageHead>
       <TextInput
         type="search"
         label={t('learnings.find')}
@@ -86,15 +84,7 @@ export function LearningsPage() {
           <LearningCard key={learning.id} learning={learning} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <Button
-          variant="default"
-          onClick={() => void found.fetchNextPage()}
-          loading={found.isFetchingNextPage}
-        >
-          {t('learnings.more')}
-        </Button>
-      )}
+      <More list={found} text={t('learnings.more')} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { PageHead } from '@/ui/PageHead';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import type { Retro } from '../shapes';
@@ -32,16 +33,17 @@ export function RetroPage() {
 
 function Head({ retro: { team, cycle, updated_by, updated_at } }: { retro: Retro }) {
   return (
-    <header className={styles.head}>
-      <div>
-        <h1 dir="auto">{t('retro.title', { team: team.name })}</h1>
-        <p className="soft">
+    <PageHead
+      title={t('retro.title', { team: team.name })}
+      text={
+        <>
           {cycle.name}
           {updated_by && updated_at !== null && (
             <> · {t('retro.updated', { name: updated_by.name, time: instant(updated_at) })}</>
           )}
-        </p>
-      </div>
+        </>
+      }
+    >
       <p className={`${styles.actions} no-print`}>
         <Link to="/cycles/$cycleId" params={{ cycleId: cycle.id }} className="button">
           {t('retro.cycle')}
@@ -53,6 +55,6 @@ function Head({ retro: { team, cycle, updated_by, updated_at } }: { retro: Retro
           {t('retro.print')}
         </button>
       </p>
-    </header>
+    </PageHead>
   );
 }
