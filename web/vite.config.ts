@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
+import { firstFilesEarly } from './tools/first-files.ts';
 import { messages } from './tools/messages.ts';
 import { offline } from './tools/offline.ts';
 
 const server = process.env.WAYMARK_URL ?? 'http://127.0.0.1:8080';
 
-// Three chunks for the first visit (libraries, the frame, nothing else); what several pages share comes in one more.
+// Two chunks for the first visit: libraries and the frame. What several pages share is cut into few pieces: each one more
+// is a question that a slow line waits for.
 const initial = ['$initial' as const];
 const chunks = [
   { name: 'vendor', tags: initial, test: /node_modules/, priority: 30 },
@@ -14,7 +16,7 @@ const chunks = [
   {
     name: 'shared',
     entriesAware: true,
-    entriesAwareMergeThreshold: 24_000,
+    entriesAwareMergeThreshold: 12_000,
     minSize: 8_000,
     test: /node_modules[\\/](@mantine|d3-[a-z]+|internmap|@floating-ui|@tanstack|react-[a-z-]+)[\\/]/,
     priority: 10,
@@ -22,12 +24,21 @@ const chunks = [
 ];
 
 export default defineConfig({
-  plugins: [messages(), react(), offline()],
+  plugins: [messages(), react(), offline(), firstFilesEarly()],
   resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
+    // All styles are 24 kB: less than the waiting for a sheet of each page.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: chunks },
+        // What several pages share is named after all of them; boot.js says such names, so they are kept short.
+        chunkFileNames: ({ name }) =>
+          `assets/${name.includes('~') ? name.slice(0, name.indexOf('~')) : name}-[hash].js`,
+      },
+    },
   },
   server: { proxy: { '/api': { target: server, changeOrigin: true } } },
 });

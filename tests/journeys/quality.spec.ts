@@ -93,7 +93,9 @@ describe('bytes on the wire', () => {
     expect(policy).not.toContain('unsafe');
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).toContain("frame-ancestors 'none'");
-    const script = /src="(\/assets\/[^"]+)"/.exec(await page.text())![1]!;
+    const script = /modulepreload" fetchpriority="low" crossorigin href="(\/assets\/[^"]+)"/.exec(
+      await page.text(),
+    )![1]!;
     for (const coding of ['br', 'gzip']) {
       const asset = await fetch(url + script, { headers: { 'accept-encoding': coding } });
       expect(asset.headers.get('content-encoding')).toBe(coding);

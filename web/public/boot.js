@@ -28,21 +28,48 @@
   }
   root.lang = read('waymark-language') || ((navigator.language || '').slice(0, 2) === 'de' ? 'de' : 'en');
 
-  // Asked for while the scripts are still on their way; what comes is taken by the app's own requests.
-  // Of the API only what the app asks for at once: an answer from before signing in must not wait for a later question.
-  var early = function (rel, href, as) {
-    if (!href) return;
+  // The files of this page, asked for while the first scripts are on their way.
+  var firstFiles = {}; // by language and by the start of an address; written by the build
+  var address = location.pathname + location.search;
+  var page = Object.keys(firstFiles)
+    .filter(function (start) {
+      // A start that ends with a slash wants one name after it, and nothing behind that.
+      if (start === '/') return location.pathname === '/';
+      if (start.endsWith('/')) return address.startsWith(start) && !address.slice(start.length).includes('/');
+      return start[0] === '/' && address.startsWith(start);
+    })
+    .sort()
+    .pop();
+  (firstFiles[root.lang] || []).concat(firstFiles[page] || []).forEach(function (name) {
     var link = document.createElement('link');
-    link.rel = rel;
-    if (as) link.as = as;
+    link.rel = 'modulepreload';
     link.crossOrigin = 'anonymous';
-    link.href = href;
+    link.fetchPriority = 'low'; // the frame comes first
+    link.href = '/assets/' + name;
     document.head.append(link);
+  });
+
+  // The app starts once the empty page is drawn; a page that nobody sees draws nothing and starts at once.
+  var begin = function () {
+    if (firstFiles.start) import(firstFiles.start);
   };
-  var meta = document.querySelector('meta[name=first-files]');
-  var first = meta ? JSON.parse(meta.content) : {};
-  early('modulepreload', first[root.lang]);
-  if (!/^\/(sign-in|set-password|forgot-password)/.test(location.pathname))
-    early('preload', '/api/v1/me', 'fetch');
-  if (location.pathname === '/') early('modulepreload', first.home);
+  if (document.hidden) begin();
+  else
+    requestAnimationFrame(function () {
+      setTimeout(begin);
+    });
+  setTimeout(begin, 500);
+
+  // And its first answers, taken by lib/early.ts.
+  if (/^\/(sign-in|set-password|forgot-password)/.test(location.pathname)) return;
+  var questions = ['/api/v1/me', '/api/v1/cycles'];
+  var objective = /^\/objectives\/(\w+)$/.exec(location.pathname);
+  if (address === '/') questions.push('/api/v1/my-week');
+  if (objective) questions.push('/api/v1/objectives/' + objective[1] + '?language=' + root.lang);
+  window.firstAnswers = {};
+  questions.forEach(function (question) {
+    var answer = fetch(question);
+    answer.catch(function () {});
+    window.firstAnswers[question] = answer;
+  });
 })();

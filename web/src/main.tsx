@@ -2,6 +2,7 @@ import './ui/tokens.css';
 import '@fontsource-variable/inter/index.css';
 import './app/mantine.css';
 import './ui/base.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { setNonce } from 'get-nonce';
 import { App } from './app/App';
@@ -12,5 +13,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')?.c
 setNonce(nonce);
 
 await speak(preferredLanguage());
-createRoot(document.getElementById('root')!).render(<App nonce={nonce} />);
+const root = createRoot(document.getElementById('root')!);
+// In slices: the skeleton stays, and the first key or tap is answered in between.
+startTransition(() => root.render(<App nonce={nonce} />));
 startWorker();

@@ -11,6 +11,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Refused } from '@/lib/client';
+import { askForGraph } from '@/features/okr/overview/queries';
 import { readSearch } from '@/features/okr/overview/search';
 import { meQuery } from '@/lib/session';
 import { Skeleton } from '@/ui/Skeleton';
@@ -88,6 +89,9 @@ const okrs = createRoute({
   getParentRoute: () => shell,
   path: '/okrs',
   validateSearch: readSearch,
+  loaderDeps: ({ search: { cycle } }) => ({ cycle }),
+  // What fails here is asked for again by the page, which says so.
+  loader: ({ context, deps }) => void askForGraph(context.queryClient, deps.cycle).catch(() => undefined),
   component: lazyRouteComponent(() => import('@/features/okr/OkrsPage'), 'OkrsPage'),
 });
 

@@ -1,5 +1,6 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from '@/api/schema';
+import { early } from './early';
 
 /** What the server says when it says no (RFC 9457). */
 export type Problem = {
@@ -39,9 +40,9 @@ const watchForSignOut: Middleware = {
   },
 };
 
-const carry: typeof fetch = async (...request) => {
+const carry = async (request: Request) => {
   try {
-    return await fetch(...request);
+    return (await early(request)) ?? (await fetch(request));
   } catch (failure) {
     throw new Unreachable(String(failure));
   }
@@ -49,7 +50,7 @@ const carry: typeof fetch = async (...request) => {
 
 export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin,
-  fetch: (request) => carry(request),
+  fetch: carry,
 });
 api.use(watchForSignOut);
 

@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Skeleton } from '@/ui/Skeleton';
 import { AdviceList } from './AdviceList';
@@ -18,6 +18,8 @@ import styles from './ObjectiveDetail.module.css';
 export function ObjectiveDetail({ objective, etag }: { objective: Objective; etag: string }) {
   const { key_results, may, state, advice } = objective;
   const [editing, setEditing] = useState(false);
+  // What we promised comes first; its history is drawn in slices after it.
+  const rest = useDeferredValue(true, false);
   const { hash } = useLocation();
   const shown = key_results.find(({ id }) => id === hash) ?? key_results[0];
 
@@ -48,7 +50,7 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
               </div>
             )}
           </section>
-          {shown && (
+          {rest && shown && (
             <section className={`card ${styles.history}`}>
               <h2 dir="auto">{shown.title}</h2>
               {may.includes('edit') && (
@@ -57,9 +59,9 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
               <KeyResultChart keyResult={shown} checkIns={objective.check_ins} changes={objective.changes} />
             </section>
           )}
-          <ObjectiveStream objective={objective} />
+          {rest && <ObjectiveStream objective={objective} />}
         </div>
-        <ObjectiveFacts objective={objective} />
+        {rest && <ObjectiveFacts objective={objective} />}
       </div>
     </article>
   );

@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
-import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import {
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { Skeleton } from '@/ui/Skeleton';
 import type { GridRow } from './rows';
 import { useGridKeys } from './use-grid-keys';
@@ -19,8 +27,12 @@ type Props = {
 
 const rowHeight = 36;
 
+const none: GridRow[] = [];
+
 /** Lines of which only those in view are drawn; one stop for Tab, and arrows, j and k walk. */
-export function RowGrid({ rows, label, head, cells, className = '', ...does }: Props) {
+export function RowGrid({ rows: given, label, head, cells, className = '', ...does }: Props) {
+  // Drawn in slices: keys and taps are answered in between.
+  const rows = useDeferredValue(given, none);
   const grid = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(grid.current?.offsetTop ?? 0), [rows.length]);
@@ -30,7 +42,7 @@ export function RowGrid({ rows, label, head, cells, className = '', ...does }: P
     count: rows.length,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]!.id,
-    overscan: 8,
+    overscan: 5,
     scrollMargin: top,
     // The line with the focus stays, also when it is scrolled away.
     rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), keys.active, rows.length),

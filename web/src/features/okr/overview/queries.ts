@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { api, got } from '@/lib/client';
+import { cyclesQuery } from '../queries';
 
 /** All objectives of a cycle in one answer; what narrows them is applied here, so that it is there at once. */
 export const graphQuery = (cycle: string) =>
@@ -8,6 +9,13 @@ export const graphQuery = (cycle: string) =>
     queryFn: () => got(api.GET('/api/v1/cycles/{cycle}/graph', { params: { path: { cycle } } })),
     staleTime: 60_000,
   });
+
+/** Asks for the objectives of this cycle, or of the current one, while the page is still on its way. */
+export async function askForGraph(queryClient: QueryClient, named?: string) {
+  const { items } = await queryClient.ensureQueryData(cyclesQuery);
+  const cycle = named ?? items.find(({ current }) => current)?.id;
+  if (cycle) await queryClient.prefetchQuery(graphQuery(cycle));
+}
 
 export const timelineQuery = (cycle: string) =>
   queryOptions({
