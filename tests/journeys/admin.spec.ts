@@ -102,6 +102,37 @@ describe('administration', () => {
     await page.getByText('Saved.').first().waitFor();
   });
 
+  it('shows both versions of a person whom somebody else changed meanwhile', async () => {
+    const { context, page } = await openWindow(browser, { phone: true });
+    await enter(context, 'sam');
+    const name = `Twice Changed ${unique}`;
+    const made = await context.request.post('/api/v1/people', {
+      data: { name, email: `twice.${unique}@halden.example`, title: 'Before', team_ids: [], roles: [] },
+      headers: { Origin: url },
+    });
+    const { id } = (await made.json()) as { id: string };
+    await page.goto('/admin/people');
+    await page.getByRole('searchbox').fill(name);
+    await page.getByRole('button', { name: `Edit ${name}` }).click();
+    await inDialog(page).getByLabel('Job title').fill('Mine');
+    const seen = await context.request.get(`/api/v1/people/${id}`);
+    await context.request.patch(`/api/v1/people/${id}`, {
+      data: { name: `${name} II`, title: 'Theirs' },
+      headers: { Origin: url, 'If-Match': seen.headers()['etag']! },
+    });
+    await inDialog(page).getByRole('button', { name: 'Save' }).click();
+    const both = inDialog(page).getByRole('alert');
+    await both.getByText('Mine', { exact: true }).waitFor();
+    await both.getByText('Theirs', { exact: true }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await both.getByRole('button', { name: 'Go on with this choice' }).click();
+    await inDialog(page).getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const now = await (await context.request.get(`/api/v1/people/${id}`)).json();
+    expect(now).toMatchObject({ name: `${name} II`, title: 'Mine' });
+    await context.close();
+  });
+
   it('adds a cycle and moves it on', async () => {
     const { context, page } = await openWindow(browser, { scheme: 'dark' });
     await enter(context, 'sam');

@@ -71,6 +71,7 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
           {asksReason && (
             <Textarea
               label={t('write.limit-reason')}
+              description={t('write.limit-reason.hint')}
               autosize
               value={written.limit_reason}
               onChange={(event) => change({ limit_reason: event.currentTarget.value })}
