@@ -127,6 +127,30 @@ describe('an objective', () => {
     expect((await now(context, objective)).milestones).toHaveLength(3);
   });
 
+  it('shows both versions of a key result that somebody else changed meanwhile', async () => {
+    const { context, page } = await openWindow(browser, { scheme: 'dark' });
+    await enter(context, 'ana');
+    const objective = await made(context, 'Aim together', true);
+    const { id, version } = objective.key_results[0]!;
+    await page.goto(`/objectives/${objective.id}`);
+    await page.getByRole('button', { name: /^Edit key result Reduce/ }).click();
+    await page.getByLabel('To', { exact: true }).fill('2');
+    await page.getByLabel('Why does it change?').fill('One is below the noise of the room');
+    await context.request.patch(`/api/v1/key-results/${id}`, {
+      data: { target: 3, unit: 'dB', reason: 'Measured again' },
+      headers: { Origin: url, 'If-Match': `"${version}"` },
+    });
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const both = page.getByRole('alert');
+    await both.getByText('dB', { exact: true }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await both.getByRole('button', { name: 'Go on with this choice' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await both.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Edit key result Reduce/ }).waitFor();
+    expect((await now(context, objective)).key_results[0]).toMatchObject({ target: 2, unit: 'dB' });
+  });
+
   it('is shared and voted for while it is a draft', async () => {
     const { context, page } = await openWindow(browser);
     await enter(context, 'ana');

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from './FormProblem';
@@ -17,14 +17,22 @@ type Props = {
   /** What else can be done. */
   more?: ReactNode;
   className?: string;
+  /** Opened in the midst of a page: smaller, and the first field has the focus. */
+  small?: boolean;
   children: (wrong: Wrong) => ReactNode;
 };
 
 /** Labelled fields, what the server says of them, one thing to do and the way back. */
-export function Form({ sending, send, fields, onCancel, more, className, children }: Props) {
+export function Form({ sending, send, fields, onCancel, more, className, small, children }: Props) {
   const { error, isPending, mutate } = sending;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (small) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }, [small]);
+  const size = small ? 'compact-sm' : undefined;
   return (
     <form
+      ref={form}
       className={`${styles.form} ${className ?? ''}`}
       onSubmit={(event) => {
         event.preventDefault();
@@ -34,12 +42,12 @@ export function Form({ sending, send, fields, onCancel, more, className, childre
       {children((field) => (error instanceof Refused ? error.field(field) : undefined))}
       <FormProblem error={error} except={fields} />
       <div className={styles.actions}>
-        <Button type="submit" loading={isPending}>
+        <Button type="submit" size={size} loading={isPending}>
           {send}
         </Button>
         {more}
         {onCancel && (
-          <Button variant="default" onClick={onCancel}>
+          <Button variant="default" size={size} onClick={onCancel}>
             {t('cancel')}
           </Button>
         )}

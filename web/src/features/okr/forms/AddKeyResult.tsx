@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { api, got, intent, keyFor, Refused } from '@/lib/client';
+import { api, got, intent, keyFor } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { KeyResultFields } from '../KeyResultFields';
 import type { Objective } from '../shapes';
@@ -16,12 +16,17 @@ export function AddKeyResult({ objective, onDone }: { objective: Objective; onDo
     return got(api.POST('/api/v1/objectives/{objective}/key-results', { params, body }));
   };
   return (
-    <SmallForm send={t('write.add')} work={work} onDone={onDone}>
-      {(error) => (
+    <SmallForm
+      send={t('write.add')}
+      fields={['title', 'baseline', 'target', 'by', 'low', 'high', 'unit', 'due_on', 'milestones']}
+      work={work}
+      onDone={onDone}
+    >
+      {(wrong) => (
         <KeyResultFields
           number={objective.key_results.length + 1}
           keyResult={keyResult}
-          error={(field) => (error instanceof Refused ? error.field(field) : undefined)}
+          error={wrong}
           onChange={setKeyResult}
         />
       )}

@@ -1,6 +1,6 @@
 import { NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { api, got, intent, keyFor, Refused } from '@/lib/client';
+import { api, got, intent, keyFor } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import type { PersonName } from '@/lib/people';
 import { PersonInput } from '@/ui/PersonInput';
@@ -34,15 +34,15 @@ export function AddBlocker({ objective, onDone }: { objective: Objective; onDone
     return got(api.POST('/api/v1/objectives/{objective}/blockers', { params, body }));
   };
   return (
-    <SmallForm send={t('blocker.ask')} work={work} onDone={onDone}>
-      {(error) => (
+    <SmallForm send={t('blocker.ask')} fields={['text']} work={work} onDone={onDone}>
+      {(wrong) => (
         <>
           <Textarea
             label={t('blocker.text')}
             autosize
             minRows={1}
             value={text}
-            error={error instanceof Refused ? error.field('text') : undefined}
+            error={wrong('text')}
             onChange={(event) => setText(event.currentTarget.value)}
           />
           <NativeSelect

@@ -1,6 +1,5 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import type { PersonName } from '@/lib/people';
 import { PersonInput } from '@/ui/PersonInput';
@@ -13,13 +12,13 @@ type FormProps = { said: Said; send: string; work: (said: Said) => Promise<unkno
 export function InitiativeForm({ said: given, send, work, onDone }: FormProps) {
   const [said, setSaid] = useState(given);
   return (
-    <SmallForm send={send} work={() => work(said)} onDone={onDone}>
-      {(error) => (
+    <SmallForm send={send} fields={['title']} work={() => work(said)} onDone={onDone}>
+      {(wrong) => (
         <>
           <TextInput
             label={t('initiative.title')}
             value={said.title}
-            error={error instanceof Refused ? error.field('title') : undefined}
+            error={wrong('title')}
             onChange={(event) => setSaid({ ...said, title: event.currentTarget.value })}
           />
           <PersonInput
