@@ -36,53 +36,48 @@ async function meter(context: BrowserContext, page: Page) {
   return { foreign, take: () => ((taken) => ((bytes = 0), taken))(bytes) };
 }
 
+const arrive = async (page: Page, path: string) => {
+  await page.goto(path);
+  await settled(page);
+  await page.waitForLoadState('load');
+};
+
+/** Visits every page in a window that keeps nothing, after `before`, and tells which take more than `limit` says. */
+async function weigh(limit: (path: string) => number, before?: (page: Page) => Promise<void>) {
+  const tooMuch: string[] = [];
+  const figures: string[] = [];
+  for (const { name, path } of pages) {
+    const { context, page } = await openWindow(browser);
+    await context.addInitScript(
+      () => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker,
+    );
+    await enter(context, 'ana');
+    const wire = await meter(context, page);
+    await before?.(page);
+    wire.take();
+    await arrive(page, path);
+    const bytes = wire.take();
+    figures.push(`${name} ${Math.round(bytes / 1000)}`);
+    if (bytes > limit(path)) tooMuch.push(`${name}: ${bytes} bytes of scripts`);
+    if (wire.foreign.length) tooMuch.push(`${name}: ${wire.foreign.join(' ')}`);
+    await context.close();
+  }
+  return { tooMuch, figures: figures.join(', ') };
+}
+
 describe('bytes on the wire', () => {
-  it('the first visit of every page is small, and so is the way from home to it', async () => {
-    const tooMuch: string[] = [];
-    const figures: string[] = [];
-    for (const { name, path } of pages) {
-      const { context, page } = await openWindow(browser);
-      await context.addInitScript(
-        () => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker,
-      );
-      await enter(context, 'ana');
-      const first = await meter(context, page);
-      await page.goto(path);
-      await settled(page);
-      await page.waitForLoadState('load');
-      const bytes = first.take();
-      figures.push(`${name} ${Math.round(bytes / 1000)}`);
-      if (bytes > (path === '/' ? homeLimit : pageLimit)) tooMuch.push(`${name}: ${bytes} bytes of scripts`);
-      if (first.foreign.length) tooMuch.push(`${name}: ${first.foreign.join(' ')}`);
-      await context.close();
-    }
-    console.log(`kB of scripts on a first visit: ${figures.join(', ')}`);
+  it('the first visit of every page is small, and all of it is ours', async () => {
+    const { tooMuch, figures } = await weigh((path) => (path === '/' ? homeLimit : pageLimit));
+    console.log(`kB of scripts on a first visit: ${figures}`);
     expect(tooMuch).toEqual([]);
   }, 240_000);
 
   it('every other page costs little more after home', async () => {
-    const tooMuch: string[] = [];
-    const figures: string[] = [];
-    for (const { name, path } of pages) {
-      const { context, page } = await openWindow(browser);
-      await context.addInitScript(
-        () => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker,
-      );
-      await enter(context, 'ana');
-      const wire = await meter(context, page);
-      await page.goto('/');
-      await settled(page);
-      await page.waitForLoadState('load');
-      wire.take();
-      await page.goto(path);
-      await settled(page);
-      await page.waitForLoadState('load');
-      const bytes = wire.take();
-      figures.push(`${name} ${Math.round(bytes / 1000)}`);
-      if (bytes > secondLimit) tooMuch.push(`${name}: ${bytes} bytes of scripts after home`);
-      await context.close();
-    }
-    console.log(`kB of scripts after home: ${figures.join(', ')}`);
+    const { tooMuch, figures } = await weigh(
+      () => secondLimit,
+      (page) => arrive(page, '/'),
+    );
+    console.log(`kB of scripts after home: ${figures}`);
     expect(tooMuch).toEqual([]);
   }, 240_000);
 

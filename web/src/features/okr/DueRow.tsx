@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { instantDay } from '@/lib/format';
 import { useFlash } from '@/lib/live';
-import { KeyResultBar } from '@/ui/KeyResultBar';
 import { StatusMark } from '@/ui/StatusMark';
-import { barLabel, currentText, endTexts, statusDetail } from './measure-text';
+import { KeyResultMeasure } from './KeyResultMeasure';
+import { currentText, statusDetail } from './measure-text';
 import type { DueKeyResult } from './shapes';
 import styles from './DueRow.module.css';
 
@@ -11,7 +11,6 @@ import styles from './DueRow.module.css';
 export function DueRow({ keyResult }: { keyResult: DueKeyResult }) {
   const { id, title, objective_title, standing, last_check_in } = keyResult;
   const flashing = useFlash(`${keyResult.version} ${last_check_in?.id}`);
-  const [from, to] = endTexts(keyResult);
   return (
     <li className={flashing ? 'flash' : undefined}>
       <Link to="/check-in" search={{ at: id }} className={styles.row}>
@@ -27,13 +26,7 @@ export function DueRow({ keyResult }: { keyResult: DueKeyResult }) {
           <StatusMark status={standing.status} detail={statusDetail(standing)} />
         </span>
         <span className={styles.bar}>
-          <KeyResultBar
-            progress={keyResult.raw_progress}
-            pace={keyResult.expected_progress}
-            from={from}
-            to={to}
-            label={barLabel(keyResult)}
-          />
+          <KeyResultMeasure keyResult={keyResult} />
         </span>
         <span className={`${styles.value} num`}>
           <strong>{currentText(keyResult)}</strong>

@@ -3,10 +3,10 @@ import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
 import { Confidence } from '@/ui/Confidence';
-import { KeyResultBar } from '@/ui/KeyResultBar';
 import { PersonChip } from '@/ui/PersonChip';
 import { StatusMark } from '@/ui/StatusMark';
-import { barLabel, currentText, endTexts, reasonText } from './measure-text';
+import { KeyResultMeasure } from './KeyResultMeasure';
+import { currentText, reasonText } from './measure-text';
 import type { KeyResult } from './shapes';
 import styles from './KeyResultRow.module.css';
 
@@ -14,7 +14,6 @@ import styles from './KeyResultRow.module.css';
 export function KeyResultRow({ keyResult, chosen }: { keyResult: KeyResult; chosen?: boolean }) {
   const { id, objective_id, title, current, standing, last_check_in, owner } = keyResult;
   const flashing = useFlash(`${keyResult.version} ${current} ${last_check_in?.id}`);
-  const [from, to] = endTexts(keyResult);
   return (
     <li className={`${styles.row} ${chosen ? styles.chosen : ''} ${flashing ? 'flash' : ''}`}>
       <span className={styles.status} title={reasonText(standing)}>
@@ -32,13 +31,7 @@ export function KeyResultRow({ keyResult, chosen }: { keyResult: KeyResult; chos
         {title}
       </Link>
       <span className={styles.bar}>
-        <KeyResultBar
-          progress={keyResult.raw_progress}
-          pace={keyResult.expected_progress}
-          from={from}
-          to={to}
-          label={barLabel(keyResult)}
-        />
+        <KeyResultMeasure keyResult={keyResult} />
       </span>
       <span className={`${styles.value} num`}>
         {current === null ? (

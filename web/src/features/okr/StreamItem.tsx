@@ -1,4 +1,5 @@
 import { t } from '@/lib/i18n';
+import { changedField } from './changed-field';
 import { valueText } from './measure-text';
 import type { Change, CheckIn, Comment, Objective } from './shapes';
 import type { Event } from './stream';
@@ -68,30 +69,6 @@ function CheckInText({ checkIn, title, value }: { checkIn: CheckIn; title?: stri
     </>
   );
 }
-
-const named = [
-  'title',
-  'why',
-  'ambition',
-  'baseline',
-  'target',
-  'low',
-  'high',
-  'commit',
-  'stretch',
-  'unit',
-  'weight',
-  'due_on',
-  'owner',
-  'accountable',
-  'milestones',
-  'kpi',
-  'indicator',
-  'counter',
-  'state',
-  'key_result',
-];
-const changedField = (field: string) => t(`changed.${named.includes(field) ? field : 'other'}`);
 
 function ChangeText({ change, title }: { change: Change; title?: string }) {
   const { field, before, after, reason } = change;

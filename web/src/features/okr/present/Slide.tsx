@@ -1,10 +1,10 @@
 import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Confidence } from '@/ui/Confidence';
-import { KeyResultBar } from '@/ui/KeyResultBar';
 import { SentenceTitle } from '@/ui/SentenceTitle';
 import { StatusMark } from '@/ui/StatusMark';
-import { barLabel, currentText, endTexts, statusDetail } from '../measure-text';
+import { KeyResultMeasure } from '../KeyResultMeasure';
+import { currentText, statusDetail } from '../measure-text';
 import type { KeyResult, ObjectiveWithKeyResults } from '../shapes';
 import styles from './Present.module.css';
 
@@ -37,7 +37,6 @@ export function Slide({ objective }: { objective: ObjectiveWithKeyResults }) {
 
 function Result({ keyResult }: { keyResult: KeyResult }) {
   const { title, standing, current, confidence, last_check_in, owner } = keyResult;
-  const [from, to] = endTexts(keyResult);
   return (
     <li className={styles.result}>
       <StatusMark status={standing.status} quiet />
@@ -48,13 +47,7 @@ function Result({ keyResult }: { keyResult: KeyResult }) {
         {current === null ? t('value.none') : currentText(keyResult)}
       </strong>
       <div className={styles.measure}>
-        <KeyResultBar
-          progress={keyResult.raw_progress}
-          pace={keyResult.expected_progress}
-          from={from}
-          to={to}
-          label={barLabel(keyResult)}
-        />
+        <KeyResultMeasure keyResult={keyResult} />
       </div>
       <Confidence value={confidence} />
       {last_check_in?.what_happened && (

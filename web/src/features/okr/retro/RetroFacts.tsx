@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { changedField } from '../changed-field';
 import type { ReactNode } from 'react';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
@@ -51,25 +52,9 @@ const shifted = (
 ) => (
   <li key={`${at}-${index}`} className={styles.fact}>
     <p dir="auto">{key_result ?? objective.title}</p>
-    <p>{t('retro.shift', { before, after, field: fieldName(field) })}</p>
+    <p>{t('retro.shift', { before, after, field: changedField(field) })}</p>
     <p className="soft" dir="auto">
       {reason}
     </p>
   </li>
 );
-
-const known = [
-  'title',
-  'why',
-  'ambition',
-  'baseline',
-  'target',
-  'low',
-  'high',
-  'commit',
-  'stretch',
-  'unit',
-  'weight',
-  'state',
-];
-const fieldName = (field: string) => t(known.includes(field) ? `changed.${field}` : 'changed.other');
