@@ -25,7 +25,7 @@ export class Server {
   async start() {
     this.port ??= await free_port();
     this.base = `http://127.0.0.1:${this.port}`;
-    this.child = start(binary, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`], { log: 'waymark.log' });
+    this.child = start(binary, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist')], { log: 'waymark.log' });
   }
 
   // Milliseconds from starting the program to the first good answer.

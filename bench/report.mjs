@@ -59,6 +59,8 @@ function rows() {
       bound(`resident after the run, ${database}`, { who: 'waymark', what: 'resident', database, scale: 1 }, 60),
       bound(`resident after the run, ${database} 20x`, { who: 'waymark', what: 'resident', database, scale: 20 }, 60),
     ]),
+    ...['list', 'map'].map((what) => bound(`${what} of 5,000 objectives`, { who: 'waymark', what }, 2000)),
+    ...['open objective', 'filter list', 'next key result'].map((what) => bound(`${what}, to the next paint`, { who: 'waymark', what }, 100)),
     information('R1, of nginx with the same bytes', waymark('R1', 'sqlite', 1), { who: 'nginx', what: 'R1', connections: 16 }),
   ].filter(Boolean);
 }

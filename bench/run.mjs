@@ -12,6 +12,7 @@ import { resident_mib, work_dir } from './process.mjs';
 import { Server, initialise, new_token, version } from './product.mjs';
 import { print_ratios, record } from './report.mjs';
 import { requests } from './requests.mjs';
+import { page_times } from './pages.mjs';
 import { http_rate, quiet, settings, summary, warm } from './traffic.mjs';
 import { workload } from './workload.mjs';
 
@@ -20,14 +21,15 @@ const { values: options } = parseArgs({
     smoke: { type: 'boolean', default: false },
     scale: { type: 'string', default: '1,20' },
     database: { type: 'string', default: 'sqlite,postgresql' },
-    only: { type: 'string', default: 'R1,R2,W1' },
+    only: { type: 'string', default: 'R1,R2,W1,pages' },
   },
 });
 if (options.smoke) {
   Object.assign(options, { scale: '1', database: 'sqlite' });
   Object.assign(settings, { runs: 1, seconds: 1, warm_up_seconds: 0, quiet_seconds: 0 });
 }
-const wanted = options.only.split(',');
+const wanted = options.only.split(',').filter((name) => name !== 'pages');
+const pages_wanted = options.only.split(',').includes('pages');
 const database_file = (folder) => path.join(folder, 'waymark.db');
 
 async function measure_start(server, target, at) {
@@ -60,11 +62,13 @@ async function measure_product(place, token, load, at) {
     await measure_start(server, requests.R1.target(1), at);
     await check_reads(server, load);
     await check_write(server, load);
-    if (at.database === 'sqlite' && at.scale === 1) await measure_nginx(await server.text(requests.R1.target(7)));
+    if (at.database === 'sqlite' && at.scale === 1 && wanted.includes('R1')) await measure_nginx(await server.text(requests.R1.target(7)));
     await measure_requests(server, load, at);
     await check_write(server, load);
     const resident = resident_mib(server.child.pid);
     record({ ...at, who: 'waymark', what: 'resident', unit: 'MiB', runs: [resident], ...summary([resident]) });
+    if (pages_wanted && at.database === 'sqlite' && at.scale === 1)
+      for (const times of await page_times(server, settings.runs)) record({ ...at, ...times });
   } finally {
     await server.stop();
   }
