@@ -4,6 +4,9 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+#include <thread>
+
 #include "app/edge.hpp"
 #include "app/organisation.hpp"
 #include "app/place.hpp"
@@ -28,11 +31,12 @@ std::unique_ptr<http::Server> listen(Config const& config, http::Handler handler
   }
 }
 
-// Two cores are busy with three readers, and 8 MiB each hold the upper pages of a large company's tables. PostgreSQL
-// commits together what comes over many connections.
+// A reader for each processor keeps all of them busy, and 24 MiB together hold the upper pages of a large company's
+// tables. PostgreSQL commits together what comes over many connections.
 db::Options connections_for(std::string const& place) {
   if (place.starts_with("postgres")) return {.readers = 16};
-  return {.readers = 3, .cache_kib = 8192};
+  auto const readers = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 2, 8);
+  return {.readers = readers, .cache_kib = 24 * 1024 / readers};
 }
 
 }  // namespace

@@ -19,6 +19,14 @@ need_lighthouse() {
   local lock=tests/lighthouse/package-lock.json stamp=tests/lighthouse/node_modules/.lock-installed
   cmp -s "$lock" "$stamp" && return
   say "Installing Lighthouse from npm"
-  NODE_NO_WARNINGS=1 npm --prefix tests/lighthouse ci --no-audit --no-fund --loglevel=error
+  NODE_NO_WARNINGS=1 recent_npm --prefix tests/lighthouse ci --no-audit --no-fund --loglevel=error
   cp "$lock" "$stamp"
+}
+
+# Debian's npm 9 stumbles over an override of a package that another one wants as "latest".
+recent_npm() {
+  case $(npm --version) in
+    [0-9].*) npm exec --yes --loglevel=error npm@10.9.4 -- "$@" ;;
+    *) npm "$@" ;;
+  esac
 }

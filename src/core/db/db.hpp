@@ -71,7 +71,7 @@ class Tx {
 
 struct Options {
   int readers{4};       // SQLite: read connections. PostgreSQL: all connections, at least 4
-  int cache_kib{2048};  // SQLite: page cache of each connection
+  int cache_kib{2048};  // SQLite: page cache of each reader; the writer has half of it, for the pages of one batch
   bool durable{true};   // false only where a test shows what durability is worth: synchronous=NORMAL
 };
 

@@ -37,7 +37,7 @@ std::unique_ptr<Connection> connect(std::string const& file, Options const& opti
   pragma("trusted_schema=OFF");
   pragma("cell_size_check=ON");
   pragma("mmap_size=0");
-  pragma(fmt::format("cache_size=-{}", options.cache_kib));
+  pragma(fmt::format("cache_size=-{}", writes ? options.cache_kib / 2 : options.cache_kib));
   pragma(writes ? "wal_autocheckpoint=2000" : "wal_autocheckpoint=0");
   if (!writes) pragma("query_only=ON");
   return connection;
