@@ -106,8 +106,16 @@ describe('administration', () => {
     const { context, page } = await openWindow(browser, { phone: true });
     await enter(context, 'sam');
     const name = `Twice Changed ${unique}`;
+    const me = (await (await context.request.get('/api/v1/me')).json()) as { id: string };
     const made = await context.request.post('/api/v1/people', {
-      data: { name, email: `twice.${unique}@halden.example`, title: 'Before', team_ids: [], roles: [] },
+      data: {
+        name,
+        email: `twice.${unique}@halden.example`,
+        title: 'Before',
+        manager_id: me.id,
+        team_ids: [],
+        roles: [],
+      },
       headers: { Origin: url },
     });
     const { id } = (await made.json()) as { id: string };

@@ -81,8 +81,9 @@ describe('the inbox', () => {
       )!.inbox;
     await page.goto('/inbox/settings');
     const choice = page.getByRole('checkbox', { name: 'My check-ins read: In the inbox' });
-    await choice.uncheck();
+    await choice.click();
     await expect.poll(wanted).toBe(false);
+    await expect.poll(() => choice.isChecked()).toBe(false);
     await page.reload();
     await choice.waitFor();
     expect(await choice.isChecked()).toBe(false);
