@@ -31,8 +31,9 @@ const none: GridRow[] = [];
 
 /** Lines of which only those in view are drawn; one stop for Tab, and arrows, j and k walk. */
 export function RowGrid({ rows: given, label, head, cells, className = '', ...does }: Props) {
-  // Drawn in slices: keys and taps are answered in between.
-  const rows = useDeferredValue(given, none);
+  // First drawn in slices, so that keys and taps are answered in between; from then on at once, for keys act on what is there.
+  const begun = useDeferredValue(true, false);
+  const rows = begun ? given : none;
   const grid = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(grid.current?.offsetTop ?? 0), [rows.length]);
