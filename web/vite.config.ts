@@ -1,18 +1,47 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
+import { lighterFont } from './tools/font.ts';
 import { firstFilesEarly } from './tools/first-files.ts';
 import { messages } from './tools/messages.ts';
 import { offline } from './tools/offline.ts';
 
 const server = process.env.WAYMARK_URL ?? 'http://127.0.0.1:8080';
 
-// Two chunks for the first visit: libraries and the frame. What several pages share is cut into few pieces: each one more
-// is a question that a slow line waits for.
+/** Sources and libraries that go into one file together: `folder/names` of ours, a name of a library otherwise. */
+const together = (...names: string[]) => new RegExp(`/(src|node_modules)/(${names.join('|')})(?![a-zA-Z-])`);
+
+// Two chunks for the first visit: libraries and the frame. What several pages share is cut into few pieces, by what is shown
+// together: each piece more is a question that a slow line waits for.
 const initial = ['$initial' as const];
 const chunks = [
   { name: 'vendor', tags: initial, test: /node_modules/, priority: 30 },
   { name: 'app', tags: initial, priority: 20 },
+  {
+    name: 'marks',
+    test: together(
+      'lib/(draft|format)',
+      'ui/(Confidence|FormProblem|KeyResultBar|Mark|PageHead|SentenceTitle|StatusMark|TabLinks)',
+      'features/okr/(AdviceList|KeyResultMeasure|KeyResultRow|Opening|changed-field|measure-text|team-tree|use-act)',
+    ),
+    priority: 16,
+  },
+  {
+    name: 'charts',
+    test: together(
+      'd3-(array|path|shape|time)',
+      'ui/(ChartFrame|Grid|TrajectoryChart|chart-export|scale|trajectory|use-width)',
+      'features/okr/KeyResultChart',
+    ),
+    priority: 15,
+  },
+  {
+    name: 'overview',
+    test: together(
+      'features/okr/overview/(FilterBar|Overview|filter|search|tree|use-(chosen|groups|overview|view-writes))',
+    ),
+    priority: 14,
+  },
   {
     name: 'shared',
     entriesAware: true,
@@ -24,7 +53,7 @@ const chunks = [
 ];
 
 export default defineConfig({
-  plugins: [messages(), react(), offline(), firstFilesEarly()],
+  plugins: [messages(), react(), offline(), firstFilesEarly(), lighterFont()],
   resolve: { alias: { '@': join(import.meta.dirname, 'src') } },
   build: {
     target: 'es2022',
