@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
+#include "core/http/packing.hpp"
 #include "core/http/server.hpp"
 
 namespace waymark::app {
@@ -31,7 +32,7 @@ http::Response Edge::answer(http::Request const& request) const {
     return http::refusal(421, "unknown_host", "This server does not answer to that name; start it with --host NAME.");
   }
   if (request.path == "/healthz") return http::text(200, "ok").with("Cache-Control", "no-store");
-  return is_api(request.path) ? api_(request) : web_.answer(request);
+  return is_api(request.path) ? http::packed(api_(request), request) : web_.answer(request);
 }
 
 bool Edge::is_ours(std::string_view host) const {

@@ -8,6 +8,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "core/http/packing.hpp"
 #include "core/http/server.hpp"
 
 namespace waymark::app {
@@ -65,10 +66,6 @@ std::string policy_with(std::string_view nonce) {
       "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
       "form-action 'self'; require-trusted-types-for 'script'; trusted-types default dompurify",
       nonce);
-}
-
-bool accepts(http::Request const& request, std::string_view coding) {
-  return request.header("accept-encoding").find(coding) != std::string_view::npos;
 }
 
 http::Response html(int status, std::string body) {
@@ -138,9 +135,9 @@ http::Response WebFiles::file(File const& file, std::string const& path, http::R
     response.with("Content-Encoding", coding);
     tag += mark;
   };
-  if (file.brotli && accepts(request, "br")) {
+  if (file.brotli && http::accepts(request, "br")) {
     use(file.brotli, "br", "-br");
-  } else if (file.gzip && accepts(request, "gzip")) {
+  } else if (file.gzip && http::accepts(request, "gzip")) {
     use(file.gzip, "gzip", "-gz");
   }
   if (file.brotli || file.gzip) response.with("Vary", "Accept-Encoding");
