@@ -74,6 +74,11 @@ describe.each(languages.filter((language) => language !== 'en'))('the catalogs i
   });
 });
 
+it('German says du, with a capital only where a sentence begins', () => {
+  const formal = /[\p{L}\d,:;)–“] (Du|Dich|Dir|Dein(e[mnrs]?)?)(?!\p{L})/u;
+  expect(Object.values(whole('de')).filter((message) => formal.test(message))).toEqual([]);
+});
+
 describe('the texts of the screens', () => {
   it('are all in the catalogs, and each message is used', () => {
     const exact = new Set<string>();
