@@ -46,10 +46,20 @@ BOOST_DESCRIBE_STRUCT(Cycle, (),
                       (id, name, kind, parent_id, starts_on, ends_on, midcycle_on, phase, cadence, week, weeks, current,
                        may, version))
 
-struct CycleList {
-  std::vector<Cycle> items;  // newest first
+struct CycleProposal {
+  std::string name;
+  CycleKind kind;
+  std::optional<CycleId> parent_id;
+  base::Day starts_on;
+  base::Day ends_on;
 };
-BOOST_DESCRIBE_STRUCT(CycleList, (), (items))
+BOOST_DESCRIBE_STRUCT(CycleProposal, (), (name, kind, parent_id, starts_on, ends_on))
+
+struct CycleList {
+  std::vector<Cycle> items;           // newest first
+  std::optional<CycleProposal> next;  // to make, for those who may
+};
+BOOST_DESCRIBE_STRUCT(CycleList, (), (items, next))
 
 struct NewCycle {
   json::Text<1, 100> name;

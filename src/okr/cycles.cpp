@@ -9,11 +9,16 @@
 #include "core/json/write.hpp"
 #include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/next_cycle.hpp"
 
 namespace waymark::okr {
 namespace {
 
 using store::CycleRow;
+
+bool runs_cycles(policy::Viewer const& viewer) {
+  return viewer.is(policy::Role::hr) || viewer.is(policy::Role::administrator);
+}
 
 bool runs(CycleRow const& cycle, base::Day today) {
   return cycle.phase != Phase::closed && cycle.starts_on <= today && today <= cycle.ends_on;
@@ -36,7 +41,7 @@ Cycle shown(CycleRow const& row, policy::Viewer const& viewer, base::Day today, 
   auto const passed = std::clamp(today - row.starts_on + 1, 0, days);
   Cycle cycle{row.id,    row.name,    row.kind,         row.parent_id,  row.starts_on, row.ends_on, row.midcycle_on,
               row.phase, row.cadence, (passed + 6) / 7, (days + 6) / 7, current,       {},          row.version};
-  if (viewer.is(policy::Role::hr) || viewer.is(policy::Role::administrator)) cycle.may = {"edit"};
+  if (runs_cycles(viewer)) cycle.may = {"edit"};
   return cycle;
 }
 
@@ -98,6 +103,7 @@ CycleList Cycles::list(db::Tx& tx, policy::Viewer const& viewer) const {
   auto const current = current_of(rows, tx.today());
   CycleList all;
   for (auto const& row : rows) all.items.push_back(shown(row, viewer, tx.today(), row.id == current));
+  if (runs_cycles(viewer)) all.next = next_quarter(rows, tx.today());
   return all;
 }
 

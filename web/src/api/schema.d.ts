@@ -2078,11 +2078,27 @@ export interface components {
         CycleKind: "annual" | "quarter" | "custom";
         CycleList: {
             items: components["schemas"]["Cycle"][];
+            next: components["schemas"]["CycleProposal"] | null;
         };
         CycleName: {
             /** @description An id of 13 letters. */
             id: string;
             name: string;
+        };
+        CycleProposal: {
+            name: string;
+            kind: components["schemas"]["CycleKind"];
+            parent_id: string | null;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            ends_on: string;
         };
         CycleSummary: {
             cycle: components["schemas"]["Cycle"];

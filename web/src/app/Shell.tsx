@@ -10,6 +10,7 @@ import { useLiveUpdates } from './live';
 import { PhoneBar, SideNav } from './Navigation';
 import { Settings, SettingsPlace } from './Settings';
 import { TopBar } from './TopBar';
+import { WithCycle } from './WithCycle';
 import { useArrival } from './use-arrival';
 import { useKeys, type Overlay } from './use-keys';
 import { useNarrow } from './use-narrow';
@@ -43,7 +44,9 @@ export function Shell() {
           </p>
         )}
         <Suspense fallback={<Skeleton />}>
-          <Outlet />
+          <WithCycle>
+            <Outlet />
+          </WithCycle>
         </Suspense>
       </main>
       <PhoneBar me={<SettingsPlace />} />

@@ -69,15 +69,20 @@ const shell = createRoute({
   component: Shell,
 });
 
+/** For pages that say nothing while there is no cycle. */
+const staticData = { ofCycle: true } as const;
+
 const week = createRoute({
   getParentRoute: () => shell,
   path: '/',
+  staticData,
   component: lazyRouteComponent(() => import('@/features/okr/MyWeekPage'), 'MyWeekPage'),
 });
 
 const checkIn = createRoute({
   getParentRoute: () => shell,
   path: '/check-in',
+  staticData,
   validateSearch: (search: Record<string, unknown>): { at?: string; objective?: string } => ({
     at: text(search.at),
     objective: text(search.objective),
@@ -88,6 +93,7 @@ const checkIn = createRoute({
 const okrs = createRoute({
   getParentRoute: () => shell,
   path: '/okrs',
+  staticData,
   validateSearch: readSearch,
   loaderDeps: ({ search: { cycle } }) => ({ cycle }),
   // What fails here is asked for again by the page, which says so.
@@ -98,6 +104,7 @@ const okrs = createRoute({
 const team = createRoute({
   getParentRoute: () => shell,
   path: '/teams/$teamId',
+  staticData,
   component: lazyRouteComponent(() => import('@/features/okr/TeamBoardPage'), 'TeamBoardPage'),
 });
 
@@ -110,6 +117,7 @@ const objective = createRoute({
 const write = createRoute({
   getParentRoute: () => shell,
   path: '/write',
+  staticData,
   validateSearch: (
     search: Record<string, unknown>,
   ): { team?: string; supports?: string; objective?: string; title?: string } => ({
@@ -147,14 +155,25 @@ const noticeSettings = createRoute({
 const digest = createRoute({
   getParentRoute: () => shell,
   path: '/digest',
+  staticData,
   component: lazyRouteComponent(() => import('@/features/notify/DigestPage'), 'DigestPage'),
 });
 
 const dashboardPage = lazyRouteComponent(() => import('./DashboardPage'), 'DashboardPage');
 const dashboards = [
-  createRoute({ getParentRoute: () => shell, path: '/dashboard', component: dashboardPage }),
-  createRoute({ getParentRoute: () => shell, path: '/teams/$teamId/dashboard', component: dashboardPage }),
-  createRoute({ getParentRoute: () => shell, path: '/people/$personId/dashboard', component: dashboardPage }),
+  createRoute({ getParentRoute: () => shell, path: '/dashboard', staticData, component: dashboardPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/teams/$teamId/dashboard',
+    staticData,
+    component: dashboardPage,
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/people/$personId/dashboard',
+    staticData,
+    component: dashboardPage,
+  }),
 ] as const;
 
 const kpis = createRoute({

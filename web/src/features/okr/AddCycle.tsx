@@ -9,13 +9,13 @@ import { Form } from '@/ui/Form';
 import form from '@/ui/form.module.css';
 
 type Shapes = components['schemas'];
-type Props = { cycles: Shapes['Cycle'][]; onClose: () => void };
+type Props = { cycles: Shapes['Cycle'][]; next: Shapes['CycleProposal'] | null; onClose: () => void };
 
 const blank = { name: '', kind: 'quarter', starts_on: '', ends_on: '', parent_id: '' };
 
-/** A new cycle begins in planning; check-ins follow what the organisation has agreed on. */
-export function AddCycle({ cycles, onClose }: Props) {
-  const [given, setGiven] = useState(blank);
+/** A new cycle begins in planning; check-ins follow what the organisation has agreed on. `next` is what it begins with. */
+export function AddCycle({ cycles, next, onClose }: Props) {
+  const [given, setGiven] = useState({ ...blank, ...next, parent_id: next?.parent_id ?? '' });
   const [intended] = useState(intent);
   const queryClient = useQueryClient();
   const { parent_id, ...rest } = given;

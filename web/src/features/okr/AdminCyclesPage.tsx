@@ -39,7 +39,7 @@ export function AdminCyclesPage() {
           </li>
         ))}
       </ul>
-      {adding && <AddCycle cycles={data.items} onClose={() => setAdding(false)} />}
+      {adding && <AddCycle cycles={data.items} next={data.next} onClose={() => setAdding(false)} />}
       {editing && <EditCycle id={editing} onClose={() => setEditing(undefined)} />}
     </>
   );

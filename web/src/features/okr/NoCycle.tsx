@@ -1,0 +1,78 @@
+import { Link } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import type { components } from '@/api/schema';
+import { day } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { EmptyState } from '@/ui/EmptyState';
+import { Icon, type IconName } from '@/ui/icons';
+import { AddCycle } from './AddCycle';
+import styles from './MyWeek.module.css';
+
+type Proposal = components['schemas']['CycleProposal'];
+
+/** Instead of a page about a cycle where there is none yet. `next` is there for those who may make it. */
+export function NoCycle({ next }: { next: Proposal | null }) {
+  if (next) return <SettingUp next={next} />;
+  return (
+    <EmptyState
+      level={1}
+      title={t('no-cycle.title')}
+      action={
+        <Link to="/guidelines" className="button">
+          {t('no-cycle.guidelines')}
+        </Link>
+      }
+    >
+      {t('no-cycle.text')}
+    </EmptyState>
+  );
+}
+
+/** What an installation needs before its people can begin. */
+function SettingUp({ next }: { next: Proposal }) {
+  const [adding, setAdding] = useState(false);
+  return (
+    <section className={`card ${styles.first}`}>
+      <h1>{t('no-cycle.set-up')}</h1>
+      <p className="soft">{t('no-cycle.set-up.text')}</p>
+      <ol>
+        <Step icon="people" text={t('no-cycle.people')}>
+          <Link to="/admin/import" className="button">
+            {t('no-cycle.people.import')}
+          </Link>
+          <Link to="/admin/people" className="button">
+            {t('no-cycle.people.add')}
+          </Link>
+        </Step>
+        <Step icon="book" text={t('no-cycle.agree')}>
+          <Link to="/admin/organisation" className="button">
+            {t('no-cycle.agree.do')}
+          </Link>
+        </Step>
+        <Step
+          icon="target"
+          text={t('no-cycle.cycle', {
+            name: next.name,
+            from: day(next.starts_on),
+            to: day(next.ends_on),
+          })}
+        >
+          <button type="button" className="button main" onClick={() => setAdding(true)}>
+            {t('no-cycle.cycle.do')}
+          </button>
+        </Step>
+      </ol>
+      {adding && <AddCycle cycles={[]} next={next} onClose={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+function Step({ icon, text, children }: { icon: IconName; text: string; children: ReactNode }) {
+  return (
+    <li>
+      <Icon name={icon} size={18} />
+      <span>{text}</span>
+      {children}
+    </li>
+  );
+}
