@@ -10,6 +10,7 @@ import {
   stringifySearchWith,
   type RouterHistory,
 } from '@tanstack/react-router';
+import { text } from '@/lib/address';
 import { Refused } from '@/lib/client';
 import { askForGraph } from '@/features/okr/overview/queries';
 import { readSearch } from '@/features/okr/overview/search';
@@ -21,10 +22,6 @@ import { Shell } from './Shell';
 import { Stage } from './Stage';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFoundPage });
-
-/** What an address says; the router reads digits as a number. */
-const text = (value: unknown) =>
-  (typeof value === 'string' && value) || typeof value === 'number' ? String(value) : undefined;
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -216,9 +213,10 @@ const retro = createRoute({
 const learnings = createRoute({
   getParentRoute: () => shell,
   path: '/learnings',
-  validateSearch: (search: Record<string, unknown>): { team?: string; of?: string } => ({
+  validateSearch: (search: Record<string, unknown>): { team?: string; of?: string; text?: string } => ({
     team: text(search.team),
     of: text(search.of),
+    text: text(search.text),
   }),
   component: lazyRouteComponent(() => import('@/features/okr/retro/LearningsPage'), 'LearningsPage'),
 });
@@ -242,7 +240,10 @@ const present = createRoute({
 const orgTree = createRoute({
   getParentRoute: () => shell,
   path: '/people/tree',
-  validateSearch: (search: Record<string, unknown>): { at?: string } => ({ at: text(search.at) }),
+  validateSearch: (search: Record<string, unknown>): { at?: string; turned?: string } => ({
+    at: text(search.at),
+    turned: text(search.turned),
+  }),
   component: lazyRouteComponent(() => import('@/features/people/OrgTreePage'), 'OrgTreePage'),
 });
 
@@ -307,6 +308,10 @@ const adminIndex = createRoute({
 const adminPeople = createRoute({
   getParentRoute: () => admin,
   path: '/people',
+  validateSearch: (search: Record<string, unknown>): { text?: string; left?: string } => ({
+    text: text(search.text),
+    left: text(search.left),
+  }),
   component: lazyRouteComponent(() => import('@/features/people/AdminPeoplePage'), 'AdminPeoplePage'),
 });
 
@@ -331,6 +336,7 @@ const organisation = createRoute({
 const importing = createRoute({
   getParentRoute: () => admin,
   path: '/import',
+  validateSearch: (search: Record<string, unknown>): { kind?: string } => ({ kind: text(search.kind) }),
   component: lazyRouteComponent(() => import('@/features/connect/ImportPage'), 'ImportPage'),
 });
 

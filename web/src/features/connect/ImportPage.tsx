@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
@@ -12,11 +13,15 @@ import { ImportPreview } from './ImportPreview';
 import { mappingOf, type Chosen, type ImportAnswer, type Kind } from './import';
 import styles from './Import.module.css';
 
+const route = getRouteApi('/in/admin/import');
+
 /** Brings a file in: choose it, see what would be made, put the columns right, apply. All of it or nothing. */
 export function ImportPage() {
   const { data: me } = useSuspenseQuery(meQuery);
   const kinds: Kind[] = me.may.includes('set_roles') ? ['okrs', 'people'] : ['okrs'];
-  const [kind, setKind] = useState<Kind>('okrs');
+  const asked = route.useSearch().kind;
+  const kind = kinds.find((known) => known === asked) ?? 'okrs';
+  const navigate = route.useNavigate();
   const [file, setFile] = useState<{ name: string; text: string }>();
   const [chosen, setChosen] = useState<Chosen>({});
   const queryClient = useQueryClient();
@@ -52,7 +57,7 @@ export function ImportPage() {
             value={kind}
             options={kinds.map((value) => ({ value, text: t(`import.kind.${value}`) }))}
             onChange={(value) => {
-              setKind(value as Kind);
+              void navigate({ search: { kind: value }, replace: true });
               setFile(undefined);
               send.reset();
             }}

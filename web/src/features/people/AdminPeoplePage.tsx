@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { More } from '@/ui/More';
@@ -13,14 +14,20 @@ import { peopleQuery } from './queries';
 import styles from './PeoplePage.module.css';
 import admin from './Admin.module.css';
 
+const route = getRouteApi('/in/admin/people');
+
 /** Who has an account: add, change, invite, and end access. */
 export function AdminPeoplePage() {
-  const [text, setText] = useState('');
-  const [left, setLeft] = useState(false);
+  const { text = '', left } = route.useSearch();
+  const navigate = route.useNavigate();
+  const look = (change: { text?: string; left?: string }) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const [adding, setAdding] = useState(false);
   const [editing, setEditing] = useState<string>();
   const asked = useDeferredValue(text.trim());
-  const found = useInfiniteQuery(peopleQuery({ text: asked || undefined, left: left || undefined }));
+  const found = useInfiniteQuery(
+    peopleQuery({ text: asked || undefined, left: left === 'true' || undefined }),
+  );
   if (found.error && !found.data) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   const people = found.data?.pages.flatMap(({ items }) => items);
   return (
@@ -31,16 +38,16 @@ export function AdminPeoplePage() {
           label={t('people.find')}
           className={styles.find}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => look({ text: event.currentTarget.value || undefined })}
         />
         <Choice
           label={t('admin.which')}
-          value={left ? 'left' : 'here'}
+          value={left === 'true' ? 'left' : 'here'}
           options={[
             { value: 'here', text: t('admin.here') },
             { value: 'left', text: t('admin.left') },
           ]}
-          onChange={(value) => setLeft(value === 'left')}
+          onChange={(value) => look({ left: value === 'left' ? 'true' : undefined })}
         />
         <Button onClick={() => setAdding(true)}>{t('admin.add-person')}</Button>
       </div>

@@ -1,26 +1,40 @@
 import { Button } from '@mantine/core';
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { isChosen } from '@/lib/chosen';
 import { t } from '@/lib/i18n';
+import { useChosen } from '@/lib/use-chosen';
 import { PersonInput } from '@/ui/PersonInput';
 import { moveFor, rowsOf, type PersonLine } from './org-tree';
 import { OrgTreeRow } from './OrgTreeRow';
 import { reportsQuery } from './queries';
 import styles from './OrgTree.module.css';
 
+const route = getRouteApi('/in/people/tree');
+
 type Props = { top: PersonLine[]; at: string; above: string[] };
 
 export function OrgTree({ top, at, above }: Props) {
-  const [all, setAll] = useState(false);
-  const [toggled, setToggled] = useState<Record<string, boolean>>({});
+  const { turned } = route.useSearch();
+  const navigate = useNavigate();
+  const { chosen, choose, replace } = useChosen(
+    turned,
+    (text) =>
+      void navigate({
+        to: '/people/tree',
+        search: (before) => ({ ...before, turned: text }),
+        replace: true,
+        resetScroll: false,
+      }),
+  );
   const [focused, setFocused] = useState(at || top[0]?.id);
   const list = useRef<HTMLUListElement>(null);
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
 
   const first = (id: string) => top.length === 1 && id === top[0]!.id;
-  const isOpen = (id: string) => toggled[id] ?? (all || above.includes(id) || first(id));
+  // What stands open at first is turned the other way by what the address names.
+  const isOpen = (id: string) => isChosen(chosen, id) !== (!chosen.all && (above.includes(id) || first(id)));
   const rows = rowsOf(top, isOpen, (id) => queryClient.getQueryData(reportsQuery(id).queryKey)?.items);
   useQueries({ queries: rows.filter(({ open }) => open).map(({ person }) => reportsQuery(person.id)) });
 
@@ -33,7 +47,7 @@ export function OrgTree({ top, at, above }: Props) {
     rows.findIndex(({ person }) => person.id === focused),
     0,
   );
-  const toggle = (id: string) => setToggled({ ...toggled, [id]: !isOpen(id) });
+  const toggle = (id: string) => choose(id, !isChosen(chosen, id));
   const visit = (personId: string) => void navigate({ to: '/people/$personId', params: { personId } });
   const onKeyDown = (event: KeyboardEvent) => {
     const here = rows[current]!.person.id;
@@ -56,14 +70,8 @@ export function OrgTree({ top, at, above }: Props) {
             onChange={({ id }) => void navigate({ to: '/people/tree', search: { at: id } })}
           />
         </div>
-        <Button
-          variant="default"
-          onClick={() => {
-            setAll(!all);
-            setToggled({});
-          }}
-        >
-          {t(all ? 'tree.close-all' : 'tree.open-all')}
+        <Button variant="default" onClick={() => replace({ all: !chosen.all, but: new Set() })}>
+          {t(chosen.all ? 'tree.close-all' : 'tree.open-all')}
         </Button>
         <Button variant="default" onClick={() => window.print()}>
           {t('tree.print')}

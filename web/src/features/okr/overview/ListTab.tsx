@@ -7,7 +7,7 @@ import { RowGrid } from './RowGrid';
 import { RowEdit, RowKeyResults } from './row-parts';
 import { listRows, type GridRow } from './rows';
 import { useAsked, type Overview } from './use-overview';
-import { useChosen } from './use-chosen';
+import { useFolds } from './use-folds';
 import { useGroups } from './use-groups';
 
 /** The objectives in groups, each with its key results one step further. */
@@ -15,10 +15,13 @@ export function ListTab({ overview }: { overview: Overview }) {
   const navigate = useNavigate();
   const { search } = useAsked();
   const groups = useGroups(overview);
-  const closed = useChosen();
-  const opened = useChosen();
+  const closed = useFolds('shut');
+  const opened = useFolds('opened');
   const [edited, setEdited] = useState<string>();
-  const rows = useMemo(() => listRows(groups, closed.set, opened.set), [groups, closed.set, opened.set]);
+  const rows = useMemo(
+    () => listRows(groups, closed.chosen, opened.chosen),
+    [groups, closed.chosen, opened.chosen],
+  );
 
   const toggle = (row: GridRow, open: boolean) =>
     row.kind === 'group' ? closed.choose(row.id, !open) : opened.choose(row.id, open);

@@ -4,7 +4,7 @@ import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
 import { StatusMark } from '@/ui/StatusMark';
 import { treeRows, type Forest } from './tree';
-import { useChosen } from './use-chosen';
+import { useFolds } from './use-folds';
 import styles from './Map.module.css';
 
 type Props = {
@@ -18,10 +18,10 @@ type Props = {
 export function MapOutline({ forest, current, onChoose, onOpen }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const elements = useRef(new Map<string, HTMLElement>());
-  const closed = useChosen();
+  const closed = useFolds('branches');
   const [active, setActive] = useState(current);
   const all = useMemo(() => new Set(forest.byId.keys()), [forest]);
-  const rows = useMemo(() => treeRows(forest, all, closed.set), [forest, all, closed.set]);
+  const rows = useMemo(() => treeRows(forest, all, closed.chosen), [forest, all, closed.chosen]);
   const at = Math.max(
     0,
     rows.findIndex(({ id }) => id === active),

@@ -19,7 +19,7 @@ export function MapTab({ overview }: { overview: Overview }) {
   const { graph, shown, teams, forest } = overview;
   const { search, ask } = useAsked();
   const navigate = useNavigate();
-  const [outlined, setOutlined] = useState(false);
+  const outlined = search.outline === 'true';
   const [at, setAt] = useState<string | undefined>(search.focus);
 
   const nodes = useMemo(() => {
@@ -49,11 +49,12 @@ export function MapTab({ overview }: { overview: Overview }) {
     }),
     [current, search.focus, here],
   );
-  const { place, canvas, layer, view, cards, fit, scaleBy, reveal } = useMapView(
-    scene,
-    emphasis,
-    search.focus,
-  );
+  const asked = {
+    focus: search.focus,
+    place: search.place,
+    onRest: (rest: string | undefined) => ask({ place: rest }, true),
+  };
+  const { place, canvas, layer, view, cards, fit, scaleBy, reveal } = useMapView(scene, emphasis, asked);
 
   const choose = (id: string, focus: boolean) => {
     setAt(id);
@@ -97,7 +98,7 @@ export function MapTab({ overview }: { overview: Overview }) {
         onScale={scaleBy}
         onFit={fit}
         outlined={outlined}
-        onOutline={() => setOutlined(!outlined)}
+        onOutline={() => ask({ outline: outlined ? undefined : 'true' }, true)}
       />
       <div className={`${styles.body} ${outlined ? styles.withOutline : ''}`}>
         {outlined && (

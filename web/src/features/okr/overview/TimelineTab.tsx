@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { readChosen } from '@/lib/chosen';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Failure } from '@/ui/Failure';
@@ -12,7 +13,7 @@ import { timelineQuery } from './queries';
 import { RowGrid } from './RowGrid';
 import { listRows, type GridRow } from './rows';
 import { TimelineAxis, TimelineBar, TimelineLegend } from './TimelineBar';
-import { useChosen } from './use-chosen';
+import { useFolds } from './use-folds';
 import { useGroups } from './use-groups';
 import type { Overview } from './use-overview';
 import styles from './Timeline.module.css';
@@ -25,19 +26,19 @@ export function TimelineTab({ overview, cycle }: { overview: Overview; cycle: Cy
   return <Timeline overview={overview} timeline={data} />;
 }
 
-const nothing: ReadonlySet<string> = new Set();
+const nothing = readChosen();
 
 function Timeline({ overview, timeline }: { overview: Overview; timeline: CycleTimeline }) {
   const navigate = useNavigate();
   const groups = useGroups(overview);
-  const closed = useChosen();
+  const closed = useFolds('shut');
   const bars = useMemo(() => new Map(timeline.items.map((bar) => [bar.objective_id, bar])), [timeline]);
   const rows = useMemo(
     () =>
-      listRows(groups, closed.set, nothing).map((row) =>
+      listRows(groups, closed.chosen, nothing).map((row) =>
         row.kind === 'objective' ? { ...row, openable: false } : row,
       ),
-    [groups, closed.set],
+    [groups, closed.chosen],
   );
   const toggle = (row: GridRow, open: boolean) => closed.choose(row.id, !open);
   const enter = (row: GridRow) => {

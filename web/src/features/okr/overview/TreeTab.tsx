@@ -5,7 +5,7 @@ import { ListHead, ObjectiveCells } from './ObjectiveCells';
 import { RowGrid } from './RowGrid';
 import type { GridRow } from './rows';
 import { treeRows } from './tree';
-import { useChosen } from './use-chosen';
+import { useFolds } from './use-folds';
 import type { Overview } from './use-overview';
 import styles from './Overview.module.css';
 
@@ -13,10 +13,10 @@ import styles from './Overview.module.css';
 export function TreeTab({ overview }: { overview: Overview }) {
   const { forest, shown, teamNames } = overview;
   const navigate = useNavigate();
-  const closed = useChosen();
+  const closed = useFolds('branches');
   const rows = useMemo(
-    () => treeRows(forest, new Set(shown.map(({ id }) => id)), closed.set),
-    [forest, shown, closed.set],
+    () => treeRows(forest, new Set(shown.map(({ id }) => id)), closed.chosen),
+    [forest, shown, closed.chosen],
   );
   const toggle = (row: GridRow, open: boolean) => closed.choose(row.id, !open);
   const cells = (row: GridRow) =>
@@ -30,13 +30,17 @@ export function TreeTab({ overview }: { overview: Overview }) {
   return (
     <>
       <p className={styles.tools}>
-        <button type="button" className="button" onClick={() => closed.replace(new Set())}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => closed.replace({ all: false, but: new Set() })}
+        >
           {t('overview.open-all')}
         </button>
         <button
           type="button"
           className="button"
-          onClick={() => closed.replace(new Set(forest.children.keys()))}
+          onClick={() => closed.replace({ all: true, but: new Set() })}
         >
           {t('overview.shut-all')}
         </button>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { madeGraph } from '@/test/made-graph';
 import { layoutOf } from './map-layout';
-import { boxAt, boxesInView, detailAt, fitted, neighbour, sceneOf } from './map-scene';
+import { boxAt, boxesInView, detailAt, fitted, neighbour, placeText, readPlace, sceneOf } from './map-scene';
 import { forestOf } from './tree';
 
 const graph = madeGraph(200);
@@ -45,4 +45,17 @@ describe('the scene of the map', () => {
     expect(neighbour('ArrowLeft', first!, forest)).toBe(parent);
     expect(neighbour('ArrowLeft', parent, forest)).toBeUndefined();
   });
+
+  it('says its place in an address, for a window of any size', () => {
+    const view = { k: 0.8, x: -120, y: 40, w: 1200, h: 700 };
+    const text = placeText(view);
+    expect(text).toBe('0.8_900_388');
+    expect(placeText(readPlace(text, 390, 500)!)).toBe(text);
+    expect(readPlace(text, 1200, 700)!.x).toBeCloseTo(-120);
+  });
+
+  it.each([undefined, '', 'here', '1_2', '0_1_1', '-1_2_3', '1_x_3', '1_2_3_4'])(
+    'has no place for %s',
+    (text) => expect(readPlace(text, 1200, 700)).toBeUndefined(),
+  );
 });

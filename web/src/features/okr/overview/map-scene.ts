@@ -71,6 +71,17 @@ export function fitted(layout: Layout, w: number, h: number) {
   return { k, x: (w - layout.w * k) / 2, y: Math.max(16, (h - layout.h * k) / 2) };
 }
 
+/** How an address says a window: how near it is, and what stands in its middle, whatever its size. */
+export const placeText = ({ k, x, y, w, h }: View) =>
+  [Number(k.toPrecision(3)), Math.round((w / 2 - x) / k), Math.round((h / 2 - y) / k)].join('_');
+
+/** The window of that size at this place; nothing where the address says no place. */
+export function readPlace(text: string | undefined, w: number, h: number): View | undefined {
+  const [k, x, y, ...more] = (text ?? '').split('_').map(Number);
+  if (!k || !(k > 0) || !Number.isFinite(x) || !Number.isFinite(y) || more.length) return undefined;
+  return { k, x: w / 2 - x! * k, y: h / 2 - y! * k, w, h };
+}
+
 /** Where an arrow leads: left to the parent, right to the first that supports it, up and down to its neighbours. */
 export function neighbour(
   key: string,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readChosen } from '@/lib/chosen';
 import { madeGraph } from '@/test/made-graph';
 import { grouped, listRows } from './rows';
 import { above, branchOf, forestOf, treeRows } from './tree';
 
 const { nodes, teams } = madeGraph(120);
+const none = readChosen();
 const names = {
   teams: new Map(teams.map(({ id, name }) => [id, name])),
   order: teams.map(({ id }) => id),
@@ -15,7 +17,7 @@ describe('the lines of the list', () => {
   it('stand in the order of the teams, each objective once', () => {
     const groups = grouped(nodes, 'team', names);
     expect(groups[0]!.name).toBe('Halden');
-    const rows = listRows(groups, new Set(), new Set());
+    const rows = listRows(groups, none, none);
     expect(rows.filter(({ kind }) => kind === 'objective')).toHaveLength(120);
   });
 
@@ -30,8 +32,8 @@ describe('the lines of the list', () => {
 
   it('shut a group and open an objective', () => {
     const groups = grouped(nodes, 'level', names);
-    expect(listRows(groups, new Set(['person', 'team', 'company']), new Set())).toHaveLength(3);
-    const opened = listRows(groups, new Set(['team', 'person']), new Set([nodes[0]!.id]));
+    expect(listRows(groups, readChosen('person.team.company'), none)).toHaveLength(3);
+    const opened = listRows(groups, readChosen('team.person'), readChosen(nodes[0]!.id));
     expect(opened.filter(({ kind }) => kind === 'parts')).toHaveLength(1);
   });
 });
@@ -41,14 +43,14 @@ describe('the tree', () => {
   const leaf = nodes.find(({ level, parent_id }) => level === 'person' && parent_id)!;
 
   it('has each objective once, below what it supports', () => {
-    const rows = treeRows(forest, new Set(nodes.map(({ id }) => id)), new Set());
+    const rows = treeRows(forest, new Set(nodes.map(({ id }) => id)), none);
     expect(rows).toHaveLength(120);
     const at = rows.findIndex(({ id }) => id === leaf.id);
     expect(rows.slice(0, at).some(({ id }) => id === leaf.parent_id)).toBe(true);
   });
 
   it('shows what stands above a match, as context', () => {
-    const rows = treeRows(forest, new Set([leaf.id]), new Set());
+    const rows = treeRows(forest, new Set([leaf.id]), none);
     expect(rows.at(-1)!.id).toBe(leaf.id);
     expect(rows.slice(0, -1).every((row) => row.kind === 'objective' && row.context)).toBe(true);
     expect(new Set(rows.slice(0, -1).map(({ id }) => id))).toEqual(above(forest, [leaf.id]));

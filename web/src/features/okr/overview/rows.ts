@@ -1,3 +1,4 @@
+import { isChosen, type Chosen } from '@/lib/chosen';
 import type { GraphNode } from '../shapes';
 import type { Grouping } from './search';
 
@@ -45,18 +46,14 @@ const rank = { company: 0, team: 1, person: 2 };
 const byLevel = (nodes: GraphNode[]) => [...nodes].sort((a, b) => rank[a.level] - rank[b.level]);
 
 /** The lines of the list. `closed` holds groups that are shut, `opened` objectives that show their key results. */
-export function listRows(
-  groups: Group[],
-  closed: ReadonlySet<string>,
-  opened: ReadonlySet<string>,
-): GridRow[] {
+export function listRows(groups: Group[], closed: Chosen, opened: Chosen): GridRow[] {
   const rows: GridRow[] = [];
   for (const { id, name, team, nodes } of groups) {
-    const open = !closed.has(id);
+    const open = !isChosen(closed, id);
     rows.push({ kind: 'group', id, name, team, count: nodes.length, level: 1, open });
     if (!open) continue;
     for (const node of nodes) {
-      const shown = opened.has(node.id);
+      const shown = isChosen(opened, node.id);
       const openable = node.key_results > 0;
       rows.push({ kind: 'objective', id: node.id, node, level: 2, open: shown, openable });
       if (shown) rows.push({ kind: 'parts', id: `${node.id}/parts`, node, level: 3 });

@@ -1,3 +1,5 @@
+import { text } from '@/lib/address';
+
 /** What the address of /okrs says beside the cycle: the way of looking, the filter, and the place in it. */
 export type Tab = 'list' | 'tree' | 'map' | 'timeline';
 export type Grouping = 'team' | 'level';
@@ -18,6 +20,9 @@ export type Filter = {
   text?: string;
 } & { [mark in Mark]?: 'true' };
 
+/** Lists of ids that a person opened or shut: key results of the list, groups, branches of the tree and the outline. */
+export type Folded = 'opened' | 'shut' | 'branches';
+
 export type OverviewSearch = Filter & {
   tab?: Tab;
   group?: Grouping;
@@ -25,12 +30,12 @@ export type OverviewSearch = Filter & {
   saved?: string;
   /** The objective that the map is about. */
   focus?: string;
-};
+  outline?: 'true';
+  /** The window on the map: how near, and what stands in its middle. */
+  place?: string;
+} & { [key in Folded]?: string };
 
 const one = <T extends string>(value: unknown, of: readonly T[]) => of.find((known) => known === value);
-// The router reads "100" as a number and "true" as what it says.
-const text = (value: unknown) =>
-  ['string', 'number', 'boolean'].includes(typeof value) && value !== '' ? String(value) : undefined;
 const yes = (value: unknown) => (String(value) === 'true' ? 'true' : undefined);
 
 /** What is understood of an address; the rest of it is left out. */
@@ -48,8 +53,20 @@ export function readSearch(search: Record<string, unknown>): OverviewSearch {
     text: text(search.text)?.slice(0, 100),
     saved: text(search.saved),
     focus: text(search.focus),
+    outline: yes(search.outline),
+    place: text(search.place),
+    opened: text(search.opened),
+    shut: text(search.shut),
+    branches: text(search.branches),
   };
 }
+
+/** The address with another part of it; another filter is another map, of which no place was chosen yet. */
+export const searchWith = (before: OverviewSearch, part: OverviewSearch): OverviewSearch => ({
+  ...before,
+  ...(filterKeys.some((key) => key in part && part[key] !== before[key]) && { place: undefined }),
+  ...part,
+});
 
 const filterKeys = ['team', 'person', 'level', 'state', ...marks, 'text'] as const;
 

@@ -1,3 +1,4 @@
+import { isChosen, type Chosen } from '@/lib/chosen';
 import type { GraphNode } from '../shapes';
 import type { GridRow } from './rows';
 
@@ -44,13 +45,13 @@ export function above({ byId }: Forest, ids: Iterable<string>): Set<string> {
 }
 
 /** The lines of the tree: what the filter lets through, with what stands above it. */
-export function treeRows(forest: Forest, shown: ReadonlySet<string>, closed: ReadonlySet<string>): GridRow[] {
+export function treeRows(forest: Forest, shown: ReadonlySet<string>, closed: Chosen): GridRow[] {
   const context = above(forest, shown);
   const isThere = ({ id }: GraphNode) => shown.has(id) || context.has(id);
   const rows: GridRow[] = [];
   const add = (node: GraphNode, level: number) => {
     const below = (forest.children.get(node.id) ?? []).filter(isThere);
-    const open = below.length > 0 && !closed.has(node.id);
+    const open = below.length > 0 && !isChosen(closed, node.id);
     rows.push({
       kind: 'objective',
       id: node.id,

@@ -5,14 +5,20 @@ import { card, type Box } from './map-layout';
 import { paletteOf } from './map-marks';
 import type { Emphasis } from './map-paint';
 import { paintWithPicture } from './map-picture';
-import { boxesInView, detailAt, fitted, type Scene, type View } from './map-scene';
+import { boxesInView, detailAt, fitted, placeText, readPlace, type Scene, type View } from './map-scene';
 
 const nearest = 2;
 const farthest = 0.01;
 const reading = 0.9;
+const restMs = 200;
 
-/** The window on the map: draws at most once a frame, and tells which cards are near enough to be read. */
-export function useMapView(scene: Scene, emphasis: Emphasis, start: string | undefined) {
+type Asked = { focus?: string; place?: string; onRest: (place: string | undefined) => void };
+
+/**
+ * The window on the map: draws at most once a frame, and tells which cards are near enough to be read. Its place is told
+ * when the hand rests, for the address; nothing is told of the whole map.
+ */
+export function useMapView(scene: Scene, emphasis: Emphasis, asked: Asked) {
   const place = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const layer = useRef<HTMLDivElement>(null);
@@ -21,6 +27,9 @@ export function useMapView(scene: Scene, emphasis: Emphasis, start: string | und
   const frame = useRef(0);
   const [cards, setCards] = useState<Box[]>([]);
   const latest = useRef({ scene, emphasis });
+  const onRest = useRef(asked.onRest);
+  const whole = useRef(false);
+  const told = useRef(asked.place);
 
   const draw = useCallback(() => {
     frame.current = 0;
@@ -42,8 +51,17 @@ export function useMapView(scene: Scene, emphasis: Emphasis, start: string | und
     if (!element || !zooming.current) return;
     select(element).call(zooming.current.transform, zoomIdentity.translate(to.x, to.y).scale(to.k));
   }, []);
-  const fit = useCallback(
-    () => moveTo(fitted(latest.current.scene, view.current.w, view.current.h)),
+  const fit = useCallback(() => {
+    moveTo(fitted(latest.current.scene, view.current.w, view.current.h));
+    whole.current = true;
+  }, [moveTo]);
+  const goTo = useCallback(
+    (place: string | undefined) => {
+      const there = readPlace(place, view.current.w, view.current.h);
+      if (!there || !boxesInView(latest.current.scene, there).length) return false;
+      moveTo(there);
+      return true;
+    },
     [moveTo],
   );
   const scaleBy = useCallback((by: number) => {
@@ -66,11 +84,23 @@ export function useMapView(scene: Scene, emphasis: Emphasis, start: string | und
 
   useLayoutEffect(() => {
     const element = place.current!;
+    let resting: ReturnType<typeof setTimeout>;
+    const tell = () => {
+      const here = whole.current ? undefined : placeText(view.current);
+      if (here === told.current) return;
+      told.current = here;
+      onRest.current(here);
+    };
     const behaviour = zoom<HTMLDivElement, unknown>()
       .scaleExtent([farthest, nearest])
       .on('zoom', ({ transform: { k, x, y } }) => {
         Object.assign(view.current, { k, x, y });
+        whole.current = false;
         soon();
+      })
+      .on('end', () => {
+        clearTimeout(resting);
+        resting = setTimeout(tell, restMs);
       });
     zooming.current = behaviour;
     select(element).call(behaviour).on('dblclick.zoom', null);
@@ -82,11 +112,14 @@ export function useMapView(scene: Scene, emphasis: Emphasis, start: string | und
       canvas.current!.width = w * scale;
       canvas.current!.height = h * scale;
       if (first && w) {
-        fit();
-        if (start) reveal(start);
+        if (!goTo(asked.place)) {
+          fit();
+          if (asked.focus) reveal(asked.focus);
+        }
         draw();
         performance.mark('map-drawn');
-      } else soon();
+      } else if (whole.current) fit();
+      else soon();
     };
     measure();
     const sizes = new ResizeObserver(measure);
@@ -94,6 +127,7 @@ export function useMapView(scene: Scene, emphasis: Emphasis, start: string | und
     const theme = new MutationObserver(soon);
     theme.observe(document.documentElement, { attributes: true });
     return () => {
+      clearTimeout(resting);
       sizes.disconnect();
       theme.disconnect();
       select(element).on('.zoom', null);
@@ -107,9 +141,18 @@ export function useMapView(scene: Scene, emphasis: Emphasis, start: string | und
   useEffect(() => {
     const other = latest.current.scene !== scene;
     latest.current = { scene, emphasis };
-    if (other) fit();
+    if (other && (whole.current || !boxesInView(scene, view.current).length)) fit();
     soon();
   }, [scene, emphasis, fit, soon]);
+
+  useEffect(() => void (onRest.current = asked.onRest));
+
+  // Back, a link or another filter: the address names another place than the one that was told.
+  useEffect(() => {
+    if (asked.place === told.current) return;
+    told.current = asked.place;
+    if (!goTo(asked.place)) fit();
+  }, [asked.place, goTo, fit]);
 
   return { place, canvas, layer, view, cards, fit, scaleBy, reveal };
 }

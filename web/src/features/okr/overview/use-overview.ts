@@ -7,7 +7,7 @@ import { indented } from '../team-tree';
 import { useCycle } from '../use-cycle';
 import { folded, shows } from './filter';
 import { graphQuery } from './queries';
-import { filterOf, type OverviewSearch } from './search';
+import { filterOf, searchWith, type OverviewSearch } from './search';
 import { forestOf } from './tree';
 
 /** What the address asks for, and how to ask for something else. Typing replaces, choosing can be taken back. */
@@ -17,7 +17,7 @@ export function useAsked() {
   const ask = (part: OverviewSearch, replace = false) =>
     void navigate({
       to: '/okrs',
-      search: (before) => ({ ...before, ...part }),
+      search: (before) => searchWith(before, part),
       replace,
       resetScroll: false,
     });

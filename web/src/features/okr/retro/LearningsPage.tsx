@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { infiniteQueryOptions, keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { api, got } from '@/lib/client';
 import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
@@ -32,9 +32,10 @@ const route = getRouteApi('/in/learnings');
 
 /** What teams learned, found again when the next cycle is planned. */
 export function LearningsPage() {
-  const { team, of } = route.useSearch();
+  const { team, of, text = '' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [text, setText] = useState('');
+  const look = (change: { team?: string; of?: string; text?: string }, replace = false) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace });
   const asked = useDeferredValue(text.trim());
   const { cycles } = useCycle();
   const teams = useQuery(teamsQuery);
@@ -50,9 +51,7 @@ export function LearningsPage() {
             { value: '', text: t('learnings.all-teams') },
             ...(teams.data?.items ?? []).map(({ id, name }) => ({ value: id, text: name })),
           ]}
-          onChange={(value) =>
-            void navigate({ search: (before) => ({ ...before, team: value || undefined }) })
-          }
+          onChange={(value) => look({ team: value || undefined })}
         />
         <Choice
           label={t('learnings.cycle')}
@@ -61,14 +60,14 @@ export function LearningsPage() {
             { value: '', text: t('learnings.all-cycles') },
             ...cycles.map(({ id, name }) => ({ value: id, text: name })),
           ]}
-          onChange={(value) => void navigate({ search: (before) => ({ ...before, of: value || undefined }) })}
+          onChange={(value) => look({ of: value || undefined })}
         />
       </PageHead>
       <TextInput
         type="search"
         label={t('learnings.find')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => look({ text: event.currentTarget.value || undefined }, true)}
         className={styles.find}
       />
       {found.error && !found.data && <Failure error={found.error} onRetry={() => void found.refetch()} />}
