@@ -77,6 +77,36 @@ describe('an objective', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('shows both versions of an initiative that two people change at once', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    await enter(context, 'ana');
+    const objective = await made(context, 'Borrow before we buy', true);
+    const asked = { headers: { Origin: url }, data: { title: 'Borrow a meter' } };
+    const path = `/api/v1/objectives/${objective.id}/initiatives`;
+    const { id } = (await (await context.request.post(path, asked)).json()) as { id: string };
+    await page.goto(`/objectives/${objective.id}`);
+    await page.getByRole('button', { name: 'Edit: Borrow a meter' }).click();
+    await page.getByLabel('What will we do?').fill('Borrow two meters');
+    const faster = await context.request.patch(`/api/v1/initiatives/${id}`, {
+      data: { title: 'Rent a meter', due_on: '2030-01-15' },
+      headers: { Origin: url, 'If-Match': '"1"' },
+    });
+    expect(faster.status()).toBe(200);
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    const conflict = page.getByRole('alert');
+    await conflict.getByText('Rent a meter').waitFor();
+    await conflict.getByText('Borrow two meters').waitFor();
+    await conflict.getByText(/2030/).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Go on with this choice' }).click();
+    expect(await page.getByLabel('By when?').inputValue()).toBe('2030-01-15');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Borrow two meters').waitFor();
+    const { initiatives } = await now(context, objective);
+    expect(initiatives).toMatchObject([{ title: 'Borrow two meters', due_on: '2030-01-15' }]);
+    expect(complaints).toEqual([]);
+  });
+
   it('mentions by keyboard alone', async () => {
     const { context, page } = await openWindow(browser, { scheme: 'dark' });
     await enter(context, 'ana');

@@ -8,15 +8,16 @@ const form = <Name extends keyof Forms>(name: Name) =>
 
 export const AddBlocker = form('AddBlocker');
 export const AddContributor = form('AddContributor');
+export const AddInitiative = form('AddInitiative');
 export const AddKeyResult = form('AddKeyResult');
 export const AddSupport = form('AddSupport');
 export const AskForSomething = form('AskForSomething');
 export const AskText = form('AskText');
 export const CommentForm = form('CommentForm');
+export const EditInitiative = form('EditInitiative');
 export const EditKeyResult = form('EditKeyResult');
 export const EditObjective = form('EditObjective');
 export const HandOver = form('HandOver');
-export const InitiativeForm = form('InitiativeForm');
 export const SharePerson = form('SharePerson');
 export const ShareTeam = form('ShareTeam');
 export const Thank = form('Thank');
