@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { enter, faults, openBrowser, openWindow, settled } from './browser';
+import { enter, faults, openBrowser, openWindow, settled, url } from './browser';
 import { teamNamed } from './world';
 
 let browser: Browser;
@@ -123,5 +123,30 @@ describe('the guidelines', () => {
     await reader.page.goto('/guidelines');
     await reader.page.getByText(line).waitFor();
     expect(await reader.page.getByRole('button', { name: 'Edit' }).count()).toBe(0);
+  });
+
+  it('show both versions when two people write at once', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    await enter(context, 'hugo');
+    await page.goto('/guidelines');
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const text = page.getByLabel('Text', { exact: true });
+    const before = await text.inputValue();
+    await text.fill(`${before}\n\nMine, line by line.\n`);
+    const { etag } = (await context.request.get('/api/v1/guidelines')).headers();
+    const faster = await context.request.patch('/api/v1/guidelines', {
+      data: { text: `${before}\n\nTheirs came first.\n` },
+      headers: { Origin: url, 'If-Match': etag! },
+    });
+    expect(faster.status()).toBe(200);
+    await page.getByRole('button', { name: 'Publish this version' }).click();
+    const conflict = page.getByRole('alert');
+    await conflict.getByText(/Theirs came first/).waitFor();
+    await conflict.getByText(/Mine, line by line/).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Go on with mine' }).click();
+    await page.getByRole('button', { name: 'Publish this version' }).click();
+    await page.getByText('Mine, line by line.').waitFor();
+    expect(complaints).toEqual([]);
   });
 });

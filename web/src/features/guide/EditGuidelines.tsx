@@ -1,32 +1,54 @@
 import { Button, Textarea } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import type { components } from '@/api/schema';
-import { api, got } from '@/lib/client';
+import { api, gotWithTag } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
+import { differences, useChange, withTheirs } from '@/lib/use-change';
+import { Conflict } from '@/ui/Conflict';
 import { FormProblem } from '@/ui/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
 import form from '@/ui/form.module.css';
+import { guidelinesQuery } from './queries';
 import styles from './Guidelines.module.css';
 
 const Markdown = lazy(() => import('./Markdown'));
 
 type Props = { guidelines: components['schemas']['Guidelines']; etag: string; onDone: () => void };
 
-/** Writes a new version: the text at the left, how it will look at the right. */
+/** Writes a new version: the text at the left, how it will look at the right. What somebody else wrote meanwhile is shown beside. */
 export function EditGuidelines({ guidelines, etag, onDone }: Props) {
-  const [text, setText, drop] = useDraft(`guidelines-${guidelines.version}`, guidelines.text);
+  const [begun] = useState(guidelines);
+  const [text, setText, drop] = useDraft(`guidelines-${begun.version}`, begun.text);
   const queryClient = useQueryClient();
-  const save = useMutation({
-    mutationFn: () =>
-      got(api.PATCH('/api/v1/guidelines', { params: { header: { 'If-Match': etag } }, body: { text } })),
-    onSuccess: () => {
+  const { save, theirs, goOn } = useChange({
+    etag,
+    send: (seen) =>
+      gotWithTag(
+        api.PATCH('/api/v1/guidelines', { params: { header: { 'If-Match': seen } }, body: { text } }),
+      ),
+    read: () => queryClient.fetchQuery({ ...guidelinesQuery, staleTime: 0 }),
+    onSaved: () => {
       drop();
       void queryClient.invalidateQueries({ queryKey: ['guide'] });
       onDone();
     },
   });
+  if (theirs)
+    return (
+      <Conflict
+        differences={differences(['text'], () => t('guidelines.text'), [begun, { text }, theirs])}
+        onGoOn={(taken) => {
+          setText(withTheirs({ text }, { text: theirs.text }, taken).text);
+          goOn();
+        }}
+        onTheirs={() => {
+          drop();
+          onDone();
+        }}
+      />
+    );
   return (
     <form className={form.form} onSubmit={(event) => (event.preventDefault(), save.mutate())}>
       <div className={styles.columns}>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { api, gotWithTag } from '@/lib/client';
 import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '@/ui/EmptyState';
@@ -9,16 +8,14 @@ import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import { Acknowledge } from './Acknowledge';
 import { EditGuidelines } from './EditGuidelines';
+import { guidelinesQuery } from './queries';
 import styles from './Guidelines.module.css';
 
 const Markdown = lazy(() => import('./Markdown'));
 
 /** How OKRs are used here, in the words of HR. */
 export function GuidelinesPage() {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['guide', 'guidelines'],
-    queryFn: () => gotWithTag(api.GET('/api/v1/guidelines')),
-  });
+  const { data, error, refetch } = useQuery(guidelinesQuery);
   const [editing, setEditing] = useState(false);
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton tall lines={4} />;
