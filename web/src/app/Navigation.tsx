@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { Bell } from '@/features/notify/Bell';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
 import { onPhone, places, type Place } from './places';
@@ -35,6 +36,9 @@ export function PhoneBar({ me }: { me: ReactNode }) {
   return (
     <nav aria-label={t('nav.phone')} className={`${styles.phone} no-print`}>
       <Places places={onPhone}>
+        <li>
+          <Bell named={t('nav.inbox')} />
+        </li>
         <li>{me}</li>
       </Places>
     </nav>

@@ -21,8 +21,8 @@ export function TopBar({ me, onSearch, onComment }: Props) {
         <kbd>{keyNames('mod+k')}</kbd>
       </button>
       <NewMenu onComment={onComment} />
-      <Bell />
       <span className={styles.wideOnly}>
+        <Bell />
         <SettingsButton me={me} />
       </span>
     </header>

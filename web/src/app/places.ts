@@ -12,7 +12,7 @@ const people: Place = { to: '/people', text: 'nav.people', icon: 'people', keys:
 const checkIn: Place = { to: '/check-in', text: 'nav.check-in', icon: 'check', keys: 'g c' };
 const inbox: Place = { to: '/inbox', text: 'nav.inbox', icon: 'bell', keys: 'g i' };
 
-/** Where the side navigation leads, where the bar of a phone does, and where a pair of keys does. */
+/** Where the side navigation leads, where the bar of a phone does beside the inbox, and where a pair of keys does. */
 export const places = [home, okrs, dashboard, kpis, people, learnings];
-export const onPhone = [home, okrs, checkIn, inbox];
+export const onPhone = [home, okrs, checkIn];
 export const byKeys = [home, inbox, okrs, dashboard, kpis, people, learnings, checkIn];

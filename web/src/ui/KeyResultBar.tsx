@@ -4,8 +4,9 @@ type Props = {
   /** Shares of the way from baseline to target as the server says them; beyond 1 is past the target. */
   progress: number | null;
   pace?: number | null;
-  from: string;
-  to: string;
+  /** What stands at its ends; left out where there is no room for it. */
+  from?: string;
+  to?: string;
   /** What the bar says, in words. */
   label: string;
 };
@@ -17,10 +18,8 @@ export function KeyResultBar({ progress, pace, from, to, label }: Props) {
   const beyond = progress !== null && progress > 1;
   const scale = beyond ? progress : 1;
   return (
-    <div className={styles.line} role="img" aria-label={label}>
-      <span className={`${styles.end} num`} aria-hidden="true">
-        {from}
-      </span>
+    <div className={`${styles.line} ${from === undefined ? styles.bare : ''}`} role="img" aria-label={label}>
+      <End text={from} />
       <svg className={styles.bar} aria-hidden="true" height="14" width="100%">
         <rect className={styles.track} y="4" height="6" width="100%" rx="3" />
         {beyond && <rect className={styles.beyond} y="4" height="6" width="100%" rx="3" />}
@@ -43,9 +42,14 @@ export function KeyResultBar({ progress, pace, from, to, label }: Props) {
           />
         )}
       </svg>
-      <span className={`${styles.end} num`} aria-hidden="true">
-        {to}
-      </span>
+      <End text={to} />
     </div>
   );
 }
+
+const End = ({ text }: { text?: string }) =>
+  text === undefined ? null : (
+    <span className={`${styles.end} num`} aria-hidden="true">
+      {text}
+    </span>
+  );

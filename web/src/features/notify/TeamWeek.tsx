@@ -59,8 +59,6 @@ function MovedRow({ moved }: { moved: Moved }) {
         <span className={styles.bar}>
           <KeyResultBar
             progress={progress}
-            from=""
-            to=""
             label={t('digest.progress', { percent: Math.round(progress * 100) })}
           />
         </span>

@@ -33,7 +33,6 @@ export function TeamBoard({ board }: { board: Board }) {
           .filter(Boolean)
           .join(' · ')}
       >
-        <TeamPicker team={team.id} />
         <nav className={`${styles.more} no-print`} aria-label={t('board.more')}>
           <Link to="/teams/$teamId/dashboard" params={{ teamId: team.id }}>
             {t('board.dashboard')}
@@ -48,6 +47,7 @@ export function TeamBoard({ board }: { board: Board }) {
             {t('board.cycle')}
           </Link>
         </nav>
+        <TeamPicker team={team.id} />
         {write}
       </PageHead>
       <TeamTabs team={team.id} />

@@ -77,7 +77,7 @@ export function OrgTree({ top, at, above }: Props) {
           {t('tree.print')}
         </Button>
       </div>
-      <p className="soft small no-print" id="tree-keys">
+      <p className={`soft small no-print ${styles.keys}`} id="tree-keys">
         {t('tree.keys')}
       </p>
       <ul

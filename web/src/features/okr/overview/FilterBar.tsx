@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-
 import { t } from '@/lib/i18n';
 import { Choice } from '@/ui/Choice';
 import { Icon } from '@/ui/icons';
@@ -17,9 +16,9 @@ type Props = { overview: Overview; cycle: Cycle };
 
 /** The one filter of the four ways: what is asked for stands in words, and in the address. */
 export function FilterBar({ overview, cycle }: Props) {
-  const { search, ask } = useAsked();
+  const { search } = useAsked();
   const [open, setOpen] = useState(false);
-  const tab = search.tab ?? 'list';
+  const grouped = !search.tab || search.tab === 'list' || search.tab === 'timeline';
   const csv = `/api/v1/cycles/${cycle.id}/list.csv?${new URLSearchParams(filterOf(search))}`;
   return (
     <div className={styles.bar}>
@@ -27,26 +26,20 @@ export function FilterBar({ overview, cycle }: Props) {
         <TextFilter />
         <button
           type="button"
-          className="button"
+          className={`button ${styles.filter}`}
           aria-expanded={open}
           aria-controls="overview-fields"
           onClick={() => setOpen(!open)}
         >
-          <Icon name="sliders" size={16} /> {t('overview.filter')}
+          <Icon name="sliders" size={16} /> <span>{t('overview.filter')}</span>
         </button>
-        {(tab === 'list' || tab === 'timeline') && (
-          <Choice
-            label={t('overview.group')}
-            value={search.group ?? 'team'}
-            options={(['team', 'level'] as const).map((value) => ({
-              value,
-              text: t(`overview.group.${value}`),
-            }))}
-            onChange={(value) => ask({ group: value === 'team' ? undefined : (value as Grouping) })}
-          />
+        {grouped && (
+          <span className={styles.wideOnly}>
+            <GroupChoice />
+          </span>
         )}
         <span className={styles.spring} />
-        <p className="soft small num" role="status">
+        <p className={`soft small num ${styles.count}`} role="status">
           {t('overview.count', { count: overview.shown.length, all: overview.graph.nodes.length })}
         </p>
         <a href={csv} className="button" download>
@@ -57,12 +50,30 @@ export function FilterBar({ overview, cycle }: Props) {
       {open && (
         <div id="overview-fields">
           <Suspense fallback={<Skeleton lines={1} />}>
-            <FilterFields teams={overview.teams} />
+            <FilterFields teams={overview.teams}>
+              {grouped && (
+                <div className={styles.narrowOnly}>
+                  <GroupChoice />
+                </div>
+              )}
+            </FilterFields>
           </Suspense>
         </div>
       )}
       <FilterChips teamNames={overview.teamNames} />
     </div>
+  );
+}
+
+function GroupChoice() {
+  const { search, ask } = useAsked();
+  return (
+    <Choice
+      label={t('overview.group')}
+      value={search.group ?? 'team'}
+      options={(['team', 'level'] as const).map((value) => ({ value, text: t(`overview.group.${value}`) }))}
+      onChange={(value) => ask({ group: value === 'team' ? undefined : (value as Grouping) })}
+    />
   );
 }
 

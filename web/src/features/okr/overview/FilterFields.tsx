@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
 import type { TeamLine } from '../shapes';
 import { indented } from '../team-tree';
@@ -11,7 +12,7 @@ import styles from './FilterBar.module.css';
 
 const any = () => ({ value: '', label: t('overview.any') });
 
-export function FilterFields({ teams }: { teams: TeamLine[] }) {
+export function FilterFields({ teams, children }: { teams: TeamLine[]; children: ReactNode }) {
   const { search, ask } = useAsked();
   const { data: person } = useQuery({ ...personQuery(search.person ?? ''), enabled: Boolean(search.person) });
   return (
@@ -56,6 +57,7 @@ export function FilterFields({ teams }: { teams: TeamLine[] }) {
           </button>
         ))}
       </fieldset>
+      {children}
     </div>
   );
 }

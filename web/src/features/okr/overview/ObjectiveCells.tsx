@@ -94,8 +94,6 @@ function ProgressCell({ node }: { node: GraphNode }) {
         <KeyResultBar
           progress={node.progress}
           pace={node.expected_progress}
-          from=""
-          to=""
           label={t('overview.progress', {
             progress: score(node.progress),
             pace: score(node.expected_progress ?? 0),
