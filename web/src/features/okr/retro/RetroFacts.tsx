@@ -7,12 +7,10 @@ import type { Retro, RetroCard } from '../shapes';
 import styles from './Retro.module.css';
 
 /** What the history says by itself, above the lines that people write. */
-export function RetroFacts({ retro, part }: { retro: Retro; part: RetroCard['part'] }) {
-  const facts = factsOf(retro, part);
-  return facts.length > 0 && <ul className={styles.facts}>{facts}</ul>;
-}
+export const RetroFacts = ({ facts }: { facts: ReactNode[] }) =>
+  facts.length > 0 && <ul className={styles.facts}>{facts}</ul>;
 
-function factsOf(retro: Retro, part: RetroCard['part']): ReactNode[] {
+export function factsOf(retro: Retro, part: RetroCard['part']): ReactNode[] {
   if (part === 'celebrate') return retro.objectives.filter(({ celebrated }) => celebrated).map(graded);
   if (part === 'learn')
     return retro.objectives.filter((one) => one.grade !== null && !one.celebrated).map(graded);

@@ -6,6 +6,7 @@ import { PageHead } from '@/ui/PageHead';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import type { Retro } from '../shapes';
+import { RetroBegin } from './RetroBegin';
 import { RetroColumn } from './RetroColumn';
 import { retroQuery } from './retro-query';
 import styles from './Retro.module.css';
@@ -22,6 +23,7 @@ export function RetroPage() {
   return (
     <>
       <Head retro={data} />
+      {data.cards.length === 0 && <RetroBegin cycle={cycleId} />}
       <div className={styles.columns}>
         {parts.map((part) => (
           <RetroColumn key={part} retro={data} part={part} />
