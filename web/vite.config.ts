@@ -20,7 +20,7 @@ const chunks = [
   {
     name: 'marks',
     test: together(
-      'lib/(draft|format)',
+      'lib/(address|chosen|draft|format|use-chosen)',
       'ui/(Confidence|FormProblem|KeyResultBar|Mark|PageHead|SentenceTitle|StatusMark|TabLinks)',
       'features/okr/(AdviceList|KeyResultMeasure|KeyResultRow|Opening|changed-field|measure-text|team-tree|use-act)',
     ),
@@ -38,7 +38,7 @@ const chunks = [
   {
     name: 'overview',
     test: together(
-      'features/okr/overview/(FilterBar|Overview|filter|search|tree|use-(chosen|groups|overview|view-writes))',
+      'features/okr/overview/(FilterBar|Overview|filter|search|tree|use-(folds|groups|overview|view-writes))',
     ),
     priority: 14,
   },
