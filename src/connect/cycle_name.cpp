@@ -118,4 +118,8 @@ std::optional<CycleDays> cycle_days(std::string_view name, int fiscal_start) {
   return CycleDays{first, first.plus_months(length) - 1};
 }
 
+bool names_fiscal_year(std::string_view name) {
+  return cycle_days(name, 1) != cycle_days(name, 2);
+}
+
 }  // namespace waymark::connect

@@ -20,4 +20,7 @@ struct CycleDays {
 /// begins in January: with fiscal_start 2, FY21 is February 2020 to January 2021.
 std::optional<CycleDays> cycle_days(std::string_view name, int fiscal_start = 2);
 
+/// Whether its days depend on the month with which a fiscal year begins.
+bool names_fiscal_year(std::string_view name);
+
 }  // namespace waymark::connect

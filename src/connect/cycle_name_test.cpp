@@ -39,6 +39,13 @@ TEST(CycleDays, reads_fiscal_cycles) {
   EXPECT_EQ(days("GJ25", 10), "2024-10-01 2025-09-30");
 }
 
+// [CONNECT-27]
+TEST(CycleDays, knows_which_names_depend_on_the_start_of_a_fiscal_year) {
+  for (auto const* name : {"FY21", "FY20Q4", "Q4 FY2023", "GJ25"}) EXPECT_TRUE(names_fiscal_year(name)) << name;
+  for (auto const* name : {"2026-Q2", "2026", "soon", "2026-01-15..2026-04-14"})
+    EXPECT_FALSE(names_fiscal_year(name)) << name;
+}
+
 TEST(CycleDays, leaves_the_rest_unread) {
   for (auto const* name :
        {"", "Q3", "soon", "2026-Q5", "2026-Q", "2026-H3", "21-Q1", "FY", "2026-13", "2026-Q1-H1", "FY21 May",

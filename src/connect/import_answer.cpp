@@ -39,6 +39,9 @@ void tell_plan(ImportAnswer& answer, OkrPlan const& plan) {
   answer.rows = static_cast<std::int64_t>(plan.rows);
   answer.rejected = told(plan.rejected);
   answer.notes = told(plan.notes);
+  answer.fiscal_start = plan.fiscal_start;
+  answer.cycles.clear();
+  for (auto const& [name, days] : plan.cycles) answer.cycles.push_back({name, days.first, days.last});
   for (auto const& objective : plan.objectives) {
     add(answer, {objective.line, "objective", objective.title, place_of(plan, objective), objective.owner});
     for (auto const& result : objective.key_results)

@@ -104,6 +104,10 @@ constexpr std::uint64_t fnv(std::string_view text, std::uint64_t hash) {
   return hash;
 }
 
+bool stands_on(PlannedCycle const& cycle, int fiscal_start) {
+  return names_fiscal_year(cycle.name) && cycle_days(cycle.name, fiscal_start) == cycle.days;
+}
+
 // Plans all rows but the refused ones, and adds to these what turns out to make a loop.
 OkrPlan plan_without(std::vector<Remark>& refused, Table const& table, Columns const& columns, int fiscal_start) {
   OkrPlan plan;
@@ -152,7 +156,10 @@ OkrPlan okr_plan(Table const& table, OkrRules const& rules) {
   for (;;) {
     auto const known = refused.size();
     auto plan = plan_without(refused, table, columns, rules.fiscal_start);
-    if (refused.size() == known) return plan;
+    if (refused.size() != known) continue;
+    for (auto const& cycle : plan.cycles)
+      if (stands_on(cycle, rules.fiscal_start)) plan.fiscal_start = rules.fiscal_start;
+    return plan;
   }
 }
 

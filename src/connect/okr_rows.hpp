@@ -95,6 +95,7 @@ struct OkrPlan {
   std::vector<Remark> rejected;  // rows that could not be read, and why
   std::vector<Remark> notes;     // rows that were placed with a difference worth knowing
   std::vector<std::string> ignored_columns;
+  std::optional<int> fiscal_start;  // the month that was taken, where a cycle's days depend on it
   std::size_t rows = 0;
   std::size_t placed = 0;
 

@@ -63,6 +63,17 @@ TEST(OkrPlan, groups_rows_to_objectives_in_any_column_order) {
 }
 
 // [CONNECT-3]
+// [CONNECT-27]
+TEST(OkrPlan, says_which_month_a_fiscal_year_was_taken_to_begin_with) {
+  auto const fiscal = planned("objective,cycle\nTry,FY26-Q1\n", {.fiscal_start = 10});
+  EXPECT_EQ(fiscal.fiscal_start, 10);
+  EXPECT_EQ(fiscal.cycles[0].days.first.to_string(), "2025-10-01");
+  EXPECT_EQ(planned("objective,cycle\nTry,FY26-Q1\n").fiscal_start, 2);
+  EXPECT_EQ(planned("objective,cycle\nTry,2026-Q1\n").fiscal_start, std::nullopt);
+  auto const stated = "objective,cycle,cycle_start,cycle_end\nTry,FY26-Q1,2025-07-01,2025-09-30\n";
+  EXPECT_EQ(planned(stated).fiscal_start, std::nullopt);
+}
+
 TEST(OkrPlan, refuses_a_pay_column_with_the_reason) {
   for (auto const* column :
        {"Salary", "Bonus 2026", "base_pay", "Total Compensation", "Jahresgehalt", "Vergütung", "Lohn", "hourly wage"}) {

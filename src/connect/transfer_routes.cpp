@@ -12,6 +12,7 @@ using rest::Call;
 using rest::OwnCall;
 
 using ImportCall = OwnCall<FileToImport, ImportQuery>;
+using OkrImportCall = OwnCall<FileToImport, OkrImportQuery>;
 
 // Thrown to leave a transaction without keeping anything.
 struct NothingKept {};
@@ -24,8 +25,8 @@ Mapping mapping_in(FileToImport const& file) {
 
 // Reads, tries and, unless it is a dry run or something is wrong, keeps. A dry run does all of it and keeps nothing, so
 // that what only the database knows is found too. [CONNECT-24]
-template <class Plan, class Make>
-ImportAnswer carry_out(ImportCall const& call, std::span<Field const> fields, Plan const& plan_of, Make const& make) {
+template <class Call, class Plan, class Make>
+ImportAnswer carry_out(Call const& call, std::span<Field const> fields, Plan const& plan_of, Make const& make) {
   auto const dry_run = call.query.dry_run.value_or(false);
   auto const table = read_csv(call.body.text);
   auto const mapping = mapping_in(call.body);
@@ -67,9 +68,11 @@ std::vector<rest::Route> transfer_routes(people::People const& people, events::E
   return {
       rest::post("/api/v1/imports/okrs", policy::hr_or_administrator,
                  "Brings OKRs in from a CSV file, all or nothing; a dry run says what would be made.",
-                 [&](ImportCall const& call) {
-                   auto const plan = [](Table const& table, Mapping const& mapping) {
-                     return okr_plan(table, {.mapping = mapping});
+                 [&](OkrImportCall const& call) {
+                   auto const plan = [&](Table const& table, Mapping const& mapping) {
+                     OkrRules rules{.mapping = mapping};
+                     if (auto const month = call.query.fiscal_start) rules.fiscal_start = static_cast<int>(*month);
+                     return okr_plan(table, rules);
                    };
                    return carry_out(call, okr_fields(), plan, [&](db::Tx& tx, OkrPlan const& made_of) {
                      return import_okrs(tx, people, events, call.viewer, made_of);

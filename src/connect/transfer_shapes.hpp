@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/day.hpp"
 #include "core/json/shape.hpp"
 #include "core/json/types.hpp"
 
@@ -25,6 +26,13 @@ struct ImportQuery {
   std::optional<bool> dry_run;  // say what would be made, and keep nothing
 };
 BOOST_DESCRIBE_STRUCT(ImportQuery, (), (dry_run))
+
+struct OkrImportQuery {
+  std::optional<bool> dry_run;
+  std::optional<json::Int<1, 12>>
+      fiscal_start;  // the month with which a fiscal year (FY26) begins; February unless said
+};
+BOOST_DESCRIBE_STRUCT(OkrImportQuery, (), (dry_run, fiscal_start))
 
 struct ImportCount {
   std::string what;  // "objectives", "key_results", "persons" …
@@ -60,17 +68,28 @@ struct FieldOfOurs {
 };
 BOOST_DESCRIBE_STRUCT(FieldOfOurs, (), (name, required))
 
+// A cycle of the file, with the days that it names.
+struct ImportedCycle {
+  std::string name;
+  base::Day starts_on;
+  base::Day ends_on;
+};
+BOOST_DESCRIBE_STRUCT(ImportedCycle, (), (name, starts_on, ends_on))
+
 struct ImportAnswer {
   bool kept;                           // false: nothing was made
   std::optional<std::string> problem;  // why the file as a whole cannot go in
   std::int64_t rows;
   std::vector<ColumnUse> columns;
   std::vector<FieldOfOurs> fields;
+  std::vector<ImportedCycle> cycles;
+  std::optional<std::int64_t> fiscal_start;  // the month that was taken, where the days of a cycle depend on it
   std::vector<ImportCount> made;
   std::vector<ImportRemark> rejected;  // rows that cannot be read; one keeps the whole file out
   std::vector<ImportRemark> notes;
   std::vector<ImportedThing> things;  // the first 200
 };
-BOOST_DESCRIBE_STRUCT(ImportAnswer, (), (kept, problem, rows, columns, fields, made, rejected, notes, things))
+BOOST_DESCRIBE_STRUCT(ImportAnswer, (),
+                      (kept, problem, rows, columns, fields, cycles, fiscal_start, made, rejected, notes, things))
 
 }  // namespace waymark::connect

@@ -2359,6 +2359,8 @@ export interface components {
             rows: number;
             columns: components["schemas"]["ColumnUse"][];
             fields: components["schemas"]["FieldOfOurs"][];
+            cycles: components["schemas"]["ImportedCycle"][];
+            fiscal_start: number | null;
             made: components["schemas"]["ImportCount"][];
             rejected: components["schemas"]["ImportRemark"][];
             notes: components["schemas"]["ImportRemark"][];
@@ -2373,6 +2375,19 @@ export interface components {
             /** Format: int64 */
             line: number;
             text: string;
+        };
+        ImportedCycle: {
+            name: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            starts_on: string;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            ends_on: string;
         };
         ImportedThing: {
             /** Format: int64 */
@@ -6947,6 +6962,7 @@ export interface operations {
         parameters: {
             query?: {
                 dry_run?: boolean;
+                fiscal_start?: number;
             };
             header?: never;
             path?: never;

@@ -51,6 +51,12 @@ export function day(iso: string, now = today()) {
 /** 9 Nov, for an axis. */
 export const dayOfYear = (iso: string) => day(iso, iso);
 
+/** 1 is January. */
+export const monthName = (month: number) =>
+  new Intl.DateTimeFormat(language(), { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2026, month - 1, 1),
+  );
+
 /** The day of an instant, as `day` writes it. */
 export const instantDay = (ms: number) => day(today(new Date(ms)));
 

@@ -3,10 +3,10 @@ import type { components } from '@/api/schema';
 export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type Kind = 'okrs' | 'people';
 
-/** For columns that a person has put right: the field each holds. */
-export type Chosen = Record<string, string>;
+/** What a person put right: the field that a column holds, the month with which fiscal years begin. */
+export type Wishes = { columns: Record<string, string>; fiscalStart?: number };
 
-export const mappingOf = (chosen: Chosen) =>
-  Object.entries(chosen)
+export const mappingOf = (columns: Wishes['columns']) =>
+  Object.entries(columns)
     .filter(([, field]) => field)
     .map(([column, field]) => ({ column, field }));
