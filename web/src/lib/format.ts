@@ -16,6 +16,12 @@ export function number(value: number, digits = 2) {
   return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
 }
 
+const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
+
+/** A figure that was worked out, as exact as it deserves: three digits, and no finer than the figures it stands beside. */
+export const about = (value: number, beside: number[]) =>
+  Number(Number(value.toFixed(Math.max(...beside.map(decimals)))).toPrecision(3));
+
 /** A grade or progress as people say it: 0.54. */
 export const score = (value: number) =>
   new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(value);

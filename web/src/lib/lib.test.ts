@@ -2,7 +2,7 @@ import { renderHook, act } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { keyFor, Refused } from './client';
 import { readDraft, useDraft } from './draft';
-import { day, daysBetween, quantity, readNumber, relativeDay, today } from './format';
+import { about, day, daysBetween, quantity, readNumber, relativeDay, today } from './format';
 import { speak } from './i18n';
 import { onNews, tellOf, useFlash, type News } from './live';
 
@@ -17,6 +17,16 @@ describe('numbers', () => {
     await speak('de');
     expect([quantity(86.25, '%'), quantity(1234.5, 'h')]).toEqual(['86,25\u00a0%', '1.234,5\u00a0h']);
   });
+
+  it.each([
+    [12.27, [23, 0, 14], 12],
+    [0.4125, [0.8, 0.2, 0.66], 0.41],
+    [12_271.4, [0, 20_000, 9_000], 12_300],
+    [99.64, [98.5, 100], 99.6],
+    [-2.66, [-5, 0], -3],
+    [1234.56, [1000.25, 2000], 1230],
+    [12.46, [23, 0], 12],
+  ])('%s beside %j is about %s', (value, beside, rounded) => expect(about(value, beside)).toBe(rounded));
 
   it.each([
     ['33', 33],

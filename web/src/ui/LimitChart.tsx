@@ -1,6 +1,7 @@
 import { line } from 'd3-shape';
-import { day as dayText, dayOfYear } from '@/lib/format';
+import { day as dayText } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { DayAxis } from './DayAxis';
 import { Grid } from './Grid';
 import { dayScale, roundDays, roundValues, scale } from './scale';
 import { useWidth } from './use-width';
@@ -53,11 +54,7 @@ function Picture({ title, points, low, high, text, height = 240 }: Props) {
           />
         )}
         <Grid values={roundValues(range, height / 48)} y={y} from={margin.left} to={width - margin.right} />
-        {roundDays(time, width / 110).map((day) => (
-          <text key={day} x={x(day)} y={height - 6} textAnchor="middle">
-            {dayOfYear(day)}
-          </text>
-        ))}
+        <DayAxis days={roundDays(time, width / 110)} x={x} y={height - 6} width={width} />
         {[low, high].map(
           (limit, index) =>
             limit !== null && (

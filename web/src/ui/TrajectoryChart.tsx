@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
-import { day as dayText, dayOfYear, number } from '@/lib/format';
+import { day as dayText, number } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { ChartFrame, type Cell } from './ChartFrame';
+import { DayAxis } from './DayAxis';
 import { Grid } from './Grid';
 import { layOut, margin, stopsOf, type ChartStop, type TrajectoryData } from './trajectory';
 import { useWidth } from './use-width';
@@ -67,11 +68,7 @@ function Picture({ title, data, today, text, axisText = number, height = 220 }: 
           to={width - margin.right}
           text={axisText}
         />
-        {plot.xTicks.map((day) => (
-          <text key={day} x={plot.xOf(day)} y={height - 6} textAnchor="middle">
-            {dayOfYear(day)}
-          </text>
-        ))}
+        <DayAxis days={plot.xTicks} x={plot.xOf} y={height - 6} width={width} />
         {inTime && (
           <line
             className={styles.today}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { show } from '@/test/show';
 import { csvOf } from './chart-export';
 import { ChartFrame } from './ChartFrame';
+import { DayAxis } from './DayAxis';
 import { Histogram } from './Histogram';
 import { StatusBar } from './StatusBar';
 
@@ -25,6 +26,23 @@ describe('a chart', () => {
     expect(screen.getByRole('table', { name: 'Spread' })).toBeVisible();
     expect(screen.getByRole('rowheader', { name: '0.7' })).toBeVisible();
     expect(screen.queryByRole('img')).toBeNull();
+  });
+
+  it.each([
+    [7, 700, 7],
+    [13, 600, 7],
+    [13, 300, 4],
+  ])('names of %i days on %i pixels %i, all of them whole', (count, width, shown) => {
+    const days = Array.from({ length: count }, (_, at) => `2026-10-${String(at + 10)}`);
+    const x = (day: string) => ((Number(day.slice(-2)) - 9) / count) * width;
+    const { container } = show(
+      <svg>
+        <DayAxis days={days} x={x} y={10} width={width} />
+      </svg>,
+    );
+    const places = [...container.querySelectorAll('text')].map((text) => Number(text.getAttribute('x')));
+    expect(places).toHaveLength(shown);
+    expect(Math.max(...places)).toBeLessThanOrEqual(width - 28);
   });
 
   it('leaves out what nobody has', () => {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { instantDay, readNumber } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { type Entry } from './check-in-run';
-import { currentText, unitOf, valueText } from './measure-text';
+import { currentText, expectedText, unitOf } from './measure-text';
 import type { DueKeyResult } from './shapes';
 import styles from './CheckIn.module.css';
 
@@ -31,7 +31,7 @@ function told(keyResult: DueKeyResult) {
     current !== null &&
       last_check_in &&
       t('check-in.last', { value: currentText(keyResult), day: instantDay(last_check_in.at) }),
-    measured && t('check-in.expected', { value: valueText(keyResult.expected_value, keyResult) }),
+    measured && t('check-in.expected', { value: expectedText(keyResult) }),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -43,7 +43,7 @@ function Figure({ keyResult, entry, error, onChange }: Props) {
   return (
     <TextInput
       data-field="value"
-      className={styles.figure}
+      classNames={{ wrapper: styles.figure }}
       label={t('check-in.value')}
       description={told(keyResult)}
       inputWrapperOrder={['label', 'input', 'description', 'error']}

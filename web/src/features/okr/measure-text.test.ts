@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { audit, complaints, rollout, satisfaction, yieldRate } from '@/test/world';
 import { trajectory } from './KeyResultChart';
-import { barLabel, currentText, endTexts, reasonText, statusDetail } from './measure-text';
+import { barLabel, currentText, endTexts, expectedText, reasonText, statusDetail } from './measure-text';
 import { objective, quarter } from '@/test/world';
 
 describe('a key result in words', () => {
@@ -12,6 +12,10 @@ describe('a key result in words', () => {
       '50%',
       'no value yet',
     ]);
+  });
+  it('says where the pace would have it no more exactly than people do', () => {
+    expect(expectedText({ ...complaints, expected_value: 35.27, current: 36 })).toBe('35\u00a0h');
+    expect(expectedText({ ...satisfaction, expected_value: 85.4321 })).toBe('85.4%');
   });
   it('names both ends, a limit one of them, and leaves out units that are words', () => {
     expect(endTexts(complaints)).toEqual(['48\u00a0h', '24\u00a0h']);

@@ -1,4 +1,4 @@
-import { quantity, score } from '@/lib/format';
+import { about, quantity, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { KeyResult, Measure, Standing } from './shapes';
 
@@ -32,6 +32,12 @@ export function endTexts(measure: Measure): [from: string, to: string] {
 
 export const currentText = (keyResult: KeyResult) =>
   keyResult.current === null ? t('value.none') : valueText(keyResult.current, keyResult);
+
+/** Where the pace would have it today: a figure of ours, no more exact than those that people gave. */
+export function expectedText(keyResult: KeyResult) {
+  const { expected_value, baseline, target, current } = keyResult;
+  return valueText(about(expected_value, [baseline, target, current ?? target]), keyResult);
+}
 
 /** What the bar shows, in words. */
 export function barLabel(keyResult: KeyResult) {
