@@ -66,9 +66,10 @@ std::string list_csv(db::Tx& tx, policy::Viewer const& viewer, okr::Okr const& o
   std::unordered_map<okr::ObjectiveId, std::string_view> titles;
   for (auto const& node : graph.nodes) titles[node.id] = node.title;
   Names names{tx};
+  auto const teams = okr::team_tree(tx);
   auto text = csv_line(header);
   for (auto const& node : graph.nodes) {
-    if (!okr::shows(filter, node)) continue;
+    if (!okr::shows(filter, node, teams)) continue;
     auto const parent = node.parent_id ? titles.find(*node.parent_id) : titles.end();
     text += csv_line({node.title, std::string{json::name_of(node.level)}, names.of(node.shown_in),
                       names.of(node.person_id), node.accountable.name, std::string{json::name_of(node.state)},

@@ -29,7 +29,12 @@ db::Sql const select_kpi{"kpi.kpi.select", one_kpi};
 std::string const page_of_kpis = kpi_columns + R"sql(
    WHERE k.id > :after
      AND CASE WHEN k.archived_at IS NULL THEN 0 ELSE 1 END = :archived
-     AND (CAST(:team AS BIGINT) = 0 OR k.team_id = :team)
+     AND (CAST(:team AS BIGINT) = 0
+          OR k.team_id IN (WITH RECURSIVE below (id) AS (
+                             SELECT CAST(:team AS BIGINT)
+                             UNION
+                             SELECT s.id FROM below JOIN people_team s ON s.parent_id = below.id)
+                           SELECT id FROM below))
      AND (CAST(:owner AS BIGINT) = 0 OR k.owner_id = :owner)
    ORDER BY k.id
    LIMIT :most)sql";

@@ -250,6 +250,24 @@ TEST_P(KpiTest, ASummaryCountsByHealthAndShowsTheLastValues) {
   EXPECT_TRUE(others.at("items").as_array().empty());
 }
 
+// [KPI-14]
+TEST_P(KpiTest, AKpiCountsForTheTeamsAboveItsOwn) {
+  constexpr static db::Sql insert_team_above{"test.team_above", R"sql(
+    INSERT INTO people_team (id, name, name_key, kind, version, created_at) VALUES (12, 'Service', 'service', 'team', 1, 0))sql"};
+  constexpr static db::Sql put_below{"test.team_below", "UPDATE people_team SET parent_id = 12 WHERE id = 10"};
+  satisfaction();
+  auto const counted = [&] {
+    auto const above = base::id_text(12);
+    auto const listed = answer(http::Method::get, "/api/v1/kpis?team=" + above).at("items").as_array().size();
+    auto const sum = answer(http::Method::get, "/api/v1/kpi-summary?team=" + above).at("items").as_array().size();
+    return std::pair{listed, sum};
+  };
+  db->write([](db::Tx& tx) { tx.run(insert_team_above); });
+  EXPECT_EQ(counted(), (std::pair<std::size_t, std::size_t>{0, 0}));
+  db->write([](db::Tx& tx) { tx.run(put_below); });
+  EXPECT_EQ(counted(), (std::pair<std::size_t, std::size_t>{1, 1}));
+}
+
 INSTANTIATE_TEST_SUITE_P(Databases, KpiTest, testing::on_both_databases, testing::name_of);
 
 }  // namespace

@@ -9,8 +9,10 @@
 #include "okr/closing_store.hpp"
 #include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/draft_store.hpp"
 #include "okr/relation.hpp"
 #include "okr/talk_store.hpp"
+#include "people/conventions.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {
@@ -19,8 +21,7 @@ namespace {
 std::optional<double> progress_of(std::vector<ObjectiveWithKeyResults> const& cards) {
   std::vector<Weighted> parts;
   for (auto const& card : cards) {
-    if ((card.state == State::published || card.state == State::closed) && card.progress)
-      parts.push_back({*card.progress, 1});
+    if (is_settled(card.state) && card.progress) parts.push_back({*card.progress, 1});
   }
   return objective_progress(parts);
 }
@@ -40,6 +41,34 @@ std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<sto
   return cards;
 }
 
+// The day of the next check-in, from three days before it on, so that Friday's is there on Wednesday.
+std::optional<base::Day> due_by(DueKeyResult const& key_result, store::ObjectiveRow const& objective, base::Day today) {
+  if (key_result.standing.status == Status::not_started) return std::nullopt;
+  auto const news = key_result.last_check_in ? base::day_of(key_result.last_check_in->at) : objective.starts_on;
+  auto const next = next_check_in(objective.cadence, news, key_result.due_on);
+  return next && *next - 3 <= today ? next : std::nullopt;
+}
+
+// What is due, the latest first, then what is due soonest; and what is not. [HOME-2]
+void tell_key_results(db::Tx& tx, PersonId person, MyWeek& week) {
+  std::vector<std::pair<base::Day, DueKeyResult>> due;
+  for (auto const& row : store::key_results_of_person(tx, person, week.cycle.id)) {
+    auto const objective = *store::objective(tx, row.objective_id);
+    auto key_result = due_of(tx, row, objective);
+    if (auto const day = due_by(key_result, objective, tx.today())) {
+      due.emplace_back(*day, std::move(key_result));
+    } else {
+      week.not_due.push_back(std::move(key_result));
+    }
+  }
+  std::ranges::stable_sort(due, {}, [](auto const& one) {
+    return std::pair{-one.second.standing.days_late, one.first};
+  });
+  for (auto& one : due) week.due.push_back(std::move(one.second));
+}
+
+}  // namespace
+
 DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::ObjectiveRow const& objective) {
   DueKeyResult due{};
   static_cast<KeyResult&>(due) = key_result_of(row, frame_of(objective), tx.today());
@@ -48,20 +77,6 @@ DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::Objective
   if (row.kind == Kind::milestones) due.milestones = store::milestones_of(tx, row.id);
   return due;
 }
-
-// A check-in is due on the last three days before it is late, so that Friday's is there on Wednesday.
-bool is_due(DueKeyResult const& key_result, store::ObjectiveRow const& objective, base::Day today) {
-  if (key_result.standing.status == Status::not_started) return false;
-  auto const news = key_result.last_check_in ? base::day_of(key_result.last_check_in->at) : objective.starts_on;
-  auto const next = next_check_in(objective.cadence, news, key_result.due_on);
-  return next && *next - 3 <= today;
-}
-
-bool later_first(DueKeyResult const& a, DueKeyResult const& b) {
-  return a.standing.days_late > b.standing.days_late;
-}
-
-}  // namespace
 
 TeamBoard Boards::team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, BoardQuery const& query) const {
   auto const name = store::team(tx, team);
@@ -108,19 +123,16 @@ PersonBoard Boards::person(db::Tx& tx, policy::Viewer const& viewer, PersonId pe
 MyWeek Boards::my_week(db::Tx& tx, policy::Viewer const& viewer, BoardQuery const& query) const {
   MyWeek week{};
   week.cycle = cycles_.chosen(tx, viewer, query.cycle);
-  for (auto const& row : store::key_results_of_person(tx, viewer.person, week.cycle.id)) {
-    auto const objective = *store::objective(tx, row.objective_id);
-    auto due = due_of(tx, row, objective);
-    auto& list = is_due(due, objective, tx.today()) ? week.due : week.not_due;
-    list.push_back(std::move(due));
-  }
-  std::stable_sort(week.due.begin(), week.due.end(), later_first);
+  tell_key_results(tx, viewer.person, week);
   week.blockers = store::blockers_waiting_for(tx, viewer.person);
   week.questions = questions_for(tx, viewer);
+  week.shared = store::drafts_waiting_for(tx, viewer.person);
   week.drafts = cards_without_key_results(tx, store::drafts_of(tx, viewer.person));
   week.mentions = store::mentions_of(tx, viewer.person, tx.now() - 14 * base::ms_per_day);
+  week.vision = people::conventions(tx).vision;
   week.company = cards_without_key_results(tx, store::of_company(tx, viewer.person, week.cycle.id));
   week.teams = store::teams_of(tx, viewer.person);
+  week.is_new = !store::has_begun(tx, viewer.person);
   return week;
 }
 

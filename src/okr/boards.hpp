@@ -3,8 +3,13 @@
 #include "core/db/db.hpp"
 #include "okr/board_shapes.hpp"
 #include "okr/cycles.hpp"
+#include "okr/key_result_store.hpp"
+#include "okr/objective_store.hpp"
 
 namespace waymark::okr {
+
+// A key result as it stands, with whose it is.
+DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::ObjectiveRow const& objective);
 
 // The answers that a page needs, each in one request.
 class Boards {

@@ -27,10 +27,6 @@ KeyResultFacts facts_of(store::PartRow const& part, store::NodeRow const& node) 
   return facts;
 }
 
-bool is_settled(State state) {
-  return state == State::published || state == State::closed;
-}
-
 // Only links with both ends on the graph: a draft may be hidden, and the other end may lie in another cycle.
 std::vector<GraphEdge> edges_of(std::vector<store::EdgeRow> const& rows, States const& shown) {
   std::vector<GraphEdge> edges;

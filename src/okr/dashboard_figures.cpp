@@ -6,10 +6,14 @@
 namespace waymark::okr {
 namespace {
 
-constexpr std::size_t load_bars = 8;
+// Both are rounded before they are compared: the difference is that of what one read.
+std::optional<Move> moved(std::optional<double> before, std::optional<double> now, double steps, double parts) {
+  if (!before || !now) return std::nullopt;
+  auto const was = std::round(*before * steps);
+  return Move{was / parts, (std::round(*now * steps) - was) / parts};
+}
 
 }  // namespace
-
 void count(StatusCounts& counts, Status status) {
   switch (status) {
     case Status::on_track: ++counts.on_track; return;
@@ -22,13 +26,21 @@ void count(StatusCounts& counts, Status status) {
   }
 }
 
+double grade_of(Attained const& attained) {
+  return attained.grade.value_or(suggested_grade(attained.progress.value_or(0)));
+}
+
+std::size_t bar_of(double grade) {
+  return static_cast<std::size_t>(std::lround(grade * 10));
+}
+
 Spread spread(std::span<Attained const> key_results) {
   Spread result{std::vector<std::int64_t>(11), {}, false};
   std::vector<double> grades;
-  for (auto const& [grade, progress] : key_results) {
-    grades.push_back(grade.value_or(suggested_grade(progress.value_or(0))));
-    if (!grade) result.so_far = true;
-    ++result.bars[static_cast<std::size_t>(std::lround(grades.back() * 10))];
+  for (auto const& one : key_results) {
+    grades.push_back(grade_of(one));
+    if (!one.grade) result.so_far = true;
+    ++result.bars[bar_of(grades.back())];
   }
   result.tally = tally(grades);
   return result;
@@ -37,9 +49,22 @@ Spread spread(std::span<Attained const> key_results) {
 std::vector<std::int64_t> load_spread(std::map<std::int64_t, std::int64_t> const& persons_by_load) {
   std::vector<std::int64_t> bars(load_bars);
   for (auto const& [load, persons] : persons_by_load) {
-    if (load > 0) bars[std::min(static_cast<std::size_t>(load), load_bars) - 1] += persons;
+    if (load > 0) bars[static_cast<std::size_t>(std::min(load, load_bars)) - 1] += persons;
   }
   return bars;
+}
+
+std::optional<Since> since(base::Day day, Figures const& before, Figures const& now) {
+  if (before.objectives == 0) return std::nullopt;
+  auto const counted = [&](std::int64_t Figures::*figure) {
+    return Move{static_cast<double>(before.*figure), static_cast<double>(now.*figure - before.*figure)};
+  };
+  return Since{day,
+               counted(&Figures::objectives),
+               moved(before.progress, now.progress, 100, 100),
+               moved(before.success_share, now.success_share, 100, 1),
+               counted(&Figures::at_risk),
+               counted(&Figures::late)};
 }
 
 std::optional<int> urgency(Standing const& standing) {

@@ -38,6 +38,10 @@ struct Attained {
   std::optional<double> progress = {};
 };
 
+// What a key result counts as in the spread: its grade, or the one it would get today.
+double grade_of(Attained const& attained);
+std::size_t bar_of(double grade);
+
 Spread spread(std::span<Attained const> key_results);
 
 // The mean of the confidences that were given in one week of the cycle.
@@ -50,8 +54,43 @@ struct ConfidenceWeek {
 };
 BOOST_DESCRIBE_STRUCT(ConfidenceWeek, (), (week, monday, average, check_ins, low))
 
+// The last bar of the load holds all that are in so many objectives or more.
+inline constexpr std::int64_t load_bars = 8;
+
 // How many persons are in 1, 2, … objectives at once; the last bar holds all above. [OKR-84]
 std::vector<std::int64_t> load_spread(std::map<std::int64_t, std::int64_t> const& persons_by_load);
+
+// The few figures one says aloud.
+struct Figures {
+  std::int64_t objectives = 0;
+  std::optional<double> progress = {};
+  std::optional<double> success_share = {};
+  std::int64_t at_risk = 0;
+  std::int64_t late = 0;
+};
+
+// How a figure was, and by how much it is more now.
+struct Move {
+  double before = 0;
+  double by = 0;
+
+  bool operator==(Move const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Move, (), (before, by))
+
+// How the figures were on a day, as exactly as they are read: progress to a hundredth, the share in whole per cent.
+struct Since {
+  base::Day day;
+  Move objectives;
+  std::optional<Move> progress;
+  std::optional<Move> success_percent;
+  Move at_risk;
+  Move late;
+};
+BOOST_DESCRIBE_STRUCT(Since, (), (day, objectives, progress, success_percent, at_risk, late))
+
+// None where nothing was there to be counted. [OKR-92]
+std::optional<Since> since(base::Day day, Figures const& before, Figures const& now);
 
 // The place of an objective among those that need attention: what is lost comes first, what is fine not at all.
 // [OKR-82]

@@ -34,6 +34,27 @@ TEST(DashboardFigures, WhatIsLostComesFirst) {
   EXPECT_FALSE(urgency({.status = Status::done}).has_value());
 }
 
+// [OKR-92]
+TEST(DashboardFigures, TheDifferenceIsThatOfWhatWasRead) {
+  Figures const before{12, 0.506, 0.304, 3, 5};
+  Figures const now{13, 0.544, 0.348, 3, 1};
+  auto const moved = since(*base::Day::parse("2025-11-10"), before, now);
+  ASSERT_TRUE(moved);
+  EXPECT_EQ(moved->objectives, (Move{12, 1}));
+  EXPECT_THAT(moved->progress->before, DoubleNear(0.51, 1e-9));
+  EXPECT_THAT(moved->progress->by, DoubleNear(0.03, 1e-9));
+  EXPECT_EQ(moved->success_percent, (Move{30, 5}));
+  EXPECT_EQ(moved->at_risk, (Move{3, 0}));
+  EXPECT_EQ(moved->late, (Move{5, -4}));
+}
+
+// [OKR-92]
+TEST(DashboardFigures, NothingIsSaidAboutATimeWhenNothingWasThere) {
+  EXPECT_FALSE(since(*base::Day::parse("2025-11-10"), {}, {.objectives = 3, .progress = 0.2}));
+  auto const moved = since(*base::Day::parse("2025-11-10"), {.objectives = 1}, {.objectives = 3, .progress = 0.2});
+  EXPECT_FALSE(moved->progress);
+}
+
 // [OKR-84]
 TEST(DashboardFigures, LoadIsAHistogramWhoseLastBarIsOpen) {
   EXPECT_THAT(load_spread({{1, 20}, {3, 5}, {8, 2}, {11, 1}}), ElementsAre(20, 0, 5, 0, 0, 0, 0, 3));

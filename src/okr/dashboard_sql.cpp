@@ -1,50 +1,126 @@
 #include "okr/dashboard_store.hpp"
 
+#include <array>
+
 namespace waymark::okr::store {
 namespace {
 
-constexpr std::string_view fact_columns = R"sql(
-  SELECT o.id, o.state, o.ambition, COALESCE(t.cadence, c.cadence), o.team_id, o.progress, k.kind, k.direction, k.baseline,
-         k.target, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.progress, k.last_news_at, x.grade
-    FROM okr_objective o
+// The objectives that are counted, narrowed first so that an index leads to them. What is shown under a team and what
+// is a person's is what the filter of the OKRs says. [OKR-67] [OKR-68] [OKR-91]
+constexpr std::string_view counted_in_cycle = R"sql(
+  WITH counted (id) AS (SELECT w.id FROM okr_objective w WHERE w.cycle_id = :cycle))sql";
+constexpr std::string_view counted_in_team = R"sql(
+  WITH RECURSIVE below (id) AS (
+    SELECT CAST(:team AS BIGINT)
+    UNION
+    SELECT t.id FROM below JOIN people_team t ON t.parent_id = below.id),
+  counted (id) AS (
+    SELECT w.id FROM below JOIN okr_objective w ON w.team_id = below.id AND w.cycle_id = :cycle
+    UNION ALL
+    SELECT w.id
+      FROM below
+      JOIN people_member m ON m.team_id = below.id
+      JOIN okr_objective w ON w.person_id = m.person_id AND w.cycle_id = :cycle
+     WHERE m.team_id = (SELECT MIN(h.team_id) FROM people_member h WHERE h.person_id = m.person_id)))sql";
+constexpr std::string_view counted_of_person = R"sql(
+  WITH counted (id) AS (
+    SELECT w.id FROM okr_objective w WHERE w.accountable_id = :person AND w.cycle_id = :cycle
+    UNION
+    SELECT w.id FROM okr_objective w WHERE w.person_id = :person AND w.cycle_id = :cycle))sql";
+
+// One question, asked of the whole cycle, of a team and of a person.
+class Question {
+ public:
+  Question(std::array<char const*, 3> names, std::string_view asked)
+      : texts_{text(counted_in_cycle, asked), text(counted_in_team, asked), text(counted_of_person, asked)},
+        of_cycle_{names[0], texts_[0]},
+        of_team_{names[1], texts_[1]},
+        of_person_{names[2], texts_[2]} {}
+  Question(Question const&) = delete;
+
+  template <class Row, class... More>
+  std::vector<Row> rows(db::Tx& tx, Scope const& scope, More const&... more) const {
+    if (scope.team) return tx.rows<Row>(of_team_, *scope.team, scope.cycle, more...);
+    if (scope.person) return tx.rows<Row>(of_person_, *scope.person, scope.cycle, more...);
+    return tx.rows<Row>(of_cycle_, scope.cycle, more...);
+  }
+
+ private:
+  static std::string text(std::string_view counted, std::string_view asked) {
+    return std::string{counted} + std::string{asked};
+  }
+
+  std::array<std::string, 3> texts_;
+  db::Sql of_cycle_, of_team_, of_person_;
+};
+
+Question const ask_facts{{"okr.dashboard.facts", "okr.dashboard.facts_of_team", "okr.dashboard.facts_of_person"}, R"sql(
+  SELECT k.id, o.id, o.state, o.ambition, COALESCE(t.cadence, c.cadence),
+         COALESCE(o.team_id, (SELECT MIN(h.team_id) FROM people_member h WHERE h.person_id = o.person_id)), o.progress, k.kind, k.direction,
+         k.baseline, k.target, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.progress, k.last_news_at, x.grade,
+         COALESCE(o.published_at, o.created_at), k.created_at, y.closed_at,
+         CASE WHEN o.state = 'cancelled' OR k.dropped = 1
+              THEN COALESCE((SELECT MIN(h.at) FROM okr_change h
+                              WHERE h.objective_id = o.id
+                                AND ((h.field = 'state' AND h.after = 'cancelled')
+                                  OR (h.key_result_id = k.id AND h.field = 'key_result' AND h.after = ''))), 0)
+          END
+    FROM counted
+    JOIN okr_objective o ON o.id = counted.id
     JOIN okr_cycle c ON c.id = o.cycle_id
     JOIN okr_key_result k ON k.objective_id = o.id
     LEFT JOIN people_team t ON t.id = o.team_id
+    LEFT JOIN okr_closure y ON y.objective_id = o.id
     LEFT JOIN okr_key_result_closure x ON x.key_result_id = k.id
-   WHERE o.cycle_id = :cycle AND o.state IN ('published', 'closed') AND k.dropped = 0)sql";
+   WHERE o.state <> 'draft'
+   ORDER BY o.id, k.position, k.id)sql"};
 
-// The whole cycle has no condition of its own; the others name theirs twice nowhere, so that their index is used.
-constexpr std::string_view of_team = " AND o.team_id = :team";
-constexpr std::string_view of_person = " AND o.accountable_id = :person";
+// The newest check-in that was there at a moment, of each key result that has had another since. A note on what a KPI
+// feeds has no value, and the KPI has no confidence: theirs are the ones before.
+Question const ask_news_before{
+    {"okr.dashboard.news_before", "okr.dashboard.news_before_of_team", "okr.dashboard.news_before_of_person"}, R"sql(
+  SELECT k.id, i.at,
+         COALESCE(i.value,
+                  (SELECT v.value FROM okr_check_in v
+                    WHERE v.key_result_id = k.id AND v.at <= :then AND v.value IS NOT NULL AND v.withdrawn_at IS NULL
+                    ORDER BY v.at DESC, v.id DESC LIMIT 1)),
+         COALESCE(i.confidence,
+                  (SELECT w.confidence FROM okr_check_in w
+                    WHERE w.key_result_id = k.id AND w.at <= :then AND w.confidence IS NOT NULL AND w.withdrawn_at IS NULL
+                    ORDER BY w.at DESC, w.id DESC LIMIT 1))
+    FROM counted
+    JOIN okr_objective o ON o.id = counted.id
+    JOIN okr_key_result k ON k.objective_id = o.id
+    JOIN okr_check_in i ON i.id = (SELECT j.id FROM okr_check_in j
+                                    WHERE j.key_result_id = k.id AND j.at <= :then AND j.withdrawn_at IS NULL
+                                    ORDER BY j.at DESC, j.id DESC LIMIT 1)
+   WHERE o.state <> 'draft' AND k.last_news_at > :then)sql"};
 
-std::string facts_where(std::string_view condition) {
-  return std::string{fact_columns} + std::string{condition} + " ORDER BY o.id, k.position, k.id";
-}
-std::string const facts_text = facts_where("");
-db::Sql const select_facts{"okr.dashboard.facts", facts_text};
-std::string const facts_of_team_text = facts_where(of_team);
-db::Sql const select_facts_of_team{"okr.dashboard.facts_of_team", facts_of_team_text};
-std::string const facts_of_person_text = facts_where(of_person);
-db::Sql const select_facts_of_person{"okr.dashboard.facts_of_person", facts_of_person_text};
-
-std::string confidence_where(std::string_view condition) {
-  return R"sql(
+Question const ask_confidence{
+    {"okr.dashboard.confidence", "okr.dashboard.confidence_of_team", "okr.dashboard.confidence_of_person"}, R"sql(
   SELECT (i.at - :start) / 604800000, SUM(i.confidence), COUNT(*), SUM(CASE WHEN i.confidence < 4 THEN 1 ELSE 0 END)
-    FROM okr_objective o
+    FROM counted
+    JOIN okr_objective o ON o.id = counted.id
     JOIN okr_key_result k ON k.objective_id = o.id
     JOIN okr_check_in i ON i.key_result_id = k.id
-   WHERE i.at >= :start AND i.confidence IS NOT NULL AND k.dropped = 0
-     AND o.cycle_id = :cycle AND o.state IN ('published', 'closed'))sql" +
-         std::string{condition} + " GROUP BY 1 ORDER BY 1";
-}
-std::string const confidence_text = confidence_where("");
-db::Sql const select_confidence{"okr.dashboard.confidence", confidence_text};
-std::string const confidence_of_team_text = confidence_where(of_team);
-db::Sql const select_confidence_of_team{"okr.dashboard.confidence_of_team", confidence_of_team_text};
-std::string const confidence_of_person_text = confidence_where(of_person);
-db::Sql const select_confidence_of_person{"okr.dashboard.confidence_of_person", confidence_of_person_text};
+   WHERE i.at >= :start AND i.confidence IS NOT NULL AND i.withdrawn_at IS NULL AND k.dropped = 0
+     AND o.state IN ('published', 'closed')
+   GROUP BY 1
+   ORDER BY 1)sql"};
 
-constexpr db::Sql select_load{"okr.dashboard.load", R"sql(
+Question const ask_said{{"okr.dashboard.said", "okr.dashboard.said_in_team", "okr.dashboard.said_of_person"}, R"sql(
+  SELECT i.id, k.id, k.title, o.id, o.title, i.author_id, a.name, i.confidence, i.what_happened, i.at
+    FROM counted
+    JOIN okr_objective o ON o.id = counted.id
+    JOIN okr_key_result k ON k.objective_id = o.id
+    JOIN okr_check_in i ON i.key_result_id = k.id
+    JOIN people_person a ON a.id = i.author_id
+   WHERE i.at >= :from AND i.at < :until AND i.confidence >= :least AND i.confidence < :below AND i.withdrawn_at IS NULL
+     AND k.dropped = 0 AND o.state IN ('published', 'closed') AND i.id < :before
+   ORDER BY i.id DESC
+   LIMIT :limit)sql"};
+
+constexpr std::string_view loads = R"sql(
   WITH part (person_id, objective_id) AS (
     SELECT o.accountable_id, o.id FROM okr_objective o WHERE o.cycle_id = :cycle AND o.state = 'published'
     UNION
@@ -55,39 +131,49 @@ constexpr db::Sql select_load{"okr.dashboard.load", R"sql(
     SELECT k.owner_id, o.id
       FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
      WHERE o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0 AND k.owner_id IS NOT NULL),
-  loaded (person_id, objectives) AS (SELECT person_id, COUNT(*) FROM part GROUP BY person_id)
-  SELECT objectives, COUNT(*) FROM loaded GROUP BY objectives)sql"};
+  loaded (person_id, objectives) AS (SELECT person_id, COUNT(*) FROM part GROUP BY person_id))sql";
+
+std::string const load_text = std::string{loads} + " SELECT objectives, COUNT(*) FROM loaded GROUP BY objectives";
+db::Sql const select_load{"okr.dashboard.load", load_text};
+std::string const loaded_text = std::string{loads} + R"sql(
+  SELECT p.id, p.name, loaded.objectives
+    FROM loaded JOIN people_person p ON p.id = loaded.person_id
+   WHERE loaded.objectives >= :least AND loaded.objectives <= :most
+   ORDER BY p.name, p.id)sql";
+db::Sql const select_loaded{"okr.dashboard.loaded", loaded_text};
 
 constexpr db::Sql select_load_of_team{"okr.dashboard.load_of_team", R"sql(
-  WITH part (person_id, objective_id) AS (
-    SELECT m.person_id, o.id
-      FROM people_member m JOIN okr_objective o ON o.accountable_id = m.person_id AND o.cycle_id = :cycle
-     WHERE m.team_id = :team AND o.state = 'published'
+  WITH RECURSIVE below (id) AS (
+    SELECT CAST(:team AS BIGINT)
     UNION
-    SELECT m.person_id, o.id
-      FROM people_member m
-      JOIN okr_contributor h ON h.person_id = m.person_id
+    SELECT t.id FROM below JOIN people_team t ON t.parent_id = below.id),
+  member (person_id) AS (
+    SELECT DISTINCT m.person_id FROM below JOIN people_member m ON m.team_id = below.id),
+  part (person_id, objective_id) AS (
+    SELECT member.person_id, o.id
+      FROM member JOIN okr_objective o ON o.accountable_id = member.person_id AND o.cycle_id = :cycle
+     WHERE o.state = 'published'
+    UNION
+    SELECT member.person_id, o.id
+      FROM member
+      JOIN okr_contributor h ON h.person_id = member.person_id
       JOIN okr_objective o ON o.id = h.objective_id
-     WHERE m.team_id = :team AND o.cycle_id = :cycle AND o.state = 'published'
+     WHERE o.cycle_id = :cycle AND o.state = 'published'
     UNION
-    SELECT m.person_id, o.id
-      FROM people_member m
-      JOIN okr_key_result k ON k.owner_id = m.person_id
+    SELECT member.person_id, o.id
+      FROM member
+      JOIN okr_key_result k ON k.owner_id = member.person_id
       JOIN okr_objective o ON o.id = k.objective_id
-     WHERE m.team_id = :team AND o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0)
+     WHERE o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0)
   SELECT p.id, p.name, COUNT(part.objective_id)
-    FROM people_member m
-    JOIN people_person p ON p.id = m.person_id
-    LEFT JOIN part ON part.person_id = m.person_id
-   WHERE m.team_id = :team AND p.left_at IS NULL
+    FROM member
+    JOIN people_person p ON p.id = member.person_id
+    LEFT JOIN part ON part.person_id = member.person_id
+   WHERE p.left_at IS NULL
    GROUP BY p.id, p.name
    ORDER BY p.name, p.id)sql"};
 
-constexpr db::Sql select_teams{"okr.dashboard.teams", R"sql(
-  SELECT t.id, t.name, t.kind
-    FROM people_team t
-   WHERE EXISTS (SELECT 1 FROM okr_objective o WHERE o.team_id = t.id AND o.cycle_id = :cycle AND o.state IN ('published', 'closed'))
-   ORDER BY t.name, t.id)sql"};
+constexpr db::Sql select_teams{"okr.dashboard.teams", "SELECT id, name, kind FROM people_team ORDER BY name, id"};
 
 struct LoadedRow {
   std::int64_t objectives;
@@ -105,16 +191,20 @@ BOOST_DESCRIBE_STRUCT(LoadRow, (), (id, name, objectives))
 }  // namespace
 
 std::vector<FactRow> facts(db::Tx& tx, Scope const& scope) {
-  if (scope.team) return tx.rows<FactRow>(select_facts_of_team, scope.cycle, scope.team);
-  if (scope.person) return tx.rows<FactRow>(select_facts_of_person, scope.cycle, scope.person);
-  return tx.rows<FactRow>(select_facts, scope.cycle);
+  return ask_facts.rows<FactRow>(tx, scope);
+}
+
+std::vector<NewsRow> news_before(db::Tx& tx, Scope const& scope, base::Millis then) {
+  return ask_news_before.rows<NewsRow>(tx, scope, then);
 }
 
 std::vector<ConfidenceRow> confidence_by_week(db::Tx& tx, Scope const& scope, base::Day start) {
-  auto const from = start.start_ms();
-  if (scope.team) return tx.rows<ConfidenceRow>(select_confidence_of_team, from, scope.cycle, scope.team);
-  if (scope.person) return tx.rows<ConfidenceRow>(select_confidence_of_person, from, scope.cycle, scope.person);
-  return tx.rows<ConfidenceRow>(select_confidence, from, scope.cycle);
+  return ask_confidence.rows<ConfidenceRow>(tx, scope, start.start_ms());
+}
+
+std::vector<SaidRow> said(db::Tx& tx, Scope const& scope, Said const& asked) {
+  return ask_said.rows<SaidRow>(tx, scope, asked.from.start_ms(), asked.until.start_ms(), asked.least, asked.below,
+                                asked.before, asked.limit);
 }
 
 std::map<std::int64_t, std::int64_t> persons_by_load(db::Tx& tx, CycleId cycle) {
@@ -123,15 +213,22 @@ std::map<std::int64_t, std::int64_t> persons_by_load(db::Tx& tx, CycleId cycle) 
   return loads;
 }
 
-std::vector<Load> load_of_team(db::Tx& tx, CycleId cycle, TeamId team) {
-  std::vector<Load> load;
-  for (auto& row : tx.rows<LoadRow>(select_load_of_team, cycle, team))
-    load.push_back({{row.id, std::move(row.name)}, row.objectives});
-  return load;
+std::vector<Load> loads_of(db::Tx& tx, db::Sql const& sql, auto const&... asked) {
+  std::vector<Load> loads;
+  for (auto& row : tx.rows<LoadRow>(sql, asked...)) loads.push_back({{row.id, std::move(row.name)}, row.objectives});
+  return loads;
 }
 
-std::vector<TeamName> teams_with_okrs(db::Tx& tx, CycleId cycle) {
-  return tx.rows<TeamName>(select_teams, cycle);
+std::vector<Load> load_of_team(db::Tx& tx, CycleId cycle, TeamId team) {
+  return loads_of(tx, select_load_of_team, team, cycle);
+}
+
+std::vector<Load> loaded(db::Tx& tx, CycleId cycle, std::int64_t least, std::int64_t most) {
+  return loads_of(tx, select_loaded, cycle, least, most);
+}
+
+std::vector<TeamName> teams(db::Tx& tx) {
+  return tx.rows<TeamName>(select_teams);
 }
 
 }  // namespace waymark::okr::store

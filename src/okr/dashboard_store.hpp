@@ -8,13 +8,14 @@
 // What a dashboard counts, without a word of text.
 namespace waymark::okr::store {
 
-// One key result of a published or closed objective.
+// One key result of an objective that is or was published.
 struct FactRow {
+  KeyResultId id;
   ObjectiveId objective_id;
   State state;
   Ambition ambition;
   Cadence cadence;
-  std::optional<TeamId> team_id;
+  std::optional<TeamId> shown_in;
   std::optional<double> objective_progress;
   Kind kind;
   Direction direction;
@@ -29,10 +30,15 @@ struct FactRow {
   std::optional<double> progress;
   std::optional<std::int64_t> last_news_at;
   std::optional<double> grade;
+  std::int64_t published_at;  // its objective
+  std::int64_t created_at;
+  std::optional<std::int64_t> closed_at;
+  std::optional<std::int64_t> gone_at;  // when it was dropped, or its objective cancelled
 };
 BOOST_DESCRIBE_STRUCT(FactRow, (),
-                      (objective_id, state, ambition, cadence, team_id, objective_progress, kind, direction, baseline,
-                       target, low, high, weight, due_on, current, confidence, progress, last_news_at, grade))
+                      (id, objective_id, state, ambition, cadence, shown_in, objective_progress, kind, direction,
+                       baseline, target, low, high, weight, due_on, current, confidence, progress, last_news_at, grade,
+                       published_at, created_at, closed_at, gone_at))
 
 struct Scope {
   CycleId cycle;
@@ -41,6 +47,16 @@ struct Scope {
 };
 
 std::vector<FactRow> facts(db::Tx& tx, Scope const& scope);  // those of one objective stand together
+
+// What a key result stood at before a moment.
+struct NewsRow {
+  KeyResultId id;
+  std::int64_t at;
+  std::optional<double> value;
+  std::optional<std::int64_t> confidence;
+};
+BOOST_DESCRIBE_STRUCT(NewsRow, (), (id, at, value, confidence))
+std::vector<NewsRow> news_before(db::Tx& tx, Scope const& scope, base::Millis then);
 
 struct ConfidenceRow {
   std::int64_t week;  // from 0
@@ -51,8 +67,34 @@ struct ConfidenceRow {
 BOOST_DESCRIBE_STRUCT(ConfidenceRow, (), (week, sum, check_ins, low))
 std::vector<ConfidenceRow> confidence_by_week(db::Tx& tx, Scope const& scope, base::Day start);
 
+// A check-in with the confidence that was given in it.
+struct SaidRow {
+  CheckInId id;
+  KeyResultId key_result_id;
+  std::string key_result;
+  ObjectiveId objective_id;
+  std::string objective;
+  PersonId author_id;
+  std::string author;
+  std::int64_t confidence;
+  std::string what_happened;
+  std::int64_t at;
+};
+BOOST_DESCRIBE_STRUCT(SaidRow, (),
+                      (id, key_result_id, key_result, objective_id, objective, author_id, author, confidence,
+                       what_happened, at))
+
+struct Said {
+  base::Day from, until;      // the last one is not in it
+  std::int64_t least, below;  // confidence
+  std::int64_t before;        // an id
+  std::int64_t limit;
+};
+std::vector<SaidRow> said(db::Tx& tx, Scope const& scope, Said const& asked);  // the newest first
+
 std::map<std::int64_t, std::int64_t> persons_by_load(db::Tx& tx, CycleId cycle);
 std::vector<Load> load_of_team(db::Tx& tx, CycleId cycle, TeamId team);
-std::vector<TeamName> teams_with_okrs(db::Tx& tx, CycleId cycle);
+std::vector<Load> loaded(db::Tx& tx, CycleId cycle, std::int64_t least, std::int64_t most);  // by name
+std::vector<TeamName> teams(db::Tx& tx);                                                     // all, by name
 
 }  // namespace waymark::okr::store

@@ -1,100 +1,77 @@
 #include "okr/dashboards.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "core/base/problem.hpp"
 #include "okr/cards.hpp"
 #include "okr/closing_store.hpp"
 #include "okr/cycle_store.hpp"
-#include "okr/dashboard_store.hpp"
-#include "okr/pace.hpp"
+#include "okr/dashboard_facts.hpp"
+#include "okr/team_tree.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::okr {
 namespace {
 
-using store::FactRow;
-
 constexpr std::size_t attention_shown = 10;
+constexpr std::size_t load_named = 40;
+constexpr base::Millis week = 7 * base::ms_per_day;
 
-std::optional<base::Day> news_day(FactRow const& row) {
-  if (!row.last_news_at) return std::nullopt;
-  return base::day_of(*row.last_news_at);
+using Many = std::vector<Counted const*>;
+
+Many many(std::vector<Counted> const& all) {
+  Many those;
+  for (auto const& one : all) those.push_back(&one);
+  return those;
 }
 
-std::optional<int> confidence_of(FactRow const& row) {
-  if (!row.confidence) return std::nullopt;
-  return static_cast<int>(*row.confidence);
-}
-
-Measure measure_of(FactRow const& row) {
-  return {row.kind, row.direction, row.baseline, row.target, row.low, row.high, {}, {}};
-}
-
-// One objective as the rows of its key results say it.
-struct Counted {
-  ObjectiveId id;
-  std::optional<TeamId> team_id;
-  std::optional<double> progress;
-  std::optional<double> expected;
-  Standing standing;
-  std::vector<Status> key_results;
-};
-
-Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day today) {
-  auto const& first = rows.front();
-  Counted objective{first.objective_id, first.team_id, first.objective_progress, {}, {}, {}};
-  std::vector<Part> parts;
-  std::vector<Weighted> expected;
-  bool const closed = first.state == State::closed;
-  for (auto const& row : rows) {
-    auto const measure = measure_of(row);
-    auto const due = row.due_on.value_or(cycle.ends_on);
-    auto const standing = okr::standing({measure, row.ambition, row.cadence, cycle.starts_on, due, row.current,
-                                         confidence_of(row), news_day(row), closed},
-                                        today);
-    objective.key_results.push_back(standing.status);
-    parts.push_back({standing.status, row.weight, standing.days_late});
-    expected.push_back({expected_progress(measure, cycle.starts_on, due, today), row.weight});
-  }
-  objective.expected = objective_progress(expected);
-  objective.standing = closed ? Standing{Status::done, 0, {}} : standing(parts);
-  return objective;
-}
-
-std::vector<Counted> objectives_in(std::vector<FactRow> const& rows, Cycle const& cycle, base::Day today) {
-  std::vector<Counted> all;
-  for (std::size_t from = 0; from < rows.size();) {
-    auto until = from;
-    while (until < rows.size() && rows[until].objective_id == rows[from].objective_id) ++until;
-    all.push_back(counted(std::span{rows}.subspan(from, until - from), cycle, today));
-    from = until;
-  }
-  return all;
-}
-
-std::optional<double> mean(std::vector<Counted> const& all, std::optional<double> Counted::*what) {
+std::optional<double> mean(Many const& all, std::optional<double> Counted::*what) {
   std::vector<Weighted> parts;
-  for (auto const& one : all) {
-    if (auto const value = one.*what) parts.push_back({*value, 1});
+  for (auto const* one : all) {
+    if (auto const value = one->*what) parts.push_back({*value, 1});
   }
   return objective_progress(parts);
 }
 
-void count_all(Dashboard& board, std::vector<Counted> const& all) {
+void count_all(Dashboard& board, Many const& all) {
   board.objectives = std::ssize(all);
   board.progress = mean(all, &Counted::progress);
   board.expected_progress = mean(all, &Counted::expected);
-  for (auto const& one : all) {
-    count(board.objective_statuses, one.standing.status);
-    board.key_results += std::ssize(one.key_results);
-    for (auto const status : one.key_results) count(board.key_result_statuses, status);
+  for (auto const* one : all) {
+    count(board.objective_statuses, one->standing.status);
+    board.key_results += std::ssize(one->parts);
+    for (auto const& part : one->parts) {
+      count(board.key_result_statuses, part.status);
+      if (part.days_late > 0) ++board.late;
+    }
   }
+  board.at_risk = board.objective_statuses.at_risk + board.objective_statuses.off_track;
 }
 
-Spread spread_of(std::vector<FactRow> const& rows) {
+Spread spread_of(std::vector<store::FactRow> const& rows) {
   std::vector<Attained> attained;
   for (auto const& row : rows) attained.push_back({row.grade, row.progress});
   return spread(attained);
+}
+
+Figures figures_of(Many const& all, Spread const& spread) {
+  Dashboard part{};
+  count_all(part, all);
+  std::optional<double> share;
+  if (spread.tally) share = spread.tally->success_share;
+  return {part.objectives, part.progress, share, part.at_risk, part.late};
+}
+
+// How the figures were a week ago; a cycle that is closed does not move any more.
+std::optional<Since> since_last_week(db::Tx& tx, store::Scope const& scope, Dashboard const& board,
+                                     std::vector<store::FactRow> const& rows, std::vector<Counted> const& now) {
+  if (board.cycle.phase == Phase::closed) return std::nullopt;
+  auto const then = tx.now() - week;
+  auto const before = as_of(then, rows, store::news_before(tx, scope, then));
+  auto const objectives = objectives_in(before, board.cycle, base::day_of(then));
+  auto const spread = scope.person ? Spread{} : spread_of(before);
+  return since(base::day_of(then), figures_of(many(objectives), spread), figures_of(many(now), board.spread));
 }
 
 std::vector<ConfidenceWeek> confidence_of(db::Tx& tx, store::Scope const& scope, Cycle const& cycle) {
@@ -106,18 +83,39 @@ std::vector<ConfidenceWeek> confidence_of(db::Tx& tx, store::Scope const& scope,
   return weeks;
 }
 
-std::vector<DashboardTeam> teams_of(db::Tx& tx, std::vector<Counted> const& all, CycleId cycle) {
-  std::map<std::int64_t, std::vector<Counted>> by_team;
+// The company is the page itself, and no line of it.
+std::vector<DashboardTeam> teams_of(db::Tx& tx, std::vector<Counted> const& all) {
+  auto const tree = team_tree(tx);
+  std::unordered_map<TeamId, Many> by_team;
   for (auto const& one : all) {
-    if (one.team_id) by_team[one.team_id->value].push_back(one);
+    if (!one.shown_in) continue;
+    for (auto const team : tree.line(*one.shown_in)) by_team[team].push_back(&one);
   }
   std::vector<DashboardTeam> teams;
-  for (auto const& name : store::teams_with_okrs(tx, cycle)) {
+  for (auto const& name : store::teams(tx)) {
+    auto const own = by_team.find(name.id);
+    if (own == by_team.end() || name.kind == people::TeamKind::company) continue;
     Dashboard part{};
-    count_all(part, by_team[name.id.value]);
-    teams.push_back({name, part.objectives, part.key_results, part.progress, part.key_result_statuses});
+    count_all(part, own->second);
+    teams.push_back(
+        {name, tree.below(name.id), part.objectives, part.key_results, part.progress, part.key_result_statuses});
   }
   return teams;
+}
+
+std::vector<TeamName> silent_teams(db::Tx& tx, Dashboard const& board) {
+  auto teams = store::teams_without_okrs(tx, board.cycle.id);
+  std::erase_if(teams, [&](TeamName const& name) {
+    return std::ranges::any_of(board.teams, [&](DashboardTeam const& one) { return one.team.id == name.id; });
+  });
+  return teams;
+}
+
+void add_load(Dashboard& board, std::vector<Load>&& load) {
+  std::map<std::int64_t, std::int64_t> persons;
+  for (auto const& one : load) ++persons[one.objectives];
+  board.load_spread = load_spread(persons);
+  if (load.size() <= load_named) board.load = std::move(load);
 }
 
 std::vector<ObjectiveWithKeyResults> attention(db::Tx& tx, std::vector<Counted> all) {
@@ -140,28 +138,37 @@ Name there(std::optional<Name> name, char const* sentence) {
 
 }  // namespace
 
+Dashboards::Asked Dashboards::asked(db::Tx& tx, policy::Viewer const& viewer, std::optional<CycleId> cycle,
+                                    std::optional<TeamId> team, std::optional<PersonId> person) const {
+  if (team && person) throw base::invalid("person", "Ask for a team or for a person.");
+  Asked asked{cycles_.chosen(tx, viewer, cycle), {}, {}, {}};
+  if (team) asked.team = there(store::team(tx, *team), "There is no such team.");
+  if (person) asked.person = there(people::name_of(tx, *person), "There is nobody here with this id.");
+  asked.scope = {asked.cycle.id, team, person};
+  return asked;
+}
+
 Dashboard Dashboards::get(db::Tx& tx, policy::Viewer const& viewer, DashboardQuery const& query) const {
-  if (query.team && query.person) throw base::invalid("person", "Ask for a team or for a person.");
+  auto asked = this->asked(tx, viewer, query.cycle, query.team, query.person);
   Dashboard board{};
-  board.cycle = cycles_.chosen(tx, viewer, query.cycle);
+  board.cycle = asked.cycle;
+  board.team = asked.team;
+  if (query.team) board.subteams = team_tree(tx).below(*query.team);
+  board.person = asked.person;
   board.as_of = tx.now();
-  if (query.team) board.team = there(store::team(tx, *query.team), "There is no such team.");
-  if (query.person) {
-    board.person = store::person(tx, *query.person);
-    if (board.person->name.empty()) throw base::not_found("There is nobody here with this id.");
-  }
-  store::Scope const scope{board.cycle.id, query.team, query.person};
-  auto const rows = store::facts(tx, scope);
+  auto const ever = store::facts(tx, asked.scope);
+  auto const rows = there_now(ever);
   auto const all = objectives_in(rows, board.cycle, tx.today());
-  count_all(board, all);
+  count_all(board, many(all));
   board.spread = query.person ? Spread{std::vector<std::int64_t>(11), {}, false} : spread_of(rows);
-  board.confidence = confidence_of(tx, scope, board.cycle);
+  board.since = since_last_week(tx, asked.scope, board, ever, all);
+  board.confidence = confidence_of(tx, asked.scope, board.cycle);
   board.attention = attention(tx, all);
-  if (query.team) board.load = store::load_of_team(tx, board.cycle.id, *query.team);
+  if (query.team) add_load(board, store::load_of_team(tx, board.cycle.id, *query.team));
   if (!query.team && !query.person) {
     board.load_spread = load_spread(store::persons_by_load(tx, board.cycle.id));
-    board.teams = teams_of(tx, all, board.cycle.id);
-    board.teams_without_okrs = store::teams_without_okrs(tx, board.cycle.id);
+    board.teams = teams_of(tx, all);
+    board.teams_without_okrs = silent_teams(tx, board);
   }
   return board;
 }

@@ -14,12 +14,6 @@ BOOST_DESCRIBE_STRUCT(Visit, (), (since, seen_at))
 enum class NewsKind { moved, checked_in, published, closed, cancelled, commented, asked_for_help, helped, retro };
 BOOST_DESCRIBE_ENUM(NewsKind, moved, checked_in, published, closed, cancelled, commented, asked_for_help, helped, retro)
 
-struct KeyResultName {
-  KeyResultId id;
-  std::string title;
-};
-BOOST_DESCRIBE_STRUCT(KeyResultName, (), (id, title))
-
 // One sentence about what happened; what happened more than once to one thing, or in one team, is one sentence.
 struct NewsItem {
   NewsKind kind;
@@ -34,6 +28,11 @@ struct NewsItem {
   std::string unit;
 };
 BOOST_DESCRIBE_STRUCT(NewsItem, (), (kind, at, count, person, team, objective, key_result, from, to, unit))
+
+struct NewsQuery {
+  std::optional<json::Int<1, 100>> limit;  // so many sentences; seven when left out
+};
+BOOST_DESCRIBE_STRUCT(NewsQuery, (), (limit))
 
 struct News {
   base::Millis since;

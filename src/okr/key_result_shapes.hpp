@@ -19,6 +19,12 @@ struct MilestoneLine {
 };
 BOOST_DESCRIBE_STRUCT(MilestoneLine, (), (id, key_result_id, title, weight, due_on, reached_at))
 
+struct KeyResultName {
+  KeyResultId id;
+  std::string title;
+};
+BOOST_DESCRIBE_STRUCT(KeyResultName, (), (id, title))
+
 // A key result with all that a row of a board shows. Progress, pace and status are computed here and nowhere else.
 struct KeyResult {
   KeyResultId id;

@@ -11,6 +11,11 @@ BOOST_DESCRIBE_ENUM(ObjectiveLevel, company, team, person)
 enum class State { draft, published, closed, cancelled };
 BOOST_DESCRIBE_ENUM(State, draft, published, closed, cancelled)
 
+// Neither a draft nor cancelled: it is judged, and it counts.
+constexpr bool is_settled(State state) {
+  return state == State::published || state == State::closed;
+}
+
 struct ObjectiveName {
   ObjectiveId id;
   std::string title;

@@ -1,7 +1,9 @@
 #include "core/base/problem.hpp"
+#include "okr/dashboard_routes.hpp"
 #include "okr/feed.hpp"
 #include "okr/okr.hpp"
 #include "okr/okr_shapes.hpp"
+#include "okr/team_concerns.hpp"
 #include "okr/view_routes.hpp"
 
 namespace waymark::okr {
@@ -286,9 +288,11 @@ std::vector<rest::Route> board_routes(Okr const& okr) {
                 [&](Call<Nothing, BoardQuery> const& c) {
                   return okr.boards.team(c.tx, c.viewer, c.id<TeamId>("team"), c.query);
                 }),
-      rest::get("/api/v1/dashboard", signed_in,
-                "Counts how the OKRs of the company, a team or a person stand: statuses, spread, confidence, load.",
-                [&](Call<Nothing, DashboardQuery> const& c) { return okr.dashboards.get(c.tx, c.viewer, c.query); }),
+      rest::get("/api/v1/teams/{team}/concerns", signed_in,
+                "Shows what concerns a team beside its objectives: load, blockers, dependencies, its last learnings.",
+                [&](Call<Nothing, BoardQuery> const& c) {
+                  return team_concerns(c.tx, c.viewer, okr.cycles, c.id<TeamId>("team"), c.query);
+                }),
       rest::get("/api/v1/people/{person}/board", signed_in, "Shows the OKRs that a person is in, in one cycle.",
                 [&](Call<Nothing, BoardQuery> const& c) {
                   return okr.boards.person(c.tx, c.viewer, c.id<PersonId>("person"), c.query);
@@ -328,6 +332,7 @@ std::vector<rest::Route> Okr::routes() const {
   add(all, closing_routes(*this));
   add(all, retro_routes(*this));
   add(all, board_routes(*this));
+  add(all, dashboard_routes(*this));
   add(all, view_routes(*this));
   add(all, feed_routes());
   return all;

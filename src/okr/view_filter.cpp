@@ -6,7 +6,15 @@ namespace waymark::okr {
 namespace {
 
 bool is_in_state(ViewFilter const& filter, State state) {
-  return filter.state ? state == *filter.state : state != State::cancelled;
+  if (!filter.state) return state != State::cancelled;
+  switch (*filter.state) {
+    case StateAsked::draft: return state == State::draft;
+    case StateAsked::published: return state == State::published;
+    case StateAsked::closed: return state == State::closed;
+    case StateAsked::cancelled: return state == State::cancelled;
+    case StateAsked::settled: return is_settled(state);
+  }
+  return false;
 }
 
 bool belongs_to(GraphNode const& node, PersonId person) {
@@ -23,11 +31,12 @@ bool is_unlinked(GraphNode const& node) {
 
 }  // namespace
 
-bool shows(ViewFilter const& filter, GraphNode const& node) {
+bool shows(ViewFilter const& filter, GraphNode const& node, TeamTree const& teams) {
   if (!is_in_state(filter, node.state)) return false;
-  if (filter.team && node.shown_in != filter.team) return false;
+  if (filter.team && !(node.shown_in && teams.holds(*filter.team, *node.shown_in))) return false;
   if (filter.person && !belongs_to(node, *filter.person)) return false;
   if (filter.level && node.level != *filter.level) return false;
+  if (filter.status && (!is_settled(node.state) || node.status != *filter.status)) return false;
   if (filter.at_risk && is_at_risk(node) != *filter.at_risk) return false;
   if (filter.stale && (node.days_late > 0) != *filter.stale) return false;
   if (filter.unlinked && is_unlinked(node) != *filter.unlinked) return false;

@@ -4,18 +4,23 @@
 
 namespace waymark::okr {
 
+// Which states are let through: one, or both that are counted anywhere: published and closed.
+enum class StateAsked { draft, published, closed, cancelled, settled };
+BOOST_DESCRIBE_ENUM(StateAsked, draft, published, closed, cancelled, settled)
+
 // What narrows the list, the tree, the map and the timeline of a cycle.
 struct ViewFilter {
-  std::optional<TeamId> team;      // shown under it: its own objectives and those of its people
+  std::optional<TeamId> team;      // shown under it or a team below: theirs, and those of their people
   std::optional<PersonId> person;  // accountable for it, or its owner
   std::optional<ObjectiveLevel> level;
-  std::optional<State> state;   // left out: all but cancelled
-  std::optional<bool> at_risk;  // at risk or off track
+  std::optional<StateAsked> state;  // left out: all but cancelled
+  std::optional<Status> status;     // of what is published or closed; the rest is not judged
+  std::optional<bool> at_risk;      // at risk or off track
   std::optional<bool> stale;
   std::optional<bool> unlinked;  // supports nothing though it is not the company's
   std::optional<json::Text<1, 100>> text;
 };
-BOOST_DESCRIBE_STRUCT(ViewFilter, (), (team, person, level, state, at_risk, stale, unlinked, text))
+BOOST_DESCRIBE_STRUCT(ViewFilter, (), (team, person, level, state, status, at_risk, stale, unlinked, text))
 
 // One objective on the timeline. Days are sorted, each once.
 struct TimelineBar {

@@ -1,7 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { components } from '../../web/src/api/schema';
 import { enter, faults, openBrowser, openWindow, settled, url } from './browser';
-import { nextValue, read, someoneToCheckIn, teamNamed } from './world';
+import { nextValue, read, someoneToCheckIn, teamNamed, writeOne } from './world';
+
+type Shapes = components['schemas'];
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -9,6 +12,26 @@ afterAll(() => browser.close());
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
+
+/** The page behind a link counts what the link says; what others do meanwhile may move it, so that it is looked at anew. */
+async function leadsToAsMany(page: Page, link: () => Locator, count: (text: string) => string) {
+  for (let tries = 1; ; tries++) {
+    const text = await link().evaluate(
+      (drawn) => drawn.querySelector('[aria-label]')?.getAttribute('aria-label') ?? drawn.textContent!,
+    );
+    await link().click();
+    const said = page.getByRole('status').filter({ hasText: new RegExp(`^${count(text)}`) });
+    try {
+      await said.first().waitFor({ timeout: 3000 });
+    } catch (failure) {
+      if (tries === 3) throw failure;
+    }
+    const right = await said.count();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'The company' }).waitFor();
+    if (right) return;
+  }
+}
 
 describe('a dashboard', () => {
   it('shows change and run side by side, each chart also as a table', async () => {
@@ -35,6 +58,86 @@ describe('a dashboard', () => {
     await page.getByRole('link', { name: 'Ben Keller' }).click();
     await page.getByRole('heading', { level: 1, name: 'Ben Keller' }).waitFor();
     expect(await page.getByText('At 0.7 or more').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('leads from each figure to a list of exactly that many', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    await enter(context, 'iris');
+    await page.goto('/dashboard');
+    const counts = (figure: string) => page.getByRole('figure', { name: figure }).getByRole('link');
+    await counts('Status').first().waitFor();
+    for (let index = 0; index < (await counts('Status').count()); index++)
+      await leadsToAsMany(
+        page,
+        () => counts('Status').nth(index),
+        (text) => text,
+      );
+    const bar = (unit: string) => (text: string) => `${text.split(': ').at(-1)} ${unit}`;
+    await leadsToAsMany(page, () => counts('Where key results stand today').last(), bar('key results?'));
+    await leadsToAsMany(page, () => counts('Load').first(), bar('(people|person)'));
+    await leadsToAsMany(
+      page,
+      () => counts('Confidence by week').first(),
+      (text) => /\d+ check-ins?/.exec(text)![0],
+    );
+    const tile = (name: string) => () => page.getByRole('link', { name: new RegExp(`^${name}`) });
+    const value = (unit: string) => (text: string) => `${/(\d+)(with|of) /.exec(text)![1]} ${unit}`;
+    await leadsToAsMany(page, tile('Objectives'), value('objectives? of'));
+    await leadsToAsMany(page, tile('At risk or off track'), value('objectives? of'));
+    await leadsToAsMany(page, tile('Not updated in time'), value('key results?'));
+    await leadsToAsMany(page, tile('At 0.7 or more'), (text) => `${/(\d+) of /.exec(text)![1]} key results?`);
+    await page.getByRole('link', { name: 'At 0.7 or more' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Key results at 0.7 or more' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Back to the dashboard' }).click();
+    await page.getByRole('heading', { level: 1, name: 'The company' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('says how its figures were a week ago', async () => {
+    const { context, page } = await openWindow(browser);
+    await enter(context, 'iris');
+    const { since } = await read<Shapes['Dashboard']>(context, '/dashboard');
+    await page.goto('/dashboard');
+    const way = since!.progress!.by > 0 ? ' more than' : since!.progress!.by < 0 ? ' less than' : 'same as';
+    const tile = page.getByRole('link', { name: /^Progress/ });
+    await tile.getByText(new RegExp(`${way} last \\w+day$`)).waitFor();
+    const { items } = await read<Shapes['CycleList']>(context, '/cycles');
+    const closed = items.find(({ phase, kind }) => phase === 'closed' && kind === 'quarter')!;
+    await page.goto(`/dashboard?cycle=${closed.id}`);
+    await page.getByText('Spread of grades').first().waitFor();
+    expect(await page.getByText(/ last \w+day$/).count()).toBe(0);
+  });
+
+  it('counts a department with its teams, and its list and its file do too', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    await enter(context, 'sam');
+    const mark = Date.now().toString(36);
+    const me = await read<{ id: string }>(context, '/me');
+    const found = async (name: string, parent_id?: string) => {
+      const answer = await context.request.post('/api/v1/teams', {
+        data: { name: `${name} ${mark}`, kind: 'team', parent_id, lead_id: me.id },
+        headers: { Origin: url },
+      });
+      return ((await answer.json()) as { id: string }).id;
+    };
+    const department = await found('Works');
+    const team = await found('Lab', department);
+    const title = `Answer every sample within a day ${mark}`;
+    await writeOne(context, 1, [], { team_id: team, title });
+    await page.goto(`/teams/${department}/dashboard`);
+    await page.getByText('with 1 subteam').waitFor();
+    await page.getByRole('link', { name: /^Objectives\s*1\s*with/ }).click();
+    await page.getByRole('button', { name: `Without: Works ${mark} with 1 subteam` }).waitFor();
+    await page.getByText(/^1 objective of /).waitFor();
+    await page.getByText(title).waitFor();
+    const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
+    expect(await (await context.request.get(href!)).text()).toContain(title);
+    await page.goto(`/teams/${department}`);
+    await page.getByRole('heading', { level: 1, name: `Works ${mark}` }).waitFor();
+    await settled(page);
+    expect(await page.getByText(title).count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 

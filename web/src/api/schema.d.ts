@@ -1169,15 +1169,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/dashboard": {
+    "/api/v1/teams/{team}/concerns": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Counts how the OKRs of the company, a team or a person stand: statuses, spread, confidence, load. */
-        get: operations["getDashboard"];
+        /** Shows what concerns a team beside its objectives: load, blockers, dependencies, its last learnings. */
+        get: operations["getTeamConcerns"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1212,6 +1212,74 @@ export interface paths {
         };
         /** Shows what the caller has to do this week and what matters. */
         get: operations["getMyWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts how the OKRs of the company, a team or a person stand: statuses, spread, confidence, load. */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/key-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the key results that a dashboard counts: by status, by grade, or those not updated in time. */
+        get: operations["getDashboardKeyResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the check-ins of one week of a cycle whose confidence a dashboard counts. */
+        get: operations["getDashboardCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists who is in how many open objectives of a cycle, by name. */
+        get: operations["getDashboardPeople"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1696,7 +1764,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Finds people, teams, objectives, key results, KPIs and learnings by the words they hold. */
+        /** Finds people, teams, OKRs, KPIs, learnings, and what was said about OKRs, by the words they hold. */
         get: operations["getSearch"];
         put?: never;
         post?: never;
@@ -2017,6 +2085,12 @@ export interface components {
             /** Format: int64 */
             low: number;
         };
+        CountedPage: {
+            /** Format: int64 */
+            count: number;
+            items: components["schemas"]["DueKeyResult"][];
+            next: string | null;
+        };
         Cycle: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2144,6 +2218,8 @@ export interface components {
         Dashboard: {
             cycle: components["schemas"]["Cycle"];
             team: components["schemas"]["TeamName"] | null;
+            /** Format: int64 */
+            subteams: number;
             person: components["schemas"]["PersonName"] | null;
             /** Format: int64 */
             as_of: number;
@@ -2155,6 +2231,11 @@ export interface components {
             expected_progress: number | null;
             objective_statuses: components["schemas"]["StatusCounts"];
             key_result_statuses: components["schemas"]["StatusCounts"];
+            /** Format: int64 */
+            at_risk: number;
+            /** Format: int64 */
+            late: number;
+            since: components["schemas"]["Since"] | null;
             spread: components["schemas"]["Spread"];
             confidence: components["schemas"]["ConfidenceWeek"][];
             load_spread: number[];
@@ -2165,6 +2246,8 @@ export interface components {
         };
         DashboardTeam: {
             team: components["schemas"]["TeamName"];
+            /** Format: int64 */
+            subteams: number;
             /** Format: int64 */
             objectives: number;
             /** Format: int64 */
@@ -2343,7 +2426,7 @@ export interface components {
             running: boolean;
         };
         /** @enum {string} */
-        HitKind: "person" | "team" | "objective" | "key_result" | "kpi" | "learning";
+        HitKind: "person" | "team" | "objective" | "key_result" | "kpi" | "learning" | "initiative" | "blocker" | "comment" | "check_in";
         Holiday: {
             /**
              * Format: date
@@ -2649,6 +2732,12 @@ export interface components {
             /** Format: int64 */
             objectives: number;
         };
+        LoadedPage: {
+            /** Format: int64 */
+            count: number;
+            items: components["schemas"]["Load"][];
+            next: string | null;
+        };
         Me: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2660,6 +2749,18 @@ export interface components {
             roles: components["schemas"]["Role"][];
             is_manager: boolean;
             may: string[];
+        };
+        Mention: {
+            /** @description An id of 13 letters. */
+            id: string;
+            check_in_id: string | null;
+            author: components["schemas"]["PersonName"];
+            text: string;
+            mentions: components["schemas"]["PersonName"][];
+            thanked: components["schemas"]["PersonName"] | null;
+            /** Format: int64 */
+            created_at: number;
+            objective: components["schemas"]["ObjectiveName"];
         };
         Midcycle: {
             items: components["schemas"]["MidcycleItem"][];
@@ -2692,6 +2793,10 @@ export interface components {
             due_on: string | null;
             reached_at: number | null;
         };
+        Move: {
+            before: number;
+            by: number;
+        };
         Moved: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2712,10 +2817,13 @@ export interface components {
             not_due: components["schemas"]["DueKeyResult"][];
             blockers: components["schemas"]["Blocker"][];
             questions: components["schemas"]["Dependency"][];
+            shared: components["schemas"]["SharedDraft"][];
             drafts: components["schemas"]["ObjectiveCard"][];
-            mentions: components["schemas"]["Comment"][];
+            mentions: components["schemas"]["Mention"][];
+            vision: string;
             company: components["schemas"]["ObjectiveCard"][];
             teams: components["schemas"]["TeamName"][];
+            is_new: boolean;
         };
         NewAbsence: {
             /**
@@ -3260,6 +3368,29 @@ export interface components {
         RolesOfPerson: {
             roles?: components["schemas"]["Role"][];
         };
+        SaidCheckIn: {
+            /** @description An id of 13 letters. */
+            id: string;
+            key_result: components["schemas"]["KeyResultName"];
+            objective: components["schemas"]["ObjectiveName"];
+            author: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            confidence: number;
+            what_happened: string;
+            /** Format: int64 */
+            at: number;
+        };
+        SaidPage: {
+            /** Format: int64 */
+            count: number;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            monday: string;
+            items: components["schemas"]["SaidCheckIn"][];
+            next: string | null;
+        };
         /** @enum {string} */
         Scope: "read" | "write" | "administer";
         SearchAnswer: {
@@ -3308,6 +3439,15 @@ export interface components {
             hand_up_after?: number | null;
             individual_okrs?: boolean | null;
         };
+        SharedDraft: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            shared_by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            shared_at: number;
+            team: components["schemas"]["TeamName"] | null;
+        };
         /** @enum {string} */
         Sharing: "personal" | "team" | "everyone";
         Shift: {
@@ -3324,6 +3464,18 @@ export interface components {
         SignIn: {
             email: string;
             password: string;
+        };
+        Since: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            day: string;
+            objectives: components["schemas"]["Move"];
+            progress: components["schemas"]["Move"] | null;
+            success_percent: components["schemas"]["Move"] | null;
+            at_risk: components["schemas"]["Move"];
+            late: components["schemas"]["Move"];
         };
         Skip: {
             /** @description An id of 13 letters. */
@@ -3353,6 +3505,8 @@ export interface components {
         };
         /** @enum {string} */
         State: "draft" | "published" | "closed" | "cancelled";
+        /** @enum {string} */
+        StateAsked: "draft" | "published" | "closed" | "cancelled" | "settled";
         /** @enum {string} */
         Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done";
         StatusCounts: {
@@ -3421,6 +3575,28 @@ export interface components {
             parent_id?: string | null;
             lead_id?: string | null;
             cadence?: components["schemas"]["TeamCadence"] | null;
+        };
+        TeamConcerns: {
+            team: components["schemas"]["TeamName"];
+            cycle: components["schemas"]["CycleName"];
+            load: components["schemas"]["Load"][];
+            blockers: components["schemas"]["Blocker"][];
+            wait_for_us: components["schemas"]["TeamDependency"][];
+            we_wait_for: components["schemas"]["TeamDependency"][];
+            learned_in: components["schemas"]["CycleName"] | null;
+            learnings: components["schemas"]["Learning"][];
+        };
+        TeamDependency: {
+            /** @description An id of 13 letters. */
+            id: string;
+            ours: components["schemas"]["ObjectiveName"];
+            theirs: components["schemas"]["ObjectiveName"];
+            owner: string;
+            need: string;
+            due_on: string | null;
+            state: components["schemas"]["DependencyState"];
+            /** Format: int64 */
+            created_at: number;
         };
         TeamDigest: {
             team: components["schemas"]["TeamName"];
@@ -6000,6 +6176,7 @@ export interface operations {
                 team?: string;
                 cycle?: string;
                 text?: string;
+                from?: string;
                 after?: string;
                 limit?: number;
             };
@@ -6050,15 +6227,15 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    getDashboard: {
+    getTeamConcerns: {
         parameters: {
             query?: {
                 cycle?: string;
-                team?: string;
-                person?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                team: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -6071,7 +6248,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dashboard"];
+                    "application/json": components["schemas"]["TeamConcerns"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6124,6 +6301,126 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWeek"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                cycle?: string;
+                team?: string;
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDashboardKeyResults: {
+        parameters: {
+            query?: {
+                cycle?: string;
+                team?: string;
+                person?: string;
+                status?: components["schemas"]["Status"];
+                late?: boolean;
+                tenth?: number;
+                success?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDashboardCheckIns: {
+        parameters: {
+            query: {
+                week: number;
+                cycle?: string;
+                team?: string;
+                person?: string;
+                low?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidPage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDashboardPeople: {
+        parameters: {
+            query: {
+                objectives: number;
+                cycle?: string;
+                team?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadedPage"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6334,7 +6631,9 @@ export interface operations {
     };
     getNews: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6825,7 +7124,8 @@ export interface operations {
                 team?: string;
                 person?: string;
                 level?: components["schemas"]["ObjectiveLevel"];
-                state?: components["schemas"]["State"];
+                state?: components["schemas"]["StateAsked"];
+                status?: components["schemas"]["Status"];
                 at_risk?: boolean;
                 stale?: boolean;
                 unlinked?: boolean;

@@ -19,11 +19,17 @@ export function DashboardPage() {
   return (
     <Dashboard
       board={data}
-      actions={personId ? null : <Actions team={teamId} />}
+      actions={personId ? <OfPerson person={personId} /> : <Actions team={teamId} />}
       run={<RunPanel scope={{ team: teamId, owner: personId }} changes={data.objectives} />}
     />
   );
 }
+
+const OfPerson = ({ person }: { person: string }) => (
+  <Link to="/people/$personId" params={{ personId: person }} className="button">
+    {t('dash.profile')}
+  </Link>
+);
 
 function Actions({ team }: { team?: string }) {
   const { data } = useQuery(teamsQuery);

@@ -12,10 +12,12 @@ import {
 } from '@tanstack/react-router';
 import { text } from '@/lib/address';
 import { Refused } from '@/lib/client';
+import type { CountedSearch, SaidSearch } from '@/features/okr/dashboard/counted-queries';
 import { askForGraph } from '@/features/okr/overview/queries';
 import { readSearch } from '@/features/okr/overview/search';
 import { meQuery } from '@/lib/session';
 import { Skeleton } from '@/ui/Skeleton';
+import { statusOrder } from '@/ui/status-order';
 import { NotFoundPage } from './NotFoundPage';
 import { FailurePage } from './FailurePage';
 import { Shell } from './Shell';
@@ -173,13 +175,62 @@ const dashboards = [
   }),
 ] as const;
 
+const countedKeyResults = createRoute({
+  getParentRoute: () => shell,
+  path: '/dashboard/key-results',
+  staticData,
+  validateSearch: (search: Record<string, unknown>): CountedSearch => ({
+    team: text(search.team),
+    person: text(search.person),
+    status: statusOrder.find((known) => known === search.status),
+    late: text(search.late),
+    tenth: text(search.tenth),
+    success: text(search.success),
+  }),
+  component: lazyRouteComponent(
+    () => import('@/features/okr/dashboard/CountedKeyResultsPage'),
+    'CountedKeyResultsPage',
+  ),
+});
+
+const countedCheckIns = createRoute({
+  getParentRoute: () => shell,
+  path: '/dashboard/check-ins',
+  staticData,
+  validateSearch: (search: Record<string, unknown>): SaidSearch => ({
+    week: text(search.week) ?? '1',
+    team: text(search.team),
+    person: text(search.person),
+    low: text(search.low),
+  }),
+  component: lazyRouteComponent(
+    () => import('@/features/okr/dashboard/CountedCheckInsPage'),
+    'CountedCheckInsPage',
+  ),
+});
+
+const countedPeople = createRoute({
+  getParentRoute: () => shell,
+  path: '/dashboard/people',
+  staticData,
+  validateSearch: (search: Record<string, unknown>): { objectives: string; team?: string } => ({
+    team: text(search.team),
+    objectives: text(search.objectives) ?? '1',
+  }),
+  component: lazyRouteComponent(
+    () => import('@/features/okr/dashboard/CountedPeoplePage'),
+    'CountedPeoplePage',
+  ),
+});
+
 const kpis = createRoute({
   getParentRoute: () => shell,
   path: '/kpis',
   validateSearch: (
     search: Record<string, unknown>,
-  ): { team?: string; health?: string; archived?: string } => ({
+  ): { team?: string; owner?: string; health?: string; archived?: string } => ({
     team: text(search.team),
+    owner: text(search.owner),
     health: text(search.health),
     archived: text(search.archived),
   }),
@@ -213,10 +264,13 @@ const retro = createRoute({
 const learnings = createRoute({
   getParentRoute: () => shell,
   path: '/learnings',
-  validateSearch: (search: Record<string, unknown>): { team?: string; of?: string; text?: string } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { team?: string; of?: string; text?: string; from?: string } => ({
     team: text(search.team),
     of: text(search.of),
     text: text(search.text),
+    from: text(search.from),
   }),
   component: lazyRouteComponent(() => import('@/features/okr/retro/LearningsPage'), 'LearningsPage'),
 });
@@ -364,6 +418,9 @@ const tree = root.addChildren([
     write,
     people,
     ...dashboards,
+    countedKeyResults,
+    countedCheckIns,
+    countedPeople,
     kpis,
     kpi,
     cycle,

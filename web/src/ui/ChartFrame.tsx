@@ -13,7 +13,7 @@ type Props = {
   columns: string[];
   rows: Cell[][];
   /** A cell as people read it; files get the bare value. */
-  text?: (value: Cell, column: number) => ReactNode;
+  text?: (value: Cell, column: number, row: number) => ReactNode;
   legend?: ReactNode;
   children: ReactNode;
 };
@@ -59,7 +59,7 @@ export function ChartFrame({ title, file, columns, rows, text, legend, children 
 }
 
 function FigureTable({ title, columns, rows, text }: Pick<Props, 'title' | 'columns' | 'rows' | 'text'>) {
-  const shown = (value: Cell, column: number) => (text ? text(value, column) : value);
+  const shown = (value: Cell, column: number, row: number) => (text ? text(value, column, row) : value);
   return (
     <table className={styles.table}>
       <caption className="hidden-text">{title}</caption>
@@ -78,11 +78,11 @@ function FigureTable({ title, columns, rows, text }: Pick<Props, 'title' | 'colu
             {row.map((value, column) =>
               column === 0 ? (
                 <th key={column} scope="row" dir="auto">
-                  {shown(value, column)}
+                  {shown(value, column, index)}
                 </th>
               ) : (
                 <td key={column} className="num">
-                  {shown(value, column)}
+                  {shown(value, column, index)}
                 </td>
               ),
             )}

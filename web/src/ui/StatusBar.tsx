@@ -1,17 +1,8 @@
 import { useId } from 'react';
 import type { Status } from './StatusMark';
+import { statusOrder } from './status-order';
 import { useWidth } from './use-width';
 import styles from './Charts.module.css';
-
-export const statusOrder: Status[] = [
-  'done',
-  'on_track',
-  'at_risk',
-  'off_track',
-  'stale',
-  'no_news',
-  'not_started',
-];
 
 type Props = { title: string; counts: Partial<Record<Status, number>>; height?: number };
 
@@ -29,7 +20,15 @@ export function StatusBar({ title, counts, height = 28 }: Props) {
   });
   return (
     <div ref={frame} className={styles.frame}>
-      <svg data-chart className={styles.svg} width={width} height={height} role="img" aria-label={title}>
+      <svg
+        data-chart
+        className={styles.svg}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={title}
+      >
         <Patterns id={id} />
         {all === 0 && <rect className={styles.none} width={width} height={height} rx="4" />}
         {parts.map((part) => (

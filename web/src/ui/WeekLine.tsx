@@ -1,4 +1,5 @@
 import { line } from 'd3-shape';
+import { Fragment, type ReactNode } from 'react';
 import { number } from '@/lib/format';
 import { Grid } from './Grid';
 import { scale } from './scale';
@@ -16,12 +17,16 @@ type Props = {
   lowText: string;
   weekText: (week: number) => string;
   height?: number;
+  /** What a week leads to, around how it is drawn. */
+  link?: (week: number, drawn: ReactNode) => ReactNode;
 };
 
 const margin = { top: 18, right: 14, bottom: 22, left: 26 };
 
 /** A figure by week of the cycle, over the zone where it is low. */
-export function WeekLine({ title, points, weeks, now, range, low, lowText, weekText, height = 150 }: Props) {
+export function WeekLine(props: Props) {
+  const { title, points, weeks, now, range, low, lowText, weekText, height = 150, link } = props;
+  const around = link ?? ((_: number, drawn: ReactNode) => drawn);
   const [frame, width] = useWidth();
   const x = scale([1, Math.max(2, weeks)], [margin.left, width - margin.right]);
   const y = scale(range, [height - margin.bottom, margin.top]);
@@ -29,10 +34,19 @@ export function WeekLine({ title, points, weeks, now, range, low, lowText, weekT
     ({ week }) => x(week),
     ({ value }) => y(value),
   )(points);
+  const touch = Math.min(24, x(2) - x(1));
   const every = Math.ceil(weeks / Math.max(3, Math.floor(width / 46)));
   return (
     <div ref={frame} className={styles.frame}>
-      <svg data-chart className={styles.svg} width={width} height={height} role="img" aria-label={title}>
+      <svg
+        data-chart
+        className={styles.svg}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role={link ? 'group' : 'img'}
+        aria-label={title}
+      >
         <rect
           className={styles.zone}
           x={margin.left}
@@ -62,9 +76,23 @@ export function WeekLine({ title, points, weeks, now, range, low, lowText, weekT
         )}
         {path && <path className={styles.line} d={path} />}
         {points.map(({ week, value, note }) => (
-          <circle key={week} className={styles.dot} cx={x(week)} cy={y(value)} r="3.5">
-            <title>{note ?? number(value, 1)}</title>
-          </circle>
+          <Fragment key={week}>
+            {around(
+              week,
+              <g role="img" aria-label={note ?? number(value, 1)}>
+                <rect
+                  className={styles.touch}
+                  x={x(week) - touch / 2}
+                  width={touch}
+                  y={margin.top}
+                  height={height - margin.top}
+                />
+                <circle className={styles.dot} cx={x(week)} cy={y(value)} r="3.5">
+                  <title>{note ?? number(value, 1)}</title>
+                </circle>
+              </g>,
+            )}
+          </Fragment>
         ))}
         {points.length > 0 && (
           <text

@@ -12,6 +12,7 @@ const shownStyles = [
   'font-size',
   'font-weight',
   'text-anchor',
+  'paint-order',
 ];
 
 /** Figures as a table for a spreadsheet; text that it would take for a formula is kept as text. */

@@ -11,7 +11,7 @@ import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import { KpiForm } from './KpiForm';
 import { KpiRow } from './KpiRow';
-import { kpisQuery, teamsQuery } from './queries';
+import { kpisQuery, ownerQuery, teamsQuery } from './queries';
 import type { Health } from './shapes';
 import styles from './KpisPage.module.css';
 
@@ -20,11 +20,16 @@ const healths: Health[] = ['out_of_range', 'near', 'healthy', 'unknown'];
 
 /** All standing measures, by team and health. */
 export function KpisPage() {
-  const { team, health, archived } = route.useSearch();
+  const { team, owner, health, archived } = route.useSearch();
   const navigate = route.useNavigate();
   const [making, setMaking] = useState(false);
   const found = useInfiniteQuery(
-    kpisQuery({ team, health: health as Health | undefined, archived: archived === 'true' || undefined }),
+    kpisQuery({
+      team,
+      owner,
+      health: health as Health | undefined,
+      archived: archived === 'true' || undefined,
+    }),
   );
   const teams = useQuery(teamsQuery);
   const choose = (choice: Partial<ReturnType<typeof route.useSearch>>) =>
@@ -59,8 +64,11 @@ export function KpisPage() {
             )
           }
         />
-        <Button onClick={() => setMaking(true)}>{t('kpis.new')}</Button>
+        <Button onClick={() => setMaking(true)} data-opens>
+          {t('kpis.new')}
+        </Button>
       </PageHead>
+      {owner && <Owner person={owner} onEveryone={() => choose({ owner: undefined })} />}
       {making && <KpiForm team={team} onDone={() => setMaking(false)} />}
       {found.error && !found.data && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Skeleton />}
@@ -78,5 +86,18 @@ export function KpisPage() {
       )}
       <More list={found} text={t('kpis.more')} />
     </>
+  );
+}
+
+/** Whose KPIs these are, and the way to everybody's. */
+function Owner({ person, onEveryone }: { person: string; onEveryone: () => void }) {
+  const { data } = useQuery(ownerQuery(person));
+  return (
+    <p className={styles.owner}>
+      <span dir="auto">{data && t('kpis.of', { name: data.name })}</span>
+      <button type="button" className="button" onClick={onEveryone}>
+        {t('kpis.of-all')}
+      </button>
+    </p>
   );
 }

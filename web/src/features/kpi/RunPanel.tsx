@@ -41,7 +41,7 @@ export function RunPanel({ scope, changes }: { scope: Scope; changes?: number })
               .filter((health) => data.counts[health] > 0)
               .map((health) => (
                 <li key={health}>
-                  <Link to="/kpis" search={{ health, team: scope.team }}>
+                  <Link to="/kpis" search={{ ...scope, health }}>
                     <HealthMark health={health} count={data.counts[health]} />
                   </Link>
                 </li>
@@ -54,7 +54,7 @@ export function RunPanel({ scope, changes }: { scope: Scope; changes?: number })
             ))}
           </ul>
           {data.items.length < total && (
-            <Link to="/kpis" search={{ team: scope.team }}>
+            <Link to="/kpis" search={scope}>
               {t('run.all')}
             </Link>
           )}

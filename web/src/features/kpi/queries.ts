@@ -9,7 +9,7 @@ export const summaryQuery = (scope: Scope) =>
     placeholderData: keepPreviousData,
   });
 
-export type KpiChoice = { team?: string; health?: Health; archived?: boolean };
+export type KpiChoice = { team?: string; owner?: string; health?: Health; archived?: boolean };
 
 export const kpisQuery = (choice: KpiChoice) =>
   infiniteQueryOptions({
@@ -19,6 +19,12 @@ export const kpisQuery = (choice: KpiChoice) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
+  });
+
+export const ownerQuery = (person: string) =>
+  queryOptions({
+    queryKey: ['people', 'name', person],
+    queryFn: () => got(api.GET('/api/v1/people/{person}', { params: { path: { person } } })),
   });
 
 /** With its ETag, which a change must show. */

@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { components } from '@/api/schema';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '@/ui/EmptyState';
-import { Icon, type IconName } from '@/ui/icons';
 import { AddCycle } from './AddCycle';
-import styles from './MyWeek.module.css';
+import { Step, Steps } from './Steps';
 
 type Proposal = components['schemas']['CycleProposal'];
 
@@ -31,11 +30,10 @@ export function NoCycle({ next }: { next: Proposal | null }) {
 /** What an installation needs before its people can begin. */
 function SettingUp({ next }: { next: Proposal }) {
   const [adding, setAdding] = useState(false);
+  const proposal = { name: next.name, from: day(next.starts_on), to: day(next.ends_on) };
   return (
-    <section className={`card ${styles.first}`}>
-      <h1>{t('no-cycle.set-up')}</h1>
-      <p className="soft">{t('no-cycle.set-up.text')}</p>
-      <ol>
+    <>
+      <Steps level={1} title={t('no-cycle.set-up')} text={t('no-cycle.set-up.text')}>
         <Step icon="people" text={t('no-cycle.people')}>
           <Link to="/admin/import" className="button">
             {t('no-cycle.people.import')}
@@ -44,35 +42,18 @@ function SettingUp({ next }: { next: Proposal }) {
             {t('no-cycle.people.add')}
           </Link>
         </Step>
-        <Step icon="book" text={t('no-cycle.agree')}>
+        <Step icon="flag" text={t('no-cycle.agree')}>
           <Link to="/admin/organisation" className="button">
             {t('no-cycle.agree.do')}
           </Link>
         </Step>
-        <Step
-          icon="target"
-          text={t('no-cycle.cycle', {
-            name: next.name,
-            from: day(next.starts_on),
-            to: day(next.ends_on),
-          })}
-        >
+        <Step icon="target" text={t('no-cycle.cycle', proposal)}>
           <button type="button" className="button main" onClick={() => setAdding(true)}>
             {t('no-cycle.cycle.do')}
           </button>
         </Step>
-      </ol>
+      </Steps>
       {adding && <AddCycle cycles={[]} next={next} onClose={() => setAdding(false)} />}
-    </section>
-  );
-}
-
-function Step({ icon, text, children }: { icon: IconName; text: string; children: ReactNode }) {
-  return (
-    <li>
-      <Icon name={icon} size={18} />
-      <span>{text}</span>
-      {children}
-    </li>
+    </>
   );
 }

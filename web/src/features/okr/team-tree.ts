@@ -11,3 +11,14 @@ export function indented(teams: TeamLine[]): { id: string; text: string; depth: 
       ]);
   return under(null, 0);
 }
+
+type Place = Pick<TeamLine, 'id' | 'parent_id'>;
+
+/** The team and all that lie in it, as the server counts them. */
+export function withSubteams(teams: Place[], team: string): ReadonlySet<string> {
+  const found = new Set([team]);
+  for (const above of found) {
+    for (const { id, parent_id } of teams) if (parent_id === above) found.add(id);
+  }
+  return found;
+}

@@ -1,14 +1,17 @@
+import { Link } from '@tanstack/react-router';
 import { day, number } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { ChartFrame } from '@/ui/ChartFrame';
 import { WeekLine } from '@/ui/WeekLine';
 import type { Dashboard } from '../shapes';
+import { checkInsOf } from './drill';
 import { Panel } from './Panel';
 
 const safe = 4;
 
 /** How sure people are that they get there, week by week. */
-export function ConfidencePanel({ board: { cycle, confidence } }: { board: Dashboard }) {
+export function ConfidencePanel({ board }: { board: Dashboard }) {
+  const { cycle, confidence } = board;
   const last = confidence.at(-1);
   return (
     <Panel
@@ -25,7 +28,15 @@ export function ConfidencePanel({ board: { cycle, confidence } }: { board: Dashb
           t('dash.confidence.low'),
         ]}
         rows={confidence.map(({ week, average, check_ins, low }) => [String(week), average, check_ins, low])}
-        text={(value) => (typeof value === 'number' ? number(value, 1) : value)}
+        text={(value, column, row) => {
+          const shown = typeof value === 'number' ? number(value, 1) : value;
+          if (column < 2 || !value) return shown;
+          return (
+            <Link {...checkInsOf(board, confidence[row]!.week, column === 3 ? 'true' : undefined)}>
+              {shown}
+            </Link>
+          );
+        }}
         legend={<span>{t('dash.confidence.legend')}</span>}
       >
         <WeekLine
@@ -44,6 +55,7 @@ export function ConfidencePanel({ board: { cycle, confidence } }: { board: Dashb
           range={[0, 10]}
           low={safe}
           lowText={t('dash.confidence.zone')}
+          link={(week, shown) => <Link {...checkInsOf(board, week)}>{shown}</Link>}
           weekText={(week) => t('dash.week.short', { week })}
         />
       </ChartFrame>

@@ -6,6 +6,7 @@ import type { Dashboard as Board } from '../shapes';
 import { AttentionPanel } from './AttentionPanel';
 import { ConfidencePanel } from './ConfidencePanel';
 import { LoadPanel } from './LoadPanel';
+import { NoFigures } from './NoFigures';
 import { SpreadPanel } from './SpreadPanel';
 import { StatusPanel } from './StatusPanel';
 import { SilentTeams, TeamsPanel } from './TeamsPanel';
@@ -16,14 +17,19 @@ type Props = { board: Board; actions: ReactNode; run: ReactNode };
 
 /** Change and run side by side: what the OKRs of a scope say, and how its standing measures do. */
 export function Dashboard({ board, actions, run }: Props) {
-  const { cycle, team, person } = board;
+  const { cycle, team, subteams, person } = board;
+  const closed = cycle.phase === 'closed';
   return (
     <div className={styles.page}>
       <PageHead
         title={person?.name ?? team?.name ?? t('dash.company')}
         text={
           <>
-            {[cycle.name, cycle.week > 0 && t('cycle.week', { week: cycle.week, weeks: cycle.weeks })]
+            {[
+              subteams > 0 && t('dash.subteams', { count: subteams }),
+              cycle.name,
+              closed || cycle.week === 0 ? t(`phase.${cycle.phase}`) : t('cycle.week', cycle),
+            ]
               .filter(Boolean)
               .join(' · ')}
             {' · '}
@@ -38,15 +44,7 @@ export function Dashboard({ board, actions, run }: Props) {
           <h2 className={styles.side}>
             {t('dash.change')} <span className="soft small">{t('dash.change.text')}</span>
           </h2>
-          <Tiles board={board} />
-          <StatusPanel board={board} />
-          <div className={styles.pair}>
-            {!person && <SpreadPanel board={board} />}
-            <ConfidencePanel board={board} />
-          </div>
-          <AttentionPanel board={board} />
-          {!team && !person && <TeamsPanel board={board} />}
-          {!person && <LoadPanel board={board} />}
+          {board.objectives > 0 ? <Figures board={board} /> : <NoFigures board={board} />}
         </div>
         <div className={styles.run}>
           {run}
@@ -54,5 +52,23 @@ export function Dashboard({ board, actions, run }: Props) {
         </div>
       </div>
     </div>
+  );
+}
+
+function Figures({ board }: { board: Board }) {
+  const { cycle, team, person } = board;
+  const open = cycle.phase !== 'closed';
+  return (
+    <>
+      <Tiles board={board} />
+      <StatusPanel board={board} />
+      <div className={styles.pair}>
+        {!person && <SpreadPanel board={board} />}
+        <ConfidencePanel board={board} />
+      </div>
+      {open && <AttentionPanel board={board} />}
+      {!team && !person && <TeamsPanel board={board} />}
+      {open && !person && <LoadPanel board={board} />}
+    </>
   );
 }

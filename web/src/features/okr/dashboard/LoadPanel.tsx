@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
 import { ChartFrame } from '@/ui/ChartFrame';
 import { Histogram } from '@/ui/Histogram';
 import type { Dashboard } from '../shapes';
+import { peopleOf } from './drill';
 import { Panel } from './Panel';
 import styles from './LoadPanel.module.css';
 
@@ -10,7 +12,7 @@ import styles from './LoadPanel.module.css';
 export function LoadPanel({ board }: { board: Dashboard }) {
   return (
     <Panel title={t('dash.load')} aside={t('dash.load.text')}>
-      {board.team ? <Names board={board} /> : <Spread board={board} />}
+      {board.load.length > 0 ? <Names board={board} /> : <Spread board={board} />}
     </Panel>
   );
 }
@@ -27,7 +29,13 @@ function Names({ board }: { board: Dashboard }) {
           <svg className={styles.bar} height="10" width="100%" aria-hidden="true">
             <rect className={styles.fill} height="10" rx="3" width={`${(objectives / most) * 100}%`} />
           </svg>
-          <span className="num">{t('board.count', { count: objectives })}</span>
+          {objectives > 0 ? (
+            <Link to="/people/$personId" params={{ personId: person.id }} className="num">
+              {t('board.count', { count: objectives })}
+            </Link>
+          ) : (
+            <span className="soft num">{t('board.count', { count: 0 })}</span>
+          )}
         </li>
       ))}
     </ul>
@@ -36,6 +44,7 @@ function Names({ board }: { board: Dashboard }) {
 
 function Spread({ board }: { board: Dashboard }) {
   const last = board.load_spread.length;
+  const behind = (index: number, shown: ReactNode) => <Link {...peopleOf(board, index + 1)}>{shown}</Link>;
   const label = (index: number) =>
     index + 1 === last ? t('dash.load.more', { count: last }) : String(index + 1);
   return (
@@ -44,12 +53,14 @@ function Spread({ board }: { board: Dashboard }) {
       file={`load-${board.cycle.name}`}
       columns={[t('dash.load.objectives'), t('dash.load.people')]}
       rows={board.load_spread.map((count, index) => [label(index), count])}
+      text={(value, column, index) => (column === 1 && value ? behind(index, value) : value)}
       legend={<span>{t('dash.load.legend')}</span>}
     >
       <Histogram
         title={`${t('dash.load')}: ${board.load_spread.map((count, index) => `${label(index)}: ${count}`).join(', ')}`}
         bars={board.load_spread.map((count, index) => ({ label: label(index), count, strong: true }))}
         height={120}
+        link={behind}
       />
     </ChartFrame>
   );

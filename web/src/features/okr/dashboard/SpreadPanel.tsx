@@ -1,14 +1,20 @@
+import { Link } from '@tanstack/react-router';
 import { number, score } from '@/lib/format';
+import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
 import { ChartFrame } from '@/ui/ChartFrame';
 import { Histogram } from '@/ui/Histogram';
 import type { Dashboard } from '../shapes';
+import { keyResultsOf } from './drill';
 import { Panel } from './Panel';
 
 /** The grades of all key results as a spread: an average alone hides whether all are middling or half are lost. */
 export function SpreadPanel({ board }: { board: Dashboard }) {
   const { bars, tally, so_far } = board.spread;
   const title = t(so_far ? 'dash.spread.so-far' : 'dash.spread');
+  const behind = (tenth: number, shown: ReactNode) => (
+    <Link {...keyResultsOf(board, { tenth: String(tenth) })}>{shown}</Link>
+  );
   const labels = bars.map((_, tenth) => score(tenth / 10));
   return (
     <Panel
@@ -26,11 +32,13 @@ export function SpreadPanel({ board }: { board: Dashboard }) {
         file={`spread-${board.cycle.name}`}
         columns={[t('dash.grade'), t('dash.key-results')]}
         rows={bars.map((count, tenth) => [labels[tenth]!, count])}
+        text={(value, column, tenth) => (column === 1 && value ? behind(tenth, value) : value)}
         legend={<span>{t('dash.spread.legend')}</span>}
       >
         <Histogram
           title={`${title}: ${bars.map((count, tenth) => `${labels[tenth]}: ${count}`).join(', ')}`}
           bars={bars.map((count, tenth) => ({ label: labels[tenth]!, count, strong: tenth >= 7 }))}
+          link={behind}
           mark={
             tally
               ? { at: tally.average, text: t('dash.average', { value: number(tally.average) }) }

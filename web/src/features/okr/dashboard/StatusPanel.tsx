@@ -1,18 +1,13 @@
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import { t } from '@/lib/i18n';
 import { ChartFrame } from '@/ui/ChartFrame';
-import { StatusBar, statusOrder } from '@/ui/StatusBar';
+import { StatusBar } from '@/ui/StatusBar';
+import { statusOrder } from '@/ui/status-order';
 import { StatusMark, type Status } from '@/ui/StatusMark';
 import type { Dashboard } from '../shapes';
-import { listOf } from './drill';
+import { keyResultsOf, listOf } from './drill';
 import { Panel } from './Panel';
 import styles from './StatusPanel.module.css';
-
-const filters: Partial<Record<Status, Parameters<typeof listOf>[1]>> = {
-  at_risk: { at_risk: 'true' },
-  off_track: { at_risk: 'true' },
-  stale: { stale: 'true' },
-};
 
 /** How many are on track, at risk, off track, stale: objectives and their key results. */
 export function StatusPanel({ board }: { board: Dashboard }) {
@@ -45,15 +40,17 @@ export function StatusPanel({ board }: { board: Dashboard }) {
         <ul className={styles.legend}>
           {seen.map((status) => (
             <li key={status}>
-              <Link {...listOf(board, filters[status])}>
-                <StatusMark status={status} />
-                <span className="num">
-                  {t('dash.counts', {
-                    objectives: objective_statuses[status],
-                    results: key_result_statuses[status],
-                  })}
-                </span>
-              </Link>
+              <StatusMark status={status} />
+              <Count
+                count={objective_statuses[status]}
+                text={t('board.count', { count: objective_statuses[status] })}
+                to={listOf(board, { status })}
+              />
+              <Count
+                count={key_result_statuses[status]}
+                text={t('dash.key-results.count', { count: key_result_statuses[status] })}
+                to={keyResultsOf(board, { status })}
+              />
             </li>
           ))}
         </ul>
@@ -61,6 +58,16 @@ export function StatusPanel({ board }: { board: Dashboard }) {
     </Panel>
   );
 }
+
+/** Nothing has no list. */
+const Count = ({ count, text, to }: { count: number; text: string; to: LinkProps }) =>
+  count > 0 ? (
+    <Link {...to} className="num">
+      {text}
+    </Link>
+  ) : (
+    <span className="soft num">{text}</span>
+  );
 
 const said = (name: string, counts: Record<Status, number>, seen: Status[]) =>
   `${name}: ${seen.map((status) => `${counts[status]} ${t(`status.${status}`)}`).join(', ')}`;

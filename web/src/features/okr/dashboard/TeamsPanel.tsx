@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { StatusBar, statusOrder } from '@/ui/StatusBar';
+import { StatusBar } from '@/ui/StatusBar';
+import { statusOrder } from '@/ui/status-order';
 import type { Dashboard } from '../shapes';
+import { listOf } from './drill';
 import { Panel } from './Panel';
 import styles from './TeamsPanel.module.css';
 
@@ -23,17 +25,20 @@ export function TeamsPanel({ board }: { board: Dashboard }) {
             </tr>
           </thead>
           <tbody>
-            {board.teams.map(({ team, objectives, progress, statuses }) => (
+            {board.teams.map(({ team, subteams, objectives, progress, statuses }) => (
               <tr key={team.id}>
                 <th scope="row">
                   <Link to="/teams/$teamId/dashboard" params={{ teamId: team.id }} dir="auto">
                     {team.name}
                   </Link>
+                  {subteams > 0 && (
+                    <span className={`soft small ${styles.below}`}>
+                      {t('dash.subteams', { count: subteams })}
+                    </span>
+                  )}
                 </th>
                 <td className="num">
-                  <Link to="/teams/$teamId" params={{ teamId: team.id }}>
-                    {objectives}
-                  </Link>
+                  <Link {...listOf({ team, person: null })}>{objectives}</Link>
                 </td>
                 <td className="num">{progress === null ? '–' : score(progress)}</td>
                 <td className={styles.wide}>

@@ -1,31 +1,33 @@
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { number, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
 import type { Dashboard } from '../shapes';
-import { listOf } from './drill';
+import { keyResultsOf, listOf } from './drill';
+import { Moved } from './Moved';
 import styles from './Tiles.module.css';
 
 /** The few figures one says aloud; each leads to what it counts. */
 export function Tiles({ board }: { board: Dashboard }) {
-  const { objectives, key_results, progress, expected_progress, spread, person } = board;
+  const { cycle, objectives, key_results, progress, expected_progress, since, spread, person } = board;
   const { tally } = spread;
-  const waiting = board.objective_statuses.at_risk + board.objective_statuses.off_track;
   return (
     <ul className={styles.tiles}>
       <Tile
         name={t('dash.objectives')}
         value={number(objectives)}
-        note={t('objective.key-results', { count: key_results })}
-      >
-        <Link {...listOf(board)}>{t('dash.see')}</Link>
-      </Tile>
+        note={t('dash.with-key-results', { count: key_results })}
+        to={listOf(board)}
+        moved={since && <Moved by={since.objectives.by} day={since.day} as="count" />}
+      />
       {!person && (
         <Tile
           name={t('dash.progress')}
           value={progress === null ? '–' : score(progress)}
           note={expected_progress !== null && t('pace.short', { pace: score(expected_progress) })}
+          to={listOf(board)}
+          moved={since?.progress && <Moved by={since.progress.by} day={since.day} as="score" />}
         />
       )}
       {tally && (
@@ -33,37 +35,52 @@ export function Tiles({ board }: { board: Dashboard }) {
           name={t('dash.at-success')}
           value={t('dash.percent', { share: Math.round(tally.success_share * 100) })}
           note={t('dash.of', { part: tally.successes, all: tally.key_results })}
+          to={keyResultsOf(board, { success: 'true' })}
+          moved={
+            since?.success_percent && <Moved by={since.success_percent.by} day={since.day} as="points" />
+          }
         />
       )}
-      <Tile
-        name={t('dash.at-risk')}
-        value={number(waiting)}
-        note={t('dash.objectives.count', { count: objectives })}
-      >
-        <Link {...listOf(board, { at_risk: 'true' })}>{t('dash.see')}</Link>
-      </Tile>
-      <Tile
-        name={t('dash.stale')}
-        value={number(board.key_result_statuses.stale)}
-        note={t('objective.key-results', { count: key_results })}
-      >
-        <Link {...listOf(board, { stale: 'true' })}>{t('dash.see')}</Link>
-      </Tile>
+      {cycle.phase !== 'closed' && <Open board={board} />}
     </ul>
   );
 }
 
-type TileProps = { name: string; value: string; note?: ReactNode; children?: ReactNode };
+/** What a closed cycle has no more. */
+function Open({ board }: { board: Dashboard }) {
+  const { objectives, key_results, at_risk, late, since } = board;
+  return (
+    <>
+      <Tile
+        name={t('dash.at-risk')}
+        value={number(at_risk)}
+        note={t('dash.of-objectives', { count: objectives })}
+        to={listOf(board, { at_risk: 'true' })}
+        moved={since && <Moved by={since.at_risk.by} day={since.day} as="count" />}
+      />
+      <Tile
+        name={t('dash.late')}
+        value={number(late)}
+        note={t('dash.of-key-results', { count: key_results })}
+        to={keyResultsOf(board, { late: 'true' })}
+        moved={since && <Moved by={since.late.by} day={since.day} as="count" />}
+      />
+    </>
+  );
+}
 
-function Tile({ name, value, note, children }: TileProps) {
+type TileProps = { name: string; value: string; note?: ReactNode; to: LinkProps; moved?: ReactNode };
+
+function Tile({ name, value, note, to, moved }: TileProps) {
   const flashing = useFlash(value);
   return (
-    <li className={`card ${styles.tile} ${flashing ? 'flash' : ''}`}>
-      <span className="soft small">{name}</span>
-      <strong className={`${styles.value} num`}>{value}</strong>
-      <span className={`soft small ${styles.note}`}>
-        {note} <span className={`${styles.see} no-print`}>{children}</span>
-      </span>
+    <li className={`card ${flashing ? 'flash' : ''}`}>
+      <Link {...to} className={styles.tile}>
+        <span className={styles.name}>{name}</span>
+        <strong className={`${styles.value} num`}>{value}</strong>
+        <span className="soft small">{note}</span>
+        {moved}
+      </Link>
     </li>
   );
 }

@@ -60,7 +60,7 @@ export function FilterBar({ overview, cycle }: Props) {
           </Suspense>
         </div>
       )}
-      <FilterChips teamNames={overview.teamNames} />
+      <FilterChips teams={overview.teams} />
     </div>
   );
 }

@@ -1,24 +1,27 @@
 import { useQuery } from '@tanstack/react-query';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
+import type { TeamLine } from '../shapes';
 import { personQuery } from './queries';
 import { isFiltered, marks, noFilter, type OverviewSearch } from './search';
+import { teamText } from './team-text';
 import { useAsked } from './use-overview';
 import styles from './FilterBar.module.css';
 
 type Chip = { key: keyof OverviewSearch; text: string };
 
 /** What is asked for, in words; each can be taken off. */
-export function FilterChips({ teamNames }: { teamNames: Map<string, string> }) {
+export function FilterChips({ teams }: { teams: TeamLine[] }) {
   const { search, ask } = useAsked();
   const { data: person } = useQuery({ ...personQuery(search.person ?? ''), enabled: Boolean(search.person) });
   if (!isFiltered(search)) return null;
-  const { team, level, state, text } = search;
+  const { team, level, state, status, text } = search;
   const chips: Chip[] = [
-    ...(team ? [{ key: 'team' as const, text: teamNames.get(team) ?? t('overview.unknown') }] : []),
+    ...(team ? [{ key: 'team' as const, text: teamText(teams, team) }] : []),
     ...(search.person ? [{ key: 'person' as const, text: person?.name ?? t('overview.unknown') }] : []),
     ...(level ? [{ key: 'level' as const, text: t(`overview.levels.${level}`) }] : []),
     ...(state ? [{ key: 'state' as const, text: t(`state.${state}`) }] : []),
+    ...(status ? [{ key: 'status' as const, text: t(`status.${status}`) }] : []),
     ...marks.flatMap((key) => (search[key] ? [{ key, text: t(`overview.mark.${key}`) }] : [])),
     ...(text ? [{ key: 'text' as const, text: t('overview.quoted', { text }) }] : []),
   ];

@@ -2,11 +2,12 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
+import { statusOrder } from '@/ui/status-order';
 import type { TeamLine } from '../shapes';
 import { indented } from '../team-tree';
 import { PersonInput } from './PersonInput';
 import { personQuery } from './queries';
-import { levels, marks, states, type Level, type State } from './search';
+import { levels, marks, states, type Level, type OverviewSearch } from './search';
 import { useAsked } from './use-overview';
 import styles from './FilterBar.module.css';
 
@@ -41,7 +42,17 @@ export function FilterFields({ teams, children }: { teams: TeamLine[]; children:
         label={t('overview.state')}
         value={search.state ?? ''}
         data={[any(), ...states.map((value) => ({ value, label: t(`state.${value}`) }))]}
-        onChange={(event) => ask({ state: (event.currentTarget.value || undefined) as State | undefined })}
+        onChange={(event) =>
+          ask({ state: (event.currentTarget.value || undefined) as OverviewSearch['state'] })
+        }
+      />
+      <NativeSelect
+        label={t('overview.status')}
+        value={search.status ?? ''}
+        data={[any(), ...statusOrder.map((value) => ({ value, label: t(`status.${value}`) }))]}
+        onChange={(event) =>
+          ask({ status: (event.currentTarget.value || undefined) as OverviewSearch['status'] })
+        }
       />
       <fieldset className={styles.marks}>
         <legend>{t('overview.only')}</legend>

@@ -1,4 +1,5 @@
 import type { GraphNode } from '../shapes';
+import { withSubteams } from '../team-tree';
 import type { Filter } from './search';
 
 type Facts = Pick<
@@ -14,19 +15,32 @@ type Facts = Pick<
   | 'days_late'
 >;
 
+/** Those that the filter asks for; none where it asks for no team. */
+type Teams = ReadonlySet<string> | undefined;
+
+export const teamsAsked = ({ team }: Filter, teams: Parameters<typeof withSubteams>[0]): Teams =>
+  team ? withSubteams(teams, team) : undefined;
+
 /** Upper case first: "ß" and "SS" are the same to who searches. */
 export const folded = (text: string) => text.toUpperCase().toLowerCase();
 
+const isSettled = ({ state }: Facts) => state === 'published' || state === 'closed';
 const isAtRisk = ({ status }: Facts) => status === 'at_risk' || status === 'off_track';
 const isUnlinked = ({ level, parent_id }: Facts) => level !== 'company' && !parent_id;
 
+function isInState({ state }: Filter, node: Facts) {
+  if (!state) return node.state !== 'cancelled';
+  return state === 'settled' ? isSettled(node) : node.state === state;
+}
+
 /** Does the filter let this objective through? The server answers the same in its export: both run its filters.json. */
-export function shows(filter: Filter, node: Facts, title = folded(node.title)): boolean {
-  if (filter.state ? node.state !== filter.state : node.state === 'cancelled') return false;
-  if (filter.team && node.shown_in !== filter.team) return false;
+export function shows(filter: Filter, node: Facts, teams: Teams, title = folded(node.title)): boolean {
+  if (!isInState(filter, node)) return false;
+  if (teams && !(node.shown_in && teams.has(node.shown_in))) return false;
   if (filter.person && node.accountable.id !== filter.person && node.person_id !== filter.person)
     return false;
   if (filter.level && node.level !== filter.level) return false;
+  if (filter.status && !(isSettled(node) && node.status === filter.status)) return false;
   if (filter.at_risk && !isAtRisk(node)) return false;
   if (filter.stale && !(node.days_late > 0)) return false;
   if (filter.unlinked && !isUnlinked(node)) return false;

@@ -40,7 +40,7 @@ export const peopleNamed = (text: string) =>
 
 export const personQuery = (person: string) =>
   queryOptions({
-    queryKey: ['people', 'person', person],
+    queryKey: ['people', 'name', person],
     queryFn: () => got(api.GET('/api/v1/people/{person}', { params: { path: { person } } })),
     staleTime: 5 * 60_000,
   });

@@ -1,14 +1,18 @@
 import { text } from '@/lib/address';
+import { statusOrder } from '@/ui/status-order';
+import type { Status } from '@/ui/StatusMark';
 
 /** What the address of /okrs says beside the cycle: the way of looking, the filter, and the place in it. */
 export type Tab = 'list' | 'tree' | 'map' | 'timeline';
 export type Grouping = 'team' | 'level';
 export type Level = 'company' | 'team' | 'person';
 export type State = 'draft' | 'published' | 'closed' | 'cancelled';
+/** Settled is published or closed: what dashboards count. */
+export type StateAsked = State | 'settled';
 
 export const tabs: Tab[] = ['list', 'tree', 'map', 'timeline'];
 export const levels: Level[] = ['company', 'team', 'person'];
-export const states: State[] = ['draft', 'published', 'closed', 'cancelled'];
+export const states: StateAsked[] = ['draft', 'published', 'closed', 'settled', 'cancelled'];
 export const marks = ['at_risk', 'stale', 'unlinked'] as const;
 export type Mark = (typeof marks)[number];
 
@@ -16,7 +20,8 @@ export type Filter = {
   team?: string;
   person?: string;
   level?: Level;
-  state?: State;
+  state?: StateAsked;
+  status?: Status;
   text?: string;
 } & { [mark in Mark]?: 'true' };
 
@@ -47,6 +52,7 @@ export function readSearch(search: Record<string, unknown>): OverviewSearch {
     person: text(search.person),
     level: one(search.level, levels),
     state: one(search.state, states),
+    status: one(search.status, statusOrder),
     at_risk: yes(search.at_risk),
     stale: yes(search.stale),
     unlinked: yes(search.unlinked),
@@ -68,7 +74,7 @@ export const searchWith = (before: OverviewSearch, part: OverviewSearch): Overvi
   ...part,
 });
 
-const filterKeys = ['team', 'person', 'level', 'state', ...marks, 'text'] as const;
+const filterKeys = ['team', 'person', 'level', 'state', 'status', ...marks, 'text'] as const;
 
 export const filterOf = (search: OverviewSearch): Filter =>
   Object.fromEntries(filterKeys.flatMap((key) => (search[key] ? [[key, search[key]]] : []))) as Filter;

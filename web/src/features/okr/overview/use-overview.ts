@@ -5,7 +5,7 @@ import type { CycleGraph, TeamLine } from '../shapes';
 import { teamsQuery } from '../queries';
 import { indented } from '../team-tree';
 import { useCycle } from '../use-cycle';
-import { folded, shows } from './filter';
+import { folded, shows, teamsAsked } from './filter';
 import { graphQuery } from './queries';
 import { filterOf, searchWith, type OverviewSearch } from './search';
 import { forestOf } from './tree';
@@ -40,8 +40,9 @@ export function useOverview(graph: CycleGraph) {
   const asked = useDeferredValue(JSON.stringify(filterOf(search)));
   const shown = useMemo(() => {
     const filter = JSON.parse(asked);
-    return graph.nodes.filter((node) => shows(filter, node, known.titles.get(node.id)));
-  }, [graph, known, asked]);
+    const inside = teamsAsked(filter, teams);
+    return graph.nodes.filter((node) => shows(filter, node, inside, known.titles.get(node.id)));
+  }, [graph, known, asked, teams]);
   const teamNames = useMemo(() => new Map(teams.map(({ id, name }) => [id, name])), [teams]);
   const teamOrder = useMemo(() => indented(teams).map(({ id }) => id), [teams]);
   return { graph, shown, teams, teamNames, teamOrder, ...known };

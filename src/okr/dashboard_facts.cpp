@@ -1,0 +1,113 @@
+#include "okr/dashboard_facts.hpp"
+
+#include <unordered_map>
+
+#include "okr/pace.hpp"
+
+namespace waymark::okr {
+namespace {
+
+using store::FactRow;
+
+std::optional<base::Day> news_day(FactRow const& row) {
+  if (!row.last_news_at) return std::nullopt;
+  return base::day_of(*row.last_news_at);
+}
+
+std::optional<int> confidence_of(FactRow const& row) {
+  if (!row.confidence) return std::nullopt;
+  return static_cast<int>(*row.confidence);
+}
+
+Measure measure_of(FactRow const& row) {
+  return {row.kind, row.direction, row.baseline, row.target, row.low, row.high, {}, {}};
+}
+
+Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day today) {
+  auto const& first = rows.front();
+  Counted objective{first.objective_id, first.shown_in, first.objective_progress, {}, {}, rows, {}};
+  std::vector<Weighted> expected;
+  bool const closed = first.state == State::closed;
+  for (auto const& row : rows) {
+    auto const measure = measure_of(row);
+    auto const due = row.due_on.value_or(cycle.ends_on);
+    auto const standing = okr::standing({measure, row.ambition, row.cadence, cycle.starts_on, due, row.current,
+                                         confidence_of(row), news_day(row), closed},
+                                        today);
+    objective.parts.push_back({standing.status, row.weight, standing.days_late});
+    expected.push_back({expected_progress(measure, cycle.starts_on, due, today), row.weight});
+  }
+  objective.expected = objective_progress(expected);
+  objective.standing = closed ? Standing{Status::done, 0, {}} : standing(objective.parts);
+  return objective;
+}
+
+// Nothing has happened to it later than `then`.
+void turn_back(FactRow& row, base::Millis then, store::NewsRow const* news) {
+  if (row.closed_at && *row.closed_at > then) {
+    row.state = State::published;
+    row.closed_at.reset();
+    row.grade.reset();
+  }
+  if (!row.last_news_at || *row.last_news_at <= then) return;
+  row.last_news_at = news ? std::optional{news->at} : std::nullopt;
+  row.current = news ? news->value : std::nullopt;
+  row.confidence = news ? news->confidence : std::nullopt;
+  row.progress = row.current ? std::optional{progress(measure_of(row), *row.current)} : std::nullopt;
+}
+
+// The progress of the objectives as that of their key results says.
+void add_up(std::span<FactRow> rows) {
+  for (std::size_t from = 0; from < rows.size();) {
+    std::vector<Weighted> parts;
+    auto until = from;
+    for (; until < rows.size() && rows[until].objective_id == rows[from].objective_id; ++until)
+      parts.push_back({rows[until].progress.value_or(0), rows[until].weight});
+    for (auto const together = objective_progress(parts); from < until; ++from)
+      rows[from].objective_progress = together;
+  }
+}
+
+}  // namespace
+
+std::vector<FactRow> there_now(std::vector<FactRow> rows) {
+  std::erase_if(rows, [](FactRow const& row) { return row.gone_at.has_value(); });
+  return rows;
+}
+
+std::vector<FactRow> as_of(base::Millis then, std::vector<FactRow> rows, std::vector<store::NewsRow> const& news) {
+  std::erase_if(rows, [&](FactRow const& row) {
+    return row.published_at > then || row.created_at > then || (row.gone_at && *row.gone_at <= then);
+  });
+  std::unordered_map<KeyResultId, store::NewsRow const*> newest;
+  for (auto const& row : news) newest[row.id] = &row;
+  for (auto& row : rows) {
+    auto const found = newest.find(row.id);
+    if (row.state == State::cancelled) row.state = State::published;
+    row.gone_at.reset();
+    turn_back(row, then, found == newest.end() ? nullptr : found->second);
+  }
+  add_up(rows);
+  return rows;
+}
+
+std::vector<Counted> objectives_in(std::span<FactRow const> rows, Cycle const& cycle, base::Day today) {
+  std::vector<Counted> all;
+  for (std::size_t from = 0; from < rows.size();) {
+    auto until = from;
+    while (until < rows.size() && rows[until].objective_id == rows[from].objective_id) ++until;
+    all.push_back(counted(rows.subspan(from, until - from), cycle, today));
+    from = until;
+  }
+  return all;
+}
+
+bool is_asked(CountedQuery const& asked, FactRow const& row, Part const& part) {
+  auto const grade = grade_of({row.grade, row.progress});
+  if (asked.status && part.status != *asked.status) return false;
+  if (asked.late && (part.days_late > 0) != *asked.late) return false;
+  if (asked.tenth && bar_of(grade) != static_cast<std::size_t>(asked.tenth->value)) return false;
+  return !asked.success || is_success(grade) == *asked.success;
+}
+
+}  // namespace waymark::okr

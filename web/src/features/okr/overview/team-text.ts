@@ -1,0 +1,10 @@
+import { t } from '@/lib/i18n';
+import type { TeamLine } from '../shapes';
+import { withSubteams } from '../team-tree';
+
+/** A team is asked for with all below it, and says so. */
+export function teamText(teams: TeamLine[], team: string) {
+  const name = teams.find(({ id }) => id === team)?.name ?? t('overview.unknown');
+  const subteams = withSubteams(teams, team).size - 1;
+  return subteams > 0 ? t('overview.team', { name, count: subteams }) : name;
+}
