@@ -57,3 +57,4 @@ FROM (SELECT value AS id,
 
 -- The words of all these would be written in the middle of a measurement.
 INSERT INTO search_filled (id, at) VALUES (1, :first_instant);
+INSERT INTO search_note (id, check_in_id) SELECT 1, MAX(id) FROM okr_check_in;

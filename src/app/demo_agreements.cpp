@@ -33,7 +33,7 @@ Questions? Ask Hugo or Sara, or say so in the comments of an objective.
 
 void agree(db::Tx& tx, Product& product, policy::Viewer const& hr) {
   people::SettingsChange change;
-  change.vision = std::string{"Measuring devices that people trust without checking twice."};
+  change.vision = std::string{"Measurements that people stake their lives on, without measuring twice."};
   product.people.change_settings(tx, hr, change, 1);
   guide::write_guidelines(tx, hr, guidelines, 0);
 }

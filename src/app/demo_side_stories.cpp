@@ -120,7 +120,8 @@ void Story::begin_draft(db::Tx& tx) {
   draft.person_id = person("cam");
   draft.title = "Write the firmware guide I wish I had been given";
   draft.why = "Ivan and Ella asked me the same ten questions that I once asked.";
-  product_.okr.objectives.create(tx, as("cam"), draft);
+  auto const made = product_.okr.objectives.create(tx, as("cam"), draft);
+  product_.okr.drafts.share_with(tx, as("cam"), made.id, person("ben"));
 }
 
 double target_of(std::string_view key_result) {

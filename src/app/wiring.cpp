@@ -17,6 +17,7 @@ namespace waymark::app {
 namespace {
 
 constexpr base::Millis hour = 3'600'000;
+constexpr base::Millis ten_seconds = 10'000;
 
 }  // namespace
 
@@ -59,6 +60,7 @@ Product::Product(db::Db& db, identity::Options const& options)
              [](db::Db& at, auto const&) { at.write([](db::Tx& tx) { rest::forget_old_answers(tx); }); });
 
   jobs.every(hour, "search.fill", [](db::Db& at, auto const&) { search::fill(at); });
+  jobs.every(ten_seconds, "search.notes", [](db::Db& at, auto const&) { search::follow_notes(at); });
 
   router.add(identity.routes());
   router.add(people.routes());

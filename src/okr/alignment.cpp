@@ -160,12 +160,16 @@ Dependency Alignment::ask(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId 
                           NewDependency const& wanted) const {
   auto const relation = open_to(tx, viewer, objective);
   if (objective == wanted.provider_id) throw base::invalid("provider_id", "An objective cannot wait for itself.");
-  if (relation_to(tx, viewer, wanted.provider_id).state != State::published) {
+  auto const provider = relation_to(tx, viewer, wanted.provider_id);
+  if (provider.state != State::published) {
     throw base::invalid("provider_id", "Only a published objective can be asked for something.");
   }
   auto const id = tx.new_id<DependencyId>();
   store::insert_dependency(tx, id, objective, wanted, viewer.person);
   announce(events_, tx, "dependency.asked", id, objective, relation, viewer);
+  // So that the open pages of the other side show it at once.
+  if (relation.state == State::published)
+    announce(events_, tx, "dependency.wanted", id, wanted.provider_id, provider, viewer);
   return shown(tx, viewer, dependency_of(tx, id));
 }
 

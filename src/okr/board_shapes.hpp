@@ -2,6 +2,7 @@
 
 #include "okr/closing_shapes.hpp"
 #include "okr/draft_shapes.hpp"
+#include "okr/talk_shapes.hpp"
 
 namespace waymark::okr {
 
@@ -58,12 +59,17 @@ struct MyWeek {
   std::vector<DueKeyResult> not_due;   // mine, checked in in time
   std::vector<Blocker> blockers;       // open ones that wait for me
   std::vector<Dependency> questions;   // dependencies that wait for my answer
+  std::vector<SharedDraft> shared;     // drafts of others that wait for my comment or vote
   std::vector<ObjectiveCard> drafts;   // mine
-  std::vector<Comment> mentions;       // of me, in the last 14 days
+  std::vector<Mention> mentions;       // of me, unanswered, the newest first
+  std::string vision;                  // of the organisation; empty when there is none
   std::vector<ObjectiveCard> company;  // what matters this cycle
   std::vector<TeamName> teams;         // mine
+  bool is_new;                         // nothing was ever mine
 };
-BOOST_DESCRIBE_STRUCT(MyWeek, (), (cycle, due, not_due, blockers, questions, drafts, mentions, company, teams))
+BOOST_DESCRIBE_STRUCT(MyWeek, (),
+                      (cycle, due, not_due, blockers, questions, shared, drafts, mentions, vision, company, teams,
+                       is_new))
 
 struct AdviceRequest {
   std::optional<json::Text<0, 300>> title;

@@ -111,8 +111,14 @@ std::string blockers_where(std::string_view condition) {
 
 std::string const blockers_text = blockers_where("WHERE b.objective_id = :objective ORDER BY b.id DESC");
 db::Sql const select_blockers{"okr.blocker.of_objective", blockers_text};
-std::string const waiting_text = blockers_where("WHERE b.owner_id = :owner AND b.resolved_at IS NULL ORDER BY b.id");
+std::string const waiting_text =
+    blockers_where("WHERE b.owner_id = :owner AND b.resolved_at IS NULL AND o.state = 'published' ORDER BY b.id");
 db::Sql const select_waiting{"okr.blocker.waiting_for", waiting_text};
+std::string const open_of_team_text = blockers_where(R"sql(
+   WHERE o.team_id = :team AND o.cycle_id = :cycle AND o.state = 'published' AND b.resolved_at IS NULL
+   ORDER BY b.raised_at, b.id
+   LIMIT 50)sql");
+db::Sql const select_open_of_team{"okr.blocker.open_of_team", open_of_team_text};
 std::string const blocker_text = blockers_where("WHERE b.id = :id");
 db::Sql const select_blocker{"okr.blocker.select", blocker_text};
 
@@ -236,6 +242,10 @@ std::vector<Blocker> blockers_of(db::Tx& tx, PersonId viewer, ObjectiveId object
 
 std::vector<Blocker> blockers_waiting_for(db::Tx& tx, PersonId owner) {
   return all_blockers(tx, owner, select_waiting, owner);
+}
+
+std::vector<Blocker> open_blockers_of_team(db::Tx& tx, PersonId viewer, TeamId team, CycleId cycle) {
+  return all_blockers(tx, viewer, select_open_of_team, team, cycle);
 }
 
 std::optional<Blocker> blocker(db::Tx& tx, PersonId viewer, BlockerId id) {

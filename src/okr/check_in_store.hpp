@@ -79,6 +79,8 @@ struct FreshBlocker {
 void insert_blocker(db::Tx& tx, FreshBlocker const& fresh);
 std::vector<Blocker> blockers_of(db::Tx& tx, PersonId viewer, ObjectiveId objective);
 std::vector<Blocker> blockers_waiting_for(db::Tx& tx, PersonId owner);
+// Of its published objectives of the cycle, the oldest first.
+std::vector<Blocker> open_blockers_of_team(db::Tx& tx, PersonId viewer, TeamId team, CycleId cycle);
 std::optional<Blocker> blocker(db::Tx& tx, PersonId viewer, BlockerId id);
 void resolve(db::Tx& tx, BlockerId id, std::string const& resolution, PersonId by);
 void hand_over(db::Tx& tx, BlockerId id, PersonId owner);

@@ -13,4 +13,14 @@ struct ParentSuggestion {
 };
 BOOST_DESCRIBE_STRUCT(ParentSuggestion, (), (objective, level, owner, likeness))
 
+// A draft of others that was shared with somebody who has not answered yet.
+struct SharedDraft {
+  ObjectiveId id;
+  std::string title;
+  PersonName shared_by;
+  std::int64_t shared_at;
+  std::optional<TeamName> team;  // with this team of theirs; with them alone when left out
+};
+BOOST_DESCRIBE_STRUCT(SharedDraft, (), (id, title, shared_by, shared_at, team))
+
 }  // namespace waymark::okr

@@ -12,10 +12,11 @@ void remove_vote(db::Tx& tx, ObjectiveId objective, PersonId person);
 
 std::vector<PersonName> readers(db::Tx& tx, ObjectiveId objective);
 std::vector<TeamName> reader_teams(db::Tx& tx, ObjectiveId objective);
-void insert_reader(db::Tx& tx, ObjectiveId objective, PersonId person);
-void insert_reader(db::Tx& tx, ObjectiveId objective, TeamId team);
+void insert_reader(db::Tx& tx, ObjectiveId objective, PersonId person, PersonId by);  // the first one counts
+void insert_reader(db::Tx& tx, ObjectiveId objective, TeamId team, PersonId by);
 void remove_reader(db::Tx& tx, ObjectiveId objective, PersonId person);
 void remove_reader(db::Tx& tx, ObjectiveId objective, TeamId team);
+std::vector<SharedDraft> drafts_waiting_for(db::Tx& tx, PersonId person);  // each once, the oldest first
 
 struct Candidate {
   ObjectiveId id;

@@ -43,15 +43,15 @@ void Drafts::take_vote_back(db::Tx& tx, policy::Viewer const& viewer, ObjectiveI
 void Drafts::share_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, PersonId person) const {
   auto const relation = draft_of(tx, viewer, id);
   if (!store::is_active(tx, person)) throw base::invalid("person", "There is no such person.");
-  store::insert_reader(tx, id, person);
-  tell(tx, viewer, id, relation);
+  store::insert_reader(tx, id, person, viewer.person);
+  announce(events_, tx, "draft.shared", person, id, relation, viewer);
 }
 
 void Drafts::share_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, TeamId team) const {
   auto const relation = draft_of(tx, viewer, id);
   if (!store::kind_of(tx, team)) throw base::invalid("team", "There is no such team.");
-  store::insert_reader(tx, id, team);
-  tell(tx, viewer, id, relation);
+  store::insert_reader(tx, id, team, viewer.person);
+  announce(events_, tx, "draft.shared", team, id, relation, viewer);
 }
 
 void Drafts::hide_from(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, PersonId person) const {

@@ -21,6 +21,9 @@ class DraftsTest : public SmallCompany {
     drafts.state = State::draft;
     return read([&](db::Tx& tx) { return okr.objectives.list(tx, as(person), drafts); }).items.size();
   }
+  std::vector<SharedDraft> shared_on_home_of(PersonId person) {
+    return read([&](db::Tx& tx) { return okr.boards.my_week(tx, as(person), {}); }).shared;
+  }
   Votes vote(PersonId person, ObjectiveId id) {
     return write([&](db::Tx& tx) { return okr.drafts.vote(tx, as(person), id); });
   }
@@ -74,6 +77,48 @@ TEST_P(DraftsTest, AreSharedWithATeam) {
   write([&](db::Tx& tx) { okr.drafts.hide_from(tx, as(ana), id, sales); });
   EXPECT_EQ(sees(erik, id), "not_found");
   EXPECT_EQ(listed_for(erik), 0U);
+}
+
+// [HOME-1]
+TEST_P(DraftsTest, WaitOnTheHomesOfThoseTheyWereSharedWith) {
+  auto const id = draft().id;
+  pass_days(2);
+  write([&](db::Tx& tx) {
+    okr.drafts.share_with(tx, as(ben), id, erik);
+    okr.drafts.share_with(tx, as(ben), id, sales);
+  });
+  auto const waiting = shared_on_home_of(erik);
+  ASSERT_EQ(waiting.size(), 1U);
+  EXPECT_EQ(waiting[0].id, id);
+  EXPECT_EQ(waiting[0].shared_by.name, "Ben");
+  EXPECT_EQ(waiting[0].shared_at, clock.now());
+  EXPECT_FALSE(waiting[0].team);
+  EXPECT_EQ(shared_on_home_of(dora).at(0).team->name, "Sales");
+  EXPECT_THAT(shared_on_home_of(hugo), IsEmpty());
+}
+
+// [HOME-1]
+TEST_P(DraftsTest, WaitForNobodyWhoWroteOrSharedThem) {
+  auto const id = draft().id;
+  write([&](db::Tx& tx) { okr.drafts.share_with(tx, as(ben), id, engineering); });
+  EXPECT_THAT(shared_on_home_of(ana), IsEmpty());
+  EXPECT_THAT(shared_on_home_of(ben), IsEmpty());
+  EXPECT_EQ(shared_on_home_of(cam).size(), 1U);
+}
+
+// [HOME-1]
+TEST_P(DraftsTest, WaitNoLongerOnceAnsweredOrPublished) {
+  auto const id = draft().id;
+  write([&](db::Tx& tx) {
+    for (auto const person : {dora, erik, hugo}) okr.drafts.share_with(tx, as(ana), id, person);
+  });
+  vote(erik, id);
+  write([&](db::Tx& tx) { okr.comments.create(tx, as(dora), id, {"For whom?", {}, {}, {}}); });
+  EXPECT_THAT(shared_on_home_of(erik), IsEmpty());
+  EXPECT_THAT(shared_on_home_of(dora), IsEmpty());
+  EXPECT_EQ(shared_on_home_of(hugo).size(), 1U);
+  write([&](db::Tx& tx) { okr.objectives.publish(tx, as(ana), id); });
+  EXPECT_THAT(shared_on_home_of(hugo), IsEmpty());
 }
 
 TEST_P(DraftsTest, AreDeletedWithVotesAndReaders) {

@@ -10,7 +10,7 @@ namespace {
 
 constexpr base::Millis absence = 4 * 3'600'000LL;
 constexpr base::Millis longest = 7 * base::ms_per_day;
-constexpr std::size_t most_sentences = 7;
+constexpr std::int64_t sentences_at_first = 7;
 
 NewsKind kind_of(Happening const& one) {
   if (one.kind == "objective.published") return NewsKind::published;
@@ -31,13 +31,12 @@ std::int64_t about(Happening const& one, NewsKind kind) {
   return one.objective ? one.objective->id.value : 0;
 }
 
-News news(db::Tx& tx, policy::Viewer const& viewer) {
+News news(db::Tx& tx, policy::Viewer const& viewer, NewsQuery const& query) {
+  auto const most = query.limit.value_or(sentences_at_first).value;
   News news{news_since(store::visit(tx, viewer.person), tx.now()), {}, 0};
   news.items = told(store::happenings(tx, viewer.person, news.since));
-  if (news.items.size() > most_sentences) {
-    news.more = static_cast<std::int64_t>(news.items.size() - most_sentences);
-    news.items.erase(news.items.begin() + most_sentences, news.items.end());
-  }
+  news.more = std::max<std::int64_t>(0, std::ssize(news.items) - most);
+  news.items.erase(news.items.end() - news.more, news.items.end());
   for (auto& item : news.items) {
     if (item.kind != NewsKind::checked_in || !item.to) continue;
     item.from = store::value_before(tx, item.key_result->id, news.since);
@@ -74,9 +73,10 @@ std::vector<NewsItem> told(std::vector<Happening> const& happenings) {
 
 std::vector<rest::Route> feed_routes() {
   return {
-      rest::get("/api/v1/news", policy::signed_in,
-                "What happened since the caller was last here, a week at most, of what concerns them.",
-                [](rest::Call<> const& call) { return news(call.tx, call.viewer); }),
+      rest::get(
+          "/api/v1/news", policy::signed_in,
+          "What happened since the caller was last here, a week at most, of what concerns them.",
+          [](rest::Call<rest::Nothing, NewsQuery> const& call) { return news(call.tx, call.viewer, call.query); }),
       rest::put("/api/v1/my-visit", policy::signed_in, "Notes that the caller is here and has seen the news.",
                 [](rest::Call<> const& call) {
                   auto const visit = next_visit(store::visit(call.tx, call.viewer.person), call.tx.now());

@@ -139,6 +139,13 @@ constexpr db::Sql select_carried_to{"okr.objective.carried_to",
 constexpr db::Sql select_imported{"okr.objective.imported",
                                   "SELECT id FROM okr_objective WHERE import_key = :import_key"};
 
+constexpr db::Sql select_begun{"okr.person.begun", R"sql(
+  SELECT 1
+    FROM people_person p
+   WHERE p.id = :person
+     AND (EXISTS (SELECT 1 FROM okr_objective o WHERE o.accountable_id = p.id)
+          OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.owner_id = p.id)
+          OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.person_id = p.id)))sql"};
 constexpr db::Sql select_active{"okr.person.active", "SELECT 1 FROM people_person WHERE id = :id AND left_at IS NULL"};
 constexpr db::Sql select_person{"okr.person.name", "SELECT id, name FROM people_person WHERE id = :id"};
 constexpr db::Sql select_language{"okr.person.language", "SELECT language FROM people_person WHERE id = :id"};
@@ -304,6 +311,10 @@ std::optional<ObjectiveId> imported(db::Tx& tx, std::string const& key) {
 
 bool is_active(db::Tx& tx, PersonId person) {
   return tx.row<int>(select_active, person).has_value();
+}
+
+bool has_begun(db::Tx& tx, PersonId person) {
+  return tx.row<int>(select_begun, person).has_value();
 }
 
 PersonName person(db::Tx& tx, PersonId id) {

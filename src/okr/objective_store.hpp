@@ -104,6 +104,7 @@ std::optional<ObjectiveId> carried_to(db::Tx& tx, ObjectiveId id);
 std::optional<ObjectiveId> imported(db::Tx& tx, std::string const& key);
 
 bool is_active(db::Tx& tx, PersonId person);
+bool has_begun(db::Tx& tx, PersonId person);  // has ever answered for something, contributed or owned a key result
 PersonName person(db::Tx& tx, PersonId id);
 Language language_of(db::Tx& tx, PersonId id);
 std::optional<people::TeamKind> kind_of(db::Tx& tx, TeamId id);

@@ -86,10 +86,11 @@ struct LearningFilter {
   std::optional<TeamId> team;
   std::optional<CycleId> cycle;
   std::optional<json::Text<1, 100>> text;
+  std::optional<RetroCardId> from;  // this one and older ones
   std::optional<json::Text<1, 400>> after;
   std::optional<json::Int<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(LearningFilter, (), (team, cycle, text, after, limit))
+BOOST_DESCRIBE_STRUCT(LearningFilter, (), (team, cycle, text, from, after, limit))
 
 struct LearningPage {
   std::vector<Learning> items;  // newest first

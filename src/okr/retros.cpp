@@ -77,7 +77,7 @@ RetroCard Retros::add(db::Tx& tx, policy::Viewer const& viewer, TeamId team, Cyc
   auto const id = tx.new_id<RetroCardId>();
   store::insert_card(tx, {id, team, cycle, wanted.part, wanted.text, {}, {}, viewer.person, "", 0, 1});
   store::hold_retro(tx, team, cycle, viewer.person);
-  tell(tx, viewer, team);
+  tell(tx, viewer, team, id);
   return shape_of(*store::card(tx, id), true);
 }
 
@@ -93,14 +93,14 @@ RetroCard Retros::change(db::Tx& tx, policy::Viewer const& viewer, RetroCardId i
     throw problem;
   }
   store::hold_retro(tx, *row.team_id, row.cycle_id, viewer.person);
-  tell(tx, viewer, *row.team_id);
+  tell(tx, viewer, *row.team_id, id);
   return shape_of(*store::card(tx, id), true);
 }
 
 void Retros::remove(db::Tx& tx, policy::Viewer const& viewer, RetroCardId id) const {
   auto const row = open_card(tx, viewer, id);
   store::delete_card(tx, id);
-  tell(tx, viewer, *row.team_id);
+  tell(tx, viewer, *row.team_id, id);
 }
 
 LearningPage Retros::learnings(db::Tx& tx, policy::Viewer const&, LearningFilter const& filter) const {
@@ -110,6 +110,7 @@ LearningPage Retros::learnings(db::Tx& tx, policy::Viewer const&, LearningFilter
     if (!id) throw base::invalid("after", "This is no cursor of this list.");
     before = {*id};
   }
+  if (filter.from) before = {filter.from->value + 1};
   auto const most = filter.limit.value_or(50).value;
   LearningPage page{store::learnings(tx, filter, before, most + 1), {}};
   if (std::ssize(page.items) > most) {
@@ -119,11 +120,11 @@ LearningPage Retros::learnings(db::Tx& tx, policy::Viewer const&, LearningFilter
   return page;
 }
 
-void Retros::tell(db::Tx& tx, policy::Viewer const& viewer, TeamId team) const {
+void Retros::tell(db::Tx& tx, policy::Viewer const& viewer, TeamId team, RetroCardId card) const {
   events_.announce(tx, {.id = {},
                         .kind = "retro.changed",
-                        .subject = "team",
-                        .subject_id = team.value,
+                        .subject = "retro_card",
+                        .subject_id = card.value,
                         .parent_id = team.value,
                         .team_id = team.value,
                         .actor_id = viewer.person,

@@ -21,7 +21,7 @@ class Retros {
   LearningPage learnings(db::Tx& tx, policy::Viewer const& viewer, LearningFilter const& filter) const;
 
  private:
-  void tell(db::Tx& tx, policy::Viewer const& viewer, TeamId team) const;
+  void tell(db::Tx& tx, policy::Viewer const& viewer, TeamId team, RetroCardId card) const;
 
   events::Events const& events_;
 };

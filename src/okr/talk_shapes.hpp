@@ -4,6 +4,12 @@
 
 namespace waymark::okr {
 
+// A comment that names somebody, and where it stands.
+struct Mention : Comment {
+  ObjectiveName objective;
+};
+BOOST_DESCRIBE_STRUCT(Mention, (Comment), (objective))
+
 struct NewComment {
   json::Text<1, 4000> text;
   std::optional<CheckInId> check_in_id;

@@ -1,3 +1,4 @@
+#include "okr/seen_sql.hpp"
 #include "okr/talk_store.hpp"
 
 namespace waymark::okr::store {
@@ -35,16 +36,28 @@ constexpr db::Sql select_comment{"okr.comment.select", R"sql(
     JOIN people_person p ON p.id = c.author_id
     LEFT JOIN people_person h ON h.id = c.thanked_id
    WHERE c.id = :id)sql"};
-constexpr db::Sql select_mentions{"okr.mention.of_person", R"sql(
-  SELECT c.id, c.check_in_id, c.author_id, p.name, c.text, c.thanked_id, h.name, c.created_at
+struct MentionRow : CommentRow {
+  ObjectiveId objective_id;
+  std::string objective;
+};
+BOOST_DESCRIBE_STRUCT(MentionRow, (CommentRow), (objective_id, objective))
+
+std::string const mentions_text = std::string{R"sql(
+  SELECT c.id, c.check_in_id, c.author_id, w.name, c.text, c.thanked_id, h.name, c.created_at, o.id, o.title
     FROM okr_mention m
     JOIN okr_comment c ON c.id = m.comment_id
     JOIN okr_objective o ON o.id = c.objective_id
-    JOIN people_person p ON p.id = c.author_id
+    JOIN people_person p ON p.id = o.accountable_id
+    JOIN people_person w ON w.id = c.author_id
+    LEFT JOIN people_team t ON t.id = o.team_id
     LEFT JOIN people_person h ON h.id = c.thanked_id
-   WHERE m.person_id = :person AND c.created_at >= :since AND o.state <> 'draft'
+   WHERE m.person_id = :viewer AND c.created_at >= :since AND )sql"} +
+                                  std::string{seen_by_viewer} + R"sql(
+     AND NOT EXISTS (SELECT 1 FROM okr_comment a
+                      WHERE a.objective_id = c.objective_id AND a.author_id = :viewer AND a.id > c.id)
    ORDER BY c.id DESC
-   LIMIT 20)sql"};
+   LIMIT 20)sql";
+db::Sql const select_mentions{"okr.mention.of_person", mentions_text};
 constexpr db::Sql select_mentioned{"okr.mention.of_comment", R"sql(
   SELECT p.id, p.name FROM okr_mention m JOIN people_person p ON p.id = m.person_id WHERE m.comment_id = :comment ORDER BY p.name, p.id)sql"};
 constexpr db::Sql select_place{"okr.comment.place", "SELECT objective_id, author_id FROM okr_comment WHERE id = :id"};
@@ -136,8 +149,14 @@ void remove_comment(db::Tx& tx, CommentId id) {
   tx.run(delete_comment, id);
 }
 
-std::vector<Comment> mentions_of(db::Tx& tx, PersonId person, std::int64_t since) {
-  return with_mentions(tx, tx.rows<CommentRow>(select_mentions, person, since));
+std::vector<Mention> mentions_of(db::Tx& tx, PersonId person, std::int64_t since) {
+  std::vector<Mention> all;
+  for (auto& row : tx.rows<MentionRow>(select_mentions, person, since)) {
+    ObjectiveName objective{row.objective_id, std::move(row.objective)};
+    all.push_back({shown(std::move(row)), std::move(objective)});
+    all.back().mentions = tx.rows<PersonName>(select_mentioned, all.back().id);
+  }
+  return all;
 }
 
 void insert(db::Tx& tx, InitiativeId id, ObjectiveId objective, NewInitiative const& wanted) {

@@ -17,7 +17,8 @@ struct CommentPlace {
 BOOST_DESCRIBE_STRUCT(CommentPlace, (), (objective_id, author_id))
 std::optional<CommentPlace> place_of(db::Tx& tx, CommentId id);
 void remove_comment(db::Tx& tx, CommentId id);
-std::vector<Comment> mentions_of(db::Tx& tx, PersonId person, std::int64_t since);  // newest first
+// Where the person has not commented since, the newest first. [HOME-3]
+std::vector<Mention> mentions_of(db::Tx& tx, PersonId person, std::int64_t since);
 
 void insert(db::Tx& tx, InitiativeId id, ObjectiveId objective, NewInitiative const& wanted);
 std::vector<Initiative> initiatives(db::Tx& tx, ObjectiveId objective);

@@ -6,8 +6,8 @@ namespace waymark::people {
 
 // How this organisation works with OKRs.
 struct Settings {
-  std::string name;  // of the organisation
-  std::string vision;
+  std::string name;               // of the organisation
+  std::string vision;             // a sentence or two; empty when there is none
   std::int64_t objectives_least;  // of a team in a cycle; fewer is a hint, more than `most` asks for a reason
   std::int64_t objectives_most;
   std::int64_t key_results_least;  // of an objective
@@ -26,7 +26,7 @@ using Limit = json::Int<1, 20>;
 
 struct SettingsChange {
   std::optional<json::Text<1, 200>> name;
-  std::optional<json::Text<0, 2000>> vision;
+  std::optional<json::Text<0, 280>> vision;
   std::optional<Limit> objectives_least;
   std::optional<Limit> objectives_most;
   std::optional<Limit> key_results_least;

@@ -10,12 +10,17 @@
 namespace waymark::search {
 namespace {
 
-int distance(std::string const& title, std::string const& typed, std::vector<std::string> const& words) {
-  if (plain(title).starts_with(typed)) return 0;
-  return begins_words(words, title) ? 1 : 2;
+int distance(Hit const& hit, std::string const& typed, std::vector<std::string> const& words) {
+  if (is_said(hit.kind)) return 2;
+  if (plain(hit.title).starts_with(typed)) return 0;
+  return begins_words(words, hit.title) ? 1 : 2;
 }
 
 }  // namespace
+
+bool is_said(HitKind kind) {
+  return kind == HitKind::learning || kind == HitKind::blocker || kind == HitKind::comment || kind == HitKind::check_in;
+}
 
 void sort_by_fit(std::vector<Hit>& hits, std::string_view typed) {
   auto const start = plain(typed);
@@ -24,7 +29,7 @@ void sort_by_fit(std::vector<Hit>& hits, std::string_view typed) {
   std::vector<std::pair<Place, Hit>> placed;
   placed.reserve(hits.size());
   for (auto& hit : hits) {
-    Place place{distance(hit.title, start, words), !hit.running, hit.kind, -hit.id.value};
+    Place place{distance(hit, start, words), !hit.running, hit.kind, -hit.id.value};
     placed.emplace_back(place, std::move(hit));
   }
   std::sort(placed.begin(), placed.end(), [](auto const& a, auto const& b) { return a.first < b.first; });

@@ -33,6 +33,13 @@ TEST(Ranking, PutsPeopleBeforeThingsAndTheNewestFirst) {  // [SEA-3]
   EXPECT_THAT(ids(hits), ElementsAre(3, 2, 1));
 }
 
+TEST(Ranking, PutsWhatWasSaidAfterWhatIsCalledSo) {  // [SEA-3]
+  std::vector<Hit> hits{hit(HitKind::check_in, 1, "ATEX is through"), hit(HitKind::comment, 2, "ATEX"),
+                        hit(HitKind::key_result, 3, "Pass every test of the ATEX body", false)};
+  sort_by_fit(hits, "atex");
+  EXPECT_THAT(ids(hits), ElementsAre(3, 2, 1));
+}
+
 TEST(Ranking, LeavesRoomForEveryKind) {  // [SEA-6]
   std::vector<Hit> hits;
   for (int i = 1; i <= 5; ++i) hits.push_back(hit(HitKind::person, i, "Ana"));

@@ -1,7 +1,9 @@
 #include "search/search.hpp"
 
 #include <algorithm>
+#include <map>
 
+#include "search/note_store.hpp"
 #include "search/ranking.hpp"
 #include "search/search_store.hpp"
 #include "search/words.hpp"
@@ -9,8 +11,17 @@
 namespace waymark::search {
 namespace {
 
-constexpr HitKind all_kinds[] = {HitKind::person,     HitKind::team, HitKind::objective,
-                                 HitKind::key_result, HitKind::kpi,  HitKind::learning};
+constexpr HitKind all_kinds[] = {HitKind::person,  HitKind::team,     HitKind::objective,  HitKind::key_result,
+                                 HitKind::kpi,     HitKind::learning, HitKind::initiative, HitKind::blocker,
+                                 HitKind::comment, HitKind::check_in};
+
+// Kinds whose things are written one by one. Key results come with their objective.
+constexpr HitKind written_kinds[] = {HitKind::person,   HitKind::team,    HitKind::kpi,       HitKind::objective,
+                                     HitKind::learning, HitKind::comment, HitKind::initiative};
+
+// Of so many check-ins at a time, and so many times: a check-in that is made meanwhile hardly waits.
+constexpr std::int64_t notes_at_once = 100;
+constexpr int most_rounds = 10;
 
 void keep_first_of_each(std::vector<Hit>& hits) {
   auto const by_id = [](Hit const& a, Hit const& b) { return a.id < b.id; };
@@ -19,13 +30,23 @@ void keep_first_of_each(std::vector<Hit>& hits) {
   hits.erase(std::unique(hits.begin(), hits.end(), same), hits.end());
 }
 
-void index(db::Tx& tx, HitKind kind, std::int64_t id) {
-  switch (kind) {
-    case HitKind::person: return store::index_person(tx, id);
-    case HitKind::team: return store::index_team(tx, id);
-    case HitKind::kpi: return store::index_kpi(tx, id);
-    default: return store::index_objective(tx, id);
+// The newest note of each key result that holds all the words itself.
+std::vector<Hit> telling(std::vector<store::Note> notes, std::vector<std::string> const& words) {
+  std::vector<Hit> hits;
+  std::int64_t told = 0;
+  for (auto& [key_result, hit] : notes) {
+    if (key_result == told || !begins_words(words, hit.title)) continue;
+    told = key_result;
+    hits.push_back(std::move(hit));
   }
+  return hits;
+}
+
+std::vector<Hit> found_of(db::Tx& tx, policy::PersonId viewer, HitKind kind, std::vector<std::string> const& words) {
+  if (kind == HitKind::check_in) return telling(store::notes(tx, viewer, words), words);
+  auto hits = store::candidates(tx, viewer, kind, words);
+  keep_first_of_each(hits);
+  return hits;
 }
 
 }  // namespace
@@ -36,34 +57,50 @@ SearchAnswer find(db::Tx& tx, policy::Viewer const& viewer, SearchQuery const& q
   std::vector<Hit> found;
   for (auto const kind : all_kinds) {
     if (query.kind && *query.kind != kind) continue;
-    auto hits = store::candidates(tx, viewer.person, kind, words);
-    keep_first_of_each(hits);
+    auto hits = found_of(tx, viewer.person, kind, words);
     std::move(hits.begin(), hits.end(), std::back_inserter(found));
   }
   sort_by_fit(found, query.text);
   auto const limit = static_cast<std::size_t>(query.limit.value_or(20).value);
   if (query.kind && found.size() > limit) found.resize(limit);
-  return {query.kind ? found : mixed(std::move(found), limit)};
+  SearchAnswer answer{query.kind ? std::move(found) : mixed(std::move(found), limit)};
+  for (auto& hit : answer.items) {
+    if (is_said(hit.kind)) hit.title = excerpt(hit.title, words);
+  }
+  return answer;
 }
 
 void follow(db::Tx& tx, events::Event const& event) {
   if (event.kind == "objective.deleted") return store::forget_objective(tx, event.subject_id);
   if (event.kind == "objective.linked" || event.kind == "kpi.entered") return;
   if (event.subject == "objective" || event.subject == "key_result")
-    return index(tx, HitKind::objective, event.parent_id);
-  if (event.subject == "person") return index(tx, HitKind::person, event.subject_id);
-  if (event.subject == "team") return index(tx, HitKind::team, event.subject_id);
-  if (event.subject == "kpi") return index(tx, HitKind::kpi, event.subject_id);
+    return store::index(tx, HitKind::objective, event.parent_id);
+  if (event.subject == "blocker") return store::index_blockers(tx, event.parent_id);
+  static std::map<std::string_view, HitKind> const kinds{
+      {"person", HitKind::person},       {"team", HitKind::team},       {"kpi", HitKind::kpi},
+      {"retro_card", HitKind::learning}, {"comment", HitKind::comment}, {"initiative", HitKind::initiative}};
+  if (auto const kind = kinds.find(event.subject); kind != kinds.end())
+    store::index(tx, kind->second, event.subject_id);
+}
+
+void follow_notes(db::Db& db) {
+  for (int round = 0; round < most_rounds; ++round) {
+    auto const written = db.write([](db::Tx& tx) { return store::index_notes(tx, notes_at_once); });
+    if (written < notes_at_once) return;
+  }
 }
 
 void fill(db::Db& db) {
   if (db.read([](db::Tx& tx) { return store::is_filled(tx); })) return;
-  for (auto const kind : {HitKind::person, HitKind::team, HitKind::kpi, HitKind::objective}) {
+  for (auto const kind : written_kinds) {
     for (std::int64_t after = 0;;) {
       auto const ids = db.read([&](db::Tx& tx) { return store::ids_after(tx, kind, after); });
       if (ids.empty()) break;
       db.write([&](db::Tx& tx) {
-        for (auto const id : ids) index(tx, kind, id);
+        for (auto const id : ids) {
+          store::index(tx, kind, id);
+          if (kind == HitKind::objective) store::index_blockers(tx, id);
+        }
       });
       after = ids.back();
     }
@@ -75,7 +112,7 @@ std::vector<rest::Route> routes() {
   return {
       rest::get(
           "/api/v1/search", policy::signed_in,
-          "Finds people, teams, objectives, key results, KPIs and learnings by the words they hold.",
+          "Finds people, teams, OKRs, KPIs, learnings, and what was said about OKRs, by the words they hold.",
           [](rest::Call<rest::Nothing, SearchQuery> const& call) { return find(call.tx, call.viewer, call.query); }),
   };
 }

@@ -12,6 +12,9 @@ SearchAnswer find(db::Tx& tx, policy::Viewer const& viewer, SearchQuery const& q
 // Keeps the words true: for the transaction that makes the news. [SEA-5]
 void follow(db::Tx& tx, events::Event const& event);
 
+// Writes the words of some of the check-ins that were made since it was last called. [SEA-9]
+void follow_notes(db::Db& db);
+
 // Writes the words of all that was there before there was a search; does nothing the next time.
 void fill(db::Db& db);
 

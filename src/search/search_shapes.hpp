@@ -6,8 +6,8 @@ namespace waymark::search {
 
 using ItemId = base::Id<struct ItemTag>;
 
-enum class HitKind { person, team, objective, key_result, kpi, learning };
-BOOST_DESCRIBE_ENUM(HitKind, person, team, objective, key_result, kpi, learning)
+enum class HitKind { person, team, objective, key_result, kpi, learning, initiative, blocker, comment, check_in };
+BOOST_DESCRIBE_ENUM(HitKind, person, team, objective, key_result, kpi, learning, initiative, blocker, comment, check_in)
 
 struct SearchQuery {
   json::Text<0, 200> text;
@@ -19,7 +19,7 @@ BOOST_DESCRIBE_STRUCT(SearchQuery, (), (text, kind, limit))
 struct Hit {
   HitKind kind;
   ItemId id;
-  std::string title;
+  std::string title;                             // its name, or the part of what was said that holds the words
   std::string about;                             // what it belongs to: an objective, a team, a person's task
   std::optional<okr::ObjectiveId> objective_id;  // where it is read, for what has no page of its own
   std::optional<okr::State> state;

@@ -1,8 +1,9 @@
 #include <algorithm>
+#include <map>
 
 #include "okr/seen_sql.hpp"
 #include "search/search_store.hpp"
-#include "search/words.hpp"
+#include "search/stretches_sql.hpp"
 
 namespace waymark::search::store {
 namespace {
@@ -18,16 +19,6 @@ struct Candidate {
   bool running;
 };
 BOOST_DESCRIBE_STRUCT(Candidate, (), (id, title, about, objective_id, state, cycle_id, cycle, running))
-
-// Things of a kind in whose words each of the four stretches holds one; the first stretch is the narrowest.
-constexpr std::string_view with_words = R"sql(
-   WHERE w.kind = :kind AND w.word >= :from1 AND w.word < :to1
-     AND EXISTS (SELECT 1 FROM search_word x
-                  WHERE x.item_id = w.item_id AND x.kind = :kind AND x.word >= :from2 AND x.word < :to2)
-     AND EXISTS (SELECT 1 FROM search_word x
-                  WHERE x.item_id = w.item_id AND x.kind = :kind AND x.word >= :from3 AND x.word < :to3)
-     AND EXISTS (SELECT 1 FROM search_word x
-                  WHERE x.item_id = w.item_id AND x.kind = :kind AND x.word >= :from4 AND x.word < :to4))sql";
 
 constexpr std::string_view few = " ORDER BY w.word, w.item_id DESC LIMIT 200";
 
@@ -71,74 +62,53 @@ std::string const key_results_text =
                  "JOIN okr_key_result k ON k.id = w.item_id JOIN okr_objective o ON o.id = k.objective_id");
 db::Sql const select_key_results{"search.key_results", key_results_text};
 
-std::string const learnings_text =
-    of_objective("o.id, y.learning, o.title",
-                 "JOIN okr_closure y ON y.objective_id = w.item_id JOIN okr_objective o ON o.id = y.objective_id");
+// Everybody reads what was learned, and mostly when its cycle is over.
+std::string const learnings_text = of_directory(R"sql(
+  SELECT r.id, r.text, COALESCE(o.title, t.name, ''), r.objective_id, NULL, c.id, c.name, 0
+    FROM search_word w
+    JOIN okr_retro_card r ON r.id = w.item_id
+    JOIN okr_cycle c ON c.id = r.cycle_id
+    LEFT JOIN okr_objective o ON o.id = r.objective_id
+    LEFT JOIN people_team t ON t.id = r.team_id)sql");
 db::Sql const select_learnings{"search.learnings", learnings_text};
 
-db::Sql const& statement_of(HitKind kind) {
-  switch (kind) {
-    case HitKind::person: return select_people;
-    case HitKind::team: return select_teams;
-    case HitKind::kpi: return select_kpis;
-    case HitKind::key_result: return select_key_results;
-    case HitKind::learning: return select_learnings;
-    default: return select_objectives;
-  }
-}
+std::string const initiatives_text =
+    of_objective("i.id, i.title, o.title",
+                 "JOIN okr_initiative i ON i.id = w.item_id JOIN okr_objective o ON o.id = i.objective_id");
+db::Sql const select_initiatives{"search.initiatives", initiatives_text};
 
-bool is_of_objective(HitKind kind) {
-  return kind == HitKind::objective || kind == HitKind::key_result || kind == HitKind::learning;
-}
+std::string const comments_text = of_objective(
+    "y.id, y.text, o.title", "JOIN okr_comment y ON y.id = w.item_id JOIN okr_objective o ON o.id = y.objective_id");
+db::Sql const select_comments{"search.comments", comments_text};
 
-constexpr db::Sql insert_word{"search.word.insert", R"sql(
-  INSERT INTO search_word (kind, word, item_id) VALUES (:kind, :word, :item) ON CONFLICT DO NOTHING)sql"};
-constexpr db::Sql delete_words{"search.word.delete", "DELETE FROM search_word WHERE item_id = :item AND kind = :kind"};
-constexpr db::Sql delete_words_of_key_results{"search.word.delete_of_key_results", R"sql(
-  DELETE FROM search_word
-   WHERE kind = 'key_result' AND item_id IN (SELECT id FROM okr_key_result WHERE objective_id = :objective))sql"};
+std::string const blockers_text = of_objective(
+    "b.id, b.text, o.title", "JOIN okr_blocker b ON b.id = w.item_id JOIN okr_objective o ON o.id = b.objective_id");
+db::Sql const select_blockers{"search.blockers", blockers_text};
 
-constexpr db::Sql person_text{"search.text.person", R"sql(
-  SELECT name || ' ' || title || ' ' || email FROM people_person WHERE id = :id AND left_at IS NULL)sql"};
-constexpr db::Sql team_text{"search.text.team", "SELECT name FROM people_team WHERE id = :id"};
-constexpr db::Sql kpi_text{"search.text.kpi", R"sql(
-  SELECT name || ' ' || description FROM kpi_kpi WHERE id = :id AND archived_at IS NULL)sql"};
-constexpr db::Sql objective_text{"search.text.objective",
-                                 "SELECT title || ' ' || why FROM okr_objective WHERE id = :id"};
-constexpr db::Sql learning_text{"search.text.learning",
-                                "SELECT learning FROM okr_closure WHERE objective_id = :id AND learning <> ''"};
+// As far as it matters which word is the rarest.
+constexpr db::Sql count_words{"search.word.count", R"sql(
+  SELECT COUNT(*)
+    FROM (SELECT 1 FROM search_word w WHERE w.kind = :kind AND w.word >= :from AND w.word < :to LIMIT 1000) AS first)sql"};
 
-struct Named {
-  std::int64_t id;
-  std::string title;
-};
-BOOST_DESCRIBE_STRUCT(Named, (), (id, title))
-constexpr db::Sql key_result_texts{"search.text.key_results", R"sql(
-  SELECT id, title FROM okr_key_result WHERE objective_id = :objective AND dropped = 0)sql"};
-
-constexpr db::Sql person_ids{"search.ids.person",
-                             "SELECT id FROM people_person WHERE id > :after ORDER BY id LIMIT 200"};
-constexpr db::Sql team_ids{"search.ids.team", "SELECT id FROM people_team WHERE id > :after ORDER BY id LIMIT 200"};
-constexpr db::Sql kpi_ids{"search.ids.kpi", "SELECT id FROM kpi_kpi WHERE id > :after ORDER BY id LIMIT 200"};
-constexpr db::Sql objective_ids{"search.ids.objective",
-                                "SELECT id FROM okr_objective WHERE id > :after ORDER BY id LIMIT 200"};
-
-constexpr db::Sql select_filled{"search.filled.select", "SELECT id FROM search_filled WHERE id = 1"};
-constexpr db::Sql insert_filled{"search.filled.insert",
-                                "INSERT INTO search_filled (id, at) VALUES (1, :now) ON CONFLICT DO NOTHING"};
-
-// All words that begin with `prefix`: up to where the last code point there is would stand behind it.
-struct Stretch {
-  std::string from;
-  std::string to() const { return from + "\U0010FFFF"; }
+// Which statement finds a kind, and whether it asks who looks, and on which day.
+struct Finding {
+  db::Sql const& sql;
+  bool as_viewer;
 };
 
-std::vector<Stretch> stretches_of(std::vector<std::string> words) {
-  std::stable_sort(words.begin(), words.end(), [](auto const& a, auto const& b) { return a.size() > b.size(); });
-  words.resize(4);
-  std::vector<Stretch> stretches;
-  for (auto& word : words) stretches.push_back({std::move(word)});
-  return stretches;
+Finding const& finding(HitKind kind) {
+  static std::map<HitKind, Finding> const all{
+      {HitKind::person, {select_people, false}},
+      {HitKind::team, {select_teams, false}},
+      {HitKind::kpi, {select_kpis, false}},
+      {HitKind::learning, {select_learnings, false}},
+      {HitKind::objective, {select_objectives, true}},
+      {HitKind::key_result, {select_key_results, true}},
+      {HitKind::initiative, {select_initiatives, true}},
+      {HitKind::comment, {select_comments, true}},
+      {HitKind::blocker, {select_blockers, true}},
+  };
+  return all.at(kind);
 }
 
 Hit hit_of(HitKind kind, Candidate&& row) {
@@ -147,72 +117,37 @@ Hit hit_of(HitKind kind, Candidate&& row) {
   return hit;
 }
 
-void put(db::Tx& tx, HitKind kind, std::int64_t item, std::optional<std::string> const& text) {
-  if (!text) return;
-  for (auto const& word : words_of(*text)) tx.run(insert_word, kind, word, item);
-}
-
-void put_anew(db::Tx& tx, HitKind kind, std::int64_t item, db::Sql const& text) {
-  tx.run(delete_words, item, kind);
-  put(tx, kind, item, tx.row<std::string>(text, item));
-}
-
 }  // namespace
+
+std::vector<Stretch> stretches_of(db::Tx& tx, HitKind kind, std::vector<std::string> words) {
+  std::ranges::stable_sort(words, std::greater{}, &std::string::size);
+  auto const several = words.size() > 1;
+  words.resize(4);
+  std::vector<std::pair<std::int64_t, Stretch>> counted;
+  for (auto& word : words) {
+    Stretch stretch{std::move(word)};
+    auto const width = several ? tx.row<std::int64_t>(count_words, kind, stretch.from, stretch.to()).value_or(0) : 0;
+    counted.emplace_back(width, std::move(stretch));
+  }
+  std::ranges::stable_sort(counted, {}, [](auto const& one) { return one.first; });
+  std::vector<Stretch> stretches;
+  for (auto& one : counted) stretches.push_back(std::move(one.second));
+  return stretches;
+}
 
 std::vector<Hit> candidates(db::Tx& tx, policy::PersonId viewer, HitKind kind, std::vector<std::string> const& words) {
   std::vector<Hit> hits;
   auto const take = [&](Candidate&& row) { hits.push_back(hit_of(kind, std::move(row))); };
-  auto const s = stretches_of(words);
-  auto const& statement = statement_of(kind);
-  if (is_of_objective(kind)) {
-    tx.each<Candidate>(statement, take, tx.today(), kind, s[0].from, s[0].to(), s[1].from, s[1].to(), s[2].from,
+  auto const s = stretches_of(tx, kind, words);
+  auto const& way = finding(kind);
+  if (way.as_viewer) {
+    tx.each<Candidate>(way.sql, take, tx.today(), kind, s[0].from, s[0].to(), s[1].from, s[1].to(), s[2].from,
                        s[2].to(), s[3].from, s[3].to(), viewer);
   } else {
-    tx.each<Candidate>(statement, take, kind, s[0].from, s[0].to(), s[1].from, s[1].to(), s[2].from, s[2].to(),
-                       s[3].from, s[3].to());
+    tx.each<Candidate>(way.sql, take, kind, s[0].from, s[0].to(), s[1].from, s[1].to(), s[2].from, s[2].to(), s[3].from,
+                       s[3].to());
   }
   return hits;
-}
-
-void index_person(db::Tx& tx, std::int64_t id) {
-  put_anew(tx, HitKind::person, id, person_text);
-}
-
-void index_team(db::Tx& tx, std::int64_t id) {
-  put_anew(tx, HitKind::team, id, team_text);
-}
-
-void index_kpi(db::Tx& tx, std::int64_t id) {
-  put_anew(tx, HitKind::kpi, id, kpi_text);
-}
-
-void index_objective(db::Tx& tx, std::int64_t id) {
-  put_anew(tx, HitKind::objective, id, objective_text);
-  put_anew(tx, HitKind::learning, id, learning_text);
-  tx.run(delete_words_of_key_results, id);
-  for (auto const& key_result : tx.rows<Named>(key_result_texts, id))
-    put(tx, HitKind::key_result, key_result.id, key_result.title);
-}
-
-void forget_objective(db::Tx& tx, std::int64_t id) {
-  tx.run(delete_words_of_key_results, id);
-  tx.run(delete_words, id, HitKind::objective);
-}
-
-std::vector<std::int64_t> ids_after(db::Tx& tx, HitKind kind, std::int64_t after) {
-  auto const& statement = kind == HitKind::person ? person_ids
-                          : kind == HitKind::team ? team_ids
-                          : kind == HitKind::kpi  ? kpi_ids
-                                                  : objective_ids;
-  return tx.rows<std::int64_t>(statement, after);
-}
-
-bool is_filled(db::Tx& tx) {
-  return tx.row<std::int64_t>(select_filled).has_value();
-}
-
-void set_filled(db::Tx& tx) {
-  tx.run(insert_filled, tx.now());
 }
 
 }  // namespace waymark::search::store

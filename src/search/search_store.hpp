@@ -9,16 +9,15 @@ namespace waymark::search::store {
 // each perhaps more than once.
 std::vector<Hit> candidates(db::Tx& tx, policy::PersonId viewer, HitKind kind, std::vector<std::string> const& words);
 
-// The words of one thing, anew; of an objective with its key results and its learning.
-void index_person(db::Tx& tx, std::int64_t id);
-void index_team(db::Tx& tx, std::int64_t id);
-void index_kpi(db::Tx& tx, std::int64_t id);
-void index_objective(db::Tx& tx, std::int64_t id);
+// The words of one thing, anew; of an objective with its key results and what was learned at its closing.
+void index(db::Tx& tx, HitKind kind, std::int64_t id);
+void index_blockers(db::Tx& tx, std::int64_t objective);
+void put_words(db::Tx& tx, HitKind kind, std::int64_t item, std::string_view text);
 
 // An objective is about to go, with all that belongs to it.
 void forget_objective(db::Tx& tx, std::int64_t id);
 
-// The next ids of a kind that has events of its own, after `after`.
+// The next ids of a kind whose things are written one by one, after `after`.
 std::vector<std::int64_t> ids_after(db::Tx& tx, HitKind kind, std::int64_t after);
 
 bool is_filled(db::Tx& tx);

@@ -13,6 +13,7 @@ namespace waymark::search {
 namespace {
 
 constexpr std::size_t longest = 40;
+constexpr std::ptrdiff_t words_before = 4;
 
 icu::UnicodeString unicode(std::string_view text) {
   return icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
@@ -59,6 +60,18 @@ std::vector<icu::UnicodeString> stretches(std::string_view given) {
   return found;
 }
 
+// What stands between spaces.
+std::vector<std::string_view> pieces_of(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  std::vector<std::string_view> pieces;
+  for (std::size_t at = 0; (at = text.find_first_not_of(space, at)) != text.npos;) {
+    auto const end = std::min(text.find_first_of(space, at), text.size());
+    pieces.push_back(text.substr(at, end - at));
+    at = end;
+  }
+  return pieces;
+}
+
 std::string kept(icu::UnicodeString const& word) {
   return std::string{base::shortened(utf8(word), longest)};
 }
@@ -85,6 +98,21 @@ std::vector<std::string> words_typed(std::string_view text) {
   std::vector<std::string> words;
   for (auto const& word : stretches(text)) words.push_back(kept(plain(word)));
   return words;
+}
+
+std::string excerpt(std::string_view text, std::vector<std::string> const& typed, std::size_t most) {
+  if (text.size() <= most) return std::string{text};
+  auto const pieces = pieces_of(text);
+  auto const fits = [&](std::string_view piece) {
+    return std::any_of(typed.begin(), typed.end(), [&](auto const& word) { return begins_words({word}, piece); });
+  };
+  auto const found = std::find_if(pieces.begin(), pieces.end(), fits);
+  auto const before = std::min<std::ptrdiff_t>(words_before, found - pieces.begin());
+  auto const start = found == pieces.end() ? pieces.begin() : found - before;
+  auto const rest = text.substr(static_cast<std::size_t>(start->data() - text.data()));
+  auto shown = base::shortened(rest, most);
+  if (shown.size() < rest.size() && rest[shown.size()] != ' ') shown = shown.substr(0, shown.find_last_of(' '));
+  return (start == pieces.begin() ? "" : "… ") + std::string{shown} + (shown.size() < rest.size() ? " …" : "");
 }
 
 bool begins_words(std::vector<std::string> const& typed, std::string_view text) {

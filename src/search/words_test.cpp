@@ -37,5 +37,21 @@ TEST(Words, AreFoundByTheirBeginnings) {  // [SEA-2]
   EXPECT_FALSE(begins_words({"com", "andling"}, "Reduce complaint handling"));
 }
 
+TEST(Excerpt, LeavesAShortTextAsItIs) {  // [SEA-8]
+  EXPECT_EQ(excerpt("The oven is too cold on Mondays.", {"mond"}), "The oven is too cold on Mondays.");
+}
+
+TEST(Excerpt, BeginsShortlyBeforeTheWordsThatWereTyped) {  // [SEA-8]
+  auto const text = "Seven run; the brewery moved its slot forward by a week and waits for the ATEX paper now.";
+  EXPECT_EQ(excerpt(text, {"atex"}, 30), "… and waits for the ATEX paper …");
+  EXPECT_EQ(excerpt(text, {"seven"}, 10), "Seven run; …");
+  EXPECT_EQ(excerpt(text, {"paper"}, 40), "… waits for the ATEX paper now.");
+  EXPECT_EQ(excerpt(text, {"nothing"}, 9), "Seven …");
+}
+
+TEST(Excerpt, CutsNoLetterInTwo) {  // [SEA-8]
+  EXPECT_EQ(excerpt("größer als gestern", {"x"}, 3), "grö …");
+}
+
 }  // namespace
 }  // namespace waymark::search

@@ -87,6 +87,52 @@ describe('the palette', () => {
     },
   );
 
+  it('leads to what was learned, in a retro or at a closing', async () => {
+    const { context, page, complaints } = await at('karl', '/okrs');
+    await open(page);
+    await page.keyboard.type('inventory month');
+    await option(page, /An inventory is old after a month/).click();
+    await page.waitForURL(/\/learnings\?from=/);
+    await page.locator('li[aria-current=true]', { hasText: 'An inventory is old after a month.' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'All learnings' }).click();
+    await page.waitForURL((address) => !address.search.includes('from'));
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('leads to the note of a check-in', async () => {
+    const { context, page } = await at('karl', '/okrs');
+    const ready = async () => {
+      const found = await context.request.get('/api/v1/search?text=brewery+atex&kind=check_in');
+      return ((await found.json()) as { items: unknown[] }).items.length;
+    };
+    await expect.poll(ready, { timeout: 15_000 }).toBeGreaterThan(0);
+    await open(page);
+    await page.keyboard.type('brewery atex');
+    await option(page, /brewery moved its slot/)
+      .first()
+      .click();
+    await page.waitForURL(/\/objectives\/\w{13}#\w{13}$/);
+    await page.locator('li[aria-current=true]', { hasText: 'ATEX paper' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+
+  it('opens the comment it was asked for', async () => {
+    const { context, page } = await at('karl', '/okrs');
+    await open(page);
+    await page.keyboard.type('comment');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Which objective do you want to comment on?' }).waitFor();
+    await page.keyboard.type('adapter');
+    await option(page, /Let plants read us without an adapter/).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#comment$/);
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+    await context.close();
+  });
+
   it('finds a draft only for those whom it concerns', async () => {
     const ana = await at('ana', '/okrs');
     const { cycle } = await week(ana.context);

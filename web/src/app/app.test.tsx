@@ -1,10 +1,10 @@
 import { createMemoryHistory } from '@tanstack/react-router';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { faults } from '@/test/show';
 import { problem, serve } from '@/test/server';
-import { audit, board, complaints, objective, rollout, week } from '@/test/world';
+import { audit, board, complaints, me, objective, rollout, week } from '@/test/world';
 import { App } from './App';
 
 function visit(path: string) {
@@ -74,6 +74,33 @@ describe('my week', () => {
     expect(
       screen.getByText('Ben Kim needs help: Test rig in Plant South is blocked (for 4 days)'),
     ).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: /^Dora Novak mentioned you: Two of my customers/ }),
+    ).toHaveAttribute('href', `/objectives/${objective.id}#${week.mentions[0]!.id}`);
+    expect(await faults(document.body)).toEqual([]);
+  });
+
+  it('shows somebody new how to begin, below what waits for them', async () => {
+    serve({ 'GET /my-week': { body: { ...week, due: [], not_due: [], drafts: [], is_new: true } } });
+    visit('/');
+    const first = await screen.findByRole('heading', { name: 'Three good first steps' });
+    const waiting = screen.getByRole('heading', { name: 'Waiting for you' });
+    expect(waiting.compareDocumentPosition(first)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(screen.queryByText('You are up to date')).toBeNull();
+  });
+
+  it('shows those who set things up what comes first, and others what they wait for', async () => {
+    const none = { 'GET /my-week': problem(404, 'not_found'), 'GET /cycles': { body: { items: [] } } };
+    serve({ ...none, 'GET /me': { body: { ...me, may: ['add_person'] } } });
+    visit('/');
+    expect(await screen.findByRole('link', { name: 'Make a cycle' })).toHaveAttribute(
+      'href',
+      '/admin/cycles',
+    );
+    cleanup();
+    serve(none);
+    visit('/');
+    await heading('Almost ready');
     expect(await faults(document.body)).toEqual([]);
   });
 

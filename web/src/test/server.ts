@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { board, me, news, objective, people, quarter, teams, week } from './world';
+import { board, concerns, me, news, objective, people, quarter, teams, week } from './world';
 
 export type Asked = { method: string; path: string; body: unknown; headers: Headers };
 type Answer = { status?: number; body?: unknown; etag?: string };
@@ -15,6 +15,7 @@ const world: Answers = {
   'GET /teams': { body: teams },
   'GET /people': { body: { items: people, next: null } },
   [`GET /teams/${board.team.id}/board`]: { body: board },
+  [`GET /teams/${board.team.id}/concerns`]: { body: concerns },
   [`GET /objectives/${objective.id}`]: { body: objective, etag: '"4-a"' },
   'POST /objective-advice': { body: { sentence: 'We will …', objective: [], key_results: [] } },
 };

@@ -395,7 +395,14 @@ export const week: Shapes['MyWeek'] = {
   blockers: objective.blockers,
   questions: objective.dependencies,
   drafts: [{ ...card, id: id(32), title: 'win the first hospital group', state: 'draft' }],
-  mentions: objective.comments,
+  shared: [
+    { id: id(34), title: 'be heard by every plant', shared_by: ben, shared_at: at('2026-11-20'), team: null },
+  ],
+  mentions: objective.comments.map((comment) => ({
+    ...comment,
+    objective: { id: objective.id, title: objective.title },
+  })),
+  vision: 'Measurements that people stake their lives on.',
   company: [
     {
       ...card,
@@ -418,6 +425,21 @@ export const week: Shapes['MyWeek'] = {
     },
   ],
   teams: [quality, halden],
+  is_new: false,
+};
+
+export const concerns: Shapes['TeamConcerns'] = {
+  team: quality,
+  cycle: { id: quarter.id, name: quarter.name },
+  load: [
+    { person: ana, objectives: 3 },
+    { person: ben, objectives: 0 },
+  ],
+  blockers: objective.blockers,
+  wait_for_us: [],
+  we_wait_for: [],
+  learned_in: null,
+  learnings: [],
 };
 
 export const me: Shapes['Me'] = {

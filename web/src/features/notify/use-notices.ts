@@ -1,8 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { api, got } from '@/lib/client';
+import { useFreshFor } from '@/lib/fresh-for';
 import { t } from '@/lib/i18n';
-import { onNews } from '@/lib/live';
 import { toast } from '@/ui/toast';
 
 /** What the reader does with a notice; each way back is another of these. */
@@ -29,15 +28,7 @@ export function useNoticeActs() {
   });
 }
 
+const notices = ['notify'];
+
 /** While the inbox is open, a new notice shows at once. */
-export function useNewNotices(person: string | undefined) {
-  const queryClient = useQueryClient();
-  useEffect(
-    () =>
-      onNews((news) => {
-        if (news === 'all' || (person && news.includes(person)))
-          void queryClient.invalidateQueries({ queryKey: ['notify'] });
-      }),
-    [person, queryClient],
-  );
-}
+export const useNewNotices = (person: string | undefined) => useFreshFor(person, notices);

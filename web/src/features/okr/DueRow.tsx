@@ -3,7 +3,7 @@ import { instantDay } from '@/lib/format';
 import { useFlash } from '@/lib/live';
 import { StatusMark } from '@/ui/StatusMark';
 import { KeyResultMeasure } from './KeyResultMeasure';
-import { currentText, statusDetail } from './measure-text';
+import { currentText, lateDetail } from './measure-text';
 import type { DueKeyResult } from './shapes';
 import styles from './DueRow.module.css';
 
@@ -23,7 +23,7 @@ export function DueRow({ keyResult }: { keyResult: DueKeyResult }) {
           </span>
         </span>
         <span className={styles.status}>
-          <StatusMark status={standing.status} detail={statusDetail(standing)} />
+          <StatusMark status={standing.status} detail={lateDetail(standing)} />
         </span>
         <span className={styles.bar}>
           <KeyResultMeasure keyResult={keyResult} />

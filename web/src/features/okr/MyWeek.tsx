@@ -12,7 +12,8 @@ import { Waiting } from './Waiting';
 import { WhatMatters } from './WhatMatters';
 import styles from './MyWeek.module.css';
 
-const nothingYet = ({ due, not_due, drafts }: Week) => due.length + not_due.length + drafts.length === 0;
+const nothingToDo = ({ due, not_due, blockers, questions, shared, drafts, mentions }: Week) =>
+  [due, not_due, blockers, questions, shared, drafts, mentions].every((list) => list.length === 0);
 const partOfDay = (hour: number) => (hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening');
 
 export function MyWeek({ week, named }: { week: Week; named?: string }) {
@@ -30,23 +31,19 @@ export function MyWeek({ week, named }: { week: Week; named?: string }) {
       </header>
       <div className={styles.columns}>
         <div className={styles.doing}>
-          {nothingYet(week) ? (
-            <FirstSteps week={week} />
-          ) : due.length > 0 ? (
-            <Due keyResults={due} />
-          ) : (
-            <NoneDue />
-          )}
+          {due.length > 0 && <Due keyResults={due} />}
           <Waiting week={week} cycle={named} />
           {not_due.length > 0 && (
-            <Part title={t('week.up-to-date')}>
+            <Part title={t(due.length > 0 ? 'week.up-to-date' : 'week.none-due.title')}>
               {not_due.map((keyResult) => (
                 <DueRow key={keyResult.id} keyResult={keyResult} />
               ))}
             </Part>
           )}
+          {week.is_new && <FirstSteps week={week} />}
+          {!week.is_new && nothingToDo(week) && <NoneDue />}
         </div>
-        <WhatMatters objectives={week.company} teams={week.teams} />
+        <WhatMatters vision={week.vision} objectives={week.company} teams={week.teams} />
       </div>
       <News />
     </>

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { components } from '@/api/schema';
 import { api } from '@/lib/client';
 import { daysBetween, quantity, today, weekday } from '@/lib/format';
@@ -25,7 +25,8 @@ const icons: Record<Item['kind'], IconName> = {
 
 /** What happened since I was last here. Being shown it is the visit that the next one counts from. */
 export function News() {
-  const { data: news } = useQuery(newsQuery);
+  const [whole, setWhole] = useState(false);
+  const { data: news } = useQuery({ ...newsQuery(whole), placeholderData: keepPreviousData });
   const shown = news !== undefined;
   useEffect(() => {
     if (shown) void api.PUT('/api/v1/my-visit').catch(() => undefined);
@@ -42,8 +43,12 @@ export function News() {
             <Sentence item={item} />
           </li>
         ))}
-        {news.more > 0 && <li className={styles.more}>{t('news.more', { count: news.more })}</li>}
       </ul>
+      {news.more > 0 && (
+        <button type="button" className={`${styles.more} no-print`} onClick={() => setWhole(true)}>
+          {t('news.more', { count: news.more })}
+        </button>
+      )}
     </section>
   );
 }

@@ -7,16 +7,18 @@ import { TeamTabs } from '@/ui/TeamTabs';
 import { AdviceList } from './AdviceList';
 import { ObjectiveCard } from './ObjectiveCard';
 import type { TeamBoard as Board } from './shapes';
+import { TeamConcerns } from './TeamConcerns';
 import { TeamPicker } from './TeamPicker';
 import { useCycle } from './use-cycle';
 import styles from './TeamBoard.module.css';
 
-export function TeamBoard({ board }: { board: Board }) {
+/** `named` is the cycle that the address names, if it names one. */
+export function TeamBoard({ board, named }: { board: Board; named?: string }) {
   const { team, objectives, progress, advice, may } = board;
   const { cycle } = useCycle();
   const mayWrite = may.includes('write_objective');
   const write = mayWrite && (
-    <Link to="/write" search={{ team: team.id }} className="button">
+    <Link to="/write" search={{ team: team.id }} className="button no-print">
       {t('board.write')}
     </Link>
   );
@@ -52,17 +54,20 @@ export function TeamBoard({ board }: { board: Board }) {
       </PageHead>
       <TeamTabs team={team.id} />
       <AdviceList advice={advice} />
-      {objectives.length === 0 ? (
-        <EmptyState title={t('board.empty.title')} action={write}>
-          {t('board.empty.text')}
-        </EmptyState>
-      ) : (
-        <div className={styles.cards}>
-          {objectives.map((objective) => (
-            <ObjectiveCard key={objective.id} objective={objective} />
-          ))}
-        </div>
-      )}
+      <div className={styles.columns}>
+        {objectives.length === 0 ? (
+          <EmptyState title={t('board.empty.title')} action={write}>
+            {t('board.empty.text')}
+          </EmptyState>
+        ) : (
+          <div className={styles.cards}>
+            {objectives.map((objective) => (
+              <ObjectiveCard key={objective.id} objective={objective} />
+            ))}
+          </div>
+        )}
+        <TeamConcerns team={team.id} cycle={named} />
+      </div>
     </>
   );
 }

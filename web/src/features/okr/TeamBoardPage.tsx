@@ -12,7 +12,7 @@ export function TeamBoardPage() {
   const { teamId } = route.useParams();
   const { cycle } = route.useSearch();
   const board = useQuery(boardQuery(teamId, cycle));
-  if (board.data) return <TeamBoard board={board.data} />;
+  if (board.data) return <TeamBoard board={board.data} named={cycle} />;
   return board.error ? (
     <Failure error={board.error} onRetry={() => void board.refetch()} />
   ) : (

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { relativeDay, today } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Icon, type IconName } from '@/ui/icons';
 import { Question } from './Question';
@@ -8,8 +9,8 @@ import styles from './MyWeek.module.css';
 
 /** Everything but check-ins that waits for me: help I was asked for, questions, drafts, mentions. */
 export function Waiting({ week, cycle }: { week: MyWeek; cycle?: string }) {
-  const { blockers, questions, drafts, mentions } = week;
-  if (blockers.length + questions.length + drafts.length + mentions.length === 0) return null;
+  const { blockers, questions, shared, drafts, mentions } = week;
+  if ([blockers, questions, shared, drafts, mentions].every((list) => list.length === 0)) return null;
   return (
     <section className={`card ${styles.part}`}>
       <header>
@@ -24,11 +25,13 @@ export function Waiting({ week, cycle }: { week: MyWeek; cycle?: string }) {
         {questions.map((question) => (
           <Question key={question.id} question={question} cycle={cycle} />
         ))}
-        {mentions.map(({ id, author, text }) => (
-          <li key={id} className={styles.line}>
-            <Icon name="comment" size={18} />
-            <span dir="auto">{t('week.mentioned', { name: author.name, text })}</span>
-          </li>
+        {mentions.map(({ id, author, text, thanked, objective }) => (
+          <Line key={id} icon="comment" to={objective.id} hash={id} about={objective.title}>
+            {t(thanked ? 'week.thanked' : 'week.mentioned', { name: author.name, text })}
+          </Line>
+        ))}
+        {shared.map((draft) => (
+          <SharedDraft key={draft.id} draft={draft} />
         ))}
         {drafts.map(({ id, title }) => (
           <Line key={id} icon="pencil" to={id} about={t('week.draft')}>
@@ -40,20 +43,26 @@ export function Waiting({ week, cycle }: { week: MyWeek; cycle?: string }) {
   );
 }
 
-function Line({
-  icon,
-  to,
-  about,
-  children,
+function SharedDraft({
+  draft: { id, title, shared_by, shared_at, team },
 }: {
-  icon: IconName;
-  to: string;
-  about: string;
-  children: ReactNode;
+  draft: MyWeek['shared'][number];
 }) {
+  const about = t('week.shared.about', { when: relativeDay(today(new Date(shared_at))) });
+  const values = { name: shared_by.name, title, team: team?.name ?? '' };
+  return (
+    <Line icon="pencil" to={id} about={about}>
+      {t(team ? 'week.shared-with-team' : 'week.shared', values)}
+    </Line>
+  );
+}
+
+type LineProps = { icon: IconName; to: string; hash?: string; about: string; children: ReactNode };
+
+function Line({ icon, to, hash, about, children }: LineProps) {
   return (
     <li>
-      <Link to="/objectives/$objectiveId" params={{ objectiveId: to }} className={styles.line}>
+      <Link to="/objectives/$objectiveId" params={{ objectiveId: to }} hash={hash} className={styles.line}>
         <Icon name={icon} size={18} />
         <span>
           <span dir="auto">{children}</span>

@@ -8,12 +8,20 @@ import { statusDetail } from './measure-text';
 import type { ObjectiveCard } from './shapes';
 import styles from './WhatMatters.module.css';
 
-type Props = { objectives: ObjectiveCard[]; teams: components['schemas']['TeamName'][] };
+type Props = { vision: string; objectives: ObjectiveCard[]; teams: components['schemas']['TeamName'][] };
 
-/** The company's objectives with their why, and the way to one's teams. */
-export function WhatMatters({ objectives, teams }: Props) {
+/** What the company is there for, its objectives with their why, and the way to one's teams. */
+export function WhatMatters({ vision, objectives, teams }: Props) {
   return (
     <aside className={styles.aside}>
+      {vision && (
+        <section>
+          <h2 className="caps">{t('week.vision')}</h2>
+          <p className={styles.vision} dir="auto">
+            {vision}
+          </p>
+        </section>
+      )}
       <section>
         <h2 className="caps">{t('week.matters')}</h2>
         {objectives.length === 0 && <p className="soft">{t('week.matters.none')}</p>}

@@ -63,5 +63,9 @@ export function reasonText({ reasons }: Standing) {
 }
 
 /** How late a stale one is; nothing for any other. */
-export const statusDetail = ({ status, days_late }: Standing) =>
-  status === 'stale' && days_late > 0 ? t('status.days-late', { days: days_late }) : undefined;
+export const statusDetail = (standing: Standing) =>
+  standing.status === 'stale' ? lateDetail(standing) : undefined;
+
+/** Also beside a known risk. */
+export const lateDetail = ({ days_late }: Standing) =>
+  days_late > 0 ? t('status.days-late', { days: days_late }) : undefined;

@@ -23,16 +23,25 @@ export const weekQuery = (cycle?: string) =>
       kept(`week-${cycle ?? ''}`, () => got(api.GET('/api/v1/my-week', { params: { query: { cycle } } }))),
   });
 
-export const newsQuery = queryOptions({
-  queryKey: ['okr', 'news'],
-  queryFn: () => got(api.GET('/api/v1/news')),
-});
+/** The first sentences, or a hundred of them. */
+export const newsQuery = (whole: boolean) =>
+  queryOptions({
+    queryKey: ['okr', 'news', whole],
+    queryFn: () => got(api.GET('/api/v1/news', { params: { query: whole ? { limit: 100 } : {} } })),
+  });
 
 export const boardQuery = (team: string, cycle?: string) =>
   queryOptions({
     queryKey: ['okr', 'board', team, cycle],
     queryFn: () =>
       got(api.GET('/api/v1/teams/{team}/board', { params: { path: { team }, query: { cycle } } })),
+  });
+
+export const concernsQuery = (team: string, cycle?: string) =>
+  queryOptions({
+    queryKey: ['okr', 'concerns', team, cycle],
+    queryFn: () =>
+      got(api.GET('/api/v1/teams/{team}/concerns', { params: { path: { team }, query: { cycle } } })),
   });
 
 /** With its ETag, which a change must show. */

@@ -37,6 +37,7 @@ export type Skip = Shapes['Skip'];
 export type Standing = Shapes['Standing'];
 export type SupportLink = Shapes['SupportLink'];
 export type TeamBoard = Shapes['TeamBoard'];
+export type TeamConcerns = Shapes['TeamConcerns'];
 export type TeamLine = Shapes['TeamLine'];
 export type TimelineBar = Shapes['TimelineBar'];
 export type View = Shapes['View'];

@@ -50,6 +50,7 @@ export function OrganisationForm({ settings, etag }: Props) {
     onSaved: () => {
       toast(t('saved'));
       void queryClient.invalidateQueries({ queryKey: ['people'] });
+      void queryClient.invalidateQueries({ queryKey: ['okr', 'week'] });
     },
   });
   if (theirs)
@@ -83,7 +84,7 @@ export function OrganisationForm({ settings, etag }: Props) {
     />
   );
   return (
-    <Form sending={save} send={t('save')} fields={['name', ...counted]}>
+    <Form sending={save} send={t('save')} fields={['name', 'vision', ...counted]}>
       {(wrong) => (
         <>
           <TextInput
@@ -97,7 +98,9 @@ export function OrganisationForm({ settings, etag }: Props) {
             description={t('organisation.vision.hint')}
             autosize
             minRows={2}
+            maxLength={280}
             value={given.vision}
+            error={wrong('vision')}
             onChange={(event) => setGiven({ ...given, vision: event.currentTarget.value })}
           />
           <div className={form.pair}>{limits.map((field) => count(field, 1, wrong))}</div>

@@ -44,7 +44,7 @@ export function Palette({ commands, onlyObjectives, onClose }: Props) {
     document.getElementById(`palette-${marked?.id}`)?.scrollIntoView({ block: 'nearest' });
   }, [marked?.id]);
 
-  const label = t(onlyObjectives ? 'search.comment' : 'search.label');
+  const label = t(onlyObjectives ? 'search.which' : 'search.label');
   return (
     <Sheet label={label} onClose={onClose}>
       <div className={styles.field}>

@@ -14,7 +14,7 @@ const hit = (kind: Hit['kind'], id: string, title: string): Hit => ({
   id,
   title,
   about: '',
-  objective_id: kind === 'key_result' ? 'o1' : null,
+  objective_id: ['key_result', 'comment'].includes(kind) ? 'o1' : null,
   state: null,
   cycle: null,
   running: true,
@@ -38,7 +38,9 @@ it('puts commands first and keeps the kinds together in the order of their best'
 });
 
 it('leads to the page where a thing is read', () => {
-  expect(pathOf(hit('key_result', 'k1', 'x'))).toBe('/objectives/o1');
+  expect(pathOf(hit('key_result', 'k1', 'x'))).toBe('/objectives/o1#k1');
+  expect(pathOf(hit('comment', 'c1', 'x'))).toBe('/objectives/o1#c1');
+  expect(pathOf(hit('learning', 'l1', 'x'))).toBe('/learnings?from=l1');
   expect(pathOf(hit('objective', 'o2', 'x'))).toBe('/objectives/o2');
   expect(pathOf(hit('team', 't1', 'x'))).toBe('/teams/t1');
 });

@@ -24,6 +24,10 @@ const icons: Record<Hit['kind'], IconName> = {
   key_result: 'flag',
   kpi: 'chart',
   learning: 'bulb',
+  initiative: 'check',
+  blocker: 'help',
+  comment: 'comment',
+  check_in: 'change',
 };
 
 /** Where something is read. */
@@ -31,7 +35,9 @@ export function pathOf({ kind, id, objective_id }: Hit) {
   if (kind === 'person') return `/people/${id}`;
   if (kind === 'team') return `/teams/${id}`;
   if (kind === 'kpi') return `/kpis/${id}`;
-  return `/objectives/${objective_id ?? id}`;
+  if (kind === 'learning') return `/learnings?from=${id}`;
+  if (kind === 'objective') return `/objectives/${id}`;
+  return `/objectives/${objective_id}#${id}`;
 }
 
 function asideOf({ state, cycle, running }: Hit) {

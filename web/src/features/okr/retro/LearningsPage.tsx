@@ -16,7 +16,7 @@ import type { Learning } from '../shapes';
 import { useCycle } from '../use-cycle';
 import styles from './LearningsPage.module.css';
 
-type Choices = { team?: string; cycle?: string; text?: string };
+type Choices = { team?: string; cycle?: string; text?: string; from?: string };
 
 const learningsQuery = (choices: Choices) =>
   infiniteQueryOptions({
@@ -32,14 +32,14 @@ const route = getRouteApi('/in/learnings');
 
 /** What teams learned, found again when the next cycle is planned. */
 export function LearningsPage() {
-  const { team, of, text = '' } = route.useSearch();
+  const { team, of, from, text = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const look = (change: { team?: string; of?: string; text?: string }, replace = false) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace });
   const asked = useDeferredValue(text.trim());
   const { cycles } = useCycle();
   const teams = useQuery(teamsQuery);
-  const found = useInfiniteQuery(learningsQuery({ team, cycle: of, text: asked || undefined }));
+  const found = useInfiniteQuery(learningsQuery({ team, cycle: of, text: asked || undefined, from }));
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
@@ -72,6 +72,13 @@ export function LearningsPage() {
       />
       {found.error && !found.data && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Skeleton />}
+      {from && (
+        <p>
+          <Link to="/learnings" className="button">
+            {t('learnings.all')}
+          </Link>
+        </p>
+      )}
       <p className="hidden-text" role="status">
         {found.data && t('learnings.count', { count: items.length })}
       </p>
@@ -80,7 +87,7 @@ export function LearningsPage() {
       )}
       <ul className={styles.list}>
         {items.map((learning) => (
-          <LearningCard key={learning.id} learning={learning} />
+          <LearningCard key={learning.id} learning={learning} named={learning.id === from} />
         ))}
       </ul>
       <More list={found} text={t('learnings.more')} />
@@ -90,11 +97,13 @@ export function LearningsPage() {
 
 function LearningCard({
   learning: { text, team, cycle, objective, grade, author, at },
+  named,
 }: {
   learning: Learning;
+  named: boolean;
 }) {
   return (
-    <li className={`card ${styles.card}`}>
+    <li className={`card ${styles.card} ${named ? styles.named : ''}`} aria-current={named || undefined}>
       <blockquote className={styles.text} dir="auto">
         {text}
       </blockquote>
