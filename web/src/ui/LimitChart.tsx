@@ -43,7 +43,15 @@ function Picture({ title, points, low, high, text, height = 240 }: Props) {
 
   return (
     <div ref={frame} className={styles.frame}>
-      <svg data-chart className={styles.svg} width={width} height={height} role="img" aria-label={title}>
+      <svg
+        data-chart
+        className={styles.svg}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={title}
+      >
         {(low !== null || high !== null) && (
           <rect
             className={styles.fine}

@@ -57,6 +57,7 @@ function Picture({ title, data, today, text, axisText = number, height = 220 }: 
         className={styles.svg}
         width={width}
         height={height}
+        viewBox={`0 0 ${width} ${height}`}
         role="img"
         aria-labelledby={titleId}
       >

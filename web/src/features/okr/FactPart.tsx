@@ -7,7 +7,7 @@ type Props = { title: string; add?: ReactNode; children: ReactNode[] };
 export function FactPart({ title, add, children }: Props) {
   if (children.length === 0 && !add) return null;
   return (
-    <section>
+    <section className={children.length ? undefined : 'no-print'}>
       <h2 className="caps">{title}</h2>
       {children.length > 0 && <ul>{children}</ul>}
       {add}

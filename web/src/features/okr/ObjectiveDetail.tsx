@@ -43,7 +43,7 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
               ))}
             </ul>
             {may.includes('edit') && (
-              <div className={styles.add}>
+              <div className={`${styles.add} no-print`}>
                 <Opening text={t('write.add-key-result')}>
                   {(close) => <AddKeyResult objective={objective} onDone={close} />}
                 </Opening>

@@ -36,7 +36,14 @@ function Line({ calendar: { entries, today, cycle } }: { calendar: CycleCalendar
   const now = today >= first && daysBetween(first, today) <= days;
   return (
     <div ref={frame} className={styles.picture}>
-      <svg width={width} height="74" role="img" aria-label={t('calendar.picture', { today: day(today) })}>
+      <svg
+        data-chart
+        width={width}
+        height="74"
+        viewBox={`0 0 ${width} 74`}
+        role="img"
+        aria-label={t('calendar.picture', { today: day(today) })}
+      >
         <rect
           className={styles.track}
           x={x(cycle.starts_on)}

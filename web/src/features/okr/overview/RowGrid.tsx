@@ -8,6 +8,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { usePrinting } from '@/lib/printing';
 import { Skeleton } from '@/ui/Skeleton';
 import type { GridRow } from './rows';
 import { useGridKeys } from './use-grid-keys';
@@ -37,6 +38,7 @@ export function RowGrid({ rows: given, label, head, cells, className = '', ...do
   const grid = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(grid.current?.offsetTop ?? 0), [rows.length]);
+  const printing = usePrinting();
   const show = useRef<(index: number) => void>(() => undefined);
   const keys = useGridKeys(rows, show, does);
   const virtual = useWindowVirtualizer({
@@ -46,7 +48,8 @@ export function RowGrid({ rows: given, label, head, cells, className = '', ...do
     overscan: 5,
     scrollMargin: top,
     // The line with the focus stays, also when it is scrolled away.
-    rangeExtractor: (range: Range) => withActive(defaultRangeExtractor(range), keys.active, rows.length),
+    rangeExtractor: (range: Range) =>
+      printing ? [...rows.keys()] : withActive(defaultRangeExtractor(range), keys.active, rows.length),
   });
   useEffect(() => {
     show.current = (index) => virtual.scrollToIndex(index, { align: 'auto' });

@@ -19,7 +19,7 @@ export function Tabs({ tab, onChoose }: { tab: Tab; onChoose: (tab: Tab) => void
       role="tablist"
       tabIndex={-1}
       aria-label={t('overview.ways')}
-      className={styles.tabs}
+      className={`${styles.tabs} no-print`}
       ref={list}
       onKeyDown={onKeyDown}
     >

@@ -15,8 +15,8 @@ export function paint(
   view: View,
   palette: Palette,
   emphasis: Emphasis,
+  scale = globalThis.devicePixelRatio || 1,
 ) {
-  const scale = globalThis.devicePixelRatio || 1;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, view.w * scale, view.h * scale);
   context.setTransform(scale * view.k, 0, 0, scale * view.k, scale * view.x, scale * view.y);

@@ -66,8 +66,8 @@ export type Detail = 'blocks' | 'titles' | 'cards';
 export const detailAt = (k: number): Detail => (k < 0.4 ? 'blocks' : k < 0.72 ? 'titles' : 'cards');
 
 /** Where the whole map stands in the middle of the window, never larger than life. */
-export function fitted(layout: Layout, w: number, h: number) {
-  const k = Math.min(1, (w - 32) / Math.max(1, layout.w), (h - 32) / Math.max(1, layout.h));
+export function fitted(layout: Layout, w: number, h: number, nearest = 1) {
+  const k = Math.min(nearest, (w - 32) / Math.max(1, layout.w), (h - 32) / Math.max(1, layout.h));
   return { k, x: (w - layout.w * k) / 2, y: Math.max(16, (h - layout.h * k) / 2) };
 }
 

@@ -5,6 +5,7 @@ import { card, type Box } from './map-layout';
 import { paletteOf } from './map-marks';
 import type { Emphasis } from './map-paint';
 import { paintWithPicture } from './map-picture';
+import { useMapOnPaper } from './use-map-on-paper';
 import { boxesInView, detailAt, fitted, placeText, readPlace, type Scene, type View } from './map-scene';
 
 const nearest = 2;
@@ -146,6 +147,8 @@ export function useMapView(scene: Scene, emphasis: Emphasis, asked: Asked) {
   }, [scene, emphasis, fit, soon]);
 
   useEffect(() => void (onRest.current = asked.onRest));
+
+  useMapOnPaper(canvas, scene, emphasis, soon);
 
   // Back, a link or another filter: the address names another place than the one that was told.
   useEffect(() => {
