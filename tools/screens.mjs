@@ -20,7 +20,7 @@ const { module: routes } = await runnerImport(fileURLToPath(new URL('../tests/jo
   logLevel: 'error',
   plugins: [withoutBrowser],
 });
-const { everyPage, outside } = routes;
+const { everyPage, outside, visitorOf } = routes;
 
 const [folder] = process.argv.slice(2);
 const url = process.env.WAYMARK_URL;
@@ -57,16 +57,24 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
 });
-for (const [look, options] of Object.entries(looks)) {
-  const context = await browser.newContext({ baseURL: url, locale: 'en-GB', reducedMotion: 'reduce', ...options });
-  const page = await context.newPage();
-  for (const place of outside) await shoot(page, place, look);
+async function enter(context, who) {
   const entered = await context.request.post('/api/v1/session', {
-    data: { email: 'ana@halden.example', password },
+    data: { email: `${who}@halden.example`, password },
     headers: { Origin: url },
   });
-  if (!entered.ok()) throw new Error(`ana cannot sign in: ${entered.status()}`);
-  for (const place of await everyPage(context)) await shoot(page, place, look);
-  await context.close();
+  if (!entered.ok()) throw new Error(`${who} cannot sign in: ${entered.status()}`);
+}
+
+const asked = await browser.newContext({ baseURL: url });
+const places = [...outside, ...(await everyPage(asked))];
+await asked.close();
+for (const [look, options] of Object.entries(looks)) {
+  for (const who of new Set(places.map(visitorOf))) {
+    const context = await browser.newContext({ baseURL: url, locale: 'en-GB', reducedMotion: 'reduce', ...options });
+    const page = await context.newPage();
+    if (who) await enter(context, who);
+    for (const place of places) if (visitorOf(place) === who) await shoot(page, place, look);
+    await context.close();
+  }
 }
 await browser.close();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Cookie, type Page } from 'playwright-core';
 import type { AxeResults } from 'axe-core';
 
 export const url = process.env.WAYMARK_URL ?? 'http://127.0.0.1:8080';
@@ -65,6 +65,16 @@ export async function enter(context: BrowserContext, name: string) {
     answer = await ask();
   }
   if (!answer.ok()) throw new Error(`${name} cannot sign in: ${answer.status()} ${await answer.text()}`);
+}
+
+const passes = new Map<string, Cookie[]>();
+
+/** Lets somebody in who only looks around, with the session of an earlier window: checking a password takes its time. */
+export async function admit(context: BrowserContext, name: string) {
+  const pass = passes.get(name);
+  if (pass) return context.addCookies(pass);
+  await enter(context, name);
+  passes.set(name, await context.cookies());
 }
 
 /** What axe finds on the page as it stands, as sentences. */

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { enter, faults, openBrowser, openWindow, settled } from './browser';
 import type { components } from '../../web/src/api/schema';
-import { nextValue, read, someoneToCheckIn, writeOne } from './world';
+import { nextValue, read, someoneToCheckIn, week, writeOne } from './world';
 
 /** 300 letters a minute: an ordinary typist. */
 const typingMs = 200;
@@ -143,6 +143,29 @@ describe('checking in', () => {
     expect(now.skips[0]?.reason).toBe('No figures before Thursday');
     expect(now.blockers[0]?.owner.name).toBe('Petra Novak');
     expect(now.milestones.filter(({ reached_at }) => reached_at !== null)).toHaveLength(1);
+  });
+
+  it('takes the value of a KPI as it is, and asks only how sure one is and what happened', async () => {
+    const { context, page } = await openWindow(browser);
+    await enter(context, 'jana');
+    const { due, not_due } = await week(context);
+    const follower = [...due, ...not_due].find(({ kpi_id }) => kpi_id !== null)!;
+    await page.goto(`/check-in?objective=${follower.objective_id}&at=${follower.id}`);
+    await page.getByRole('heading', { level: 1, name: follower.title }).waitFor();
+    await page.getByText(/^The value follows a KPI: /).waitFor();
+    expect(await page.getByLabel('Now', { exact: true }).count()).toBe(0);
+    expect(await faults(page)).toEqual([]);
+    await page.keyboard.type('8');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('The call-backs help.');
+    await page.keyboard.press('Enter');
+    const skip = page.getByRole('button', { name: 'Skip' });
+    while (!(await page.getByRole('heading', { name: 'Ready to send?' }).isVisible())) await skip.click();
+    await page.getByRole('button', { name: 'Send 1 check-in' }).click();
+    await page.getByRole('heading', { level: 1, name: '1 check-in is in' }).waitFor();
+    const saved = await read<components['schemas']['KeyResult']>(context, `/key-results/${follower.id}`);
+    expect(saved).toMatchObject({ current: follower.current, confidence: 8 });
+    expect(saved.last_check_in?.what_happened).toBe('The call-backs help.');
   });
 
   it('shows in a second window within a second', async () => {

@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { components } from '../../web/src/api/schema';
+import type { Browser, Page } from 'playwright-core';
 import { enter, faults, openBrowser, openWindow, settled, url } from './browser';
-import { read, teamNamed } from './world';
+import { objectiveNow, writeForTeam } from './world';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -10,31 +9,6 @@ afterAll(() => browser.close());
 afterEach(async () => {
   for (const context of browser.contexts()) await context.close();
 });
-
-type Objective = components['schemas']['Objective'];
-
-/** An objective of Engineering that no other journey looks at. */
-async function made(context: BrowserContext, title: string, publish: boolean): Promise<Objective> {
-  const { id: team_id } = await teamNamed(context, 'Engineering');
-  const { items } = await read<components['schemas']['CycleList']>(context, '/cycles');
-  const answer = await context.request.post('/api/v1/objectives', {
-    data: {
-      cycle_id: items.find(({ current }) => current)!.id,
-      team_id,
-      title: `${title} (${Date.now().toString(36)})`,
-      key_results: [
-        { title: 'Reduce the noise from 9 to 1', baseline: 9, target: 1 },
-        { title: 'Pass both tests', kind: 'milestones', milestones: [{ title: 'Lab' }, { title: 'Field' }] },
-      ],
-      contributor_ids: [],
-      publish,
-    },
-    headers: { Origin: url },
-  });
-  return (await answer.json()) as Objective;
-}
-
-const now = (context: BrowserContext, { id }: Objective) => read<Objective>(context, `/objectives/${id}`);
 
 async function choosePerson(page: Page, label: string, letters: string, name: string) {
   await page.getByRole('combobox', { name: label }).fill(letters);
@@ -47,7 +21,7 @@ describe('an objective', () => {
   it('has everything dealt with on its page', async () => {
     const { context, page, complaints } = await openWindow(browser);
     await enter(context, 'ana');
-    const objective = await made(context, 'Be a quiet neighbour', true);
+    const objective = await writeForTeam(context, 'Engineering', 'Be a quiet neighbour');
     await page.goto(`/objectives/${objective.id}`);
     await settled(page);
 
@@ -80,7 +54,7 @@ describe('an objective', () => {
   it('shows both versions of an initiative that two people change at once', async () => {
     const { context, page, complaints } = await openWindow(browser);
     await enter(context, 'ana');
-    const objective = await made(context, 'Borrow before we buy', true);
+    const objective = await writeForTeam(context, 'Engineering', 'Borrow before we buy');
     const asked = { headers: { Origin: url }, data: { title: 'Borrow a meter' } };
     const path = `/api/v1/objectives/${objective.id}/initiatives`;
     const { id } = (await (await context.request.post(path, asked)).json()) as { id: string };
@@ -102,7 +76,7 @@ describe('an objective', () => {
     expect(await page.getByLabel('By when?').inputValue()).toBe('2030-01-15');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Borrow two meters').waitFor();
-    const { initiatives } = await now(context, objective);
+    const { initiatives } = await objectiveNow(context, objective);
     expect(initiatives).toMatchObject([{ title: 'Borrow two meters', due_on: '2030-01-15' }]);
     expect(complaints).toEqual([]);
   });
@@ -110,7 +84,7 @@ describe('an objective', () => {
   it('mentions by keyboard alone', async () => {
     const { context, page } = await openWindow(browser, { scheme: 'dark' });
     await enter(context, 'ana');
-    const objective = await made(context, 'Say it once', true);
+    const objective = await writeForTeam(context, 'Engineering', 'Say it once');
     await page.goto(`/objectives/${objective.id}`);
     await page.getByRole('button', { name: 'Write a comment' }).press('Enter');
     await page.waitForFunction(() => document.activeElement?.matches('textarea'));
@@ -123,7 +97,7 @@ describe('an objective', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Take back' }).waitFor();
-    const { comments } = await now(context, objective);
+    const { comments } = await objectiveNow(context, objective);
     expect(comments[0]?.mentions.map(({ name }) => name)).toEqual([expect.stringMatching(/^Ben/)]);
     expect(comments[0]?.text).toMatch(/^Look, @Ben \S+ here it is\.$/);
   });
@@ -131,7 +105,7 @@ describe('an objective', () => {
   it('changes a key result of each shape with a reason, and the chart marks it', async () => {
     const { context, page } = await openWindow(browser, { phone: true });
     await enter(context, 'ana');
-    const objective = await made(context, 'Aim again', true);
+    const objective = await writeForTeam(context, 'Engineering', 'Aim again');
     await page.goto(`/objectives/${objective.id}`);
     await page.getByRole('button', { name: /^Edit key result Reduce/ }).click();
     await page.getByLabel('To', { exact: true }).fill('2');
@@ -154,13 +128,13 @@ describe('an objective', () => {
     await page.getByLabel('Why does it change?').fill('A customer asked');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText(/Lab, Field, Customer/).waitFor();
-    expect((await now(context, objective)).milestones).toHaveLength(3);
+    expect((await objectiveNow(context, objective)).milestones).toHaveLength(3);
   });
 
   it('shows both versions of a key result that somebody else changed meanwhile', async () => {
     const { context, page } = await openWindow(browser, { scheme: 'dark' });
     await enter(context, 'ana');
-    const objective = await made(context, 'Aim together', true);
+    const objective = await writeForTeam(context, 'Engineering', 'Aim together');
     const { id, version } = objective.key_results[0]!;
     await page.goto(`/objectives/${objective.id}`);
     await page.getByRole('button', { name: /^Edit key result Reduce/ }).click();
@@ -178,13 +152,13 @@ describe('an objective', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await both.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: /^Edit key result Reduce/ }).waitFor();
-    expect((await now(context, objective)).key_results[0]).toMatchObject({ target: 2, unit: 'dB' });
+    expect((await objectiveNow(context, objective)).key_results[0]).toMatchObject({ target: 2, unit: 'dB' });
   });
 
   it('is shared and voted for while it is a draft', async () => {
     const { context, page } = await openWindow(browser);
     await enter(context, 'ana');
-    const objective = await made(context, 'Try it first', false);
+    const objective = await writeForTeam(context, 'Engineering', 'Try it first', false);
     const guest = await openWindow(browser);
     await enter(guest.context, 'dora');
     expect((await guest.context.request.get(`/api/v1/objectives/${objective.id}`)).status()).toBe(404);

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { enter, faults, openBrowser, openWindow, settled, url, type Look } from './browser';
 import { everyPage, outside, type Place } from './routes';
+import { tooWide, tour } from './tour';
 
 let browser: Browser;
 let pages: Place[];
 beforeAll(async () => {
   browser = await openBrowser();
   const { context } = await openWindow(browser);
-  await enter(context, 'ana');
   pages = await everyPage(context);
   await context.close();
 });
@@ -25,20 +25,14 @@ const looks: Look[] = [
 
 describe.each(looks)('every page with $scheme theme, phone $phone, language $language', (look) => {
   it('has no faults, no complaints and nothing wider than the window', async () => {
-    const { context, page, complaints } = await openWindow(browser, look);
     const found: string[] = [];
-    const visit = async ({ name, path }: Place) => {
+    const complaints = await tour(browser, look, [...outside, ...pages], async (page, { name, path }) => {
       await page.goto(path);
       await settled(page);
       // The words change with the language, what axe looks at does not.
       if (!look.language) found.push(...(await faults(page)).map((fault) => `${name}: ${fault}`));
-      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      if (tooWide) found.push(`${name}: scrolls sideways`);
-    };
-    for (const place of outside) await visit(place);
-    await enter(context, 'ana');
-    for (const place of pages) await visit(place);
-    await context.close();
+      if (await tooWide(page)) found.push(`${name}: scrolls sideways`);
+    });
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
   }, 240_000);

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { enter, openBrowser, openWindow, settled, url } from './browser';
-import { everyPage, type Place } from './routes';
+import { admit, openBrowser, openWindow, settled, url } from './browser';
+import { everyPage, visitorOf, type Place } from './routes';
+import { tooWide, tour } from './tour';
 
 let browser: Browser;
 let pages: Place[];
 beforeAll(async () => {
   browser = await openBrowser();
   const { context } = await openWindow(browser);
-  await enter(context, 'ana');
   pages = await everyPage(context);
   await context.close();
 });
@@ -46,12 +46,13 @@ const arrive = async (page: Page, path: string) => {
 async function weigh(limit: (path: string) => number, before?: (page: Page) => Promise<void>) {
   const tooMuch: string[] = [];
   const figures: string[] = [];
-  for (const { name, path } of pages) {
+  for (const place of pages) {
+    const { name, path } = place;
     const { context, page } = await openWindow(browser);
     await context.addInitScript(
       () => delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker,
     );
-    await enter(context, 'ana');
+    await admit(context, visitorOf(place)!);
     const wire = await meter(context, page);
     await before?.(page);
     wire.take();
@@ -114,20 +115,20 @@ describe('without colour', () => {
   it.each(['deuteranopia', 'achromatopsia'] as const)(
     'every status has a shape and a word: %s',
     async (type) => {
-      const { context, page } = await openWindow(browser);
-      await enter(context, 'ana');
-      const sight = await context.newCDPSession(page);
-      await sight.send('Emulation.setEmulatedVisionDeficiency', { type });
+      const blur = async (context: BrowserContext, page: Page) => {
+        const sight = await context.newCDPSession(page);
+        await sight.send('Emulation.setEmulatedVisionDeficiency', { type });
+      };
       const shapes = new Map<string, Set<string>>();
-      for (const { path } of pages) {
+      const look = async (page: Page, { path }: Place) => {
         await page.goto(path);
         await settled(page);
         for (const { word, shape } of await marks(page)) {
           expect(word).not.toBe('');
           shapes.set(word, (shapes.get(word) ?? new Set()).add(shape));
         }
-      }
-      await context.close();
+      };
+      await tour(browser, {}, pages, look, blur);
       expect(shapes.size).toBeGreaterThan(2);
       for (const [word, own] of shapes) expect([word, own.size]).toEqual([word, 1]);
       expect(new Set([...shapes.values()].flatMap((own) => [...own])).size).toBe(shapes.size);
@@ -156,19 +157,17 @@ describe('right to left, with longer words', () => {
   it.each([{ phone: false }, { phone: true }])(
     'nothing overflows or overlaps, phone $phone',
     async (look) => {
-      const { context, page, complaints } = await openWindow(browser, look);
-      await context.addInitScript(() => localStorage.setItem('waymark-language', 'qps'));
-      await enter(context, 'ana');
       const found: string[] = [];
-      for (const { name, path } of pages) {
+      const visit = async (page: Page, { name, path }: Place) => {
         await page.goto(path);
         await settled(page);
         expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl');
-        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        if (tooWide) found.push(`${name}: scrolls sideways`);
+        if (await tooWide(page)) found.push(`${name}: scrolls sideways`);
         found.push(...(await covered(page)).map((pair) => `${name}: ${pair}`));
-      }
-      await context.close();
+      };
+      const complaints = await tour(browser, look, pages, visit, (context) =>
+        context.addInitScript(() => localStorage.setItem('waymark-language', 'qps')),
+      );
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);
     },

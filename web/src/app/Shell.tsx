@@ -12,6 +12,7 @@ import { Settings, SettingsPlace } from './Settings';
 import { TopBar } from './TopBar';
 import { WithCycle } from './WithCycle';
 import { useArrival } from './use-arrival';
+import { useKeptFocus } from './use-kept-focus';
 import { useKeys, type Overlay } from './use-keys';
 import { useNarrow } from './use-narrow';
 import { useReturnAfterSignIn } from './sign-in-again';
@@ -28,6 +29,7 @@ export function Shell() {
   const close = useCallback(() => setOverlay(undefined), []);
   const arrived = useArrival();
   useKeys(setOverlay);
+  useKeptFocus();
   useLiveUpdates();
   useReturnAfterSignIn();
   return (

@@ -52,7 +52,9 @@ const typesText = (target: EventTarget | null) =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'submit'].includes(target.type)));
 
-const inDialog = () => document.querySelector('dialog[open], [aria-modal=true], [popover]:popover-open');
+/** Something lies over the page, and the keys are its own. */
+export const inDialog = () =>
+  document.querySelector('dialog[open], [aria-modal=true], [popover]:popover-open');
 
 function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing || event.altKey) return;

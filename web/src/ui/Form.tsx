@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from './FormProblem';
+import { useFirstField, useWrongField } from './use-form-focus';
 import styles from './form.module.css';
 
 /** What the server says of one field. */
@@ -17,7 +18,7 @@ type Props = {
   /** What else can be done. */
   more?: ReactNode;
   className?: string;
-  /** Opened in the midst of a page: smaller, and the first field has the focus. */
+  /** In the midst of a page. */
   small?: boolean;
   children: (wrong: Wrong) => ReactNode;
 };
@@ -26,9 +27,8 @@ type Props = {
 export function Form({ sending, send, fields, onCancel, more, className, small, children }: Props) {
   const { error, isPending, mutate } = sending;
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (small) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-  }, [small]);
+  useFirstField(form, onCancel !== undefined);
+  useWrongField(form, error);
   const size = small ? 'compact-sm' : undefined;
   return (
     <form

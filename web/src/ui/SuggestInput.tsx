@@ -16,7 +16,7 @@ type Props = {
   onChoose: (option: Suggestion) => void;
 };
 
-/** A field that finds what is typed; the server, or the page, says what fits. */
+/** A field that finds what is typed, or shows what there is to a click or an arrow; the server, or the page, says what fits. */
 export function SuggestInput({
   label,
   description,
@@ -33,6 +33,7 @@ export function SuggestInput({
     setTyped(undefined);
     onChoose(option);
   });
+  const look = () => setTyped(typed ?? chosen);
   return (
     <div className={styles.field}>
       <TextInput
@@ -49,7 +50,11 @@ export function SuggestInput({
           setTyped(event.currentTarget.value);
           onText(event.currentTarget.value);
         }}
-        onFocus={() => setTyped(chosen)}
+        onClick={look}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && typed === undefined) look();
+          else suggestions.field.onKeyDown(event);
+        }}
         onBlur={() => setTyped(undefined)}
       />
       <SuggestionList label={label} options={shown} suggestions={suggestions} />

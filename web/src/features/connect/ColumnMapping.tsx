@@ -1,12 +1,16 @@
 import { NativeSelect } from '@mantine/core';
 import { t } from '@/lib/i18n';
-import type { ImportAnswer } from './import';
+import type { ImportAnswer, Wishes } from './import';
 import styles from './Import.module.css';
 
-type Props = { answer: ImportAnswer; onChange: (column: string, field: string) => void };
+type Props = {
+  answer: ImportAnswer;
+  chosen: Wishes['columns'];
+  onChange: (column: string, field: string) => void;
+};
 
 /** Which column of the file is which of ours; a change previews again. */
-export function ColumnMapping({ answer: { columns, fields, problem }, onChange }: Props) {
+export function ColumnMapping({ answer: { columns, fields, problem }, chosen, onChange }: Props) {
   return (
     <section className={`card ${styles.part}`}>
       <h2>{t('import.columns')}</h2>
@@ -16,7 +20,7 @@ export function ColumnMapping({ answer: { columns, fields, problem }, onChange }
           <li key={column}>
             <NativeSelect
               label={column}
-              value={field ?? ''}
+              value={chosen[column] ?? field ?? ''}
               data={[
                 { value: '', label: t('import.not-used') },
                 ...fields.map(({ name, required }) => ({

@@ -58,6 +58,7 @@ export function ImportPage() {
         <>
           <ColumnMapping
             answer={answer}
+            chosen={wishes.columns}
             onChange={(column, field) => change({ columns: { ...wishes.columns, [column]: field } })}
           />
           <ImportCycles answer={answer} onFiscalStart={(fiscalStart) => change({ fiscalStart })} />

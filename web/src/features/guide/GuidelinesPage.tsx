@@ -21,7 +21,9 @@ export function GuidelinesPage() {
   if (!data) return <Skeleton tall lines={4} />;
   const { text, version, author, changed_at, may } = data.data;
   const edit = may.includes('edit') && (
-    <Button onClick={() => setEditing(true)}>{t('guidelines.edit')}</Button>
+    <Button onClick={() => setEditing(true)} data-opens>
+      {t('guidelines.edit')}
+    </Button>
   );
   if (editing)
     return (

@@ -59,6 +59,7 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
     return (
       <div className={`card ${styles.form}`}>
         <Conflict
+          heading="h1"
           differences={differences(all, (name) => t(`kpi.${name}`), [
             said(before),
             said(written),
@@ -89,7 +90,7 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
     >
       {(wrong) => (
         <>
-          <h2>{t(kpi ? 'kpi.edit.title' : 'kpis.new')}</h2>
+          {kpi ? <h1 className="caps">{t('kpi.edit.title')}</h1> : <h2>{t('kpis.new')}</h2>}
           <TextInput {...field('name', wrong)} required />
           <Textarea {...field('description', wrong)} autosize minRows={2} />
           <div className={styles.line}>

@@ -89,7 +89,7 @@ function Head({ kpi, onEdit }: { kpi: KpiWithEntries; onEdit: () => void }) {
             </Link>
           )}
           {kpi.may.includes('edit') && (
-            <Button variant="default" onClick={onEdit}>
+            <Button variant="default" onClick={onEdit} data-opens>
               {t('kpi.edit')}
             </Button>
           )}

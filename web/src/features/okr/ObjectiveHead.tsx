@@ -41,7 +41,7 @@ export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
         <span className="soft small">{reasonText(standing)}</span>
         <span className={`${styles.actions} no-print`}>
           {may.includes('edit') && (
-            <Button variant="default" onClick={onEdit}>
+            <Button variant="default" onClick={onEdit} data-opens>
               {t('objective.edit')}
             </Button>
           )}

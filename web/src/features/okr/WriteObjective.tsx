@@ -1,12 +1,14 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { api, got, keyFor, Refused } from '@/lib/client';
 import type { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
 import type { Me } from '@/lib/session';
 import { FormProblem } from '@/ui/FormProblem';
 import { toast } from '@/ui/toast';
+import { useWrongField } from '@/ui/use-form-focus';
 import { AdviceList } from './AdviceList';
 import { takenFrom } from './examples';
 import { ExampleLibrary } from './ExampleLibrary';
@@ -26,12 +28,18 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
   const save = useSave(written, cycle.id, dropDraft);
   const change = (part: Partial<Written>) => setWritten({ ...written, ...part });
   const error = (path: string) => (save.error instanceof Refused ? save.error.field(path) : undefined);
+  const form = useRef<HTMLFormElement>(null);
+  useWrongField(form, save.error);
   const asksReason = advice?.objective.some(({ asks_reason }) => asks_reason);
 
   return (
     <div className={styles.page}>
       <ExampleLibrary open={wide()} onTake={(example) => setWritten(takenFrom(written, example))} />
-      <form className={styles.form} onSubmit={(event) => (event.preventDefault(), save.mutate(true))}>
+      <form
+        ref={form}
+        className={styles.form}
+        onSubmit={(event) => (event.preventDefault(), save.mutate(true))}
+      >
         <header className={styles.sentence}>
           <h1 className="caps">{t('write.title')}</h1>
           <Sentence text={advice?.sentence} />
@@ -44,7 +52,6 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
             size="md"
             required
             withAsterisk={false}
-            data-autofocus
             value={written.title}
             error={error('title')}
             onChange={(event) => change({ title: event.currentTarget.value })}

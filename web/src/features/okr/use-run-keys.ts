@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { inDialog } from '@/lib/shortcuts';
 
 type Keys = { back: () => void; skip: () => void; leave: () => void };
 
@@ -10,7 +11,7 @@ const inText = (target: EventTarget | null) =>
 export function useRunKeys({ back, skip, leave }: Keys) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.isComposing || inDialog() || event.ctrlKey || event.metaKey || event.altKey) return;
       const run =
         event.key === 'Escape'
           ? leave

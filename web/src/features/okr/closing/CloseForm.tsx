@@ -1,11 +1,13 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { Link } from '@tanstack/react-router';
 import { api, got, intent, Refused } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
+import { useWrongField } from '@/ui/use-form-focus';
 import { SentenceTitle } from '@/ui/SentenceTitle';
 import type { ClosureSuggestion, Objective } from '../shapes';
 import { useCycle } from '../use-cycle';
@@ -36,6 +38,8 @@ export function CloseForm({ objective, suggestion }: Props) {
       void queryClient.invalidateQueries({ queryKey: ['okr'] });
     },
   });
+  const form = useRef<HTMLFormElement>(null);
+  useWrongField(form, close.error);
   const refused = close.error instanceof Refused ? close.error : undefined;
   const change = (part: Partial<Ending>) => setEnding({ ...ending, ...part });
   const { suggested_grade } = suggestion;
@@ -43,7 +47,7 @@ export function CloseForm({ objective, suggestion }: Props) {
   const ready = ending.grade !== null && ending.execution !== null;
 
   return (
-    <form className={styles.form} onSubmit={(event) => (event.preventDefault(), close.mutate())}>
+    <form ref={form} className={styles.form} onSubmit={(event) => (event.preventDefault(), close.mutate())}>
       <header>
         <p className="caps">{t('close.title')}</p>
         <SentenceTitle title={objective.title} />

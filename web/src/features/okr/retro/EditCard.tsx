@@ -1,8 +1,9 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
+import { useFirstField } from '@/ui/use-form-focus';
 import type { RetroCard } from '../shapes';
 import { useChangeCard } from './retro-query';
 import styles from './Retro.module.css';
@@ -12,11 +13,14 @@ export function EditCard({ card, onDone }: { card: RetroCard; onDone: () => void
   const [begun, setBegun] = useState(card);
   const [text, setText] = useState(card.text);
   const [part, setPart] = useState(card.part);
+  const form = useRef<HTMLFormElement>(null);
+  useFirstField(form);
   const change = useChangeCard(card, onDone);
   const theirs = card.version !== begun.version && card.text !== begun.text ? card.text : undefined;
   const raced = change.error instanceof Refused && change.error.problem.status === 409;
   return (
     <form
+      ref={form}
       className={styles.facts}
       onSubmit={(event) => {
         event.preventDefault();
@@ -28,7 +32,6 @@ export function EditCard({ card, onDone }: { card: RetroCard; onDone: () => void
         autosize
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        data-autofocus
       />
       <NativeSelect
         label={t('retro.column')}
