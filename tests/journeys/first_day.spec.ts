@@ -19,6 +19,12 @@ const freePort = () =>
     });
   });
 
+const answers = () =>
+  fetch(`${address}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
 let browser: Browser;
 let server: ChildProcess;
 let folder: string;
@@ -37,16 +43,7 @@ beforeAll(async () => {
   const listen = `127.0.0.1:${await freePort()}`;
   address = `http://${listen}`;
   server = spawn(waymark, ['serve', '--data', data, '--listen', listen, '--web', join(root, 'web/dist')]);
-  await expect
-    .poll(
-      () =>
-        fetch(`${address}/healthz`).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 10_000 },
-    )
-    .toBe(true);
+  while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 50));
 });
 afterAll(async () => {
   await browser.close();
