@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { faults } from '@/test/show';
 import { problem, serve } from '@/test/server';
-import { audit, board, complaints, me, objective, rollout, week } from '@/test/world';
+import { audit, board, complaints, objective, rollout, week } from '@/test/world';
 import { App } from './App';
 
 function visit(path: string) {
@@ -90,17 +90,26 @@ describe('my week', () => {
   });
 
   it('shows those who set things up what comes first, and others what they wait for', async () => {
-    const none = { 'GET /my-week': problem(404, 'not_found'), 'GET /cycles': { body: { items: [] } } };
-    serve({ ...none, 'GET /me': { body: { ...me, may: ['add_person'] } } });
+    const next = {
+      name: 'Q4 2026',
+      kind: 'quarter',
+      starts_on: '2026-10-01',
+      ends_on: '2026-12-31',
+      parent_id: null,
+    };
+    const none = (next: unknown) => ({
+      'GET /my-week': problem(404, 'not_found'),
+      'GET /cycles': { body: { items: [], next } },
+    });
+    serve(none(next));
     visit('/');
-    expect(await screen.findByRole('link', { name: 'Make a cycle' })).toHaveAttribute(
-      'href',
-      '/admin/cycles',
-    );
+    await heading(/^Welcome/);
+    screen.getByText('Begin the first cycle: Q4 2026, 1 Oct to 31 Dec?');
+    screen.getByRole('button', { name: 'Begin a cycle' });
     cleanup();
-    serve(none);
+    serve(none(null));
     visit('/');
-    await heading('Almost ready');
+    await heading('Your organisation is getting ready');
     expect(await faults(document.body)).toEqual([]);
   });
 

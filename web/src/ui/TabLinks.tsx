@@ -8,7 +8,7 @@ export function TabLinks({ label, children }: { label: string; children: ReactNo
   const path = useLocation({ select: ({ pathname }) => pathname });
   useEffect(() => {
     const current = tabs.current?.querySelector<HTMLElement>('[aria-current=page]');
-    if (current) tabs.current!.scrollTo({ left: current.offsetLeft - tabs.current!.clientWidth / 2 });
+    if (current) tabs.current!.scrollLeft = current.offsetLeft - tabs.current!.clientWidth / 2;
   }, [path]);
   return (
     <nav ref={tabs} aria-label={label} className={`${styles.tabs} no-print`}>
