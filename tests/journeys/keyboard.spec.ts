@@ -14,7 +14,7 @@ afterEach(async () => {
 const at = (name: string, path: string) => start(browser, name, path);
 const unique = () => Date.now().toString(36);
 
-describe('around every page', () => {
+describe('around every page', { timeout: 180_000 }, () => {
   it('content is one key away, and what opens gives the focus back', async () => {
     const { page } = await at('ana', '/');
     await act(page, page.getByRole('link', { name: 'Skip to content' }));
@@ -54,7 +54,7 @@ describe('around every page', () => {
   });
 });
 
-describe('OKRs four ways', () => {
+describe('OKRs four ways', { timeout: 180_000 }, () => {
   it('are filtered, walked, changed on the line and saved as a view', async () => {
     const { context, page } = await at('ana', '/okrs');
     const objective = await writeForTeam(context, 'Engineering', 'Walk every line');
@@ -117,7 +117,7 @@ describe('OKRs four ways', () => {
   });
 });
 
-describe('an objective', () => {
+describe('an objective', { timeout: 180_000 }, () => {
   it('is written, refused where it is wrong, and published', async () => {
     const { page } = await at('ana', '/write');
     const title = `Write with keys alone ${unique()}`;

@@ -8,13 +8,14 @@ const waitMs = 100;
 const controls = 'a[href], button, input, select, textarea, [tabindex]';
 
 /**
- * When what has the focus goes away, because a form was sent or a line taken off, the focus stays at that place: on what
- * came instead, else on what is next. A control marked `data-opens` gets it back from what it had opened.
+ * Whoever works with keys: when what has the focus goes away, because a form was sent or a line taken off, the focus stays
+ * at that place, on what came instead, else on what is next. A control marked `data-opens` gets it back from what it had opened.
  */
 export function useKeptFocus() {
   useEffect(() => {
     let last: Element | undefined;
     let path = '';
+    let pointing = false;
     let place: Place | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = ({ target }: FocusEvent) => {
@@ -22,10 +23,12 @@ export function useKeptFocus() {
       path = location.pathname;
       place = undefined;
     };
-    const forget = () => (last = place = undefined);
+    const onPointer = () => (pointing = true);
+    const onKey = () => (pointing = false);
     const bringBack = () => {
       timer = undefined;
-      if (!place || document.activeElement !== document.body || location.pathname !== path) return;
+      if (!place || pointing || document.activeElement !== document.body || location.pathname !== path)
+        return;
       const there = last instanceof HTMLElement && canHave(last) ? last : nextTo(place);
       there?.focus();
     };
@@ -41,12 +44,14 @@ export function useKeptFocus() {
       attributeFilter: ['disabled'],
     });
     addEventListener('focusin', remember);
-    addEventListener('pointerdown', forget);
+    addEventListener('pointerdown', onPointer);
+    addEventListener('keydown', onKey);
     return () => {
       clearTimeout(timer);
       watcher.disconnect();
       removeEventListener('focusin', remember);
-      removeEventListener('pointerdown', forget);
+      removeEventListener('pointerdown', onPointer);
+      removeEventListener('keydown', onKey);
     };
   }, []);
 }

@@ -33,6 +33,9 @@ export function AddCycle({ cycles, next, onClose }: Props) {
       onClose();
     },
   });
+  // What the proposal lies within goes with its days.
+  const setDay = (field: 'starts_on' | 'ends_on', day: string) =>
+    setGiven({ ...given, [field]: day, ...(parent_id === next?.parent_id && { parent_id: '' }) });
   return (
     <Dialog title={t('cycles.add')} onClose={onClose}>
       <Form
@@ -82,7 +85,7 @@ export function AddCycle({ cycles, next, onClose }: Props) {
                   label={t(`cycles.${field}`)}
                   value={given[field]}
                   error={wrong(field)}
-                  onChange={(event) => setGiven({ ...given, [field]: event.currentTarget.value })}
+                  onChange={(event) => setDay(field, event.currentTarget.value)}
                 />
               ))}
             </div>
