@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { enter, faults, openBrowser, openWindow, settled } from './browser';
 import type { components } from '../../web/src/api/schema';
-import { nextValue, read, someoneToCheckIn, week, writeOne } from './world';
+import { nextValue, read, someoneToCheckIn, teamNamed, writeOne } from './world';
 
 /** 300 letters a minute: an ordinary typist. */
 const typingMs = 200;
@@ -148,8 +148,11 @@ describe('checking in', () => {
   it('takes the value of a KPI as it is, and asks only how sure one is and what happened', async () => {
     const { context, page } = await openWindow(browser);
     await enter(context, 'jana');
-    const { due, not_due } = await week(context);
-    const follower = [...due, ...not_due].find(({ kpi_id }) => kpi_id !== null)!;
+    const { id: support } = await teamNamed(context, 'Support');
+    const { objectives } = await read<components['schemas']['TeamBoard']>(context, `/teams/${support}/board`);
+    const follower = objectives
+      .flatMap(({ key_results }) => key_results)
+      .find(({ kpi_id }) => kpi_id !== null)!;
     await page.goto(`/check-in?objective=${follower.objective_id}&at=${follower.id}`);
     await page.getByRole('heading', { level: 1, name: follower.title }).waitFor();
     await page.getByText(/^The value follows a KPI: /).waitFor();
