@@ -164,14 +164,18 @@ constexpr db::Sql select_load_of_team{"okr.dashboard.load_of_team", R"sql(
       FROM member
       JOIN okr_key_result k ON k.owner_id = member.person_id
       JOIN okr_objective o ON o.id = k.objective_id
-     WHERE o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0)
-  SELECT p.id, p.name, COUNT(part.objective_id)
-    FROM member
-    JOIN people_person p ON p.id = member.person_id
-    LEFT JOIN part ON part.person_id = member.person_id
-   WHERE p.left_at IS NULL
-   GROUP BY p.id, p.name
-   ORDER BY p.name, p.id)sql"};
+     WHERE o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0),
+  counted (person_id, objectives) AS (
+    SELECT person_id, COUNT(*) FROM part GROUP BY person_id),
+  loaded (person_id, name, objectives) AS (
+    SELECT member.person_id,
+           (SELECT p.name FROM people_person p WHERE p.id = member.person_id AND p.left_at IS NULL),
+           COALESCE(counted.objectives, 0)
+      FROM member LEFT JOIN counted ON counted.person_id = member.person_id)
+  SELECT person_id, name, objectives
+    FROM loaded
+   WHERE name IS NOT NULL
+   ORDER BY name, person_id)sql"};
 
 constexpr db::Sql select_teams{"okr.dashboard.teams", "SELECT id, name, kind FROM people_team ORDER BY name, id"};
 
