@@ -146,7 +146,7 @@ describe('the guidelines', () => {
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Go on with mine' }).click();
     await page.getByRole('button', { name: 'Publish this version' }).click();
-    await page.getByText('Mine, line by line.').waitFor();
+    await page.getByText('Mine, line by line.', { exact: true }).waitFor();
     expect(complaints).toEqual([]);
   });
 });
