@@ -132,21 +132,22 @@ describe('the guidelines', () => {
     await page.getByRole('button', { name: 'Edit' }).click();
     const text = page.getByLabel('Text', { exact: true });
     const before = await text.inputValue();
-    await text.fill(`${before}\n\nMine, line by line.\n`);
+    const [mine, theirs] = [`Mine ${Date.now()}.`, `Theirs ${Date.now()}.`];
+    await text.fill(`${before}\n\n${mine}\n`);
     const { etag } = (await context.request.get('/api/v1/guidelines')).headers();
     const faster = await context.request.patch('/api/v1/guidelines', {
-      data: { text: `${before}\n\nTheirs came first.\n` },
+      data: { text: `${before}\n\n${theirs}\n` },
       headers: { Origin: url, 'If-Match': etag! },
     });
     expect(faster.status()).toBe(200);
     await page.getByRole('button', { name: 'Publish this version' }).click();
     const conflict = page.getByRole('alert');
-    await conflict.getByText(/Theirs came first/).waitFor();
-    await conflict.getByText(/Mine, line by line/).waitFor();
+    await conflict.getByText(theirs).waitFor();
+    await conflict.getByText(mine).waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Go on with mine' }).click();
     await page.getByRole('button', { name: 'Publish this version' }).click();
-    await page.getByText('Mine, line by line.', { exact: true }).waitFor();
+    await page.getByText(mine, { exact: true }).waitFor();
     expect(complaints).toEqual([]);
   });
 });
