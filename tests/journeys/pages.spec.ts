@@ -35,7 +35,7 @@ describe.each(looks)('every page with $scheme theme, phone $phone, language $lan
     });
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
-  }, 240_000);
+  }, 360_000);
 });
 
 it('the first visit carries at most 180 kB of scripts, all of them ours', async () => {

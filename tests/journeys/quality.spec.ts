@@ -133,7 +133,7 @@ describe('without colour', () => {
       for (const [word, own] of shapes) expect([word, own.size]).toEqual([word, 1]);
       expect(new Set([...shapes.values()].flatMap((own) => [...own])).size).toBe(shapes.size);
     },
-    120_000,
+    240_000,
   );
 });
 
@@ -171,6 +171,6 @@ describe('right to left, with longer words', () => {
       expect(found).toEqual([]);
       expect(complaints).toEqual([]);
     },
-    120_000,
+    240_000,
   );
 });
