@@ -60,7 +60,7 @@ async function signIn(page: Page, mail: string) {
 }
 
 describe('the first day', () => {
-  it('leads from an empty installation to the first OKR, and tells others to wait', async () => {
+  it('leads from an empty installation to the first cycle, and tells others to wait', async () => {
     const { context, page, complaints } = await openWindow(browser);
     await signIn(page, 'root@pier.example');
     await page.getByRole('heading', { level: 1, name: /^Welcome/ }).waitFor();
@@ -95,11 +95,8 @@ describe('the first day', () => {
     await dialog.getByRole('button', { name: 'Add a cycle' }).click();
     await page.getByRole('heading', { level: 1, name: /root$/ }).waitFor();
 
-    await mio.page.getByRole('link', { name: 'Write an objective' }).click();
-    await mio.page.getByLabel('Objective', { exact: true }).fill('Be the pier that sailors recommend');
-    await mio.page.getByLabel('Key result 1').fill('Raise berths booked a week ahead from 20 % to 60 %');
-    await mio.page.getByRole('button', { name: 'Publish' }).click();
-    await mio.page.getByRole('heading', { level: 1, name: /sailors recommend/ }).waitFor();
+    await mio.page.goto(`${address}/write`);
+    await mio.page.getByLabel('Objective', { exact: true }).waitFor();
     expect(complaints).toEqual([]);
     expect(mio.complaints).toEqual([]);
   });
