@@ -10,7 +10,7 @@ SELECT id, name, kind, parent_id, starts_on, ends_on, midcycle_on, phase, cadenc
  WHERE id = 1;
 
 SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.name, o.title, o.why, o.ambition, o.state, o.position,
-       o.progress, l.parent_id, x.grade, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
+       o.progress, l.parent_id, x.grade, o.published_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
   FROM okr_objective o
   JOIN okr_cycle c ON c.id = o.cycle_id
   JOIN people_person p ON p.id = o.accountable_id
@@ -30,7 +30,7 @@ SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.na
 
 SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.commit_level, k.stretch_level, k.unit,
        k.weight, k.owner_id, w.name, k.due_on, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
-       k.last_news_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
+       k.last_news_at, k.created_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
  FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
   LEFT JOIN okr_check_in i ON i.id = k.last_check_in
   LEFT JOIN people_person w ON w.id = k.owner_id

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "notify/facts.hpp"
 #include "notify/notify.hpp"
 
@@ -19,7 +21,7 @@ Moved moved(facts::Line const& line) {
 
 int days_late(facts::Line const& line, base::Day today) {
   if (line.fed || today < line.starts_on) return 0;
-  auto const news = line.last_news_at ? base::day_of(*line.last_news_at) : line.starts_on;
+  auto const news = std::max(base::day_of(line.last_news_at), line.starts_on);
   return okr::days_late(line.cadence, news, line.due_on, today);
 }
 

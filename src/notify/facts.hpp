@@ -83,7 +83,7 @@ struct Line {
   base::Day starts_on;
   base::Day due_on;
   okr::Cadence cadence;
-  std::optional<std::int64_t> last_news_at;
+  std::int64_t last_news_at;  // or when it was published
 };
 BOOST_DESCRIBE_STRUCT(Line, (),
                       (id, title, unit, objective_id, objective, owner_id, owner, baseline, now, progress, before,

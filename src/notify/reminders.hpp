@@ -17,7 +17,7 @@ struct Waiting {
   base::Day starts_on;
   base::Day due_on;
   okr::Cadence cadence;
-  std::int64_t last_news_at;  // or when it was made
+  std::int64_t last_news_at;  // or when it was published
 };
 BOOST_DESCRIBE_STRUCT(Waiting, (),
                       (owner_id, manager_id, objective_id, title, starts_on, due_on, cadence, last_news_at))

@@ -79,7 +79,7 @@ constexpr db::Sql delete_dependency{"okr.dependency.delete", "DELETE FROM okr_de
 std::string const nodes_text = std::string{R"sql(
   SELECT o.id, o.title, o.level, o.team_id, o.person_id,
          COALESCE(o.team_id, (SELECT MIN(h.team_id) FROM people_member h WHERE h.person_id = o.person_id)),
-         o.accountable_id, p.name, o.ambition, o.state, o.progress, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
+         o.accountable_id, p.name, o.ambition, o.state, o.progress, o.published_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
     JOIN people_person p ON p.id = o.accountable_id
@@ -88,7 +88,7 @@ std::string const nodes_text = std::string{R"sql(
                                std::string{seen_by_viewer} + " ORDER BY o.id";
 db::Sql const select_nodes{"okr.graph.nodes", nodes_text};
 constexpr db::Sql select_parts{"okr.graph.parts", R"sql(
-  SELECT k.objective_id, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.last_news_at
+  SELECT k.objective_id, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.last_news_at, k.created_at
     FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
    WHERE o.cycle_id = :cycle AND k.dropped = 0
    ORDER BY k.objective_id)sql"};

@@ -81,6 +81,7 @@ struct NodeRow {
   Ambition ambition;
   State state;
   std::optional<double> progress;
+  std::optional<std::int64_t> published_at;
   base::Day starts_on;
   base::Day ends_on;
   Cadence cadence;
@@ -88,7 +89,7 @@ struct NodeRow {
 };
 BOOST_DESCRIBE_STRUCT(NodeRow, (),
                       (id, title, level, team_id, person_id, shown_in, accountable_id, accountable_name, ambition,
-                       state, progress, starts_on, ends_on, cadence, version))
+                       state, progress, published_at, starts_on, ends_on, cadence, version))
 
 // All objectives of the cycle; drafts only where they concern the viewer.
 std::vector<NodeRow> nodes(db::Tx& tx, PersonId viewer, CycleId cycle);
@@ -105,10 +106,11 @@ struct PartRow {
   std::optional<double> current;
   std::optional<std::int64_t> confidence;
   std::optional<std::int64_t> last_news_at;
+  std::int64_t created_at;
 };
 BOOST_DESCRIBE_STRUCT(PartRow, (),
                       (objective_id, kind, direction, baseline, target, low, high, weight, due_on, current, confidence,
-                       last_news_at))
+                       last_news_at, created_at))
 std::vector<PartRow> parts(db::Tx& tx, CycleId cycle);
 
 struct EdgeRow {

@@ -26,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(TeamBoard, (), (team, cycle, progress, objectives, advice,
 struct PersonBoard {
   PersonName person;
   CycleName cycle;
-  std::int64_t load;  // in how many objectives
+  std::int64_t load;  // in how many open objectives
   std::vector<ObjectiveCard> accountable;
   std::vector<ObjectiveCard> contributing;
 };

@@ -42,10 +42,11 @@ std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<sto
 }
 
 // The day of the next check-in, from three days before it on, so that Friday's is there on Wednesday.
-std::optional<base::Day> due_by(DueKeyResult const& key_result, store::ObjectiveRow const& objective, base::Day today) {
+std::optional<base::Day> due_by(DueKeyResult const& key_result, Frame const& frame, base::Day known, base::Day today) {
   if (key_result.standing.status == Status::not_started) return std::nullopt;
-  auto const news = key_result.last_check_in ? base::day_of(key_result.last_check_in->at) : objective.starts_on;
-  auto const next = next_check_in(objective.cadence, news, key_result.due_on);
+  auto const news =
+      key_result.last_check_in ? base::day_of(key_result.last_check_in->at) : std::max(frame.starts_on, known);
+  auto const next = next_check_in(frame.cadence, news, key_result.due_on);
   return next && *next - 3 <= today ? next : std::nullopt;
 }
 
@@ -55,7 +56,8 @@ void tell_key_results(db::Tx& tx, PersonId person, MyWeek& week) {
   for (auto const& row : store::key_results_of_person(tx, person, week.cycle.id)) {
     auto const objective = *store::objective(tx, row.objective_id);
     auto key_result = due_of(tx, row, objective);
-    if (auto const day = due_by(key_result, objective, tx.today())) {
+    auto const frame = frame_of(objective);
+    if (auto const day = due_by(key_result, frame, known_on(row, frame), tx.today())) {
       due.emplace_back(*day, std::move(key_result));
     } else {
       week.not_due.push_back(std::move(key_result));
@@ -113,7 +115,7 @@ PersonBoard Boards::person(db::Tx& tx, policy::Viewer const& viewer, PersonId pe
   auto const cycle = cycles_.chosen(tx, viewer, query.cycle);
   PersonBoard board{*name, {cycle.id, cycle.name}, 0, {}, {}};
   for (auto& card : cards_without_key_results(tx, store::of_person(tx, person, cycle.id))) {
-    ++board.load;
+    if (card.state == State::published) ++board.load;
     auto& list = card.accountable.id == person ? board.accountable : board.contributing;
     list.push_back(std::move(card));
   }

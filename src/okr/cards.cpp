@@ -1,5 +1,7 @@
 #include "okr/cards.hpp"
 
+#include <algorithm>
+
 #include "okr/pace.hpp"
 
 namespace waymark::okr {
@@ -43,8 +45,13 @@ Frame frame_of(store::ObjectiveRow const& row) {
           row.ambition,
           row.cadence,
           row.starts_on,
+          row.published_at ? base::day_of(*row.published_at) : row.starts_on,
           row.ends_on,
           row.state == State::closed || row.state == State::cancelled};
+}
+
+base::Day known_on(store::KeyResultRow const& row, Frame const& frame) {
+  return std::max(frame.published_on, base::day_of(row.created_at));
 }
 
 KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base::Day today) {
@@ -78,8 +85,8 @@ KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base
   shown.expected_progress = expected;
   shown.expected_value = expected_value(measure, expected);
   shown.level = row.current ? level(measure, *row.current) : Level::none;
-  shown.standing = standing({measure, frame.ambition, frame.cadence, frame.starts_on, due, row.current,
-                             small(row.confidence), news_day(row), frame.closed},
+  shown.standing = standing({measure, frame.ambition, frame.cadence, frame.starts_on, due, known_on(row, frame),
+                             row.current, small(row.confidence), news_day(row), frame.closed},
                             today);
   shown.last_check_in = last_check_in_of(row);
   shown.version = row.version;

@@ -15,10 +15,14 @@ struct Frame {
   Ambition ambition;
   Cadence cadence;
   base::Day starts_on;
+  base::Day published_on;  // the start, where it was not
   base::Day ends_on;
   bool closed;
 };
 Frame frame_of(store::ObjectiveRow const& row);
+
+// The day it first stood in a published objective.
+base::Day known_on(store::KeyResultRow const& row, Frame const& frame);
 
 KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base::Day today);
 

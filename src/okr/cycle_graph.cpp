@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -20,6 +21,7 @@ KeyResultFacts facts_of(store::PartRow const& part, store::NodeRow const& node) 
   facts.cadence = node.cadence;
   facts.start = node.starts_on;
   facts.due = part.due_on.value_or(node.ends_on);
+  facts.known = base::day_of(std::max(part.created_at, node.published_at.value_or(0)));
   facts.current = part.current;
   if (part.confidence) facts.confidence = static_cast<int>(*part.confidence);
   if (part.last_news_at) facts.last_news = base::day_of(*part.last_news_at);

@@ -1,5 +1,6 @@
 #include "okr/dashboard_facts.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "okr/pace.hpp"
@@ -12,6 +13,10 @@ using store::FactRow;
 std::optional<base::Day> news_day(FactRow const& row) {
   if (!row.last_news_at) return std::nullopt;
   return base::day_of(*row.last_news_at);
+}
+
+base::Day known_on(FactRow const& row) {
+  return base::day_of(std::max(row.published_at, row.created_at));
 }
 
 std::optional<int> confidence_of(FactRow const& row) {
@@ -31,8 +36,8 @@ Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day tod
   for (auto const& row : rows) {
     auto const measure = measure_of(row);
     auto const due = row.due_on.value_or(cycle.ends_on);
-    auto const standing = okr::standing({measure, row.ambition, row.cadence, cycle.starts_on, due, row.current,
-                                         confidence_of(row), news_day(row), closed},
+    auto const standing = okr::standing({measure, row.ambition, row.cadence, cycle.starts_on, due, known_on(row),
+                                         row.current, confidence_of(row), news_day(row), closed},
                                         today);
     objective.parts.push_back({standing.status, row.weight, standing.days_late});
     expected.push_back({expected_progress(measure, cycle.starts_on, due, today), row.weight});

@@ -31,6 +31,7 @@ struct KeyResultRow {
   std::optional<std::int64_t> confidence;
   std::optional<double> progress;
   std::optional<std::int64_t> last_news_at;
+  std::int64_t created_at;
   std::int64_t version;
   std::int64_t position;
   std::optional<CheckInId> news_id;
@@ -45,8 +46,8 @@ struct KeyResultRow {
 BOOST_DESCRIBE_STRUCT(KeyResultRow, (),
                       (id, objective_id, title, kind, direction, baseline, target, low, high, commit, stretch, unit,
                        weight, owner_id, owner_name, due_on, indicator, counter, kpi_id, measured, current, confidence,
-                       progress, last_news_at, version, position, news_id, news_value, news_confidence, what_happened,
-                       what_next, help_needed, news_author, news_at))
+                       progress, last_news_at, created_at, version, position, news_id, news_value, news_confidence,
+                       what_happened, what_next, help_needed, news_author, news_at))
 
 Measure measure_of(KeyResultRow const& row);
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view card = R"sql(
   SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.name, o.title, o.why, o.ambition, o.state, o.position,
-         o.progress, l.parent_id, x.grade, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
+         o.progress, l.parent_id, x.grade, o.published_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
     JOIN people_person p ON p.id = o.accountable_id
@@ -41,7 +41,7 @@ db::Sql const select_drafts{"okr.objective.drafts", drafts_text};
 std::string const person_text = with(R"sql(
    WHERE o.id IN (SELECT id FROM okr_objective WHERE accountable_id = :person
                   UNION SELECT objective_id FROM okr_contributor WHERE person_id = :person
-                  UNION SELECT objective_id FROM okr_key_result WHERE owner_id = :person)
+                  UNION SELECT objective_id FROM okr_key_result WHERE owner_id = :person AND dropped = 0)
      AND o.cycle_id = :cycle AND o.state IN ('published', 'closed')
    ORDER BY o.id)sql");
 db::Sql const select_of_person{"okr.objective.of_person", person_text};

@@ -23,6 +23,7 @@ struct ObjectiveRow {
   std::optional<double> progress;
   std::optional<ObjectiveId> parent_id;
   std::optional<double> grade;
+  std::optional<std::int64_t> published_at;
   base::Day starts_on;
   base::Day ends_on;
   Cadence cadence;  // the team's own, or the cycle's
@@ -30,7 +31,7 @@ struct ObjectiveRow {
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveRow, (),
                       (id, cycle_id, level, team_id, person_id, accountable_id, accountable_name, title, why, ambition,
-                       state, position, progress, parent_id, grade, starts_on, ends_on, cadence, version))
+                       state, position, progress, parent_id, grade, published_at, starts_on, ends_on, cadence, version))
 
 struct ObjectiveExtras {
   std::string limit_reason;

@@ -85,7 +85,7 @@ Standing standing(KeyResultFacts const& facts, base::Day today) {
     return {Status::done, 0, {{Why::target_reached, progress(facts.measure, *facts.current)}}};
   }
 
-  auto const since = facts.last_news.value_or(facts.start);
+  auto const since = facts.last_news.value_or(std::max(facts.start, facts.known));
   int const late = days_late(facts.cadence, since, facts.due, today);
   Standing result;
   if (facts.last_news && facts.current) {

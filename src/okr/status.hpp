@@ -18,8 +18,8 @@ BOOST_DESCRIBE_ENUM(Status, not_started, no_news, on_track, at_risk, off_track, 
 enum class Cadence { weekly, two_weekly, monthly };
 BOOST_DESCRIBE_ENUM(Cadence, weekly, two_weekly, monthly)
 
-// The day by which news is due: one cadence after the last news (or the start), at the latest on the due day of the key
-// result. None when the last news is from the due day or later.
+// The day by which news is due: one cadence after the last news (or the day it was first awaited), at the latest on the
+// due day of the key result. None when the last news is from the due day or later.
 std::optional<base::Day> next_check_in(Cadence cadence, base::Day last_news, base::Day due);
 
 // Days since the check-in was due; 0 when it is not late. One cadence is in time, the day after it is late.
@@ -67,6 +67,7 @@ struct KeyResultFacts {
   Cadence cadence = Cadence::weekly;
   base::Day start = {};
   base::Day due = {};
+  base::Day known = {};  // when it first stood in a published objective
   std::optional<double> current = {};
   std::optional<int> confidence = {};
   std::optional<base::Day> last_news = {};

@@ -30,6 +30,7 @@ KeyResultFacts facts(boost::json::object const& one) {
   facts.cadence = cases::one_of(one, "cadence", Cadence::weekly);
   facts.start = cases::day(one, "start", "2026-10-05");
   facts.due = cases::day(one, "due", "2027-01-13");
+  if (one.contains("known")) facts.known = cases::day(one, "known");
   facts.current = cases::number(one, "current");
   if (auto const confidence = cases::number(one, "confidence")) facts.confidence = static_cast<int>(*confidence);
   if (one.contains("last_news")) facts.last_news = cases::day(one, "last_news");

@@ -28,7 +28,7 @@ constexpr db::Sql select_check_in_days{"okr.timeline.check_in_days", R"sql(
     FROM okr_objective o
     JOIN okr_key_result k ON k.objective_id = o.id
     JOIN okr_check_in i ON i.key_result_id = k.id
-   WHERE o.cycle_id = :cycle AND k.dropped = 0
+   WHERE o.cycle_id = :cycle AND k.dropped = 0 AND i.withdrawn_at IS NULL
    GROUP BY k.objective_id, i.at / 86400000
    ORDER BY k.objective_id, i.at / 86400000)sql"};
 

@@ -20,7 +20,7 @@ export function PersonOkrs({ person }: { person: Person }) {
   const { data, error } = useQuery(personBoardQuery(person.id, cycle));
   if (error) return <EmptyState title={t('person.okrs.none')}>{t('person.okrs.no-cycle')}</EmptyState>;
   if (!data) return <Skeleton tall lines={3} />;
-  if (data.load === 0)
+  if (data.accountable.length + data.contributing.length === 0)
     return (
       <EmptyState title={t('person.okrs.none')}>
         {t('person.okrs.none.text', { cycle: data.cycle.name })}
