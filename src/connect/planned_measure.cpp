@@ -23,12 +23,9 @@ std::string sentence_of(okr::MeasureFault const& fault, okr::Measure const& meas
 
 }  // namespace
 
-okr::Measure planned_measure(PlannedKeyResult const& result) {
-  auto const& found = result.measure;
+okr::Measure kept_measure(Measure const& found) {
   okr::Measure measure;
   measure.kind = found.kind;
-  measure.commit = result.commit;
-  measure.stretch = result.stretch;
   if (found.kind == okr::Kind::yes_no || found.kind == okr::Kind::milestones) return measure;
   measure.direction = found.direction;
   measure.baseline = found.baseline.value_or(0);
@@ -38,6 +35,13 @@ okr::Measure planned_measure(PlannedKeyResult const& result) {
   if (found.baseline) return measure;
   if (measure.direction == okr::Direction::fall) measure.direction = okr::Direction::stay_below;
   if (measure.direction == okr::Direction::rise && measure.target <= 0) measure.direction = okr::Direction::stay_above;
+  return measure;
+}
+
+okr::Measure planned_measure(PlannedKeyResult const& result) {
+  auto measure = kept_measure(result.measure);
+  measure.commit = result.commit;
+  measure.stretch = result.stretch;
   return measure;
 }
 

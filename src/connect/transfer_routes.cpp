@@ -2,6 +2,7 @@
 #include "connect/okr_row.hpp"
 #include "connect/okr_snapshot.hpp"
 #include "connect/people_export.hpp"
+#include "connect/planned_measure.hpp"
 #include "connect/transfer.hpp"
 #include "core/base/problem.hpp"
 
@@ -62,6 +63,14 @@ http::Response file(std::string name, std::string text) {
   return response.with("Cache-Control", "no-store");
 }
 
+// What a form may take from a sentence: a measure that could be kept. [CONNECT-28]
+MeasureReading reading_of(std::string const& sentence) {
+  auto const found = measure_of(sentence);
+  auto const kept = kept_measure(found);
+  if (!found.has_measure || !okr::faults(kept).empty()) return {};
+  return {StatedMeasure{kept.kind, kept.direction, found.baseline, kept.target, kept.low, kept.high, found.unit}};
+}
+
 }  // namespace
 
 std::vector<rest::Route> transfer_routes(people::People const& people, events::Events const& events) {
@@ -85,6 +94,8 @@ std::vector<rest::Route> transfer_routes(people::People const& people, events::E
                      return import_people(tx, people, call.viewer, made_of);
                    });
                  }),
+      rest::get("/api/v1/measures", policy::signed_in, "Reads out of a sentence how a key result is measured.",
+                [](Call<rest::Nothing, SentenceQuery> const& call) { return reading_of(call.query.sentence); }),
       rest::get("/api/v1/exports/okrs", policy::signed_in, "The OKRs that one may see, as CSV to import again.",
                 [](Call<> const& call) { return file("okrs.csv", export_okrs(call.tx, call.viewer)); }),
       rest::get("/api/v1/exports/people", policy::hr_or_administrator, "The directory, as CSV to import again.",

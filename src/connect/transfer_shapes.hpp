@@ -6,8 +6,31 @@
 #include "core/base/day.hpp"
 #include "core/json/shape.hpp"
 #include "core/json/types.hpp"
+#include "okr/score.hpp"
 
 namespace waymark::connect {
+
+struct SentenceQuery {
+  json::Text<0, 300> sentence;  // of a key result
+};
+BOOST_DESCRIBE_STRUCT(SentenceQuery, (), (sentence))
+
+// How a sentence says that it is measured.
+struct StatedMeasure {
+  okr::Kind kind;
+  okr::Direction direction;
+  std::optional<double> baseline;  // none where the sentence states no start
+  double target;
+  std::optional<double> low;  // stay_within only
+  std::optional<double> high;
+  std::string unit;
+};
+BOOST_DESCRIBE_STRUCT(StatedMeasure, (), (kind, direction, baseline, target, low, high, unit))
+
+struct MeasureReading {
+  std::optional<StatedMeasure> measure;  // none where it states no measure, or several
+};
+BOOST_DESCRIBE_STRUCT(MeasureReading, (), (measure))
 
 struct ColumnFor {
   json::Text<1, 200> column;  // of the file

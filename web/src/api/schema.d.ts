@@ -1706,6 +1706,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads out of a sentence how a key result is measured. */
+        get: operations["getMeasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/okrs": {
         parameters: {
             query?: never;
@@ -2750,6 +2767,9 @@ export interface components {
             is_manager: boolean;
             may: string[];
         };
+        MeasureReading: {
+            measure: components["schemas"]["StatedMeasure"] | null;
+        };
         Mention: {
             /** @description An id of 13 letters. */
             id: string;
@@ -3507,6 +3527,15 @@ export interface components {
         State: "draft" | "published" | "closed" | "cancelled";
         /** @enum {string} */
         StateAsked: "draft" | "published" | "closed" | "cancelled" | "settled";
+        StatedMeasure: {
+            kind: components["schemas"]["Kind"];
+            direction: components["schemas"]["Direction"];
+            baseline: number | null;
+            target: number;
+            low: number | null;
+            high: number | null;
+            unit: string;
+        };
         /** @enum {string} */
         Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done";
         StatusCounts: {
@@ -7312,6 +7341,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getMeasures: {
+        parameters: {
+            query: {
+                sentence: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasureReading"];
                 };
             };
             default: components["responses"]["Problem"];

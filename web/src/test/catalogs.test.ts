@@ -79,6 +79,11 @@ it('German says du, with a capital only where a sentence begins', () => {
   expect(Object.values(whole('de')).filter((message) => formal.test(message))).toEqual([]);
 });
 
+it('German calls an objective Objective: a Ziel is what a value should reach', () => {
+  const named = Object.entries(whole('de')).filter(([, message]) => /Ziel/.test(message));
+  expect(named.filter(([key]) => !/target|stretch|shifted/.test(key))).toEqual([]);
+});
+
 describe('the texts of the screens', () => {
   it('are all in the catalogs, and each message is used', () => {
     const exact = new Set<string>();

@@ -5,11 +5,14 @@ import styles from './FormProblem.module.css';
 /** What the server said to a form that was not taken; nothing that was typed is lost. */
 export function FormProblem({ error, except = [] }: { error: unknown; except?: readonly string[] }) {
   if (!error) return null;
+  const said = sentence(error);
   const others =
-    error instanceof Refused ? (error.problem.fields ?? []).filter(({ path }) => !except.includes(path)) : [];
+    error instanceof Refused
+      ? (error.problem.fields ?? []).filter(({ path, detail }) => !except.includes(path) && detail !== said)
+      : [];
   return (
     <div role="alert" className={styles.problem}>
-      <p>{sentence(error)}</p>
+      <p>{said}</p>
       {others.length > 0 && (
         <ul>
           {others.map(({ path, detail }) => (

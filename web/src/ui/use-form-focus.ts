@@ -15,6 +15,8 @@ export function useFirstField(form: RefObject<HTMLElement | null>, opened = true
 /** What the server refuses is put right where it stands: the first wrong field has the focus. */
 export function useWrongField(form: RefObject<HTMLElement | null>, error: unknown) {
   useEffect(() => {
-    if (error) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    const wrong = error ? form.current?.querySelector<HTMLElement>('[aria-invalid=true]') : undefined;
+    wrong?.focus();
+    wrong?.scrollIntoView({ block: 'nearest' });
   }, [form, error]);
 }

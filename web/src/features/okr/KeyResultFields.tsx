@@ -3,6 +3,7 @@ import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
 import { AdviceList } from './AdviceList';
 import type { Advice } from './shapes';
+import { useStated } from './stated-measure';
 import type { Shape, WrittenKeyResult } from './written';
 import styles from './WriteObjective.module.css';
 
@@ -31,6 +32,7 @@ const indicators = ['', 'leading', 'lagging'] as const;
 /** One key result in the form: what we will see, and how it is measured. */
 export function KeyResultFields({ number, keyResult, advice = [], error, onChange, onRemove, fixed }: Props) {
   const change = (part: Partial<WrittenKeyResult>) => onChange({ ...keyResult, ...part });
+  const measured = useStated(keyResult, fixed);
   return (
     <fieldset className={styles.result}>
       <legend className="hidden-text">{t('write.key-result', { number })}</legend>
@@ -54,7 +56,13 @@ export function KeyResultFields({ number, keyResult, advice = [], error, onChang
         )}
       </div>
       <AdviceList advice={advice} />
-      <Measure keyResult={keyResult} error={error} change={change} fixed={fixed} />
+      <Measure
+        keyResult={measured}
+        error={error}
+        change={(part) => onChange({ ...measured, ...part })}
+        fixed={fixed}
+      />
+      {measured !== keyResult && <p className="soft small">{t('write.stated')}</p>}
       <div className={styles.line}>
         <NativeSelect
           label={t('write.indicator')}

@@ -15,6 +15,7 @@ import { ExampleLibrary } from './ExampleLibrary';
 import { KeyResultFields } from './KeyResultFields';
 import type { Advice, Cycle } from './shapes';
 import { Sentence } from './Sentence';
+import { allStated } from './stated-measure';
 import { useAdvice } from './use-advice';
 import { WhoAndWhen } from './WhoAndWhen';
 import { blankKeyResult, objectiveOf, type Written, type WrittenKeyResult } from './written';
@@ -170,8 +171,9 @@ function useSave(written: Written, cycle: string, onSaved: () => void) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
-    mutationFn: (publish: boolean) => {
-      const body = objectiveOf(written, cycle, publish);
+    mutationFn: async (publish: boolean) => {
+      const key_results = await allStated(queryClient, written.key_results);
+      const body = objectiveOf({ ...written, key_results }, cycle, publish);
       return got(
         api.POST('/api/v1/objectives', {
           params: { header: { 'Idempotency-Key': keyFor(written.key, body) } },

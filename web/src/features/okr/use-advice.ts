@@ -1,10 +1,8 @@
-import { useEffect, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, got } from '@/lib/client';
 import { spoken } from '@/lib/i18n';
+import { useRested } from '@/lib/use-rested';
 import { keyResultOf, namedKeyResults, type Written } from './written';
-
-const pauseMs = 350;
 
 /** The sentence and the hints of the server for what is written so far, a moment after the last key. */
 export function useAdvice(written: Written, cycle_id: string | undefined) {
@@ -24,15 +22,4 @@ export function useAdvice(written: Written, cycle_id: string | undefined) {
     gcTime: 10_000,
   });
   return asked.title.trim() ? data : undefined;
-}
-
-/** `value` as it was when it last stood still. */
-function useRested<T>(value: T): T {
-  const text = JSON.stringify(value);
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return JSON.parse(rested) as T;
 }
