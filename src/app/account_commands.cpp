@@ -63,7 +63,7 @@ void init(AccountOptions const& given) {
   auto const hash = product.identity.hash_of(password);
   database->write([&](db::Tx& tx) {
     people::NewPerson person;
-    person.name = given.email.substr(0, given.email.find('@'));
+    person.name = given.name.empty() ? given.email.substr(0, given.email.find('@')) : given.name;
     person.email = given.email;
     person.roles = {Role::administrator};
     auto const administrator = product.people.create_person(tx, {}, person);
@@ -158,6 +158,7 @@ void add_account_commands(CLI::App& app) {
   auto* const start = add(app, "init", "Make a new installation with its first administrator", given, init);
   start->add_option("--org", given->organisation, "name of the organisation")->required();
   start->add_option("--admin-email", given->email)->required();
+  start->add_option("--admin-name", given->name, "how others see them; the mail before the @ when left out");
   start->add_flag("--admin-password-stdin", given->password_from_input, password_help)->required();
 
   add(app, "demo", "Make the demo world: Halden Instruments, 64 people, three quarters", given,

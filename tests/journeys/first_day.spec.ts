@@ -37,7 +37,11 @@ beforeAll(async () => {
   const data = join(folder, 'data');
   execFileSync(
     waymark,
-    ['init', '--data', data, '--org', 'Pier', '--admin-email', 'root@pier.example', '--admin-password-stdin'],
+    [
+      'init',
+      ...['--data', data, '--org', 'Pier'],
+      ...['--admin-email', 'root@pier.example', '--admin-name', 'Ruth Pier', '--admin-password-stdin'],
+    ],
     { input: `${secret}\n` },
   );
   const listen = `127.0.0.1:${await freePort()}`;
@@ -60,7 +64,7 @@ async function signIn(page: Page, mail: string) {
 }
 
 describe('the first day', () => {
-  it('leads from an empty installation to the first cycle, and tells others to wait', async () => {
+  it('leads from an empty installation to the first OKR, and tells others to wait', async () => {
     const { context, page, complaints } = await openWindow(browser);
     await signIn(page, 'root@pier.example');
     await page.getByRole('heading', { level: 1, name: /^Welcome/ }).waitFor();
@@ -93,10 +97,13 @@ describe('the first day', () => {
     expect(await dialog.getByLabel('Name').inputValue()).toMatch(/^Q[1-4] \d{4}$/);
     expect(await faults(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Add a cycle' }).click();
-    await page.getByRole('heading', { level: 1, name: /root$/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /Ruth$/ }).waitFor();
 
-    await mio.page.goto(`${address}/write`);
-    await mio.page.getByLabel('Objective', { exact: true }).waitFor();
+    await mio.page.getByRole('link', { name: 'Write an objective' }).click();
+    await mio.page.getByLabel('Objective', { exact: true }).fill('Be the pier that sailors recommend');
+    await mio.page.getByLabel('Key result 1').fill('Raise berths booked a week ahead from 20 % to 60 %');
+    await mio.page.getByRole('button', { name: 'Publish' }).click();
+    await mio.page.getByRole('heading', { level: 1, name: /sailors recommend/ }).waitFor();
     expect(complaints).toEqual([]);
     expect(mio.complaints).toEqual([]);
   });

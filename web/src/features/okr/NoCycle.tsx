@@ -1,16 +1,24 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { components } from '@/api/schema';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { onNews } from '@/lib/live';
 import { EmptyState } from '@/ui/EmptyState';
 import { AddCycle } from './AddCycle';
+import { cyclesQuery } from './queries';
 import { Step, Steps } from './Steps';
 
 type Proposal = components['schemas']['CycleProposal'];
 
-/** Instead of a page about a cycle where there is none yet. `next` is there for those who may make it. */
+/** Instead of a page about a cycle where there is none yet, until somebody makes one. `next` is there for those who may make it. */
 export function NoCycle({ next }: { next: Proposal | null }) {
+  const queryClient = useQueryClient();
+  useEffect(
+    () => onNews(() => void queryClient.invalidateQueries({ queryKey: cyclesQuery.queryKey })),
+    [queryClient],
+  );
   if (next) return <SettingUp next={next} />;
   return (
     <EmptyState
