@@ -22,7 +22,7 @@ const chunks = [
     test: together(
       'lib/(address|chosen|draft|format|use-chosen)',
       'ui/(Confidence|FormProblem|KeyResultBar|Mark|PageHead|SentenceTitle|StatusMark|TabLinks)',
-      'features/okr/(AdviceList|KeyResultMeasure|KeyResultRow|Opening|changed-field|measure-text|team-tree|use-act)',
+      'features/okr/(AdviceList|KeyResultMeasure|KeyResultRow|MyWeek.module|Opening|changed-field|measure-text|team-tree|use-act)',
     ),
     priority: 16,
   },

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { enter, faults, openBrowser, openWindow, settled } from './browser';
 import { tooWide } from './tour';
-import { ask, read, writeForTeam } from './world';
+import { ask, objectiveNow, read, writeForTeam, writeOne } from './world';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -43,6 +43,31 @@ describe('on a phone', () => {
     await good(page);
     await bar(page).getByRole('link', { name: 'Home' }).tap();
     await page.getByRole('heading', { level: 1, name: /, Ana$/ }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('a check-in run is done by taps, taken back and sent again', async () => {
+    const { context, page, complaints } = await at('ana', '/');
+    const objective = await writeOne(context, 2);
+    await page.goto(`/check-in?objective=${objective.id}`);
+    for (const { title } of objective.key_results) {
+      await page.getByRole('heading', { level: 1, name: title }).waitFor();
+      await page.getByLabel('Now', { exact: true }).fill('3');
+      await page.getByRole('radio', { name: '7', exact: true }).tap();
+      expect(await page.getByRole('radio', { name: '7', exact: true }).isChecked()).toBe(true);
+      await page.getByLabel('What happened').fill('Two plants called.');
+      await good(page);
+      await button(page, 'Next').tap();
+    }
+    await page.getByRole('heading', { level: 1, name: 'Ready to send?' }).waitFor();
+    await good(page);
+    await button(page, 'Send 2 check-ins').tap();
+    await page.getByRole('heading', { level: 1, name: '2 check-ins are in' }).waitFor();
+    await good(page);
+    await button(page, 'Undo').tap();
+    await button(page, 'Send 2 check-ins').tap();
+    await page.getByRole('heading', { level: 1, name: '2 check-ins are in' }).waitFor();
+    expect((await objectiveNow(context, objective)).check_ins).toHaveLength(2);
     expect(complaints).toEqual([]);
   });
 

@@ -39,6 +39,7 @@ describe('what is open on the list', () => {
     await page.getByRole('row', { expanded: false, level: 2 }).nth(0).focus();
     for (const key of ['ArrowRight', 'j', 'j', 'ArrowRight']) await page.keyboard.press(key);
     await untilSaid(page, 'opened');
+    await page.getByRole('gridcell').getByRole('list').nth(1).waitFor();
     const group = page.getByRole('row', { expanded: true, level: 1 }).nth(1).getByRole('button');
     const name = (await group.getAttribute('aria-label'))!.replace('Close', 'Open');
     await group.click();

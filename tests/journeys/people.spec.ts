@@ -22,7 +22,7 @@ describe('people', () => {
     await page.goto(`/people?team=${team}`);
     await page.getByRole('link', { name: /Cam Nguyen/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Cam Nguyen' }).waitFor();
-    await page.getByText(/Cam Nguyen is in \d+ objectives? of/).waitFor();
+    await page.getByText(/Cam Nguyen is in \d+ open objectives? of/).waitFor();
     await page.getByRole('navigation', { name: 'Reporting line' }).getByText('Iris Halden').waitFor();
     expect(await page.getByRole('heading', { name: 'Away' }).count()).toBe(0);
     expect(await faults(page)).toEqual([]);

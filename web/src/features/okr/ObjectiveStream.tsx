@@ -4,6 +4,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { readDraft } from '@/lib/draft';
+import { usePrinting } from '@/lib/printing';
 import { PersonChip } from '@/ui/PersonChip';
 import { Skeleton } from '@/ui/Skeleton';
 import { CommentForm } from './forms';
@@ -21,7 +22,8 @@ export function ObjectiveStream({ objective }: { objective: Objective }) {
   const { hash } = useLocation();
   const named = events.findIndex(({ is }) => is.id === hash);
   const [unfolded, setUnfolded] = useState(false);
-  const shown = unfolded || named >= first ? events : events.slice(0, first);
+  const printing = usePrinting();
+  const shown = unfolded || printing || named >= first ? events : events.slice(0, first);
   return (
     <section>
       <h2 className={styles.title}>{t('stream.title')}</h2>

@@ -49,7 +49,9 @@ export function TeamBoard({ board, named }: { board: Board; named?: string }) {
             {t('board.cycle')}
           </Link>
         </nav>
-        <TeamPicker team={team.id} />
+        <div className={styles.picker}>
+          <TeamPicker team={team.id} />
+        </div>
         {write}
       </PageHead>
       <TeamTabs team={team.id} />

@@ -5,11 +5,15 @@ import { KeyResultRow } from '../KeyResultRow';
 import { objectiveQuery } from '../queries';
 import styles from './RowEdit.module.css';
 
-/** The key results below an objective of the list. */
-export function RowKeyResults({ id }: { id: string }) {
+/** The key results below an objective of the list; they have their room before they are there, so that nothing moves away. */
+export function RowKeyResults({ id, count }: { id: string; count: number }) {
   const { data, error, refetch } = useQuery(objectiveQuery(id));
   return (
-    <div role="gridcell" className={styles.parts}>
+    <div
+      role="gridcell"
+      className={styles.parts}
+      style={{ minBlockSize: data ? undefined : `calc(${count} * (var(--row) + 1px))` }}
+    >
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : data ? (
@@ -19,7 +23,7 @@ export function RowKeyResults({ id }: { id: string }) {
           ))}
         </ul>
       ) : (
-        <Skeleton lines={2} />
+        <Skeleton lines={count} />
       )}
     </div>
   );
