@@ -44,8 +44,8 @@ std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<sto
 // The day of the next check-in, from three days before it on, so that Friday's is there on Wednesday.
 std::optional<base::Day> due_by(DueKeyResult const& key_result, Frame const& frame, base::Day known, base::Day today) {
   if (key_result.standing.status == Status::not_started) return std::nullopt;
-  auto const news =
-      key_result.last_check_in ? base::day_of(key_result.last_check_in->at) : std::max(frame.starts_on, known);
+  auto const news = key_result.last_check_in ? base::day_of(key_result.last_check_in->at)
+                                             : awaited_since(frame.starts_on, known, key_result.due_on);
   auto const next = next_check_in(frame.cadence, news, key_result.due_on);
   return next && *next - 3 <= today ? next : std::nullopt;
 }

@@ -67,6 +67,10 @@ std::optional<base::Day> next_check_in(Cadence cadence, base::Day last_news, bas
   return std::min(next, due);
 }
 
+base::Day awaited_since(base::Day start, base::Day published, base::Day due) {
+  return std::min(std::max(start, published), due - 1);
+}
+
 int days_late(Cadence cadence, base::Day last_news, base::Day due, base::Day today) {
   auto const next = next_check_in(cadence, last_news, due);
   return next ? std::max(0, today - *next) : 0;
@@ -85,7 +89,7 @@ Standing standing(KeyResultFacts const& facts, base::Day today) {
     return {Status::done, 0, {{Why::target_reached, progress(facts.measure, *facts.current)}}};
   }
 
-  auto const since = facts.last_news.value_or(std::max(facts.start, facts.known));
+  auto const since = facts.last_news.value_or(awaited_since(facts.start, facts.known, facts.due));
   int const late = days_late(facts.cadence, since, facts.due, today);
   Standing result;
   if (facts.last_news && facts.current) {

@@ -22,6 +22,10 @@ BOOST_DESCRIBE_ENUM(Cadence, weekly, two_weekly, monthly)
 // due day of the key result. None when the last news is from the due day or later.
 std::optional<base::Day> next_check_in(Cadence cadence, base::Day last_news, base::Day due);
 
+// The day from which the first news is awaited: the start or the publication, whichever is later, and before the due
+// day in any case.
+base::Day awaited_since(base::Day start, base::Day published, base::Day due);
+
 // Days since the check-in was due; 0 when it is not late. One cadence is in time, the day after it is late.
 int days_late(Cadence cadence, base::Day last_news, base::Day due, base::Day today);
 bool is_stale(Cadence cadence, base::Day last_news, base::Day due, base::Day today);
