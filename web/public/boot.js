@@ -49,6 +49,15 @@
     document.head.append(link);
   });
 
+  // The first figure and the first day of a page load the rules of its language, a frame or two each: while the scripts are
+  // on their way, nobody waits for that.
+  var warmUp = function () {
+    (0.5).toLocaleString(root.lang);
+    setTimeout(function () {
+      new Date().toLocaleDateString(root.lang, { day: 'numeric', month: 'short' });
+    });
+  };
+
   // The app starts once the empty page is drawn; a page that nobody sees draws nothing and starts at once.
   var begin = function () {
     if (firstFiles.start) import(firstFiles.start);
@@ -57,6 +66,7 @@
   else
     requestAnimationFrame(function () {
       setTimeout(begin);
+      setTimeout(warmUp);
     });
   setTimeout(begin, 500);
 

@@ -14,6 +14,7 @@ import { text } from '@/lib/address';
 import { Refused } from '@/lib/client';
 import type { CountedSearch, SaidSearch } from '@/features/okr/dashboard/counted-queries';
 import { askForGraph } from '@/features/okr/overview/queries';
+import { objectiveQuery, weekQuery } from '@/features/okr/queries';
 import { readSearch } from '@/features/okr/overview/search';
 import { meQuery } from '@/lib/session';
 import { Skeleton } from '@/ui/Skeleton';
@@ -68,6 +69,10 @@ const shell = createRoute({
   component: Shell,
 });
 
+/** A page begins with its answer where that comes soon, and is drawn once. What fails is asked for again by the page, which says so. */
+const there = (answer: Promise<unknown>) => answer.then(nothing, nothing);
+const nothing = () => undefined;
+
 /** For pages that say nothing while there is no cycle. */
 const staticData = { ofCycle: true } as const;
 
@@ -75,6 +80,8 @@ const week = createRoute({
   getParentRoute: () => shell,
   path: '/',
   staticData,
+  loaderDeps: ({ search: { cycle } }) => ({ cycle }),
+  loader: ({ context, deps }) => there(context.queryClient.ensureQueryData(weekQuery(deps.cycle))),
   component: lazyRouteComponent(() => import('@/features/okr/MyWeekPage'), 'MyWeekPage'),
 });
 
@@ -95,8 +102,7 @@ const okrs = createRoute({
   staticData,
   validateSearch: readSearch,
   loaderDeps: ({ search: { cycle } }) => ({ cycle }),
-  // What fails here is asked for again by the page, which says so.
-  loader: ({ context, deps }) => void askForGraph(context.queryClient, deps.cycle).catch(() => undefined),
+  loader: ({ context, deps }) => there(askForGraph(context.queryClient, deps.cycle)),
   component: lazyRouteComponent(() => import('@/features/okr/OkrsPage'), 'OkrsPage'),
 });
 
@@ -110,6 +116,8 @@ const team = createRoute({
 const objective = createRoute({
   getParentRoute: () => shell,
   path: '/objectives/$objectiveId',
+  loader: ({ context, params }) =>
+    there(context.queryClient.ensureQueryData(objectiveQuery(params.objectiveId))),
   component: lazyRouteComponent(() => import('@/features/okr/ObjectivePage'), 'ObjectivePage'),
 });
 
