@@ -75,7 +75,7 @@ describe.each(languages.filter((language) => language !== 'en'))('the catalogs i
 });
 
 it('German says du, with a capital only where a sentence begins', () => {
-  const formal = /[\p{L}\d,:;)–“] (Du|Dich|Dir|Dein(e[mnrs]?)?)(?!\p{L})/u;
+  const formal = /[\p{L}\d,:;)–“] (Du|Dich|Dir|Dein(e[mnrs]?)?|Euch|Eure[mnrs]?)(?!\p{L})/u;
   expect(Object.values(whole('de')).filter((message) => formal.test(message))).toEqual([]);
 });
 
