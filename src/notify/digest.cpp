@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "notify/facts.hpp"
 #include "notify/notify.hpp"
 
@@ -21,8 +19,7 @@ Moved moved(facts::Line const& line) {
 
 int days_late(facts::Line const& line, base::Day today) {
   if (line.fed || today < line.starts_on) return 0;
-  auto const news = std::max(base::day_of(line.last_news_at), line.starts_on);
-  return okr::days_late(line.cadence, news, line.due_on, today);
+  return okr::days_late(line.cadence, counted_from(line), line.due_on, today);
 }
 
 TeamDigest of_team(db::Tx& tx, TeamName const& team, base::Millis since) {

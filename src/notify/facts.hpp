@@ -83,11 +83,14 @@ struct Line {
   base::Day starts_on;
   base::Day due_on;
   okr::Cadence cadence;
-  std::int64_t last_news_at;  // or when it was published
+  std::optional<std::int64_t> last_news_at;
+  std::int64_t published_at;  // its objective
+  std::int64_t created_at;
 };
 BOOST_DESCRIBE_STRUCT(Line, (),
                       (id, title, unit, objective_id, objective, owner_id, owner, baseline, now, progress, before,
-                       progress_before, check_ins, fed, starts_on, due_on, cadence, last_news_at))
+                       progress_before, check_ins, fed, starts_on, due_on, cadence, last_news_at, published_at,
+                       created_at))
 std::vector<Line> lines_of_team(db::Tx& tx, okr::TeamId team, base::Millis since);
 std::vector<Published> published_in(db::Tx& tx, okr::TeamId team, base::Millis since);
 

@@ -40,7 +40,7 @@ constexpr db::Sql select_people{"notify.facts.people", R"sql(
   SELECT id FROM people_person WHERE id > :after AND left_at IS NULL ORDER BY id LIMIT :most)sql"};
 
 constexpr db::Sql select_waiting{"notify.facts.waiting", R"sql(
-  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), COALESCE(k.last_news_at, CASE WHEN o.published_at > k.created_at THEN o.published_at ELSE k.created_at END)
+  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), k.last_news_at, o.published_at, k.created_at
     FROM okr_cycle c
     JOIN okr_objective o ON o.cycle_id = c.id AND o.state = 'published'
     JOIN okr_key_result k ON k.objective_id = o.id AND k.dropped = 0 AND k.kpi_id IS NULL
@@ -51,7 +51,7 @@ constexpr db::Sql select_waiting{"notify.facts.waiting", R"sql(
 
 // By two indexes: of their own, and of those that have nobody of their own.
 constexpr db::Sql select_waiting_for{"notify.facts.waiting_for", R"sql(
-  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), COALESCE(k.last_news_at, CASE WHEN o.published_at > k.created_at THEN o.published_at ELSE k.created_at END)
+  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), k.last_news_at, o.published_at, k.created_at
     FROM okr_key_result k
     JOIN okr_objective o ON o.id = k.objective_id AND o.state = 'published'
     JOIN okr_cycle c ON c.id = o.cycle_id AND c.phase = 'active'
@@ -59,7 +59,7 @@ constexpr db::Sql select_waiting_for{"notify.facts.waiting_for", R"sql(
     LEFT JOIN people_team t ON t.id = o.team_id
    WHERE k.owner_id = :person AND k.dropped = 0 AND k.kpi_id IS NULL
    UNION ALL
-  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), COALESCE(k.last_news_at, CASE WHEN o.published_at > k.created_at THEN o.published_at ELSE k.created_at END)
+  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), k.last_news_at, o.published_at, k.created_at
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id AND c.phase = 'active'
     JOIN okr_key_result k ON k.objective_id = o.id AND k.owner_id IS NULL AND k.dropped = 0 AND k.kpi_id IS NULL
@@ -82,7 +82,7 @@ constexpr db::Sql select_lines{"notify.facts.lines", R"sql(
          (SELECT COUNT(*) FROM okr_check_in n WHERE n.key_result_id = k.id AND n.at >= :since AND n.withdrawn_at IS NULL),
          CASE WHEN k.kpi_id IS NULL THEN 0 ELSE 1 END,
          c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence),
-         COALESCE(k.last_news_at, CASE WHEN o.published_at > k.created_at THEN o.published_at ELSE k.created_at END)
+         k.last_news_at, o.published_at, k.created_at
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
     JOIN okr_key_result k ON k.objective_id = o.id AND k.dropped = 0

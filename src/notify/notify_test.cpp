@@ -149,16 +149,26 @@ TEST_P(NotifyTest, AnAcknowledgementIsSeen) {
 TEST(Reminders, GoFromDueToLateToTheManager) {
   auto const day = [](char const* text) { return *base::Day::parse(text); };
   auto const at = [&](char const* text) { return day(text).start_ms(); };
-  std::vector<Waiting> const two{
-      {{1}, PersonId{9}, {5}, "Reach 10", day("2025-10-01"), day("2025-12-31"), okr::Cadence::weekly, at("2025-11-10")},
-      {{1},
-       PersonId{9},
-       {5},
-       "Reach 20",
-       day("2025-10-01"),
-       day("2025-12-31"),
-       okr::Cadence::weekly,
-       at("2025-11-12")}};
+  std::vector<Waiting> const two{{{1},
+                                  PersonId{9},
+                                  {5},
+                                  "Reach 10",
+                                  day("2025-10-01"),
+                                  day("2025-12-31"),
+                                  okr::Cadence::weekly,
+                                  at("2025-11-10"),
+                                  0,
+                                  0},
+                                 {{1},
+                                  PersonId{9},
+                                  {5},
+                                  "Reach 20",
+                                  day("2025-10-01"),
+                                  day("2025-12-31"),
+                                  okr::Cadence::weekly,
+                                  at("2025-11-12"),
+                                  0,
+                                  0}};
   auto const kinds = [&](char const* today) {
     std::vector<std::tuple<NoticeKind, int, int, std::int64_t>> all;
     for (auto const& one : reminders(two, day(today), 7))
@@ -172,6 +182,12 @@ TEST(Reminders, GoFromDueToLateToTheManager) {
   EXPECT_THAT(kinds("2025-11-20"), ElementsAre(std::tuple(NoticeKind::check_in_late, 2, 3, 1)));
   EXPECT_THAT(kinds("2025-11-24"),
               ElementsAre(std::tuple(NoticeKind::check_in_late, 2, 7, 1), std::tuple(NoticeKind::handed_up, 1, 7, 9)));
+  Waiting fresh = two[0];
+  fresh.last_news_at.reset();
+  fresh.published_at = at("2025-11-20");
+  EXPECT_EQ(wanted_by(fresh, day("2025-11-20")), day("2025-11-27"));
+  fresh.published_at = at("2026-01-05");
+  EXPECT_EQ(days_late(fresh, day("2026-01-06")), 6);
   auto const once = [&](char const* today) { return reminders(two, day(today), 7).front().once; };
   EXPECT_EQ(once("2025-11-20"), once("2025-11-24"));
   EXPECT_NE(once("2025-11-17"), once("2025-11-20"));

@@ -5,10 +5,6 @@
 namespace waymark::notify {
 namespace {
 
-base::Day last_news(Waiting const& waiting) {
-  return std::max(base::day_of(waiting.last_news_at), waiting.starts_on);
-}
-
 // One reminder for all of `due`, which is sorted with the latest first. It comes again when another one joins.
 Reminder reminder(NoticeKind kind, PersonId to, std::span<Waiting const* const> due, base::Day today) {
   auto const& latest = *due.front();
@@ -27,11 +23,11 @@ Reminder reminder(NoticeKind kind, PersonId to, std::span<Waiting const* const> 
 
 std::optional<base::Day> wanted_by(Waiting const& waiting, base::Day today) {
   if (today < waiting.starts_on) return std::nullopt;
-  return okr::next_check_in(waiting.cadence, last_news(waiting), waiting.due_on);
+  return okr::next_check_in(waiting.cadence, counted_from(waiting), waiting.due_on);
 }
 
 int days_late(Waiting const& waiting, base::Day today) {
-  return okr::days_late(waiting.cadence, last_news(waiting), waiting.due_on, today);
+  return okr::days_late(waiting.cadence, counted_from(waiting), waiting.due_on, today);
 }
 
 std::vector<Reminder> reminders(std::span<Waiting const> of_one, base::Day today, int handed_up_after) {

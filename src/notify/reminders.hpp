@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <span>
 
 #include "notify/notice_shapes.hpp"
@@ -17,10 +18,13 @@ struct Waiting {
   base::Day starts_on;
   base::Day due_on;
   okr::Cadence cadence;
-  std::int64_t last_news_at;  // or when it was published
+  std::optional<std::int64_t> last_news_at;
+  std::int64_t published_at;  // its objective
+  std::int64_t created_at;
 };
 BOOST_DESCRIBE_STRUCT(Waiting, (),
-                      (owner_id, manager_id, objective_id, title, starts_on, due_on, cadence, last_news_at))
+                      (owner_id, manager_id, objective_id, title, starts_on, due_on, cadence, last_news_at,
+                       published_at, created_at))
 
 struct Reminder {
   PersonId person;
@@ -34,6 +38,13 @@ struct Reminder {
 
   bool operator==(Reminder const&) const = default;
 };
+
+// The day from which the next check-in of a row is counted: that of the last news, or the one from which it is awaited.
+template <class Row>
+base::Day counted_from(Row const& row) {
+  if (row.last_news_at) return std::max(base::day_of(*row.last_news_at), row.starts_on);
+  return okr::awaited_since(row.starts_on, base::day_of(std::max(row.published_at, row.created_at)), row.due_on);
+}
 
 // The day by which a check-in is wanted. None before the start and after the last one.
 std::optional<base::Day> wanted_by(Waiting const& waiting, base::Day today);
