@@ -1,4 +1,5 @@
 import { language } from './i18n';
+import { dates, numbers, relative } from './formats';
 
 const dayMs = 86_400_000;
 const dayToDate = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -13,7 +14,7 @@ export const daysBetween = (from: string, to: string) =>
   Math.round((dayToDate(to).getTime() - dayToDate(from).getTime()) / dayMs);
 
 export function number(value: number, digits = 2) {
-  return new Intl.NumberFormat(language(), { maximumFractionDigits: digits }).format(value);
+  return numbers({ maximumFractionDigits: digits }).format(value);
 }
 
 const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
@@ -24,7 +25,7 @@ export const about = (value: number, beside: number[]) =>
 
 /** A grade or progress as people say it: 0.54. */
 export const score = (value: number) =>
-  new Intl.NumberFormat(language(), { minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(value);
+  numbers({ minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(value);
 
 const currencies = /^[A-Z]{3}$/;
 
@@ -33,11 +34,7 @@ export function quantity(value: number, unit: string) {
   if (currencies.test(unit)) {
     const whole = Math.abs(value) >= 1000;
     const style = { style: 'currency', currency: unit, notation: whole ? 'compact' : 'standard' } as const;
-    return new Intl.NumberFormat(language(), {
-      ...style,
-      maximumFractionDigits: 2,
-      minimumFractionDigits: 0,
-    }).format(value);
+    return numbers({ ...style, maximumFractionDigits: 2, minimumFractionDigits: 0 }).format(value);
   }
   if (!unit) return number(value);
   return unit === '%' && language() === 'en' ? `${number(value)}%` : `${number(value)}\u00a0${unit}`;
@@ -46,7 +43,7 @@ export function quantity(value: number, unit: string) {
 /** Mon 9 Nov; with the year when it is not this one. */
 export function day(iso: string, now = today()) {
   const sameYear = iso.slice(0, 4) === now.slice(0, 4);
-  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
+  return dates({
     day: 'numeric',
     month: 'short',
     year: sameYear ? undefined : 'numeric',
@@ -59,28 +56,21 @@ export const dayOfYear = (iso: string) => day(iso, iso);
 
 /** 1 is January. */
 export const monthName = (month: number) =>
-  new Intl.DateTimeFormat(language(), { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2026, month - 1, 1),
-  );
+  dates({ month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1));
 
 /** The day of an instant, as `day` writes it. */
 export const instantDay = (ms: number) => day(today(new Date(ms)));
 
 export function instant(ms: number) {
-  return new Intl.DateTimeFormat(language() === 'en' ? 'en-GB' : language(), {
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(ms);
+  return dates({ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(ms);
 }
 
 /** Friday */
-export const weekday = (ms: number) => new Intl.DateTimeFormat(language(), { weekday: 'long' }).format(ms);
+export const weekday = (ms: number) => dates({ weekday: 'long' }).format(ms);
 
 /** "2 minutes ago", "3 hours ago"; older ones by their day. */
 export function relativeInstant(ms: number, now = Date.now()) {
-  const style = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
+  const style = relative();
   const minutes = Math.round((ms - now) / 60_000);
   if (minutes > -60) return style.format(minutes, 'minute');
   return minutes > -24 * 60 ? style.format(Math.round(minutes / 60), 'hour') : instantDay(ms);
@@ -89,13 +79,13 @@ export function relativeInstant(ms: number, now = Date.now()) {
 /** "today", "yesterday", "3 days ago", "in 4 days". */
 export function relativeDay(iso: string, now = today()) {
   const days = daysBetween(now, iso);
-  const style = new Intl.RelativeTimeFormat(language(), { numeric: 'auto' });
+  const style = relative();
   return Math.abs(days) < 21 ? style.format(days, 'day') : style.format(Math.round(days / 7), 'week');
 }
 
 /** A number as `readNumber` reads it again. */
 export const typedNumber = (value: number) =>
-  new Intl.NumberFormat(language(), { maximumFractionDigits: 6, useGrouping: false }).format(value);
+  numbers({ maximumFractionDigits: 6, useGrouping: false }).format(value);
 
 /** The number a person typed, with either decimal mark; undefined when it is none. */
 export function readNumber(text: string): number | undefined {
