@@ -49,15 +49,6 @@
     document.head.append(link);
   });
 
-  // The first figure and the first day of a page load the rules of its language, a frame or two each: while the scripts are
-  // on their way, nobody waits for that.
-  var warmUp = function () {
-    (0.5).toLocaleString(root.lang);
-    setTimeout(function () {
-      new Date().toLocaleDateString(root.lang, { day: 'numeric', month: 'short' });
-    });
-  };
-
   // The app starts once the empty page is drawn; a page that nobody sees draws nothing and starts at once.
   var begin = function () {
     if (firstFiles.start) import(firstFiles.start);
@@ -66,13 +57,12 @@
   else
     requestAnimationFrame(function () {
       setTimeout(begin);
-      setTimeout(warmUp);
     });
   setTimeout(begin, 500);
 
   // And its first answers, taken by lib/early.ts.
-  if (/^\/(sign-in|set-password|forgot-password)/.test(location.pathname)) return;
-  var questions = ['/api/v1/me', '/api/v1/cycles'];
+  var gate = /^\/(sign-in|set-password|forgot-password)/.test(location.pathname);
+  var questions = gate ? [] : ['/api/v1/me', '/api/v1/cycles'];
   var objective = /^\/objectives\/(\w+)$/.exec(location.pathname);
   if (address === '/') questions.push('/api/v1/my-week');
   if (objective) questions.push('/api/v1/objectives/' + objective[1] + '?language=' + root.lang);
@@ -82,4 +72,9 @@
     answer.catch(function () {});
     window.firstAnswers[question] = answer;
   });
+
+  // The first figure and the first day of a page load the rules of its language, a frame or two each. Here nothing waits for
+  // that: the style sheet is still on its way.
+  (0.5).toLocaleString(root.lang);
+  new Date().toLocaleDateString(root.lang, { day: 'numeric', month: 'short' });
 })();

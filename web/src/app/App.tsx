@@ -1,21 +1,21 @@
-import { StrictMode, useState } from 'react';
+import { StrictMode } from 'react';
 import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider, type RouterHistory } from '@tanstack/react-router';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
 import { Toasts } from '@/ui/toast';
 import { LanguageProvider } from '@/lib/language';
-import { makeQueryClient } from './query-client';
-import { makeRouter } from './router';
-import { theme, variables } from './theme';
+import type { Router } from './router';
+import { theme } from './theme';
 
-export function App({ nonce, history }: { nonce: string; history?: RouterHistory }) {
-  const [queryClient] = useState(makeQueryClient);
-  const [router] = useState(() => makeRouter(queryClient, history));
+type Props = { nonce: string; queryClient: QueryClient; router: Router };
+
+export function App({ nonce, queryClient, router }: Props) {
   return (
     <StrictMode>
       <MantineProvider
         theme={theme}
-        cssVariablesResolver={variables}
+        withCssVariables={false}
+        withGlobalClasses={false}
         defaultColorScheme="auto"
         getStyleNonce={() => nonce}
       >

@@ -6,10 +6,13 @@ import { faults } from '@/test/show';
 import { problem, serve } from '@/test/server';
 import { audit, board, complaints, objective, rollout, week } from '@/test/world';
 import { App } from './App';
+import { makeQueryClient } from './query-client';
+import { makeRouter } from './router';
 
 function visit(path: string) {
   const history = createMemoryHistory({ initialEntries: [path] });
-  render(<App nonce="" history={history} />);
+  const queryClient = makeQueryClient();
+  render(<App nonce="" queryClient={queryClient} router={makeRouter(queryClient, history)} />);
   return history;
 }
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });

@@ -448,6 +448,9 @@ const tree = root.addChildren([
   ]),
 ]);
 
+/** In milliseconds: what takes longer shows its skeleton. */
+export const soon = 150;
+
 export const makeRouter = (queryClient: QueryClient, history?: RouterHistory) =>
   createRouter({
     history,
@@ -460,11 +463,13 @@ export const makeRouter = (queryClient: QueryClient, history?: RouterHistory) =>
     scrollRestoration: true,
     defaultErrorComponent: FailurePage,
     defaultPendingComponent: () => <Skeleton />,
-    defaultPendingMs: 150,
+    defaultPendingMs: soon,
   });
+
+export type Router = ReturnType<typeof makeRouter>;
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof makeRouter>;
+    router: Router;
   }
 }
