@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -66,4 +66,13 @@ describe.each(Object.entries(themes))('the colours in %s', (name, theme) => {
   it('keep 3:1 for marks and borders of controls', () => {
     expect(marks.filter(([mark, on]) => contrast(theme[mark]!, theme[on]!) < 3)).toEqual([]);
   });
+});
+
+it('two weights beside the plain one are all that any sheet asks for', () => {
+  const src = join(import.meta.dirname, '..');
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' });
+  const sheets = files.filter((file) => file.endsWith('.css'));
+  const asks = (sheet: string) => readFileSync(join(src, sheet), 'utf8');
+  expect(sheets.length).toBeGreaterThan(50);
+  expect(sheets.filter((sheet) => /font(-weight)?: (?!400\b)\d{3}\b/.test(asks(sheet)))).toEqual([]);
 });

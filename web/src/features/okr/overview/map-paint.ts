@@ -51,7 +51,7 @@ function paintFrames(context: CanvasRenderingContext2D, { frames }: Scene, view:
     const room = Math.floor((w - 24) / (size * 0.6));
     if (w * view.k < 56 || room < 4) continue;
     context.fillStyle = palette.ink;
-    context.font = `600 ${size}px ${palette.font}`;
+    context.font = `640 ${size}px ${palette.font}`;
     context.textBaseline = 'middle';
     context.fillText(cut(`${name} · ${count}`, room), x + 14, y + 18);
   }
@@ -145,7 +145,7 @@ function paintTitles(
 ) {
   const size = 12 / view.k;
   const room = Math.floor((card.w - 44) / (size * 0.58));
-  context.font = `500 ${size}px ${palette.font}`;
+  context.font = `540 ${size}px ${palette.font}`;
   context.textBaseline = 'middle';
   for (const box of boxes) {
     const { x, y, node } = box;
