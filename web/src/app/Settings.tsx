@@ -1,6 +1,5 @@
-import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Button, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { languageNames, languages, t } from '@/lib/i18n';
 import { useLanguage } from '@/lib/language';
@@ -9,6 +8,7 @@ import { setShortcutsOn, useShortcutsOn } from '@/lib/shortcuts';
 import { Icon } from '@/ui/icons';
 import { initials } from '@/ui/PersonChip';
 import { contrast, setContrast } from './contrast';
+import { useOpened } from './use-opened';
 import { useSignOut } from './use-sign-out';
 import styles from './Settings.module.css';
 
@@ -40,8 +40,24 @@ export function SettingsPlace() {
 
 /** What is behind both: appearance, language, keys, sign out. */
 export function Settings({ me }: { me: Me }) {
+  const [opened, onOpen] = useOpened();
   return (
-    <div id="settings" popover="auto" className={styles.panel} role="dialog" aria-label={t('top.me')}>
+    <div
+      id="settings"
+      popover="auto"
+      className={styles.panel}
+      role="dialog"
+      aria-label={t('top.me')}
+      onBeforeToggle={onOpen}
+    >
+      {opened && <Chosen me={me} />}
+    </div>
+  );
+}
+
+function Chosen({ me }: { me: Me }) {
+  return (
+    <>
       <p className={styles.who}>
         <strong dir="auto">{me.name}</strong>
         <span className="soft small">{me.email}</span>
@@ -51,7 +67,7 @@ export function Settings({ me }: { me: Me }) {
       <Languages />
       <Keys />
       <SignOut />
-    </div>
+    </>
   );
 }
 

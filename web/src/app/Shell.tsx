@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useState } from 'react';
+import { Bell } from '@/features/notify/Bell';
 import { t } from '@/lib/i18n';
 import { useOffline } from '@/lib/offline';
 import { meQuery } from '@/lib/session';
@@ -8,13 +9,14 @@ import { Icon } from '@/ui/icons';
 import { Skeleton } from '@/ui/Skeleton';
 import { useLiveUpdates } from './live';
 import { PhoneBar, SideNav } from './Navigation';
-import { Settings, SettingsPlace } from './Settings';
+import { Settings, SettingsButton, SettingsPlace } from './Settings';
 import { TopBar } from './TopBar';
 import { WithCycle } from './WithCycle';
 import { useArrival } from './use-arrival';
 import { useKeptFocus } from './use-kept-focus';
 import { useKeys, type Overlay } from './use-keys';
 import { useNarrow } from './use-narrow';
+import { usePhone } from './use-phone';
 import { useReturnAfterSignIn } from './sign-in-again';
 import styles from './Shell.module.css';
 
@@ -24,6 +26,7 @@ const Overlays = lazy(() => import('./Overlays').then(({ Overlays }) => ({ defau
 export function Shell() {
   const { data: me } = useSuspenseQuery(meQuery);
   const offline = useOffline();
+  const phone = usePhone();
   const [narrow, setNarrow] = useNarrow();
   const [overlay, setOverlay] = useState<Overlay>();
   const close = useCallback(() => setOverlay(undefined), []);
@@ -37,8 +40,15 @@ export function Shell() {
       <a className={styles.skip} href="#main">
         {t('nav.skip')}
       </a>
-      <SideNav narrow={narrow} onNarrow={setNarrow} />
-      <TopBar me={me} onSearch={() => setOverlay('palette')} onComment={() => setOverlay('comment')} />
+      {!phone && <SideNav narrow={narrow} onNarrow={setNarrow} />}
+      <TopBar onSearch={() => setOverlay('palette')} onComment={() => setOverlay('comment')}>
+        {!phone && (
+          <>
+            <Bell />
+            <SettingsButton me={me} />
+          </>
+        )}
+      </TopBar>
       <main id="main" className={styles.main} tabIndex={-1}>
         {offline && (
           <p className={styles.offline} role="status">
@@ -51,7 +61,7 @@ export function Shell() {
           </WithCycle>
         </Suspense>
       </main>
-      <PhoneBar me={<SettingsPlace />} />
+      {phone && <PhoneBar me={<SettingsPlace />} />}
       <Settings me={me} />
       <p className="hidden-text" role="status">
         {arrived}

@@ -1,16 +1,14 @@
-import { Bell } from '@/features/notify/Bell';
+import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
-import type { Me } from '@/lib/session';
 import { keyNames } from '@/lib/shortcuts';
 import { Icon } from '@/ui/icons';
 import { CyclePicker } from './CyclePicker';
 import { NewMenu } from './NewMenu';
-import { SettingsButton } from './Settings';
 import styles from './Shell.module.css';
 
-type Props = { me: Me; onSearch: () => void; onComment: () => void };
+type Props = { onSearch: () => void; onComment: () => void; children: ReactNode };
 
-export function TopBar({ me, onSearch, onComment }: Props) {
+export function TopBar({ onSearch, onComment, children }: Props) {
   return (
     <header className={`${styles.top} no-print`}>
       <CyclePicker />
@@ -21,10 +19,7 @@ export function TopBar({ me, onSearch, onComment }: Props) {
         <kbd>{keyNames('mod+k')}</kbd>
       </button>
       <NewMenu onComment={onComment} />
-      <span className={styles.wideOnly}>
-        <Bell />
-        <SettingsButton me={me} />
-      </span>
+      {children}
     </header>
   );
 }
