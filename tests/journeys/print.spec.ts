@@ -78,6 +78,7 @@ describe.each(pages)('on paper, out of the dark theme: %s', (name) => {
     await open(name);
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 794, height: 1000 });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(Math.min(...(await grounds()))).toBeGreaterThan(240);
     const pressed = page.locator('nav, .button, [role=tablist]').filter({ visible: true });
     const names = await pressed.evaluateAll((found) => found.map((one) => one.getAttribute('aria-label')));
@@ -86,6 +87,7 @@ describe.each(pages)('on paper, out of the dark theme: %s', (name) => {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.setViewportSize({ width: 1360, height: 850 });
     await page.emulateMedia({ media: null });
     const printed = await sheets();

@@ -18,7 +18,7 @@ setNonce(nonce);
 const queryClient = makeQueryClient();
 const router = makeRouter(queryClient);
 // The page first, where it comes soon: then it is drawn once with its frame, in slices. A redraw of the router is one piece.
-const page = router.load();
+const page = Promise.allSettled([router.load()]);
 await speak(preferredLanguage());
 await Promise.race([page, new Promise((over) => setTimeout(over, soon))]);
 
