@@ -3,7 +3,7 @@
 dev_build() {
   local preset=${1:-debug}
   case $preset in
-    debug | asan) need_packages build test ;;
+    debug | asan | tsan) need_packages build test ;;
     fuzz) need_packages build fuzz ;;
     *) need_packages build ;;
   esac

@@ -77,6 +77,16 @@ test_journeys() {
   npm --prefix web run --silent e2e -- --reporter=default --reporter=json --outputFile.json="$results.json"
 }
 
+dev_races() {
+  need_packages build test
+  rm -rf "$reports" && mkdir -p "$reports"
+  trap stop_postgres EXIT
+  start_postgres
+  build_server tsan
+  results=$reports/races
+  test_server tsan "$@"
+}
+
 # The scenarios of one slice run in seconds; WAYMARK_ACCEPT_SLICE is how their runner is told which.
 test_slice() {
   local slice=$1 name=${1//\//_} targets tests
