@@ -1,14 +1,20 @@
 import type { TeamLine } from './shapes';
 
+type Indented = { id: string; text: string; depth: number; team: TeamLine };
+
 /** The teams as a tree in one list: parents before their children, children set in. */
-export function indented(teams: TeamLine[]): { id: string; text: string; depth: number; team: TeamLine }[] {
-  const under = (parent: string | null, depth: number): ReturnType<typeof indented> =>
-    teams
-      .filter((team) => team.parent_id === parent)
-      .flatMap((team) => [
-        { id: team.id, text: '\u2003'.repeat(depth) + team.name, depth, team },
-        ...under(team.id, depth + 1),
-      ]);
+export function indented(teams: TeamLine[]): Indented[] {
+  const inside = new Map<string | null, TeamLine[]>();
+  for (const team of teams) {
+    const beside = inside.get(team.parent_id);
+    if (beside) beside.push(team);
+    else inside.set(team.parent_id, [team]);
+  }
+  const under = (parent: string | null, depth: number): Indented[] =>
+    (inside.get(parent) ?? []).flatMap((team) => [
+      { id: team.id, text: '\u2003'.repeat(depth) + team.name, depth, team },
+      ...under(team.id, depth + 1),
+    ]);
   return under(null, 0);
 }
 

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { memo, type ReactNode } from 'react';
 import { t } from '@/lib/i18n';
 import { statusOrder } from '@/ui/status-order';
 import type { TeamLine } from '../shapes';
@@ -8,7 +9,7 @@ import { indented } from '../team-tree';
 import { PersonInput } from './PersonInput';
 import { personQuery } from './queries';
 import { levels, marks, states, type Level, type OverviewSearch } from './search';
-import { useAsked } from './use-overview';
+import { useAsk, useAsked } from './use-overview';
 import styles from './FilterBar.module.css';
 
 const any = () => ({ value: '', label: t('overview.any') });
@@ -18,12 +19,7 @@ export function FilterFields({ teams, children }: { teams: TeamLine[]; children:
   const { data: person } = useQuery({ ...personQuery(search.person ?? ''), enabled: Boolean(search.person) });
   return (
     <div className={`card ${styles.fields}`}>
-      <NativeSelect
-        label={t('board.team')}
-        value={search.team ?? ''}
-        data={[any(), ...indented(teams).map(({ id, text }) => ({ value: id, label: text }))]}
-        onChange={(event) => ask({ team: event.currentTarget.value || undefined })}
-      />
+      <TeamField teams={teams} />
       <div>
         <PersonInput
           labelled
@@ -72,3 +68,17 @@ export function FilterFields({ teams, children }: { teams: TeamLine[]; children:
     </div>
   );
 }
+
+/** Drawn again for another team alone: there may be a thousand of them, and other fields change with every key. */
+const TeamField = memo(function TeamField({ teams }: { teams: TeamLine[] }) {
+  const team = useSearch({ from: '/in/okrs', select: (search) => search.team });
+  const ask = useAsk();
+  return (
+    <NativeSelect
+      label={t('board.team')}
+      value={team ?? ''}
+      data={[any(), ...indented(teams).map(({ id, text }) => ({ value: id, label: text }))]}
+      onChange={(event) => ask({ team: event.currentTarget.value || undefined })}
+    />
+  );
+});

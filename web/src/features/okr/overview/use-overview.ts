@@ -10,18 +10,21 @@ import { graphQuery } from './queries';
 import { filterOf, searchWith, type OverviewSearch } from './search';
 import { forestOf } from './tree';
 
-/** What the address asks for, and how to ask for something else. Typing replaces, choosing can be taken back. */
-export function useAsked() {
-  const search = useSearch({ from: '/in/okrs' });
+/** Asks for something else. Typing replaces, choosing can be taken back. */
+export function useAsk() {
   const navigate = useNavigate();
-  const ask = (part: OverviewSearch, replace = false) =>
+  return (part: OverviewSearch, replace = false) =>
     void navigate({
       to: '/okrs',
       search: (before) => searchWith(before, part),
       replace,
       resetScroll: false,
     });
-  return { search, ask };
+}
+
+/** What the address asks for, and how to ask for something else. */
+export function useAsked() {
+  return { search: useSearch({ from: '/in/okrs' }), ask: useAsk() };
 }
 
 const noTeams: TeamLine[] = [];
