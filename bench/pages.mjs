@@ -44,7 +44,6 @@ const measures = {
   },
   'filter list': async (page) => {
     await arrival(page, '/okrs', '[role=row] a[href^="/objectives/"]');
-    await page.getByRole('button', { name: 'Filter' }).first().click();
     const words = page.getByLabel('Words in the title');
     await words.waitFor();
     await words.focus();
