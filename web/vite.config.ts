@@ -20,7 +20,7 @@ const chunks = [
   {
     name: 'marks',
     test: together(
-      'lib/(address|chosen|draft|format|use-chosen)',
+      'lib/(address|chosen|draft|formats?|printing|use-chosen)',
       'ui/(Confidence|FormProblem|KeyResultBar|Mark|PageHead|SentenceTitle|StatusMark|TabLinks)',
       'features/okr/(AdviceList|KeyResultMeasure|KeyResultRow|MyWeek.module|Opening|changed-field|measure-text|team-tree|use-act)',
     ),

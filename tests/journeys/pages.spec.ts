@@ -92,3 +92,22 @@ it('open settings have no faults, in high contrast too', async () => {
   }
   await context.close();
 });
+
+it.each(['/', '/okrs', '/okrs?tab=map', '/check-in'])(
+  'a first visit of %s asks for nothing twice',
+  async (path) => {
+    const { context, page } = await openWindow(browser);
+    await enter(context, 'ana');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname, search } = new URL(request.url());
+      if (pathname.startsWith('/api/')) asked.push(`${request.method()} ${pathname}${search}`);
+    });
+    await page.goto(path);
+    await settled(page);
+    await page.waitForTimeout(500);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.filter((one, at) => asked.indexOf(one) < at)).toEqual([]);
+    await context.close();
+  },
+);

@@ -19,7 +19,8 @@ export async function everyPage(context: BrowserContext): Promise<Place[]> {
   const past = await closedWork(context, team);
   return [
     { name: 'home', path: '/' },
-    { name: 'check-in', path: '/check-in' },
+    { name: 'check-in', path: `/check-in?objective=${objective}` },
+    { name: 'nothing to check in', path: '/check-in' },
     { name: 'okrs', path: '/okrs' },
     { name: 'okrs-tree', path: '/okrs?tab=tree' },
     { name: 'okrs-map', path: '/okrs?tab=map' },

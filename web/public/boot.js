@@ -67,11 +67,29 @@
   if (address === '/') questions.push('/api/v1/my-week');
   if (objective) questions.push('/api/v1/objectives/' + objective[1] + '?language=' + root.lang);
   window.firstAnswers = {};
-  questions.forEach(function (question) {
+  var ask = function (question) {
     var answer = fetch(question);
     answer.catch(function () {});
     window.firstAnswers[question] = answer;
-  });
+    return answer;
+  };
+  questions.forEach(ask);
+
+  // The objectives of the list and the map, in the cycle that the address names or in the current one.
+  if (location.pathname === '/okrs') {
+    window.firstAnswers['/api/v1/cycles']
+      .then(function (answer) {
+        return answer.clone().json();
+      })
+      .then(function (cycles) {
+        var named = new URLSearchParams(location.search).get('cycle');
+        var current = cycles.items.find(function (cycle) {
+          return cycle.current;
+        });
+        if (named || current) return ask('/api/v1/cycles/' + (named || current.id) + '/graph');
+      })
+      .catch(function () {});
+  }
 
   // The first figure and the first day of a page load the rules of its language, a frame or two each. Here nothing waits for
   // that: the style sheet is still on its way.

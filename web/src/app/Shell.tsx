@@ -5,6 +5,7 @@ import { Bell } from '@/features/notify/Bell';
 import { t } from '@/lib/i18n';
 import { useOffline } from '@/lib/offline';
 import { meQuery } from '@/lib/session';
+import { usePhone } from '@/lib/use-phone';
 import { Icon } from '@/ui/icons';
 import { Skeleton } from '@/ui/Skeleton';
 import { useLiveUpdates } from './live';
@@ -16,7 +17,6 @@ import { useArrival } from './use-arrival';
 import { useKeptFocus } from './use-kept-focus';
 import { useKeys, type Overlay } from './use-keys';
 import { useNarrow } from './use-narrow';
-import { usePhone } from './use-phone';
 import { useReturnAfterSignIn } from './sign-in-again';
 import styles from './Shell.module.css';
 

@@ -9,6 +9,7 @@ import {
   type ReactNode,
 } from 'react';
 import { usePrinting } from '@/lib/printing';
+import { usePhone } from '@/lib/use-phone';
 import { Skeleton } from '@/ui/Skeleton';
 import type { GridRow } from './rows';
 import { useGridKeys } from './use-grid-keys';
@@ -26,7 +27,8 @@ type Props = {
   className?: string;
 };
 
-const rowHeight = 36;
+/** In pixels, before a line is measured: beside the thumb titles take two lines. */
+const likelyHeight = { desk: 36, phone: 50 };
 
 const none: GridRow[] = [];
 
@@ -39,11 +41,12 @@ export function RowGrid({ rows: given, label, head, cells, className = '', ...do
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(grid.current?.offsetTop ?? 0), [rows.length]);
   const printing = usePrinting();
+  const phone = usePhone();
   const show = useRef<(index: number) => void>(() => undefined);
   const keys = useGridKeys(rows, show, does);
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => rowHeight,
+    estimateSize: () => (phone ? likelyHeight.phone : likelyHeight.desk),
     getItemKey: (index) => rows[index]!.id,
     overscan: 5,
     scrollMargin: top,
