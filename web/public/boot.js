@@ -86,7 +86,8 @@
         var current = cycles.items.find(function (cycle) {
           return cycle.current;
         });
-        if (named || current) return ask('/api/v1/cycles/' + (named || current.id) + '/graph');
+        if (named || current)
+          return ask('/api/v1/cycles/' + encodeURIComponent(named || current.id) + '/graph');
       })
       .catch(function () {});
   }

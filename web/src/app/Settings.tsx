@@ -50,12 +50,12 @@ export function Settings({ me }: { me: Me }) {
       aria-label={t('top.me')}
       onBeforeToggle={onOpen}
     >
-      {opened && <Chosen me={me} />}
+      {opened && <Contents me={me} />}
     </div>
   );
 }
 
-function Chosen({ me }: { me: Me }) {
+function Contents({ me }: { me: Me }) {
   return (
     <>
       <p className={styles.who}>
