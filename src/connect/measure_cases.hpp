@@ -13,7 +13,7 @@ struct MeasureCase {
 };
 
 // clang-format off
-inline constexpr std::array<MeasureCase, 199> measure_cases = {{
+inline constexpr auto measure_cases = std::to_array<MeasureCase>({
     {"from 75% to 90%", "percent rise 75..90 %"},
     {"reduce response times by 20 %", "percent fall 0..-20 % change"},
     {"48 hours to 24 hours", "number fall 48..24 h"},
@@ -213,7 +213,16 @@ inline constexpr std::array<MeasureCase, 199> measure_cases = {{
     {"Steigerung der Conversion-Rate von 2,5 % auf 4 %", "percent rise 2.5..4 %"},
     {"Durchlaufzeit von 10 auf 6 Tage reduzieren", "number fall 10..6 days"},
     {"Mindestens 90 % der Tickets werden innerhalb von 24 Stunden gelöst", "percent stay_above ?..90 %"},
-}};
+    // A sentence that begins with its number; two bare numbers may be a way or a range, so they are none.
+    {"3 new plants", "number rise ?..3 new plants"},
+    {"3 new customers", "number rise ?..3 new customers"},
+    {"60 to 85 points", "number rise ?..85 points"},
+    {"60 to 85", "none"},
+    {"75 to 90", "none"},
+    {"10 of 12 plants use it", "none"},
+    {"5", "none"},
+    {"1.234,5", "none"},
+});
 // clang-format on
 
 }  // namespace waymark::connect

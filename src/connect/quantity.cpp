@@ -46,9 +46,9 @@ bool is_qualifier_of_time(Token const& before, Token const& number) {
 
 void judge(Tokens& tokens, std::size_t i) {
   auto& number = tokens[i];
-  static Token const none;
-  auto const& before = i > 0 ? tokens[i - 1] : none;
-  auto const& after = i + 1 < tokens.size() ? tokens[i + 1] : none;
+  static Token const edge{.type = Token::Type::edge};
+  auto const& before = i > 0 ? tokens[i - 1] : edge;
+  auto const& after = i + 1 < tokens.size() ? tokens[i + 1] : edge;
   bool const opens = i == 1 || (i > 1 && tokens[i - 2].clause != before.clause);
   bool const is_date =
       number.unit.empty() && (words::in(words::months, after.folded) || words::in(words::months, before.folded) ||

@@ -11,7 +11,7 @@ namespace waymark::connect {
 
 /// A word, a number or a sign of a sentence. A number carries its value with its unit taken in.
 struct Token {
-  enum class Type { word, number, sign };
+  enum class Type { word, number, sign, edge };  // edge: what stands before the first and after the last, without text
 
   Type type = Type::word;
   std::string text;    // as written

@@ -36,6 +36,9 @@ TEST(Corpus, HoldsForCsv) {
 TEST(Corpus, HoldsForQueries) {
   EXPECT_GE(replay("query", query), 8U);
 }
+TEST(Corpus, HoldsForSentences) {
+  EXPECT_GE(replay("sentence", sentence), 8U);
+}
 
 }  // namespace
 }  // namespace waymark::fuzz

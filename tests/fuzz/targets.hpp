@@ -11,6 +11,7 @@ void http_head(std::string_view input);
 void json_body(std::string_view input);
 void csv(std::string_view input);
 void query(std::string_view input);
+void sentence(std::string_view input);
 
 inline void require(bool holds, char const* what) {
   if (!holds) throw std::logic_error(what);
