@@ -15,12 +15,13 @@ const withoutBrowser = {
   load: (id) => (id === '\0no-browser' ? 'export const chromium = undefined;' : undefined),
 };
 const { runnerImport } = await import(installed.resolve('vite'));
-const { module: routes } = await runnerImport(fileURLToPath(new URL('../tests/journeys/routes.ts', import.meta.url)), {
-  configFile: false,
-  logLevel: 'error',
-  plugins: [withoutBrowser],
-});
-const { everyPage, outside, visitorOf } = routes;
+async function journeys(file) {
+  const path = fileURLToPath(new URL(`../tests/journeys/${file}`, import.meta.url));
+  const { module } = await runnerImport(path, { configFile: false, logLevel: 'error', plugins: [withoutBrowser] });
+  return module;
+}
+const { everyPage, outside, visitorOf } = await journeys('routes.ts');
+const { liveOnTheDay, zone } = await journeys('day.ts');
 
 const [folder] = process.argv.slice(2);
 const url = process.env.WAYMARK_URL;
@@ -70,7 +71,8 @@ const places = [...outside, ...(await everyPage(asked))];
 await asked.close();
 for (const [look, options] of Object.entries(looks)) {
   for (const who of new Set(places.map(visitorOf))) {
-    const context = await browser.newContext({ baseURL: url, locale: 'en-GB', reducedMotion: 'reduce', ...options });
+    const context = await browser.newContext({ baseURL: url, locale: 'en-GB', reducedMotion: 'reduce', ...(zone ? { timezoneId: zone } : {}), ...options });
+    await liveOnTheDay(context);
     const page = await context.newPage();
     if (who) await enter(context, who);
     for (const place of places) if (visitorOf(place) === who) await shoot(page, place, look);

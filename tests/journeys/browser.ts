@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContext, type Cookie, type Page } from 'playwright-core';
 import type { AxeResults } from 'axe-core';
+import { liveOnTheDay, zone } from './day';
 
 export const url = process.env.WAYMARK_URL ?? 'http://127.0.0.1:8080';
 export const password = process.env.WAYMARK_DEMO_PASSWORD ?? 'measure twice, cut once';
@@ -38,7 +39,9 @@ export async function openWindow(browser: Browser, look: Look = {}) {
     isMobile: look.phone ?? false,
     hasTouch: look.phone ?? false,
     reducedMotion: 'reduce',
+    ...(zone ? { timezoneId: zone } : {}),
   });
+  await liveOnTheDay(context);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];

@@ -28,13 +28,13 @@ make_demo() {
   mv build/demo.new build/demo
 }
 
-# with_demo_server COMMAND…: runs COMMAND with WAYMARK_URL set to a fresh demo world on a free port.
+# with_demo_server COMMAND…: runs COMMAND with WAYMARK_URL set to a fresh demo world on a free port, on the day that was chosen.
 with_demo_server() {
-  local port data status=0
+  local port data status=0 waymark=${WAYMARK_BINARY:-build/release/waymark}
   port=$(free_port)
   data=$(mktemp -d)
-  build/release/waymark demo --data "$data/demo" >"$data/people.txt"
-  build/release/waymark serve --data "$data/demo" --listen "127.0.0.1:$port" --web web/dist >"$data/server.log" 2>&1 &
+  "$waymark" demo --data "$data/demo" >"$data/people.txt"
+  "$waymark" serve --data "$data/demo" --listen "127.0.0.1:$port" --web web/dist >"$data/server.log" 2>&1 &
   local server=$!
   if wait_for_server "http://127.0.0.1:$port/"; then
     WAYMARK_URL=http://127.0.0.1:$port "$@" || status=$?
@@ -58,6 +58,7 @@ free_port() {
 
 dev_screens() {
   need_packages build test
+  take_day "$@"
   dev_setup
   build_server release
   build_web

@@ -6,21 +6,27 @@ suites=(web checks journeys lighthouse bench server)
 dev_test() {
   rm -rf "$reports" && mkdir -p "$reports"
   trap finish_tests EXIT
-  if [ $# -gt 0 ]; then test_slice "$1"; else test_everything; fi
+  case ${1:-} in
+    '' | --day) test_everything "$@" ;;
+    *) test_slice "$1" ;;
+  esac
 }
 
 dev_ci() { bash .ci/run; }
 
+# test_everything [--day DAY]: without a day it is today here, and in CI the day that is drawn from the commit.
 test_everything() {
   stage setup set_up_tests
   need_node
+  [ -n "${1:-}" ] || [ "${CI:-}" != true ] || set -- --day "$(day_of "$(git rev-parse HEAD)")"
+  take_day "$@"
   start_postgres
   stage build-web build_web
   stage web test_web
   stage build-release build_server release
   stage checks run_checks release
   stage journeys with_demo_server test_journeys
-  stage lighthouse with_demo_server run_lighthouse
+  WAYMARK_BINARY='' stage lighthouse with_demo_server run_lighthouse  # its browser knows no other day than today
   stage bench check "the benchmark loads, gets right answers and prints ratios" node bench/run.mjs --smoke
   stage build-asan build_server asan
   stage server test_server asan
