@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { admit, openBrowser, openWindow, settled, url } from './browser';
+import { admit, faults, openBrowser, openWindow, settled, url } from './browser';
 import { everyPage, visitorOf, type Place } from './routes';
 import { tooWide, tour } from './tour';
 
@@ -173,4 +173,21 @@ describe('right to left, with longer words', () => {
     },
     240_000,
   );
+});
+
+describe('the bar at the top', () => {
+  it('stays clear of what scrolls under it, wherever a link ends up on some day', async () => {
+    const { context, page } = await openWindow(browser);
+    await admit(context, 'karl');
+    const { path } = pages.find(({ name }) => name === 'objective')!;
+    await arrive(page, path);
+    const found = new Set<string>();
+    const height = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+    for (let at = 0; at < height; at += 9) {
+      await page.evaluate((y) => scrollTo(0, y), at);
+      for (const fault of await faults(page, ['target-size'])) found.add(`at ${at}: ${fault}`);
+    }
+    expect([...found]).toEqual([]);
+    await context.close();
+  }, 120_000);
 });
