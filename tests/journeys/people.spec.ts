@@ -101,6 +101,27 @@ describe('a team', () => {
   });
 });
 
+describe('how figures come about', () => {
+  it('is said to people beside the figures, in both languages', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    await enter(context, 'ana');
+    await page.goto('/dashboard');
+    await page.getByRole('link', { name: 'How figures come about' }).first().click();
+    await page.waitForURL(/\/figures\?.*#team$|\/figures#team$/);
+    await page.getByRole('heading', { level: 2, name: 'Figures of teams and of the company' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+
+    const german = await openWindow(browser, { language: 'de', phone: true });
+    await enter(german.context, 'ana');
+    await german.page.goto('/figures');
+    await german.page.getByRole('heading', { level: 1, name: 'Wie Zahlen entstehen' }).waitFor();
+    expect(await faults(german.page)).toEqual([]);
+    await german.context.close();
+  });
+});
+
 describe('the guidelines', () => {
   it('are written by HR with a preview, and acknowledged', async () => {
     const hr = await openWindow(browser);

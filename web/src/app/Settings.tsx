@@ -92,6 +92,11 @@ function Places({ me }: { me: Me }) {
           {t('me.guidelines')}
         </Link>
       </li>
+      <li>
+        <Link to="/figures" onClick={close}>
+          {t('figures.how')}
+        </Link>
+      </li>
       {keeps && (
         <li>
           <Link to="/admin" onClick={close}>

@@ -333,6 +333,12 @@ const guidelines = createRoute({
   component: lazyRouteComponent(() => import('@/features/guide/GuidelinesPage'), 'GuidelinesPage'),
 });
 
+const figures = createRoute({
+  getParentRoute: () => shell,
+  path: '/figures',
+  component: lazyRouteComponent(() => import('@/features/guide/FiguresPage'), 'FiguresPage'),
+});
+
 const account = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -443,6 +449,7 @@ const tree = root.addChildren([
     teams,
     teamPeople,
     guidelines,
+    figures,
     account.addChildren([accountIndex, tokens]),
     admin.addChildren([adminIndex, adminPeople, adminTeams, adminCycles, organisation, importing, audit]),
   ]),

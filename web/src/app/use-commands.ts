@@ -39,6 +39,7 @@ export function useCommands(show: (overlay: Overlay) => void): Command[] {
     });
   return [
     ...go,
+    { group: 'go', title: t('figures.how'), icon: 'book', run: () => void navigate({ to: '/figures' }) },
     act(t('do.check-in'), 'check', () => void navigate({ to: '/check-in' }), 'g c'),
     act(t('do.write'), 'target', () => void navigate({ to: '/write' })),
     act(t('do.comment'), 'comment', () => show('comment')),

@@ -80,7 +80,7 @@ it('German says du, with a capital only where a sentence begins', () => {
 });
 
 it('German calls an objective Objective: a Ziel is what a value should reach', () => {
-  const named = Object.entries(whole('de')).filter(([, message]) => /Ziel/.test(message));
+  const named = Object.entries(whole('de')).filter(([, message]) => /Ziel(?!wert)/.test(message));
   expect(named.filter(([key]) => !/target|stretch|shifted/.test(key))).toEqual([]);
 });
 

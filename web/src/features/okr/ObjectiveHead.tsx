@@ -4,6 +4,7 @@ import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
 import { FormProblem } from '@/ui/FormProblem';
+import { HowFigures } from '@/ui/HowFigures';
 import { SentenceTitle } from '@/ui/SentenceTitle';
 import { StatusMark } from '@/ui/StatusMark';
 import { reasonText, statusDetail } from './measure-text';
@@ -39,6 +40,7 @@ export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
           </span>
         )}
         <span className="soft small">{reasonText(standing)}</span>
+        {state !== 'draft' && <HowFigures about="status" />}
         <span className={`${styles.actions} no-print`}>
           {may.includes('edit') && (
             <Button variant="default" onClick={onEdit} data-opens>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { HowFigures } from '@/ui/HowFigures';
 import { PageHead } from '@/ui/PageHead';
 import { EmptyState } from '@/ui/EmptyState';
 import { TeamTabs } from '@/ui/TeamTabs';
@@ -48,6 +49,7 @@ export function TeamBoard({ board, named }: { board: Board; named?: string }) {
           <Link to="/cycles/$cycleId" params={{ cycleId: board.cycle.id }}>
             {t('board.cycle')}
           </Link>
+          <HowFigures about="team" />
         </nav>
         <div className={styles.picker}>
           <TeamPicker team={team.id} />

@@ -4,6 +4,7 @@ import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
+import { HowFigures } from '@/ui/HowFigures';
 import { Skeleton } from '@/ui/Skeleton';
 import { objectiveQuery } from '../queries';
 import { CloseForm } from './CloseForm';
@@ -44,5 +45,10 @@ export function ClosePage() {
       </EmptyState>
     );
   if (!suggestion.data) return <Skeleton tall lines={3} />;
-  return <CloseForm key={objectiveId} objective={shown} suggestion={suggestion.data} />;
+  return (
+    <>
+      <CloseForm key={objectiveId} objective={shown} suggestion={suggestion.data} />
+      <HowFigures about="grade" />
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { HowFigures } from '@/ui/HowFigures';
 import { PageHead } from '@/ui/PageHead';
 import type { Dashboard as Board } from '../shapes';
 import { AttentionPanel } from './AttentionPanel';
@@ -44,6 +45,7 @@ export function Dashboard({ board, actions, run }: Props) {
           <h2 className={styles.side}>
             {t('dash.change')} <span className="soft small">{t('dash.change.text')}</span>
           </h2>
+          <HowFigures about="team" />
           {board.objectives > 0 ? <Figures board={board} /> : <NoFigures board={board} />}
         </div>
         <div className={styles.run}>
