@@ -8,7 +8,7 @@ const groups = ['keys.anywhere', 'keys.go', 'keys.list'];
 
 /** All keys that work on this page, from the one registry that makes them work. */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
-  const shortcuts = useRegistered();
+  const shortcuts = useRegistered().filter(({ can }) => can?.() ?? true);
   const others = [...new Set(shortcuts.map(({ group }) => group))].filter((group) => !groups.includes(group));
   return (
     <Sheet label={t('keys.title')} onClose={onClose}>
@@ -31,7 +31,8 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
 }
 
 function Group({ name, shortcuts }: { name: string; shortcuts: Shortcut[] }) {
-  const all = name === 'keys.list' ? [...shortcuts, { keys: 'Enter', does: 'keys.open' }] : shortcuts;
+  const walks = shortcuts.some(({ does }) => does === 'keys.next-row');
+  const all = walks ? [...shortcuts, { keys: 'Enter', does: 'keys.open' }] : shortcuts;
   const lines = [...new Set(all.map(({ does }) => does))].map((does) => ({
     does,
     keys: all.filter((one) => one.does === does).map(({ keys }) => keys),

@@ -5,9 +5,11 @@ import { languageNames, languages, t } from '@/lib/i18n';
 import { useLanguage } from '@/lib/language';
 import type { Me } from '@/lib/session';
 import { setShortcutsOn, useShortcutsOn } from '@/lib/shortcuts';
+import { usePhone } from '@/lib/use-phone';
 import { Icon } from '@/ui/icons';
 import { initials } from '@/ui/PersonChip';
 import { contrast, setContrast } from './contrast';
+import { onPhone, places } from './places';
 import { useOpened } from './use-opened';
 import { useSignOut } from './use-sign-out';
 import styles from './Settings.module.css';
@@ -56,25 +58,45 @@ export function Settings({ me }: { me: Me }) {
 }
 
 function Contents({ me }: { me: Me }) {
+  const phone = usePhone();
   return (
     <>
       <p className={styles.who}>
         <strong dir="auto">{me.name}</strong>
         <span className="soft small">{me.email}</span>
       </p>
+      {phone && <OtherPlaces />}
       <Places me={me} />
       <Appearance />
       <Languages />
-      <Keys />
+      {!phone && <Keys />}
       <SignOut />
     </>
+  );
+}
+
+const close = () => document.getElementById('settings')?.hidePopover();
+
+/** What the side navigation has and the bar of a phone has no room for. */
+function OtherPlaces() {
+  return (
+    <ul className={styles.places}>
+      {places
+        .filter((place) => !onPhone.includes(place))
+        .map(({ to, text }) => (
+          <li key={to}>
+            <Link to={to} onClick={close}>
+              {t(text)}
+            </Link>
+          </li>
+        ))}
+    </ul>
   );
 }
 
 /** Pages about oneself and the organisation. */
 function Places({ me }: { me: Me }) {
   const keeps = me.may?.includes('add_person') || me.may?.includes('read_audit');
-  const close = () => document.getElementById('settings')?.hidePopover();
   return (
     <ul className={styles.places}>
       <li>

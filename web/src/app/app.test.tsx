@@ -56,7 +56,7 @@ describe('signing in', () => {
     visit(`/objectives/${objective.id}`);
     await heading('Sign in');
     expect(signedIn).toBe(false);
-    expect(screen.getByText('Sign in again and you are back where you were.')).toBeInTheDocument();
+    expect(screen.getByText('Sign in, and you are where you wanted to go.')).toBeInTheDocument();
   });
 
   it('never leads to another site', async () => {

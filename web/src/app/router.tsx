@@ -127,8 +127,9 @@ const write = createRoute({
   staticData,
   validateSearch: (
     search: Record<string, unknown>,
-  ): { team?: string; supports?: string; objective?: string; title?: string } => ({
+  ): { team?: string; supports?: string; objective?: string; title?: string; kpi?: string } => ({
     team: text(search.team),
+    kpi: text(search.kpi),
     title: text(search.title),
     supports: text(search.supports),
     objective: text(search.objective),

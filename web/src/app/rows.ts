@@ -1,21 +1,29 @@
 /** Moving through the lists of a page, whatever it is: a row is a list item or table row with a link in it. */
 
 const main = () => document.getElementById('main');
+/** A tree of lines is one stop; from there it has keys of its own. */
+const stop = '[role=treegrid] [role=row][tabindex="0"]';
+const places = `li, tr, [data-row], ${stop}`;
+
+const targetOf = (row: Element) =>
+  row.matches(stop) ? (row as HTMLElement) : row.querySelector<HTMLElement>('a[href]');
 
 function rows(): HTMLElement[] {
-  const all = [...(main()?.querySelectorAll<HTMLElement>('li, tr, [data-row]') ?? [])];
-  const links = all.map((row) => row.querySelector<HTMLElement>('a[href]')).filter((link) => link !== null);
-  return [...new Set(links)].filter((link) => link.getClientRects().length > 0);
+  const all = [...(main()?.querySelectorAll(places) ?? [])].map(targetOf).filter((one) => one !== null);
+  return [...new Set(all)].filter((one) => one.getClientRects().length > 0);
 }
 
-/** The link of the next row, or of the first when none has the focus; Enter then opens it. */
+/** Whether there is a list to walk through. */
+export const hasRows = () => rows().length > 0;
+
+/** The next row, or the first when none has the focus; Enter then opens it. */
 export function moveInList(step: 1 | -1) {
-  const links = rows();
-  const here = document.activeElement?.closest('li, tr, [data-row]')?.querySelector('a[href]');
-  const at = links.indexOf(here as HTMLElement);
-  const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step;
-  links[next]?.focus();
-  links[next]?.scrollIntoView({ block: 'nearest' });
+  const all = rows();
+  const row = document.activeElement?.closest(places);
+  const at = all.indexOf((row && targetOf(row))!);
+  const next = at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step;
+  all[next]?.focus();
+  all[next]?.scrollIntoView({ block: 'nearest' });
 }
 
 export function focusFilter() {

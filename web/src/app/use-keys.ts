@@ -3,7 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useShortcuts, type Shortcut } from '@/lib/shortcuts';
 import { openNewMenu } from './NewMenu';
 import { byKeys } from './places';
-import { focusFilter, keepSeries, moveInList, neighbour } from './rows';
+import { focusFilter, hasRows, keepSeries, moveInList, neighbour } from './rows';
 
 /** What can lie over a page: the palette, the palette looking for something to comment on, the sheet of keys. */
 export type Overlay = 'palette' | 'comment' | 'keys';
@@ -26,10 +26,15 @@ export function useKeys(show: (overlay: Overlay) => void) {
         group: 'keys.go',
         run: () => void router.navigate({ to }),
       })),
-      { keys: 'j', does: 'keys.next-row', group: 'keys.list', run: () => moveInList(1) },
-      { keys: 'k', does: 'keys.previous-row', group: 'keys.list', run: () => moveInList(-1) },
-      { keys: ']', does: 'keys.next', group: 'keys.list', run: () => openNeighbour(router, 1) },
-      { keys: '[', does: 'keys.previous', group: 'keys.list', run: () => openNeighbour(router, -1) },
+      { keys: 'j', does: 'keys.next-row', group: 'keys.list', can: hasRows, run: () => moveInList(1) },
+      { keys: 'k', does: 'keys.previous-row', group: 'keys.list', can: hasRows, run: () => moveInList(-1) },
+      ...([1, -1] as const).map((step) => ({
+        keys: step > 0 ? ']' : '[',
+        does: step > 0 ? 'keys.next' : 'keys.previous',
+        group: 'keys.list',
+        can: () => neighbour(router.state.location.pathname, step) !== undefined,
+        run: () => openNeighbour(router, step),
+      })),
       { keys: '/', does: 'keys.filter', group: 'keys.list', run: () => focusFilter() || show('palette') },
       { keys: 'f', does: 'keys.filter', group: 'keys.list', run: () => focusFilter() || show('palette') },
     ],

@@ -1,7 +1,14 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
 /** Keys pressed one after the other ("g h"), or one with Ctrl or ⌘ ("mod+k"). */
-export type Shortcut = { keys: string; does: string; group: string; run: () => void };
+export type Shortcut = {
+  keys: string;
+  does: string;
+  group: string;
+  /** Whether it does anything here and now; always, where that is not said. */
+  can?: () => boolean;
+  run: () => void;
+};
 
 const storageKey = 'waymark-shortcuts';
 const waitMs = 1000;

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 
-const fields = 'input:not([type=file]), textarea, select';
+const fields = 'input:not([type=file]):not([tabindex="-1"]), textarea, select';
 
 export const focusFirstField = (within: HTMLElement | null) =>
   within?.querySelector<HTMLElement>(fields)?.focus();

@@ -1,11 +1,13 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
+import { useRef, useState, type FormEvent } from 'react';
 import { api, got, Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
+import { meQuery } from '@/lib/session';
 import { FormProblem } from '@/ui/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
+import { useFirstField } from '@/ui/use-form-focus';
 import { Gate } from './Gate';
 
 const route = getRouteApi('/set-password');
@@ -34,18 +36,30 @@ function WithLink({ secret }: { secret: string }) {
 
 function SetPassword({ secret, name, email }: { secret: string; name: string; email: string }) {
   const [password, setPassword] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useFirstField(form);
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  // Who has just chosen a password is not asked for it again.
   const set = useMutation({
-    mutationFn: () =>
-      got(api.PUT('/api/v1/password-links/{secret}', { params: { path: { secret } }, body: { password } })),
+    mutationFn: async () => {
+      await got(
+        api.PUT('/api/v1/password-links/{secret}', { params: { path: { secret } }, body: { password } }),
+      );
+      await got(api.POST('/api/v1/session', { body: { email, password } }));
+    },
+    onSuccess: async () => {
+      await queryClient.resetQueries({ queryKey: meQuery.queryKey });
+      router.history.push('/');
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     set.mutate();
   };
   const wrong = set.error instanceof Refused ? set.error.field('password') : undefined;
-  if (set.isSuccess) return <p role="status">{t('set-password.done')}</p>;
   return (
-    <form onSubmit={submit}>
+    <form ref={form} onSubmit={submit}>
       <p>{t('set-password.text', { name })}</p>
       {/* Tells password managers whose password this is. */}
       <input

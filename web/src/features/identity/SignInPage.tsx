@@ -1,11 +1,12 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
 import { FormProblem } from '@/ui/FormProblem';
+import { useFirstField } from '@/ui/use-form-focus';
 import { Gate } from './Gate';
 
 const route = getRouteApi('/sign-in');
@@ -19,6 +20,8 @@ export function SignInPage() {
   const queryClient = useQueryClient();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  useFirstField(form);
 
   const signIn = useMutation({
     mutationFn: () => got(api.POST('/api/v1/session', { body: { email, password } })),
@@ -33,8 +36,8 @@ export function SignInPage() {
   };
 
   return (
-    <Gate title={t('sign-in.title')} note={back ? t('sign-in.again') : undefined}>
-      <form onSubmit={submit}>
+    <Gate title={t('sign-in.title')} note={back && back !== '/' ? t('sign-in.again') : undefined}>
+      <form ref={form} onSubmit={submit}>
         <TextInput
           label={t('sign-in.email')}
           type="email"

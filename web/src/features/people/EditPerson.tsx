@@ -7,7 +7,6 @@ import { Skeleton } from '@/ui/Skeleton';
 import { EditPersonFields } from './EditPersonFields';
 import { Invitation } from './Invitation';
 import { PersonAccess } from './PersonAccess';
-import { PersonRoles } from './PersonRoles';
 import { personQuery } from './queries';
 import admin from './Admin.module.css';
 
@@ -24,11 +23,6 @@ export function EditPerson({ id, onClose }: { id: string; onClose: () => void })
       {person && !inviting && (
         <>
           <EditPersonFields person={person} etag={data.etag} onDone={onClose} />
-          {person.may.includes('set_roles') && (
-            <section className={admin.account}>
-              <PersonRoles key={person.version} person={person} />
-            </section>
-          )}
           <section className={admin.account} aria-label={t('access.title')}>
             <PersonAccess person={person} onInvite={() => setInviting(true)} />
           </section>

@@ -4,6 +4,7 @@ import {
   useDeferredValue,
   useEffect,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   type ReactNode,
@@ -13,6 +14,7 @@ import { usePhone } from '@/lib/use-phone';
 import { Skeleton } from '@/ui/Skeleton';
 import type { GridRow } from './rows';
 import { useGridKeys } from './use-grid-keys';
+import { useReturn } from './use-return';
 import styles from './RowGrid.module.css';
 
 type Props = {
@@ -54,6 +56,8 @@ export function RowGrid({ rows: given, label, head, cells, className = '', ...do
     rangeExtractor: (range: Range) =>
       printing ? [...rows.keys()] : withActive(defaultRangeExtractor(range), keys.active, rows.length),
   });
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
+  const remember = useReturn(ids, keys.goTo);
   useEffect(() => {
     show.current = (index) => virtual.scrollToIndex(index, { align: 'auto' });
   }, [virtual]);
@@ -88,7 +92,10 @@ export function RowGrid({ rows: given, label, head, cells, className = '', ...do
               tabIndex={index === keys.active ? 0 : -1}
               className={`${styles.row} ${styles[row.kind]}`}
               style={{ transform: `translateY(${start - top}px)` }}
-              onFocus={() => keys.setActive(index)}
+              onFocus={() => {
+                keys.setActive(index);
+                remember(row.id);
+              }}
             >
               <Suspense fallback={<Waiting />}>{cells(row)}</Suspense>
             </div>

@@ -86,5 +86,5 @@ export function useGridKeys(
     if (element) elements.current.set(index, element);
     else elements.current.delete(index);
   };
-  return { active, setActive, onKeyDown, keep };
+  return { active, setActive, goTo, onKeyDown, keep };
 }
