@@ -36,7 +36,8 @@ constexpr db::Sql select_up{"okr.midcycle.up", R"sql(
   UNION
   SELECT o.id
     FROM people_team t JOIN okr_objective o ON o.team_id = t.id AND o.cycle_id = :cycle
-   WHERE t.lead_id = :person AND o.state IN ('published', 'cancelled'))sql"};
+   WHERE t.lead_id = :person AND o.state IN ('published', 'cancelled')
+   ORDER BY id)sql"};
 
 struct DecisionRow {
   ObjectiveId id;
