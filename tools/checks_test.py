@@ -8,6 +8,7 @@ from pathlib import Path
 import check_architecture as architecture
 import check_rules
 import check_text as text
+import compare_answers
 import test_report
 from sources import literals
 from stats import function_sizes
@@ -126,6 +127,21 @@ class Stats(unittest.TestCase):
     def test_functions_are_measured_and_control_flow_is_not(self):
         code = ["int a() {", "  if (b) {", "  }", "}", "class C {", "  void d() {", "  }", "};"]
         self.assertEqual(list(function_sizes(code)), [(1, 4), (6, 2)])
+
+
+class Answers(unittest.TestCase):
+    def test_differences_name_their_place_and_both_texts(self):
+        with tempfile.TemporaryDirectory() as folder:
+            one, other = Path(folder) / "one", Path(folder) / "other"
+            one.write_text("a.api:3\tGET /x\t200\t{}\nb\tGET /y\t200\t1\n")
+            other.write_text("a.api:3\tGET /x\t404\t{}\nb\tGET /y\t200\t1\n")
+            found, lines = compare_answers.compare(one, other)
+            self.assertEqual((len(found), lines), (1, 2))
+            self.assertIn("a.api:3: GET /x", found[0])
+            self.assertIn("404", found[0])
+            self.assertEqual(compare_answers.compare(one, Path(folder) / "none")[1], 0)
+            other.write_text("a.api:3\tGET /x\t200\t{}\n")
+            self.assertEqual(len(compare_answers.compare(one, other)[0]), 1)
 
 
 if __name__ == "__main__":

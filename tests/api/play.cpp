@@ -7,7 +7,9 @@
 #include <boost/json/serialize.hpp>
 #include <charconv>
 
+#include "api/answers.hpp"
 #include "api/pattern.hpp"
+#include "world/any_world.hpp"
 
 namespace waymark::testing {
 namespace {
@@ -32,12 +34,17 @@ base::Millis moment_of(std::string const& when, base::Millis now) {
 class Play {
  public:
   Play(Scenario& scenario, db::Dialect dialect, bool accept)
-      : scenario_(scenario), world_(dialect), client_(world_.port()), memory_(world_.names()), accept_(accept) {}
+      : scenario_(scenario),
+        world_(fresh_world(dialect)),
+        client_(world_->port()),
+        memory_(world_->names()),
+        answers_(scenario.file, dialect),
+        accept_(accept) {}
 
   std::vector<std::string> all() {
     for (auto& step : scenario_.steps) {
       if (step.kind == Step::Kind::as) who_ = step.word;
-      if (step.kind == Step::Kind::at) world_.clock.set(moment_of(step.word, world_.clock.now()));
+      if (step.kind == Step::Kind::at) world_->move_clock(moment_of(step.word, world_->now()));
       if (step.kind == Step::Kind::request) one(step);
     }
     return std::move(failures_);
@@ -46,6 +53,7 @@ class Play {
  private:
   void one(Step& step) {
     auto const answer = send(step.request);
+    answers_.add(step, answer);
     boost::json::error_code not_json;
     auto const body = boost::json::parse(answer.body, not_json);
     auto const value = not_json ? boost::json::value(boost::json::string(answer.body)) : body;
@@ -58,7 +66,7 @@ class Play {
   }
 
   Answer send(Request const& request) {
-    auto headers = world_.as(who_);
+    auto headers = world_->as(who_);
     for (auto const& [name, value] : request.headers) headers.emplace_back(name, filled(value, memory_));
     auto const body = filled(request.body, memory_);
     auto const has_type =
@@ -99,9 +107,10 @@ class Play {
   }
 
   Scenario& scenario_;
-  World world_;
+  std::unique_ptr<AnyWorld> world_;
   Client client_;
   Memory memory_;
+  Answers answers_;
   bool accept_;
   std::string who_{"nobody"};
   std::vector<std::string> failures_;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "api/scenario.hpp"
-#include "world/world.hpp"
+#include "core/db/connection.hpp"
 
 namespace waymark::testing {
 

@@ -13,6 +13,7 @@
 #include "core/db/migrate.hpp"
 #include "core/db/sqlite_backup.hpp"
 #include "people/directory.hpp"
+#include "testing/program.hpp"
 #include "world/client.hpp"
 #include "world/server_process.hpp"
 
@@ -132,12 +133,12 @@ int wanted_kills() {
 TEST_F(KilledServer, LosesNothingAndDoublesNothing) {
   std::mt19937 random{1};
   for (int round = 0; round < wanted_kills(); ++round) {
-    ServerProcess server{WAYMARK_PROGRAM, place_};
+    ServerProcess server{program(), place_};
     send_again(server.port());
     write_and_kill(server, std::chrono::milliseconds{5 + random() % 60});
   }
   {
-    ServerProcess server{WAYMARK_PROGRAM, place_};
+    ServerProcess server{program(), place_};
     send_again(server.port());
     EXPECT_EQ(server.stop(), 0);
   }

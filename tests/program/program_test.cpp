@@ -8,6 +8,8 @@
 #include <fstream>
 #include <string>
 
+#include "testing/program.hpp"
+
 namespace waymark::testing {
 namespace {
 
@@ -26,7 +28,7 @@ class Program : public ::testing::Test {
 
   Ended run(std::string const& arguments, std::string const& input = "") {
     auto const command =
-        "cd '" + folder_.string() + "' && printf '%s' '" + input + "' | " WAYMARK_PROGRAM " " + arguments + " 2>&1";
+        "cd '" + folder_.string() + "' && printf '%s' '" + input + "' | " + program() + " " + arguments + " 2>&1";
     auto* const pipe = ::popen(command.c_str(), "r");
     std::string said;
     std::array<char, 4096> chunk{};

@@ -23,6 +23,10 @@ std::string server_url() {
   return url;
 }
 
+std::string database_of(std::string const& url) {
+  return url.substr(url.rfind('/') + 1);
+}
+
 void execute(std::string const& statement) {
   db::Connection connection{db::Dialect::postgresql, server_url()};
   connection.execute("SET client_min_messages TO warning");
@@ -41,6 +45,17 @@ std::string fresh_postgresql_url() {
 void drop_postgresql(std::string const& url) {
   auto const schema = url.substr(url.rfind("%3D") + 3);
   execute("DROP SCHEMA " + schema + " CASCADE");
+}
+
+std::string fresh_postgresql_database(std::string const& like) {
+  auto const name = fresh_name();
+  execute("CREATE DATABASE " + name + (like.empty() ? "" : " TEMPLATE " + database_of(like)));
+  auto const url = server_url();
+  return url.substr(0, url.rfind('/') + 1) + name;
+}
+
+void drop_postgresql_database(std::string const& url) {
+  execute(fmt::format("DROP DATABASE {} WITH (FORCE)", database_of(url)));
 }
 
 std::string name_of(::testing::TestParamInfo<db::Dialect> const& info) {

@@ -32,4 +32,8 @@ std::string name_of(::testing::TestParamInfo<db::Dialect> const& info);
 std::string fresh_postgresql_url();
 void drop_postgresql(std::string const& url);
 
+// The same for a whole database, a copy of another one where that is named.
+std::string fresh_postgresql_database(std::string const& like = "");
+void drop_postgresql_database(std::string const& url);
+
 }  // namespace waymark::testing

@@ -10,15 +10,12 @@
 
 namespace waymark::testing {
 
-ServerProcess::ServerProcess(std::string const& program, std::string const& data) {
+ServerProcess::ServerProcess(std::string const& program, std::string const& data, Environment const& environment,
+                             unsigned short port) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-  pid_ = ::fork();
-  if (pid_ == 0) {
-    ::dup2(pipe[1], STDERR_FILENO);
-    ::execl(program.c_str(), program.c_str(), "serve", "--data", data.c_str(), "--listen", "127.0.0.1:0", nullptr);
-    ::_exit(127);
-  }
+  pid_ = spawn({program, "serve", "--data", data, "--listen", "127.0.0.1:" + std::to_string(port), "--web", "nowhere"},
+               environment, STDOUT_FILENO, pipe[1]);
   ::close(pipe[1]);
   log_ = pipe[0];
   read_port(log_);
@@ -32,31 +29,33 @@ ServerProcess::~ServerProcess() {
 // The server says where it serves in its first lines.
 void ServerProcess::read_port(int log) {
   constexpr std::string_view mark = "serving on http://127.0.0.1:";
-  std::string said;
   std::array<char, 512> chunk{};
   for (ssize_t size = 0; (size = ::read(log, chunk.data(), chunk.size())) > 0;) {
-    said.append(chunk.data(), static_cast<std::size_t>(size));
-    auto const at = said.find(mark);
-    if (at == std::string::npos || said.find('\n', at) == std::string::npos) continue;
-    port_ = static_cast<unsigned short>(std::stoi(said.substr(at + mark.size())));
+    greeting_.append(chunk.data(), static_cast<std::size_t>(size));
+    auto const at = greeting_.find(mark);
+    if (at == std::string::npos || greeting_.find('\n', at) == std::string::npos) continue;
+    port_ = static_cast<unsigned short>(std::stoi(greeting_.substr(at + mark.size())));
     return;
   }
-  throw std::runtime_error("the server did not come up: " + said);
+  throw std::runtime_error("the server did not come up: " + greeting_);
 }
 
-void ServerProcess::kill() {
+void ServerProcess::end_by(int signal) {
   if (pid_ <= 0) return;
-  ::kill(pid_, SIGKILL);
+  ::kill(pid_, signal);
   ::waitpid(pid_, nullptr, 0);
   pid_ = 0;
 }
 
+void ServerProcess::kill() {
+  end_by(SIGKILL);
+}
+
 int ServerProcess::stop() {
-  int status = 0;
   ::kill(pid_, SIGTERM);
-  ::waitpid(pid_, &status, 0);
+  auto const code = code_of(pid_);
   pid_ = 0;
-  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  return code;
 }
 
 }  // namespace waymark::testing

@@ -13,7 +13,11 @@
 #include "app/demo_tables.hpp"
 #include "core/base/text.hpp"
 #include "core/db/migrate.hpp"
+#include "core/jobs/queue.hpp"
 #include "people/directory.hpp"
+#include "testing/databases.hpp"
+#include "testing/program.hpp"
+#include "world/frozen_time.hpp"
 
 namespace waymark::testing {
 namespace {
@@ -21,37 +25,21 @@ namespace {
 namespace fs = std::filesystem;
 using policy::Scope;
 
+constexpr db::Sql select_jobs{"test.jobs", "SELECT kind FROM core_job ORDER BY kind"};
+constexpr db::Sql put_off_jobs{"test.put_off_jobs", "UPDATE core_job SET due_at = :due"};
+
+// What is made by a request comes after all that was there, in every process: ids are sorted by time.
+constexpr auto made_at = world_now - 60'000;
+constexpr auto learned_at = world_now - 30'000;
+
 std::string fresh_name() {
   static std::atomic<int> count{0};
   return fmt::format("waymark_world_{}_{}", getpid(), ++count);
 }
 
-std::string server_url() {
-  auto const* url = std::getenv("WAYMARK_TEST_PG");
-  if (!url)
-    throw std::runtime_error("WAYMARK_TEST_PG must name a PostgreSQL database for the tests (./dev test starts one).");
-  return url;
-}
-
-std::string url_of(std::string const& database) {
-  auto const url = server_url();
-  return url.substr(0, url.rfind('/') + 1) + database;
-}
-
-std::string database_of(std::string const& url) {
-  return url.substr(url.rfind('/') + 1);
-}
-
-void on_server(std::string const& statement) {
-  db::Connection connection{db::Dialect::postgresql, server_url()};
-  connection.execute(statement);
-}
-
 std::string empty_place(db::Dialect dialect) {
-  auto const name = fresh_name();
-  if (dialect == db::Dialect::sqlite) return (fs::temp_directory_path() / name).string();
-  on_server("CREATE DATABASE " + name);
-  return url_of(name);
+  if (dialect == db::Dialect::sqlite) return (fs::temp_directory_path() / fresh_name()).string();
+  return fresh_postgresql_database();
 }
 
 // "Halden Instruments" is called "halden_instruments".
@@ -74,11 +62,45 @@ Template const& Template::of(db::Dialect dialect) {
 
 Template::Template(db::Dialect dialect) : dialect_(dialect), place_(empty_place(dialect)) {
   spdlog::set_level(spdlog::level::err);  // what servers say when they start and stop is not the tests' output
-  base::FixedClock clock{world_now};
-  auto const database = db::Db::open(place_, clock, {.readers = 2, .durable = false});
-  db::migrate(*database);
-  app::make_demo(*database, clock, world_now);
+  base::FixedClock clock{made_at};
+  auto const program = given_program();
+  if (program) make_with(*program);
+  auto database = db::Db::open(place_, clock, {.readers = 2, .durable = false});
+  if (!program) {
+    db::migrate(*database);
+    app::make_demo(*database, clock, made_at);
+  }
+  clock.set(learned_at);
   learn_names(*database);
+  database.reset();
+  if (program) put_off_what_comes_back();
+}
+
+void Template::make_with(std::string const& program) const {
+  FrozenTime const time{made_at};
+  auto const ended = run({program, "demo", "--data", place_}, time.environment());
+  if (ended.code != 0)
+    throw std::runtime_error(fmt::format("{} demo ended with {}: {}", program, ended.code, ended.said));
+}
+
+// A server of its own does what comes back every hour as soon as it starts, which the one in this process does not.
+// What there is to put off, a copy says that has done it once.
+void Template::put_off_what_comes_back() const {
+  base::FixedClock const clock{learned_at};
+  auto const scratch = copy();
+  std::vector<std::string> kinds;
+  {
+    auto const database = db::Db::open(scratch, clock, {.readers = 2, .durable = false});
+    app::Product product{*database};
+    product.jobs.run_due();
+    kinds = database->read([](db::Tx& tx) { return tx.rows<std::string>(select_jobs); });
+  }
+  drop(scratch);
+  auto const database = db::Db::open(place_, clock, {.readers = 2, .durable = false});
+  database->write([&](db::Tx& tx) {
+    for (auto const& kind : kinds) jobs::add_repeating(tx, kind);
+    tx.run(put_off_jobs, world_now + 100 * 365 * base::ms_per_day);
+  });
 }
 
 Template::~Template() {
@@ -92,16 +114,14 @@ std::string Template::copy() const {
     fs::copy_file(fs::path{place_} / "waymark.db", fs::path{place} / "waymark.db");
     return place;
   }
-  auto const name = fresh_name();
-  on_server(fmt::format("CREATE DATABASE {} TEMPLATE {}", name, database_of(place_)));
-  return url_of(name);
+  return fresh_postgresql_database(place_);
 }
 
 void Template::drop(std::string const& place) const {
   if (dialect_ == db::Dialect::sqlite) {
     fs::remove_all(place);
   } else {
-    on_server(fmt::format("DROP DATABASE {} WITH (FORCE)", database_of(place)));
+    drop_postgresql_database(place);
   }
 }
 

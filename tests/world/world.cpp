@@ -1,7 +1,6 @@
 #include "world/world.hpp"
 
 #include "app/organisation.hpp"
-#include "world/template.hpp"
 
 namespace waymark::testing {
 namespace {
@@ -14,9 +13,8 @@ app::Config config_of_tests() {
 
 }  // namespace
 
-World::World(db::Dialect dialect)
-    : place_(Template::of(dialect).copy()), names_(Template::of(dialect).names), tokens_(Template::of(dialect).tokens) {
-  database = db::Db::open(place_, clock, {.readers = 2, .durable = false});
+World::World(db::Dialect dialect) : AnyWorld(dialect) {
+  database = db::Db::open(place(), clock, {.readers = 2, .durable = false});
   product_ =
       std::make_unique<app::Product>(*database, identity::Options{.organisation = app::organisation_of(*database)});
   edge_ = std::make_unique<app::Edge>(
@@ -32,14 +30,7 @@ World::~World() {
   thread_.join();
   server_.reset();
   product_.reset();
-  auto const& world = Template::of(database->dialect());
   database.reset();
-  world.drop(place_);
-}
-
-Headers World::as(std::string_view person) const {
-  if (person == "nobody") return {};
-  return {{"Authorization", "Bearer " + token_of(person)}};
 }
 
 }  // namespace waymark::testing

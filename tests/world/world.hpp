@@ -1,44 +1,29 @@
 #pragma once
 
-#include <map>
 #include <memory>
-#include <string>
 #include <thread>
 
 #include "app/edge.hpp"
 #include "app/wiring.hpp"
 #include "core/http/server.hpp"
-#include "world/client.hpp"
+#include "world/any_world.hpp"
 
 namespace waymark::testing {
 
-// Monday of the 7th week of the demo world's running quarter.
-inline constexpr base::Millis world_now = 1'763'380'800'000;  // 2025-11-17T12:00:00Z
-
-// What tests call the things of the demo world: "ana", "engineering", "this_quarter" … and their ids. A read-only token
-// of Ana is "ana_reading".
-using Names = std::map<std::string, std::string, std::less<>>;
-
-// A fresh copy of the demo world behind a real server on a loopback port, with a clock that stands still.
-class World {
+// A world whose server is a thread of this process.
+class World final : public AnyWorld {
  public:
   explicit World(db::Dialect dialect);
-  ~World();
+  ~World() override;
 
-  unsigned short port() const { return server_->port(); }
-  Names const& names() const { return names_; }
-  std::string const& token_of(std::string_view person) const { return tokens_.find(person)->second; }
-
-  // Headers of a request by this person; none for "nobody".
-  Headers as(std::string_view person) const;
+  unsigned short port() const override { return server_->port(); }
+  base::Millis now() const override { return clock.now(); }
+  void move_clock(base::Millis to) override { clock.set(to); }
 
   base::FixedClock clock{world_now};
   std::unique_ptr<db::Db> database;
 
  private:
-  std::string place_;
-  Names const& names_;
-  Names const& tokens_;
   std::unique_ptr<app::Product> product_;
   std::unique_ptr<app::Edge> edge_;
   std::unique_ptr<http::Server> server_;

@@ -1,7 +1,7 @@
 # The tests. A stage is timed, logged to build/reports/STAGE.log and counted by tools/test_report.py.
 
 reports=$PWD/build/reports
-suites=(web checks journeys lighthouse bench server)
+suites=(web checks corpus journeys lighthouse bench server shipped answers)
 
 dev_test() {
   rm -rf "$reports" && mkdir -p "$reports"
@@ -23,13 +23,29 @@ test_everything() {
   start_postgres
   stage build-web build_web
   stage web test_web
-  stage build-release build_server release
+  stage build-release build_shipped
   stage checks run_checks release
+  WAYMARK_SENTENCES=1000000 stage corpus test_server release --tests-regex '^corpus$'
   stage journeys with_demo_server test_journeys
   WAYMARK_BINARY='' stage lighthouse with_demo_server run_lighthouse  # its browser knows no other day than today
   stage bench check "the benchmark loads, gets right answers and prints ratios" node bench/run.mjs --smoke
   stage build-asan build_server asan
-  stage server test_server asan
+  WAYMARK_ANSWERS=$reports/answers/sanitized stage server test_server asan
+  stage shipped test_shipped
+  stage answers check "both builds give the same answers" \
+    python3 tools/compare_answers.py "$reports/answers/sanitized" "$reports/answers/shipped"
+}
+
+# The program that ships, and the tests that need its compiler flags.
+build_shipped() {
+  cmake --preset release -DWAYMARK_CORPUS=ON --log-level=WARNING >/dev/null
+  build_server release
+}
+
+# What is asked over HTTP or on the command line is asked of the program that ships as well; only the one who asks is built otherwise.
+test_shipped() {
+  WAYMARK_PROGRAM=$PWD/build/release/waymark WAYMARK_ANSWERS=$reports/answers/shipped \
+    test_server asan --tests-regex '^(scenarios|program|real_data|kill)$'
 }
 
 set_up_tests() {
