@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "app/edge.hpp"
+#include "app/last_run.hpp"
 #include "app/organisation.hpp"
 #include "app/place.hpp"
 #include "app/wiring.hpp"
@@ -39,16 +40,22 @@ db::Options connections_for(std::string const& place) {
   return {.readers = readers, .cache_kib = 24 * 1024 / readers};
 }
 
+void tell_about(RunNote const& note) {
+  if (note.last()) spdlog::warn("the last run ended by {}", *note.last());
+}
+
 }  // namespace
 
 void serve(Config const& config, identity::Options options) {
   base::SystemClock const clock;
+  std::optional<RunNote> note;  // first, so that it is taken away when all else has stopped
   auto const database = open_existing(config.data, clock, connections_for(config.data));
   options.organisation = organisation_of(*database);
   Product product{*database, options};
   product.jobs.start();
   Edge const edge{config, [&](http::Request const& request) { return product.router.answer(request); }};
   auto const server = listen(config, [&](http::Request const& request) { return edge.answer(request); });
+  if (auto const file = run_file(config.data, server->port())) tell_about(note.emplace(*file, clock));
   spdlog::info("serving on http://{}:{}", config.address, server->port());
   server->run(true);
   spdlog::info("stopped");

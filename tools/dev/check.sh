@@ -19,6 +19,7 @@ run_checks() {
   check "web sources are formatted" npm --prefix web run --silent fmt:check || status=1
   check "docs/api/openapi.json is what the routes say" api_document_is_fresh "$preset" || status=1
   check "web/src/api is generated from docs/api/openapi.json" api_client_is_fresh || status=1
+  check "systemd takes packaging/waymark.service" unit_is_good "$preset" || status=1
   [ "${CI:-}" != true ] || check "the real OKRs are there (WAYMARK_SHARED)" real_okrs_are_there || status=1
   return "$status"
 }
@@ -50,6 +51,14 @@ api_document_is_fresh() { "build/$1/waymark" openapi | cmp - docs/api/openapi.js
 api_client_is_fresh() {
   local fresh=build/schema.d.ts
   (cd web && node_modules/.bin/openapi-typescript ../docs/api/openapi.json -o "../$fresh" && cmp "../$fresh" src/api/schema.d.ts)
+}
+
+# Verified with the program that was built, where it is; the file names the place where it will be.
+unit_is_good() {
+  local unit=build/$1/waymark.service
+  sed "s#^ExecStart=/usr/bin/waymark#ExecStart=$PWD/build/$1/waymark#" packaging/waymark.service >"$unit"
+  local said
+  said=$(systemd-analyze verify --man=no "$unit" 2>&1) && [ -z "$said" ] || { printf '%s\n' "$said"; return 1; }
 }
 
 real_okrs_are_there() { [ -d "${WAYMARK_SHARED:-../shared}/data/open/okrs" ]; }
