@@ -9,6 +9,7 @@ import check_architecture as architecture
 import check_rules
 import check_text as text
 import compare_answers
+import mutants
 import test_report
 from sources import literals
 from stats import function_sizes
@@ -127,6 +128,27 @@ class Stats(unittest.TestCase):
     def test_functions_are_measured_and_control_flow_is_not(self):
         code = ["int a() {", "  if (b) {", "  }", "}", "class C {", "  void d() {", "  }", "};"]
         self.assertEqual(list(function_sizes(code)), [(1, 4), (6, 2)])
+
+
+class Mutants(unittest.TestCase):
+    def changed(self, code):
+        return [code[:begin] + instead + code[end:] for begin, end, instead in mutants.mutants_of(code)]
+
+    def test_comparisons_are_turned_and_moved(self):
+        self.assertEqual(self.changed("a <= b;"), ["a > b;", "a < b;"])
+        self.assertEqual(self.changed("a && b == c;"), ["a || b == c;", "a && b != c;"])
+
+    def test_constants_change(self):
+        self.assertEqual(self.changed("x = 7;"), ["x = 8;"])
+        self.assertEqual(self.changed("x = 0.7;"), ["x = 0.8;"])
+        self.assertEqual(self.changed("x = true;"), ["x = false;"])
+
+    def test_branches_are_taken_the_other_way(self):
+        self.assertEqual(self.changed("if (f(a)) return;"), ["if (!(f(a))) return;"])
+
+    def test_what_is_no_code_stays(self):
+        for text in ("// a < b", "#if A < 1", 'f("a < 1");', "std::vector<int> v;", "x1 = 'a';", "/* 1\n2 */"):
+            self.assertEqual(self.changed(text), [], text)
 
 
 class Answers(unittest.TestCase):
