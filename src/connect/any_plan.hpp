@@ -45,6 +45,11 @@ inline Measure any_measure() {
   if (m.direction == okr::Direction::stay_within) m.low = m.target, m.high = m.target + distance;
   if (*rc::gen::arbitrary<bool>())
     m.baseline = m.direction == okr::Direction::fall ? m.target + distance : m.target - distance;
+  bool const turns = m.direction == okr::Direction::rise || m.direction == okr::Direction::fall;
+  if (turns && !m.baseline && *rc::gen::arbitrary<bool>()) {
+    m.change_percent = m.direction == okr::Direction::fall ? -distance : distance;
+    m.target = 0;
+  }
   return m;
 }
 

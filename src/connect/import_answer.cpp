@@ -24,6 +24,7 @@ void add(ImportAnswer& answer, ImportedThing thing) {
 std::string measure_text(Measure const& measure) {
   if (!measure.has_measure) return {};
   auto const unit = measure.unit.empty() ? std::string{} : " " + measure.unit;
+  if (measure.change_percent && !measure.baseline) return fmt::format("{:+} %", *measure.change_percent);
   if (measure.baseline) return fmt::format("{} → {}{}", *measure.baseline, measure.target, unit);
   return fmt::format("{}{}", measure.target, unit);
 }

@@ -82,8 +82,9 @@ void drop_notes(Tokens const& tokens, Candidates& candidates) {
 // Puts the present number under a measure that was found without one.
 void start_from(Measure& measure, bool relative, Token const& current) {
   if (relative) {
-    auto const share = measure.target / 100;
-    if (measure.kind != okr::Kind::percent || current.kind == okr::Kind::percent || current.value == 0) return;
+    if (!measure.change_percent || current.kind == okr::Kind::percent || current.value == 0) return;
+    auto const share = *measure.change_percent / 100;
+    measure.change_percent.reset();
     measure.kind = current.kind;
     measure.unit = current.unit;
     measure.target = current.value + std::abs(current.value) * share;

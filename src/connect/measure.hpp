@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/day.hpp"
 #include "okr/score.hpp"
 
 namespace waymark::connect {
@@ -11,17 +12,19 @@ namespace waymark::connect {
 /// How a key result says that it is measured. Without a measure it is a yes/no result.
 ///
 /// A baseline is set only where the sentence states it, or where counting begins at 0 ("hire 5 engineers").
-/// A relative change whose start is not stated ("reduce tickets by 20 %") is measured as the change itself: from 0 to
-/// -20 in "% change". A limit ("NPS > 40", "under 2 s") is stay_above or stay_below unless the sentence tells to get
-/// there.
+/// A change in percent whose start is not stated ("reduce tickets by 20 %") has no target before there is a start; one
+/// in other units ("by 3 days") is counted itself, from 0. A limit ("NPS > 40", "under 2 s") is stay_above or
+/// stay_below unless the sentence tells to get there.
 struct Measure {
   bool has_measure = false;
   okr::Kind kind = okr::Kind::yes_no;
   okr::Direction direction = okr::Direction::rise;
   std::optional<double> baseline;
   double target = 1;
-  std::optional<double> low;   // stay_within only
-  std::optional<double> high;  // stay_within only
+  std::optional<double> change_percent;  // +15 or -20 of a start that is to come: then the target says nothing
+  std::optional<base::Day> baseline_on;  // the start was measured on this day
+  std::optional<double> low;             // stay_within only
+  std::optional<double> high;            // stay_within only
   std::string unit;
   std::string explanation;  // what was found, for the person who imports
 

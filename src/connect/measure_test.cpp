@@ -14,6 +14,8 @@ namespace {
 
 std::string described(Measure const& m) {
   if (!m.has_measure) return "none";
+  if (m.change_percent)
+    return fmt::format("{} {:+} %", boost::describe::enum_to_string(m.direction, "?"), *m.change_percent);
   auto const from = m.low ? m.low : m.baseline;
   auto const text = fmt::format("{} {} {}..{} {}", boost::describe::enum_to_string(m.kind, "?"),
                                 boost::describe::enum_to_string(m.direction, "?"),

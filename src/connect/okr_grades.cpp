@@ -6,6 +6,7 @@
 #include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
 #include "okr/key_result_store.hpp"
+#include "okr/measured_start.hpp"
 #include "okr/objective_store.hpp"
 
 namespace waymark::connect {
@@ -54,7 +55,8 @@ bool set_value(db::Tx& tx, policy::PersonId author, okr::KeyResultId id, okr::Me
   news.author_id = author;
   news.value = value;
   if (planned.confidence) news.confidence = *planned.confidence;
-  news.progress = progress_of(planned, measure, value);
+  auto const begun = value ? okr::begin(tx, id, measure, *value) : measure;
+  news.progress = progress_of(planned, begun, value);
   if (planned.score) news.what_happened = fmt::format("Final score {}", *planned.score);
   news.source = okr::Source::imported;
   store::insert(tx, news);

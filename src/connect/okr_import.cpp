@@ -91,6 +91,7 @@ class Import {
     fresh.objective_id = objective;
     fresh.title = planned.title;
     fresh.measure = planned_measure(planned);
+    fresh.baseline_on = planned.measure.baseline_on;
     fresh.unit = planned.measure.unit;
     fresh.weight = planned.weight.value_or(1);
     if (!planned.owner.empty()) fresh.owner_id = places_.person(planned.owner, planned.line);

@@ -14,7 +14,7 @@
 namespace waymark::connect {
 namespace {
 
-constexpr std::array<Field, 39> fields = {{
+constexpr std::array<Field, 41> fields = {{
     {"cycle", "|period|quarter|okr_cycle|timeframe|time_frame|cycle_name|zyklus|quartal|zeitraum|", true},
     {"cycle_start", "|period_start|starts_on|"},
     {"cycle_end", "|period_end|ends_on|"},
@@ -40,6 +40,8 @@ constexpr std::array<Field, 39> fields = {{
     {"measured", "||"},
     {"direction", "||"},
     {"baseline", "|start_value|initial_value|startwert|"},
+    {"baseline_on", "||"},
+    {"change_percent", "|change|"},
     {"target", "|target_value|goal_value|zielwert|"},
     {"low", "|lower_limit|"},
     {"high", "|upper_limit|"},
@@ -136,6 +138,12 @@ E described(std::string const& text, E otherwise) {
   return value;
 }
 
+// Of a start that the file knows, a change in percent is a target.
+void set_change(Measure& m) {
+  m.target = m.baseline ? *m.baseline + std::abs(*m.baseline) * *m.change_percent / 100 : 0;
+  if (m.baseline) m.change_percent.reset();
+}
+
 // What the columns say about the measure; nothing where they say nothing and the sentence has to be read.
 std::optional<Measure> stated_measure(Cells cells, Row const& row) {
   auto const kind = one_of(cells, row, "kind", "|number|percent|currency|ratio|yes_no|milestones|");
@@ -145,15 +153,19 @@ std::optional<Measure> stated_measure(Cells cells, Row const& row) {
   m.low = number(cells, row, "low");
   m.high = number(cells, row, "high");
   m.baseline = number(cells, row, "baseline");
+  m.change_percent = number(cells, row, "change_percent");
+  if (m.baseline) m.baseline_on = day(cells, row, "baseline_on");
   m.unit = within(cells.text(row, "unit"), 30, "unit");
-  if (kind.empty() && !target && !m.high) return {};
+  if (kind.empty() && !target && !m.high && !m.change_percent) return {};
   bool const counted = kind != "yes_no" && kind != "milestones";
-  if (counted && !target && !m.high) reject("the key result has a kind and no target");
+  if (counted && !target && !m.high && !m.change_percent) reject("the key result has a kind and no target");
+  if (target && m.change_percent && !m.baseline_on) reject("the key result has a target and a change in percent");
   m.has_measure = one_of(cells, row, "measured", "|yes|no|") != "no";
   auto const otherwise = m.unit == "%" ? okr::Kind::percent : okr::Kind::number;
   m.kind = described(kind, otherwise);
   m.target = target.value_or(m.high.value_or(1));
-  bool const falls = m.baseline && m.target < *m.baseline;
+  if (m.change_percent && !target) set_change(m);
+  bool const falls = m.change_percent ? *m.change_percent < 0 : m.baseline && m.target < *m.baseline;
   auto const natural = !target && m.low ? okr::Direction::stay_within
                        : falls          ? okr::Direction::fall
                                         : okr::Direction::rise;
@@ -171,7 +183,7 @@ std::vector<PlannedMilestone> milestones_of(std::string const& text) {
     auto const second = first == std::string::npos ? first : cell.find(' ', first + 1);
     auto const weight =
         second == std::string::npos ? std::nullopt : number_in(cell.substr(first + 1, second - first - 1));
-    if (!weight || *weight < 0)
+    if (!weight || *weight <= 0)
       reject(fmt::format("milestone \"{}\" is not written as: open|reached WEIGHT TITLE", cell));
     milestones.push_back({cell.substr(second + 1), *weight, cell.substr(0, first) == "reached"});
   }

@@ -104,8 +104,8 @@ class Snapshot {
     planned.key = key;
     planned.title = row.title;
     if (row.owner_id) planned.owner = email_of(*row.owner_id);
-    planned.measure = {row.measured, row.kind, row.direction, row.baseline, row.target, row.low, row.high,
-                       row.unit,     ""};
+    planned.measure = {row.measured,    row.kind, row.direction, row.baseline, row.target, row.change_percent,
+                       row.baseline_on, row.low,  row.high,      row.unit,     ""};
     if (row.kind == okr::Kind::milestones) {
       for (auto const& step : store::milestones_of(tx_, row.id))
         planned.milestones.push_back({step.title, step.weight, step.reached_at.has_value()});

@@ -11,7 +11,7 @@
 namespace waymark::connect {
 namespace {
 
-constexpr std::array<std::string_view, 38> header = {"cycle",
+constexpr std::array<std::string_view, 40> header = {"cycle",
                                                      "cycle_start",
                                                      "cycle_end",
                                                      "level",
@@ -36,7 +36,9 @@ constexpr std::array<std::string_view, 38> header = {"cycle",
                                                      "measured",
                                                      "direction",
                                                      "baseline",
+                                                     "baseline_on",
                                                      "target",
+                                                     "change_percent",
                                                      "low",
                                                      "high",
                                                      "commit",
@@ -108,7 +110,9 @@ void set_measure(Line& line, Measure const& measure) {
   line.set("measured", std::string(measure.has_measure ? "yes" : "no"));
   line.set("direction", described(measure.direction));
   line.set("baseline", measure.baseline);
-  line.set("target", measure.target);
+  if (measure.baseline_on) line.set("baseline_on", measure.baseline_on->to_string());
+  if (!measure.change_percent || measure.baseline) line.set("target", measure.target);
+  line.set("change_percent", measure.change_percent);
   line.set("low", measure.low);
   line.set("high", measure.high);
   line.set("unit", measure.unit);

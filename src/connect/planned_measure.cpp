@@ -14,6 +14,8 @@ std::string sentence_of(okr::MeasureFault const& fault, okr::Measure const& meas
     case okr::Fault::low_above_high: return "low is above high";
     case okr::Fault::commit_not_between: return "commit must lie between baseline and target";
     case okr::Fault::stretch_before_target: return "stretch must lie beyond the target";
+    case okr::Fault::change_against_direction: return "a rise goes by more than 0 %, a fall by less than 0 %";
+    case okr::Fault::level_without_target: return fmt::format("{} needs a target in figures", fault.field);
     case okr::Fault::not_zero_to_one: return "a yes/no result has neither commit nor stretch";
     case okr::Fault::not_a_number:
     case okr::Fault::too_large: break;
@@ -28,13 +30,11 @@ okr::Measure kept_measure(Measure const& found) {
   measure.kind = found.kind;
   if (found.kind == okr::Kind::yes_no || found.kind == okr::Kind::milestones) return measure;
   measure.direction = found.direction;
-  measure.baseline = found.baseline.value_or(0);
+  measure.baseline = found.baseline;
   measure.target = found.target;
   measure.low = found.low;
   measure.high = found.high;
-  if (found.baseline) return measure;
-  if (measure.direction == okr::Direction::fall) measure.direction = okr::Direction::stay_below;
-  if (measure.direction == okr::Direction::rise && measure.target <= 0) measure.direction = okr::Direction::stay_above;
+  measure.change_percent = found.change_percent;
   return measure;
 }
 

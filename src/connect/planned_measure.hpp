@@ -6,8 +6,8 @@
 
 namespace waymark::connect {
 
-/// What a sentence states, as the OKR slice keeps it. Where no start is stated, a rise begins at 0, and a fall becomes
-/// a limit to stay below: a start for it would be invented.
+/// What a sentence states, as the OKR slice keeps it. Where no start is stated there is none: it begins at the first
+/// value that is measured.
 okr::Measure kept_measure(Measure const& found);
 
 /// The same for a row of a file, with its commitment and stretch.

@@ -32,6 +32,17 @@ bool is_bare_change(Token const& number, Context const& c) {
          c.lead != "auf" && !words::in(words::place_prepositions, c.lead);
 }
 
+// "By 20 %" of what is not stated: the target follows from the first value.
+Candidate change_in_percent(std::size_t i, Token const& number, bool falls) {
+  auto measure = measure_to(number, falls ? Direction::fall : Direction::rise);
+  measure.kind = Kind::number;
+  measure.unit.clear();
+  measure.target = 0;
+  measure.change_percent = falls ? -number.value : number.value;
+  measure.explanation = fmt::format("by {} of the first value", number.text);
+  return Candidate{i, std::move(measure), true};
+}
+
 std::optional<Candidate> relative_change(Tokens const& tokens, std::size_t i, Context const& c) {
   auto const& number = tokens[i];
   bool const noun = change_follows(tokens, i, c);
@@ -40,9 +51,11 @@ std::optional<Candidate> relative_change(Tokens const& tokens, std::size_t i, Co
   bool const by = changes && words::in(" by um ", c.lead);
   bool const is_change = by || is_bare_change(number, c) || (noun && number.kind == Kind::percent);
   if (!is_change || number.value <= 0) return {};
-  auto measure = measure_to(number, verb == Verb::down ? Direction::fall : Direction::rise);
+  bool const falls = verb == Verb::down;
+  if (number.kind == Kind::percent) return change_in_percent(i, number, falls);
+  auto measure = measure_to(number, falls ? Direction::fall : Direction::rise);
   measure.baseline = 0;
-  if (measure.direction == Direction::fall) measure.target = -number.value;
+  if (falls) measure.target = -number.value;
   if (measure.unit.empty() && !noun) measure.unit = counted_noun(tokens, i);
   measure.unit = base::letters(measure.unit) > 23 || measure.unit.empty() ? "change" : measure.unit + " change";
   measure.explanation =

@@ -94,6 +94,10 @@ bool is_written(std::string_view sentence, double value) {
 void expect_sound(std::string const& title, Measure const& measure) {
   EXPECT_TRUE(std::isfinite(measure.target)) << title;
   EXPECT_NE(measure.baseline, measure.target) << title;
+  if (measure.change_percent) {
+    EXPECT_TRUE(is_written(title, *measure.change_percent)) << title << ": " << *measure.change_percent;
+    return;
+  }
   bool const worked_out = measure.explanation.find("at present") != std::string::npos;
   EXPECT_TRUE(worked_out || is_written(title, measure.target)) << title << ": " << measure.target;
   auto const baseline = measure.baseline.value_or(0);

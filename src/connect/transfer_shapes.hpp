@@ -20,12 +20,13 @@ struct StatedMeasure {
   okr::Kind kind;
   okr::Direction direction;
   std::optional<double> baseline;  // none where the sentence states no start
-  double target;
+  std::optional<double> target;    // none for a change in percent of a start that is not stated
+  std::optional<double> change_percent;
   std::optional<double> low;  // stay_within only
   std::optional<double> high;
   std::string unit;
 };
-BOOST_DESCRIBE_STRUCT(StatedMeasure, (), (kind, direction, baseline, target, low, high, unit))
+BOOST_DESCRIBE_STRUCT(StatedMeasure, (), (kind, direction, baseline, target, change_percent, low, high, unit))
 
 struct MeasureReading {
   std::optional<StatedMeasure> measure;  // none where it states no measure, or several

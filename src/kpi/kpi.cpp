@@ -65,7 +65,7 @@ void Kpis::enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const&
   if (row.archived_at) throw base::conflict("kpi_archived", "This KPI was put away and takes no values any more.");
   auto const day = given.day.value_or(tx.today());
   // Where the sun rises first it is tomorrow already.
-  if (day > tx.today() + 1) throw base::invalid("day", "The day of a value cannot be in the future.");
+  check_day(day, tx.now());
   auto const id = tx.new_id<EntryId>();
   insert_entry(tx, kpi, {id, given.value, day, given.note.value_or(""), viewer.person, "", tx.now()});
   tell(tx, viewer, "kpi.entered", kpi, row.team_id);

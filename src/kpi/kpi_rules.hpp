@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/clock.hpp"
+#include "core/base/day.hpp"
 #include "core/policy/viewer.hpp"
 #include "kpi/health.hpp"
 
@@ -10,5 +12,8 @@ bool may_keep(policy::Viewer const& viewer, bool concerns_viewer);
 
 // Throws Problem (invalid) for limits that no value can be within, or a margin below 0. [KPI-8]
 void check_limits(Limits const& limits);
+
+// Throws Problem (invalid) for a day that has begun nowhere on earth at this moment. [KPI-5]
+void check_day(base::Day day, base::Millis now);
 
 }  // namespace waymark::kpi

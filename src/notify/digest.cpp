@@ -4,14 +4,23 @@
 namespace waymark::notify {
 namespace {
 
+// What it stood at a week ago: its last value by then, or where it started.
+std::optional<double> was(facts::Line const& line) {
+  return line.before ? line.before : line.baseline;
+}
+
+bool has_moved(facts::Line const& line) {
+  return line.check_ins > 0 && line.now && was(line) && *was(line) != *line.now;
+}
+
 Moved moved(facts::Line const& line) {
   return {line.id,
           line.title,
           {line.objective_id, line.objective},
           {line.owner_id, line.owner},
           line.unit,
-          line.before.value_or(line.baseline),
-          line.now.value_or(line.baseline),
+          *was(line),
+          *line.now,
           line.progress_before,
           line.progress,
           line.check_ins};
@@ -27,8 +36,7 @@ TeamDigest of_team(db::Tx& tx, TeamName const& team, base::Millis since) {
   for (auto const& line : facts::lines_of_team(tx, team.id, since)) {
     ++digest.key_results;
     if (line.check_ins > 0) ++digest.checked_in;
-    if (line.check_ins > 0 && line.now && line.before.value_or(line.baseline) != *line.now)
-      digest.moved.push_back(moved(line));
+    if (has_moved(line)) digest.moved.push_back(moved(line));
     if (auto const days = days_late(line, tx.today()); days > 0)
       digest.late.push_back(
           {line.id, line.title, {line.objective_id, line.objective}, {line.owner_id, line.owner}, days});

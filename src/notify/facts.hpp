@@ -73,7 +73,7 @@ struct Line {
   std::string objective;
   PersonId owner_id;
   std::string owner;
-  double baseline;
+  std::optional<double> baseline;
   std::optional<double> now;
   std::optional<double> progress;
   std::optional<double> before;

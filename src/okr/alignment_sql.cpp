@@ -88,7 +88,7 @@ std::string const nodes_text = std::string{R"sql(
                                std::string{seen_by_viewer} + " ORDER BY o.id";
 db::Sql const select_nodes{"okr.graph.nodes", nodes_text};
 constexpr db::Sql select_parts{"okr.graph.parts", R"sql(
-  SELECT k.objective_id, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.last_news_at, k.created_at
+  SELECT k.objective_id, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.last_news_at, k.created_at
     FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
    WHERE o.cycle_id = :cycle AND k.dropped = 0
    ORDER BY k.objective_id)sql"};

@@ -99,8 +99,10 @@ struct PartRow {
   ObjectiveId objective_id;
   Kind kind;
   Direction direction;
-  double baseline, target;
-  std::optional<double> low, high;
+  std::optional<double> baseline;
+  std::optional<base::Day> baseline_on;
+  double target;
+  std::optional<double> change_percent, low, high;
   double weight;
   std::optional<base::Day> due_on;
   std::optional<double> current;
@@ -109,8 +111,8 @@ struct PartRow {
   std::int64_t created_at;
 };
 BOOST_DESCRIBE_STRUCT(PartRow, (),
-                      (objective_id, kind, direction, baseline, target, low, high, weight, due_on, current, confidence,
-                       last_news_at, created_at))
+                      (objective_id, kind, direction, baseline, baseline_on, target, change_percent, low, high, weight,
+                       due_on, current, confidence, last_news_at, created_at))
 std::vector<PartRow> parts(db::Tx& tx, CycleId cycle);
 
 struct EdgeRow {

@@ -25,7 +25,9 @@ std::optional<int> small(std::optional<std::int64_t> number) {
 
 std::optional<double> expected_of(std::span<KeyResult const> key_results) {
   std::vector<Weighted> parts;
-  for (auto const& key_result : key_results) parts.push_back({key_result.expected_progress, key_result.weight});
+  for (auto const& key_result : key_results) {
+    if (key_result.baseline || key_result.progress) parts.push_back({key_result.expected_progress, key_result.weight});
+  }
   return objective_progress(parts);
 }
 
@@ -57,7 +59,8 @@ base::Day known_on(store::KeyResultRow const& row, Frame const& frame) {
 KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base::Day today) {
   auto const measure = store::measure_of(row);
   auto const due = row.due_on.value_or(frame.ends_on);
-  auto const expected = expected_progress(measure, frame.starts_on, due, today);
+  auto const start = pace_start(frame.starts_on, row.baseline_on);
+  auto const expected = expected_progress(measure, start, due, today);
   KeyResult shown{};
   shown.id = row.id;
   shown.objective_id = row.objective_id;
@@ -65,7 +68,9 @@ KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base
   shown.kind = row.kind;
   shown.direction = row.direction;
   shown.baseline = row.baseline;
-  shown.target = row.target;
+  shown.baseline_on = row.baseline_on;
+  if (!awaits_target(measure)) shown.target = row.target;
+  shown.change_percent = row.change_percent;
   shown.low = row.low;
   shown.high = row.high;
   shown.commit = row.commit;
@@ -85,8 +90,8 @@ KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base
   shown.expected_progress = expected;
   shown.expected_value = expected_value(measure, expected);
   shown.level = row.current ? level(measure, *row.current) : Level::none;
-  shown.standing = standing({measure, frame.ambition, frame.cadence, frame.starts_on, due, known_on(row, frame),
-                             row.current, small(row.confidence), news_day(row), frame.closed},
+  shown.standing = standing({measure, frame.ambition, frame.cadence, start, due, known_on(row, frame), row.current,
+                             small(row.confidence), news_day(row), frame.closed},
                             today);
   shown.last_check_in = last_check_in_of(row);
   shown.version = row.version;

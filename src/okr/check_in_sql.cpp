@@ -65,18 +65,20 @@ struct SpotRow {
   State state;
   Kind kind;
   Direction direction;
-  double baseline, target;
-  std::optional<double> low, high, commit, stretch;
+  std::optional<double> baseline;
+  std::optional<base::Day> baseline_on;
+  double target;
+  std::optional<double> change_percent, low, high, commit, stretch;
   std::optional<KpiId> kpi_id;
   std::optional<double> current, progress;
 };
 BOOST_DESCRIBE_STRUCT(SpotRow, (),
-                      (objective_id, state, kind, direction, baseline, target, low, high, commit, stretch, kpi_id,
-                       current, progress))
+                      (objective_id, state, kind, direction, baseline, baseline_on, target, change_percent, low, high,
+                       commit, stretch, kpi_id, current, progress))
 
 constexpr db::Sql select_spot{"okr.check_in.spot", R"sql(
-  SELECT k.objective_id, o.state, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.commit_level, k.stretch_level, k.kpi_id,
-         k.current_value, k.progress
+  SELECT k.objective_id, o.state, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high,
+         k.commit_level, k.stretch_level, k.kpi_id, k.current_value, k.progress
     FROM okr_key_result k JOIN okr_objective o ON o.id = k.objective_id
    WHERE k.id = :key_result AND k.dropped = 0)sql"};
 
@@ -225,7 +227,9 @@ std::optional<Spot> spot(db::Tx& tx, KeyResultId key_result) {
   if (!row) return std::nullopt;
   return Spot{row->objective_id,
               row->state,
-              {row->kind, row->direction, row->baseline, row->target, row->low, row->high, row->commit, row->stretch},
+              {row->kind, row->direction, row->baseline, row->target, row->low, row->high, row->commit, row->stretch,
+               row->change_percent},
+              row->baseline_on,
               row->kpi_id,
               row->current,
               row->progress};

@@ -42,6 +42,12 @@ void withdraw(db::Tx& tx, CheckInId id);
 void turn_milestones_back(db::Tx& tx, CheckInId id);
 void remove_blockers_of(db::Tx& tx, CheckInId id);
 
+struct Measured {
+  std::int64_t at;
+  double value;
+};
+BOOST_DESCRIBE_STRUCT(Measured, (), (at, value))
+
 // What the check-ins of a key result that were not withdrawn say together.
 struct NewsLeft {
   std::optional<CheckInId> check_in;
@@ -51,6 +57,8 @@ struct NewsLeft {
 };
 BOOST_DESCRIBE_STRUCT(NewsLeft, (), (check_in, at, value, confidence))
 NewsLeft news_left(db::Tx& tx, KeyResultId key_result);
+// All values that were not withdrawn, oldest first.
+std::vector<Measured> values_of(db::Tx& tx, KeyResultId key_result);
 void set_news_back(db::Tx& tx, KeyResultId key_result, NewsLeft const& left, std::optional<double> progress);
 
 void insert_skip(db::Tx& tx, NewSkip const& wanted, PersonId author);
@@ -61,6 +69,7 @@ struct Spot {
   ObjectiveId objective_id;
   State state;
   Measure measure;
+  std::optional<base::Day> baseline_on;
   std::optional<KpiId> kpi_id;
   std::optional<double> current;
   std::optional<double> progress;

@@ -8,6 +8,7 @@
 #include "core/base/problem.hpp"
 #include "core/json/read.hpp"
 #include "okr/check_in_store.hpp"
+#include "okr/measured_start.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 
@@ -78,7 +79,8 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
     throw base::conflict("still_draft", "Publish the objective first; then check in.");
   auto const [value, turned] = value_of(tx, key_result, spot, wanted, path);
   auto const current = value ? value : spot.current;
-  auto const reached = current ? std::optional{progress(spot.measure, *current)} : std::nullopt;
+  auto const measure = value ? begin(tx, key_result, spot.measure, *value) : spot.measure;
+  auto const reached = current ? progress(measure, *current) : std::nullopt;
   auto const id = tx.new_id<CheckInId>();
   auto const help = wanted.help_needed.value_or("");
   store::insert(

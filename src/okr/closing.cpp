@@ -19,12 +19,17 @@ namespace {
 KeyResultClosure suggested_for(store::KeyResultRow const& row) {
   auto const measure = store::measure_of(row);
   auto const result = row.current ? outcome(measure, *row.current) : Outcome::missed;
-  return {row.id, result, suggested_grade(row.progress.value_or(0)), {}, ""};
+  auto const grade = row.progress ? std::optional{suggested_grade(*row.progress)} : std::nullopt;
+  return {row.id, result, grade, {}, ""};
 }
 
-std::optional<double> suggested_for(store::ObjectiveRow const& row) {
-  if (!row.progress) return std::nullopt;
-  return suggested_grade(*row.progress);
+// What was never measured says nothing about the whole. [OKR-31]
+std::optional<double> suggested_for(std::vector<store::KeyResultRow> const& rows) {
+  std::vector<Weighted> measured;
+  for (auto const& row : rows) {
+    if (row.progress) measured.push_back({*row.progress, row.weight});
+  }
+  return suggested_grade(measured);
 }
 
 // What was wanted for each key result of the objective, in their order.
@@ -42,7 +47,7 @@ std::vector<KeyResultClosure> parts_of(std::vector<store::KeyResultRow> const& r
     part->note = given.note.value_or("");
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].outcome == Outcome::missed && !parts[i].cause) {
+    if (parts[i].grade && parts[i].outcome == Outcome::missed && !parts[i].cause) {
       throw base::invalid(fmt::format("key_results[{}].cause", i),
                           fmt::format("\"{}\" was missed: name the cause.", rows[i].title));
     }
@@ -52,7 +57,7 @@ std::vector<KeyResultClosure> parts_of(std::vector<store::KeyResultRow> const& r
 
 void check(NewClosure const& wanted, std::optional<double> suggested) {
   if (!is_grade(wanted.grade)) throw base::invalid("grade", "A grade is 0.0 to 1.0 in tenths.");
-  if (suggested && needs_reason(*suggested, wanted.grade) && wanted.reason.value_or("").empty()) {
+  if (needs_reason(suggested, wanted.grade) && wanted.reason.value_or("").empty()) {
     throw base::invalid("reason", fmt::format("The figures suggest {:.1f}: say in a few words why it is {:.1f}.",
                                               *suggested, wanted.grade.value));
   }
@@ -74,11 +79,12 @@ std::optional<NewKeyResult> next_of(store::KeyResultRow const& row) {
   next.kpi_id = row.kpi_id;
   if (row.kind == Kind::yes_no || row.kind == Kind::milestones) return next;
   next.direction = row.direction;
-  next.baseline = is_limit(row.direction) ? row.baseline : row.current.value_or(row.baseline);
-  next.target = row.target;
+  if (auto const start = is_limit(row.direction) || !row.current ? row.baseline : row.current) next.baseline = *start;
+  if (awaits_target(measure)) next.change_percent = *row.change_percent;
+  if (!awaits_target(measure) && row.direction != Direction::stay_within) next.target = row.target;
   if (row.low) next.low = *row.low;
   if (row.high) next.high = *row.high;
-  if (row.stretch) next.stretch = *row.stretch;
+  if (row.stretch && !is_limit(row.direction)) next.stretch = *row.stretch;
   return next;
 }
 
@@ -104,13 +110,15 @@ void keep_learning(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std
 ClosureSuggestion Closing::suggest(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
   still_open(tx, viewer, id);
   ClosureSuggestion suggestion;
-  suggestion.suggested_grade = suggested_for(*store::objective(tx, id));
+  auto const rows = store::of_objective(tx, id);
+  suggestion.suggested_grade = suggested_for(rows);
   std::vector<Ending> endings;
-  for (auto const& row : store::of_objective(tx, id)) {
+  for (auto const& row : rows) {
     auto const& part = suggestion.key_results.emplace_back(suggested_for(row));
+    if (!part.grade) continue;
     std::optional<int> first;
     if (auto const confidence = store::first_confidence(tx, row.id)) first = static_cast<int>(*confidence);
-    endings.push_back({part.grade, first});
+    endings.push_back({*part.grade, first});
   }
   suggestion.easy_signs = easy_signs(endings, store::earlier_grades(tx, id), store::objective(tx, id)->ambition);
   suggestion.changes = store::changes(tx, id);
@@ -120,9 +128,10 @@ ClosureSuggestion Closing::suggest(db::Tx& tx, policy::Viewer const& viewer, Obj
 Objective Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, NewClosure const& wanted) const {
   auto const relation = open_to(tx, viewer, id);
   if (relation.state == State::draft) throw base::conflict("still_draft", "This is a draft: publish or delete it.");
-  auto const suggested = suggested_for(*store::objective(tx, id));
+  auto const rows = store::of_objective(tx, id);
+  auto const suggested = suggested_for(rows);
   check(wanted, suggested);
-  auto const parts = parts_of(store::of_objective(tx, id), wanted);
+  auto const parts = parts_of(rows, wanted);
   store::insert_closure(tx, id, wanted, suggested, viewer.person);
   for (auto const& part : parts) store::insert_key_result_closure(tx, id, part);
   keep_learning(tx, viewer, id, wanted.learning.value_or(""));

@@ -17,15 +17,22 @@ bool is_full(double grade) {
 }  // namespace
 
 double suggested_grade(double progress) {
-  return std::floor(std::clamp(progress, 0.0, 1.0) * 10 + 0.5 + hair) / 10;
+  auto const seen = rounded(std::clamp(progress, 0.0, 1.0), progress >= 1);
+  return std::floor(seen * 10 + hair) / 10;
+}
+
+std::optional<double> suggested_grade(std::span<Weighted const> measured) {
+  auto const progress = objective_progress(measured);
+  if (!progress) return std::nullopt;
+  return suggested_grade(*progress);
 }
 
 bool is_grade(double grade) {
   return grade >= 0 && grade <= 1 && std::abs(grade * 10 - std::round(grade * 10)) < hair;
 }
 
-bool needs_reason(double suggested, double given) {
-  return std::abs(suggested - given) > hair;
+bool needs_reason(std::optional<double> suggested, double given) {
+  return suggested && std::abs(*suggested - given) > hair;
 }
 
 Outcome outcome(Measure const& measure, double last_value) {
@@ -56,8 +63,9 @@ std::optional<Tally> tally(std::span<double const> grades) {
     if (is_success(grade)) ++result.successes;
     sum += grade;
   }
-  result.success_share = static_cast<double>(result.successes) / result.key_results;
-  result.average = sum / result.key_results;
+  result.success_share =
+      rounded(static_cast<double>(result.successes) / result.key_results, result.successes == result.key_results);
+  result.average = rounded(sum / result.key_results, sum >= result.key_results);
   return result;
 }
 

@@ -11,14 +11,17 @@
 // What the end of a cycle says about a key result and its objective.
 namespace waymark::okr {
 
-// Progress with one decimal. 0.65 becomes 0.7.
+// Progress with one decimal, downwards: 0.69 becomes 0.6, and only what has its target is 1.0.
 double suggested_grade(double progress);
+
+// The grade that the figures suggest for an objective: the weighted mean of what was measured. None where nothing was.
+std::optional<double> suggested_grade(std::span<Weighted const> measured);
 
 // A grade has one decimal and lies within 0..1.
 bool is_grade(double grade);
 
-// A grade other than the suggested one needs a written reason.
-bool needs_reason(double suggested, double given);
+// A grade other than the suggested one needs a written reason; where nothing was measured, none is suggested.
+bool needs_reason(std::optional<double> suggested, double given);
 
 // A key result was hit or it was not; the grade beside it says how far it came.
 enum class Outcome { missed, hit };

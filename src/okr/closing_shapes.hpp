@@ -42,13 +42,14 @@ struct CycleSummary {
   std::int64_t closed;
   std::int64_t cancelled;
   std::optional<Tally> tally;        // over closed objectives: average grade and share at 0.7 and above
+  std::int64_t unmeasured;           // key results closed without any value: not in the tally
   std::vector<std::int64_t> grades;  // how many closed objectives at 0.0, 0.1 … 1.0
   std::vector<EasySign> easy_signs;
   std::vector<TeamName> retros_missing;
   std::vector<TeamName> teams_without_okrs;
 };
 BOOST_DESCRIBE_STRUCT(CycleSummary, (),
-                      (cycle, objectives, drafts, open, closed, cancelled, tally, grades, easy_signs, retros_missing,
-                       teams_without_okrs))
+                      (cycle, objectives, drafts, open, closed, cancelled, tally, unmeasured, grades, easy_signs,
+                       retros_missing, teams_without_okrs))
 
 }  // namespace waymark::okr

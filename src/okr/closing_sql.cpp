@@ -56,9 +56,10 @@ std::vector<EasySign> signs(db::Tx& tx, ObjectiveId objective, Ambition ambition
                             std::vector<KeyResultClosure> const& parts) {
   std::vector<Ending> endings;
   for (auto const& part : parts) {
+    if (!part.grade) continue;
     std::optional<int> first;
     if (auto const confidence = first_confidence(tx, part.key_result_id)) first = static_cast<int>(*confidence);
-    endings.push_back({part.grade, first});
+    endings.push_back({*part.grade, first});
   }
   return easy_signs(endings, earlier_grades(tx, objective), ambition);
 }

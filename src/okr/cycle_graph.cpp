@@ -16,10 +16,11 @@ using Parts = std::unordered_map<ObjectiveId, std::vector<store::PartRow>>;
 
 KeyResultFacts facts_of(store::PartRow const& part, store::NodeRow const& node) {
   KeyResultFacts facts{};
-  facts.measure = {part.kind, part.direction, part.baseline, part.target, part.low, part.high, {}, {}};
+  facts.measure = {part.kind, part.direction,     part.baseline, part.target, part.low, part.high, {},
+                   {},        part.change_percent};
   facts.ambition = node.ambition;
   facts.cadence = node.cadence;
-  facts.start = node.starts_on;
+  facts.start = pace_start(node.starts_on, part.baseline_on);
   facts.due = part.due_on.value_or(node.ends_on);
   facts.known = base::day_of(std::max(part.created_at, node.published_at.value_or(0)));
   facts.current = part.current;
@@ -63,7 +64,8 @@ void judge(GraphNode& node, store::NodeRow const& row, std::vector<store::PartRo
     auto const facts = facts_of(part, row);
     auto const one = standing(facts, today);
     judged.push_back({one.status, part.weight, one.days_late});
-    expected.push_back({expected_progress(facts.measure, facts.start, facts.due, today), part.weight});
+    if (facts.measure.baseline || (facts.current && progress(facts.measure, *facts.current)))
+      expected.push_back({expected_progress(facts.measure, facts.start, facts.due, today), part.weight});
   }
   node.expected_progress = objective_progress(expected);
   if (row.state == State::closed) node.status = Status::done;

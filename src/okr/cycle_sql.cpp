@@ -46,7 +46,12 @@ constexpr db::Sql select_grades{"okr.cycle.grades", R"sql(
 constexpr db::Sql select_key_result_grades{"okr.cycle.key_result_grades", R"sql(
   SELECT x.grade
     FROM okr_objective o JOIN okr_key_result_closure x ON x.objective_id = o.id
-   WHERE o.cycle_id = :id)sql"};
+   WHERE o.cycle_id = :id AND x.grade IS NOT NULL)sql"};
+
+constexpr db::Sql count_unmeasured{"okr.cycle.count_unmeasured", R"sql(
+  SELECT COUNT(*)
+    FROM okr_objective o JOIN okr_key_result_closure x ON x.objective_id = o.id
+   WHERE o.cycle_id = :id AND x.grade IS NULL)sql"};
 
 constexpr db::Sql select_without_retro{"okr.cycle.without_retro", R"sql(
   SELECT t.id, t.name, t.kind
@@ -111,6 +116,10 @@ std::vector<StateCount> objectives_by_state(db::Tx& tx, CycleId id) {
 
 std::vector<GradeLine> grades(db::Tx& tx, CycleId id) {
   return tx.rows<GradeLine>(select_grades, id);
+}
+
+std::int64_t closed_unmeasured(db::Tx& tx, CycleId id) {
+  return tx.row<std::int64_t>(count_unmeasured, id).value_or(0);
 }
 
 std::vector<double> key_result_grades(db::Tx& tx, CycleId id) {

@@ -49,6 +49,7 @@ struct GradeLine {
 BOOST_DESCRIBE_STRUCT(GradeLine, (), (grade, ambition))
 std::vector<GradeLine> grades(db::Tx& tx, CycleId id);
 std::vector<double> key_result_grades(db::Tx& tx, CycleId id);
+std::int64_t closed_unmeasured(db::Tx& tx, CycleId id);  // key results that were closed without any value
 std::vector<TeamName> teams_without_retro(db::Tx& tx, CycleId id);
 std::vector<TeamName> teams_without_okrs(db::Tx& tx, CycleId id);
 

@@ -203,6 +203,7 @@ CycleSummary Cycles::summary(db::Tx& tx, policy::Viewer const& viewer, CycleId i
   }
   summary.grades = histogram(grades);
   summary.tally = tally(store::key_result_grades(tx, id));
+  summary.unmeasured = store::closed_unmeasured(tx, id);
   if (!stretches.empty()) summary.easy_signs = easy_signs(stretches, {}, Ambition::aspirational);
   summary.retros_missing = store::teams_without_retro(tx, id);
   summary.teams_without_okrs = store::teams_without_okrs(tx, id);

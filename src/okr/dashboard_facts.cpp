@@ -25,7 +25,7 @@ std::optional<int> confidence_of(FactRow const& row) {
 }
 
 Measure measure_of(FactRow const& row) {
-  return {row.kind, row.direction, row.baseline, row.target, row.low, row.high, {}, {}};
+  return {row.kind, row.direction, row.baseline, row.target, row.low, row.high, {}, {}, row.change_percent};
 }
 
 Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day today) {
@@ -36,11 +36,13 @@ Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day tod
   for (auto const& row : rows) {
     auto const measure = measure_of(row);
     auto const due = row.due_on.value_or(cycle.ends_on);
-    auto const standing = okr::standing({measure, row.ambition, row.cadence, cycle.starts_on, due, known_on(row),
-                                         row.current, confidence_of(row), news_day(row), closed},
+    auto const start = pace_start(cycle.starts_on, row.baseline_on);
+    auto const standing = okr::standing({measure, row.ambition, row.cadence, start, due, known_on(row), row.current,
+                                         confidence_of(row), news_day(row), closed},
                                         today);
     objective.parts.push_back({standing.status, row.weight, standing.days_late});
-    expected.push_back({expected_progress(measure, cycle.starts_on, due, today), row.weight});
+    if (measure.baseline || row.progress)
+      expected.push_back({expected_progress(measure, start, due, today), row.weight});
   }
   objective.expected = objective_progress(expected);
   objective.standing = closed ? Standing{Status::done, 0, {}} : standing(objective.parts);
@@ -58,7 +60,7 @@ void turn_back(FactRow& row, base::Millis then, store::NewsRow const* news) {
   row.last_news_at = news ? std::optional{news->at} : std::nullopt;
   row.current = news ? news->value : std::nullopt;
   row.confidence = news ? news->confidence : std::nullopt;
-  row.progress = row.current ? std::optional{progress(measure_of(row), *row.current)} : std::nullopt;
+  row.progress = row.current ? progress(measure_of(row), *row.current) : std::nullopt;
 }
 
 // The progress of the objectives as that of their key results says.
@@ -66,8 +68,10 @@ void add_up(std::span<FactRow> rows) {
   for (std::size_t from = 0; from < rows.size();) {
     std::vector<Weighted> parts;
     auto until = from;
-    for (; until < rows.size() && rows[until].objective_id == rows[from].objective_id; ++until)
-      parts.push_back({rows[until].progress.value_or(0), rows[until].weight});
+    for (; until < rows.size() && rows[until].objective_id == rows[from].objective_id; ++until) {
+      if (rows[until].baseline || rows[until].progress)
+        parts.push_back({rows[until].progress.value_or(0), rows[until].weight});
+    }
     for (auto const together = objective_progress(parts); from < until; ++from)
       rows[from].objective_progress = together;
   }
@@ -111,8 +115,9 @@ bool is_asked(CountedQuery const& asked, FactRow const& row, Part const& part) {
   auto const grade = grade_of({row.grade, row.progress});
   if (asked.status && part.status != *asked.status) return false;
   if (asked.late && (part.days_late > 0) != *asked.late) return false;
-  if (asked.tenth && bar_of(grade) != static_cast<std::size_t>(asked.tenth->value)) return false;
-  return !asked.success || is_success(grade) == *asked.success;
+  if (asked.unmeasured && grade.has_value() == *asked.unmeasured) return false;
+  if (asked.tenth && (!grade || bar_of(*grade) != static_cast<std::size_t>(asked.tenth->value))) return false;
+  return !asked.success || (grade && is_success(*grade) == *asked.success);
 }
 
 }  // namespace waymark::okr

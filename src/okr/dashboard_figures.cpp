@@ -26,8 +26,9 @@ void count(StatusCounts& counts, Status status) {
   }
 }
 
-double grade_of(Attained const& attained) {
-  return attained.grade.value_or(suggested_grade(attained.progress.value_or(0)));
+std::optional<double> grade_of(Attained const& attained) {
+  if (attained.grade || !attained.progress) return attained.grade;
+  return suggested_grade(*attained.progress);
 }
 
 std::size_t bar_of(double grade) {
@@ -35,12 +36,17 @@ std::size_t bar_of(double grade) {
 }
 
 Spread spread(std::span<Attained const> key_results) {
-  Spread result{std::vector<std::int64_t>(11), {}, false};
+  Spread result{std::vector<std::int64_t>(11), {}, false, 0};
   std::vector<double> grades;
   for (auto const& one : key_results) {
-    grades.push_back(grade_of(one));
+    auto const grade = grade_of(one);
+    if (!grade) {
+      ++result.unmeasured;
+      continue;
+    }
+    grades.push_back(*grade);
     if (!one.grade) result.so_far = true;
-    ++result.bars[bar_of(grades.back())];
+    ++result.bars[bar_of(*grade)];
   }
   result.tally = tally(grades);
   return result;

@@ -29,17 +29,18 @@ void count(StatusCounts& counts, Status status);
 struct Spread {
   std::vector<std::int64_t> bars;
   std::optional<Tally> tally;
-  bool so_far = false;  // at least one is no grade yet, but where a key result stands today
+  bool so_far = false;          // at least one is no grade yet, but where a key result stands today
+  std::int64_t unmeasured = 0;  // without any value: in no bar and in no mean
 };
-BOOST_DESCRIBE_STRUCT(Spread, (), (bars, tally, so_far))
+BOOST_DESCRIBE_STRUCT(Spread, (), (bars, tally, so_far, unmeasured))
 
 struct Attained {
   std::optional<double> grade = {};  // none until it is closed
   std::optional<double> progress = {};
 };
 
-// What a key result counts as in the spread: its grade, or the one it would get today.
-double grade_of(Attained const& attained);
+// What a key result counts as in the spread: its grade, or the one it would get today. None where nothing was measured.
+std::optional<double> grade_of(Attained const& attained);
 std::size_t bar_of(double grade);
 
 Spread spread(std::span<Attained const> key_results);

@@ -15,10 +15,11 @@ struct CountedQuery {
   std::optional<bool> late;               // not updated in time, whatever else it is
   std::optional<json::Int<0, 10>> tenth;  // a bar of the spread
   std::optional<bool> success;            // at 0.7 or more
+  std::optional<bool> unmeasured;         // without any value
   std::optional<json::Text<1, 400>> after;
   std::optional<json::Int<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(CountedQuery, (), (cycle, team, person, status, late, tenth, success, after, limit))
+BOOST_DESCRIBE_STRUCT(CountedQuery, (), (cycle, team, person, status, late, tenth, success, unmeasured, after, limit))
 
 struct CountedPage {
   std::int64_t count;

@@ -57,7 +57,7 @@ class Question {
 Question const ask_facts{{"okr.dashboard.facts", "okr.dashboard.facts_of_team", "okr.dashboard.facts_of_person"}, R"sql(
   SELECT k.id, o.id, o.state, o.ambition, COALESCE(t.cadence, c.cadence),
          COALESCE(o.team_id, (SELECT MIN(h.team_id) FROM people_member h WHERE h.person_id = o.person_id)), o.progress, k.kind, k.direction,
-         k.baseline, k.target, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.progress, k.last_news_at, x.grade,
+         k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.progress, k.last_news_at, x.grade,
          COALESCE(o.published_at, o.created_at), k.created_at, y.closed_at,
          CASE WHEN o.state = 'cancelled' OR k.dropped = 1
               THEN COALESCE((SELECT MIN(h.at) FROM okr_change h

@@ -19,8 +19,10 @@ struct FactRow {
   std::optional<double> objective_progress;
   Kind kind;
   Direction direction;
-  double baseline;
+  std::optional<double> baseline;
+  std::optional<base::Day> baseline_on;
   double target;
+  std::optional<double> change_percent;
   std::optional<double> low;
   std::optional<double> high;
   double weight;
@@ -37,8 +39,8 @@ struct FactRow {
 };
 BOOST_DESCRIBE_STRUCT(FactRow, (),
                       (id, objective_id, state, ambition, cadence, shown_in, objective_progress, kind, direction,
-                       baseline, target, low, high, weight, due_on, current, confidence, progress, last_news_at, grade,
-                       published_at, created_at, closed_at, gone_at))
+                       baseline, baseline_on, target, change_percent, low, high, weight, due_on, current, confidence,
+                       progress, last_news_at, grade, published_at, created_at, closed_at, gone_at))
 
 struct Scope {
   CycleId cycle;

@@ -50,11 +50,13 @@ constexpr db::Sql select_happenings{"okr.feed.select", R"sql(
    LIMIT 500)sql"};
 
 constexpr db::Sql select_value{"okr.feed.value_before", R"sql(
-  SELECT COALESCE((SELECT i.value FROM okr_check_in i
-                    WHERE i.key_result_id = k.id AND i.at <= :at
-                    ORDER BY i.at DESC, i.id DESC LIMIT 1), k.baseline)
-    FROM okr_key_result k
-   WHERE k.id = :key_result)sql"};
+  SELECT was.value
+    FROM (SELECT COALESCE((SELECT i.value FROM okr_check_in i
+                            WHERE i.key_result_id = k.id AND i.at <= :at
+                            ORDER BY i.at DESC, i.id DESC LIMIT 1), k.baseline) AS value
+            FROM okr_key_result k
+           WHERE k.id = :key_result) was
+   WHERE was.value IS NOT NULL)sql"};
 
 Happening happening_of(Row&& row) {
   Happening one{row.at, std::move(row.kind), {}, {}, {}, {}, row.value, std::move(row.unit)};

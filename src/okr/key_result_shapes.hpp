@@ -32,8 +32,10 @@ struct KeyResult {
   std::string title;
   Kind kind;
   Direction direction;
-  double baseline;
-  double target;
+  std::optional<double> baseline;        // none: nobody knew it, and there is no value that gives it
+  std::optional<base::Day> baseline_on;  // the baseline is the first value, which was measured on this day
+  std::optional<double> target;          // none while a change in percent has no baseline
+  std::optional<double> change_percent;  // +15 or -20: the target follows from the first value
   std::optional<double> low;
   std::optional<double> high;
   std::optional<double> commit;
@@ -48,19 +50,20 @@ struct KeyResult {
   bool measured;  // false: "no measure", a yes/no result that an import could not read a number from
   std::optional<double> current;
   std::optional<std::int64_t> confidence;
-  std::optional<double> progress;      // 0 to 1
-  std::optional<double> raw_progress;  // not clamped: beyond the target it is above 1
-  double expected_progress;            // today, on a straight line
-  double expected_value;
+  std::optional<double> progress;        // 0 to 1
+  std::optional<double> raw_progress;    // not clamped: beyond the target it is above 1
+  double expected_progress;              // today, on a straight line
+  std::optional<double> expected_value;  // none without a baseline
   Level level;
   Standing standing;
   std::optional<LastCheckIn> last_check_in;
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(KeyResult, (),
-                      (id, objective_id, title, kind, direction, baseline, target, low, high, commit, stretch, unit,
-                       weight, owner, due_on, indicator, counter, kpi_id, measured, current, confidence, progress,
-                       raw_progress, expected_progress, expected_value, level, standing, last_check_in, version))
+                      (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low,
+                       high, commit, stretch, unit, weight, owner, due_on, indicator, counter, kpi_id, measured,
+                       current, confidence, progress, raw_progress, expected_progress, expected_value, level, standing,
+                       last_check_in, version))
 
 struct NewMilestone {
   json::Text<1, 300> title;
@@ -71,9 +74,9 @@ BOOST_DESCRIBE_STRUCT(NewMilestone, (), (title, weight, due_on))
 
 struct NewKeyResult {
   json::Text<1, 500> title;
-  std::optional<Kind> kind;            // number when left out
-  std::optional<Direction> direction;  // by baseline and target when left out
-  std::optional<json::Figure> baseline;
+  std::optional<Kind> kind;              // number when left out
+  std::optional<Direction> direction;    // by baseline and target when left out
+  std::optional<json::Figure> baseline;  // left out: a rise or fall starts from the first value that is measured
   std::optional<json::Figure> target;
   std::optional<json::Figure> change_percent;  // instead of target: +15 or -20 % of the baseline
   std::optional<json::Figure> low;
@@ -104,8 +107,9 @@ BOOST_DESCRIBE_STRUCT(MilestoneChange, (), (id, title, weight, due_on))
 
 struct KeyResultChange {
   std::optional<json::Text<1, 500>> title;
-  std::optional<json::Figure> baseline;
+  json::Change<json::Figure> baseline;  // null: the first value that was measured
   std::optional<json::Figure> target;
+  std::optional<json::Figure> change_percent;  // instead of target: +15 or -20 % of the baseline
   json::Change<json::Figure> low;
   json::Change<json::Figure> high;
   json::Change<json::Figure> commit;
@@ -121,8 +125,8 @@ struct KeyResultChange {
   std::optional<json::Text<0, 1000>> reason;               // needed once the objective is published
 };
 BOOST_DESCRIBE_STRUCT(KeyResultChange, (),
-                      (title, baseline, target, low, high, commit, stretch, unit, weight, owner_id, due_on, indicator,
-                       counter, kpi_id, milestones, reason))
+                      (title, baseline, target, change_percent, low, high, commit, stretch, unit, weight, owner_id,
+                       due_on, indicator, counter, kpi_id, milestones, reason))
 
 struct Reasoned {
   std::optional<json::Text<0, 1000>> reason;

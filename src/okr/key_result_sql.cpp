@@ -8,8 +8,8 @@ namespace waymark::okr::store {
 namespace {
 
 constexpr std::string_view columns = R"sql(
-  SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.commit_level, k.stretch_level, k.unit,
-         k.weight, k.owner_id, w.name, k.due_on, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
+  SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent,
+         k.low, k.high, k.commit_level, k.stretch_level, k.unit, k.weight, k.owner_id, w.name, k.due_on, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
          k.last_news_at, k.created_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
 )sql";
 
@@ -40,14 +40,15 @@ std::string const one_text = query("FROM okr_key_result k", "WHERE k.id = :id AN
 db::Sql const select_one{"okr.key_result.select", one_text};
 
 constexpr db::Sql insert_one{"okr.key_result.insert", R"sql(
-  INSERT INTO okr_key_result (id, objective_id, title, kind, direction, baseline, target, low, high, commit_level, stretch_level, unit, weight,
+  INSERT INTO okr_key_result (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low, high, commit_level, stretch_level, unit, weight,
                               owner_id, due_on, indicator, counter, kpi_id, measured, position, dropped, import_key, created_at, version)
-  VALUES (:id, :objective_id, :title, :kind, :direction, :baseline, :target, :low, :high, :commit_level, :stretch_level, :unit, :weight,
+  VALUES (:id, :objective_id, :title, :kind, :direction, :baseline, :baseline_on, :target, :change_percent, :low, :high, :commit_level, :stretch_level, :unit, :weight,
           :owner_id, :due_on, :indicator, :counter, :kpi_id, :measured, :position, 0, :import_key, :created_at, 1))sql"};
 
 constexpr db::Sql update_one{"okr.key_result.update", R"sql(
   UPDATE okr_key_result
-     SET title = :title, direction = :direction, baseline = :baseline, target = :target, low = :low, high = :high,
+     SET title = :title, direction = :direction, baseline = :baseline, baseline_on = :baseline_on, target = :target,
+         change_percent = :change_percent, low = :low, high = :high,
          current_value = :current_value, commit_level = :commit_level, stretch_level = :stretch_level, unit = :unit, weight = :weight, owner_id = :owner_id,
          due_on = :due_on, indicator = :indicator, counter = :counter, kpi_id = :kpi_id, progress = :progress, version = version + 1
    WHERE id = :id)sql"};
@@ -66,7 +67,12 @@ constexpr db::Sql update_progress{"okr.key_result.set_progress",
                                   "UPDATE okr_key_result SET progress = :progress WHERE id = :id"};
 
 constexpr db::Sql select_weights{"okr.key_result.weights", R"sql(
-  SELECT COALESCE(progress, 0), weight FROM okr_key_result WHERE objective_id = :objective AND dropped = 0)sql"};
+  SELECT COALESCE(progress, 0), weight
+    FROM okr_key_result
+   WHERE objective_id = :objective AND dropped = 0 AND (progress IS NOT NULL OR baseline IS NOT NULL))sql"};
+
+constexpr db::Sql update_start{"okr.key_result.set_start", R"sql(
+  UPDATE okr_key_result SET baseline = :baseline, baseline_on = :baseline_on, target = :target WHERE id = :id)sql"};
 
 struct WeightRow {
   double progress;
@@ -112,7 +118,8 @@ constexpr db::Sql select_following{"okr.key_result.following", R"sql(
 }  // namespace
 
 Measure measure_of(KeyResultRow const& row) {
-  return {row.kind, row.direction, row.baseline, row.target, row.low, row.high, row.commit, row.stretch};
+  return {row.kind, row.direction, row.baseline, row.target,        row.low,
+          row.high, row.commit,    row.stretch,  row.change_percent};
 }
 
 // Sorted here: a sort in the database would copy all columns of each row once more.
@@ -140,18 +147,19 @@ std::optional<KeyResultRow> key_result(db::Tx& tx, KeyResultId id) {
 
 void insert(db::Tx& tx, FreshKeyResult const& fresh) try {
   auto const& m = fresh.measure;
-  tx.run(insert_one, fresh.id, fresh.objective_id, fresh.title, m.kind, m.direction, m.baseline, m.target, m.low,
-         m.high, m.commit, m.stretch, fresh.unit, fresh.weight, fresh.owner_id, fresh.due_on, fresh.indicator,
-         fresh.counter, fresh.kpi_id, fresh.measured, fresh.position, fresh.import_key, tx.now());
+  tx.run(insert_one, fresh.id, fresh.objective_id, fresh.title, m.kind, m.direction, m.baseline, fresh.baseline_on,
+         m.target, m.change_percent, m.low, m.high, m.commit, m.stretch, fresh.unit, fresh.weight, fresh.owner_id,
+         fresh.due_on, fresh.indicator, fresh.counter, fresh.kpi_id, fresh.measured, fresh.position, fresh.import_key,
+         tx.now());
 } catch (db::Violation const& violation) {
   if (violation.kind == db::Violation::Kind::reference) throw base::invalid("owner_id", "There is no such person.");
   throw;
 }
 
 void update(db::Tx& tx, KeyResultRow const& row) {
-  tx.run(update_one, row.title, row.direction, row.baseline, row.target, row.low, row.high, row.current, row.commit,
-         row.stretch, row.unit, row.weight, row.owner_id, row.due_on, row.indicator, row.counter, row.kpi_id,
-         row.progress, row.id);
+  tx.run(update_one, row.title, row.direction, row.baseline, row.baseline_on, row.target, row.change_percent, row.low,
+         row.high, row.current, row.commit, row.stretch, row.unit, row.weight, row.owner_id, row.due_on, row.indicator,
+         row.counter, row.kpi_id, row.progress, row.id);
 }
 
 void drop(db::Tx& tx, KeyResultId id) {
@@ -169,6 +177,10 @@ void set_news(db::Tx& tx, KeyResultId id, std::optional<double> current, std::op
 
 void set_progress(db::Tx& tx, KeyResultId id, std::optional<double> progress) {
   tx.run(update_progress, progress, id);
+}
+
+void set_start(db::Tx& tx, KeyResultId id, Measure const& measure, std::optional<base::Day> baseline_on) {
+  tx.run(update_start, measure.baseline, baseline_on, measure.target, id);
 }
 
 std::vector<Weighted> weights(db::Tx& tx, ObjectiveId objective) {

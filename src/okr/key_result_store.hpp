@@ -12,8 +12,10 @@ struct KeyResultRow {
   std::string title;
   Kind kind;
   Direction direction;
-  double baseline;
+  std::optional<double> baseline;
+  std::optional<base::Day> baseline_on;
   double target;
+  std::optional<double> change_percent;
   std::optional<double> low;
   std::optional<double> high;
   std::optional<double> commit;
@@ -44,10 +46,10 @@ struct KeyResultRow {
   std::int64_t news_at;
 };
 BOOST_DESCRIBE_STRUCT(KeyResultRow, (),
-                      (id, objective_id, title, kind, direction, baseline, target, low, high, commit, stretch, unit,
-                       weight, owner_id, owner_name, due_on, indicator, counter, kpi_id, measured, current, confidence,
-                       progress, last_news_at, created_at, version, position, news_id, news_value, news_confidence,
-                       what_happened, what_next, help_needed, news_author, news_at))
+                      (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low,
+                       high, commit, stretch, unit, weight, owner_id, owner_name, due_on, indicator, counter, kpi_id,
+                       measured, current, confidence, progress, last_news_at, created_at, version, position, news_id,
+                       news_value, news_confidence, what_happened, what_next, help_needed, news_author, news_at))
 
 Measure measure_of(KeyResultRow const& row);
 
@@ -56,6 +58,7 @@ struct FreshKeyResult {
   ObjectiveId objective_id;
   std::string title;
   Measure measure;
+  std::optional<base::Day> baseline_on;
   std::string unit;
   double weight;
   std::optional<PersonId> owner_id;
@@ -83,7 +86,11 @@ std::int64_t count(db::Tx& tx, ObjectiveId objective);
 void set_news(db::Tx& tx, KeyResultId id, std::optional<double> current, std::optional<std::int64_t> confidence,
               std::optional<double> progress, CheckInId check_in);
 void set_progress(db::Tx& tx, KeyResultId id, std::optional<double> progress);
-std::vector<Weighted> weights(db::Tx& tx, ObjectiveId objective);  // a key result without a value counts as 0
+// One without a value stands at its baseline; one that has no baseline either is left out.
+std::vector<Weighted> weights(db::Tx& tx, ObjectiveId objective);
+
+// The baseline that was measured and the target that follows from it, or their absence.
+void set_start(db::Tx& tx, KeyResultId id, Measure const& measure, std::optional<base::Day> baseline_on);
 
 std::vector<MilestoneLine> milestones(db::Tx& tx, ObjectiveId objective);
 std::vector<MilestoneLine> milestones_of(db::Tx& tx, KeyResultId key_result);

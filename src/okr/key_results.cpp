@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "core/base/problem.hpp"
 #include "core/json/read.hpp"
 #include "core/json/write.hpp"
 #include "okr/cards.hpp"
 #include "okr/check_in_store.hpp"
+#include "okr/measured_start.hpp"
 #include "okr/milestones.hpp"
 #include "okr/new_measure.hpp"
 #include "okr/news.hpp"
@@ -28,13 +31,36 @@ std::optional<double> plain(std::optional<json::Figure> const& figure) {
   return figure->value;
 }
 
+// Baseline and target; a rise becomes a fall where they say so. A target that is written takes the place of a change in
+// percent, and so does the one that follows from a baseline that is written.
+void apply_way(KeyResultRow& row, KeyResultChange const& change) {
+  if (change.baseline.given) {
+    row.baseline = plain(change.baseline.value);
+    row.baseline_on.reset();
+  }
+  if (change.change_percent) {
+    row.change_percent = plain(change.change_percent);
+    row.direction = *row.change_percent < 0 ? Direction::fall : Direction::rise;
+  }
+  if (row.change_percent && row.baseline && !row.baseline_on) {
+    row.target = relative_target(*row.baseline, std::abs(*row.change_percent), row.direction);
+    row.change_percent.reset();
+  }
+  if (change.target) {
+    row.target = *change.target;
+    row.change_percent.reset();
+  }
+  bool const moved = change.baseline.given || change.target;
+  if (moved && row.baseline && !is_limit(row.direction) && !row.change_percent)
+    row.direction = row.target < *row.baseline ? Direction::fall : Direction::rise;
+}
+
 void apply(KeyResultRow& row, KeyResultChange const& change) {
   auto const figure = [](std::optional<double>& field, json::Change<json::Figure> const& given) {
     if (given.given) field = plain(given.value);
   };
   row.title = change.title.value_or(row.title);
-  row.baseline = change.baseline.value_or(row.baseline);
-  row.target = change.target.value_or(row.target);
+  apply_way(row, change);
   figure(row.low, change.low);
   figure(row.high, change.high);
   figure(row.commit, change.commit);
@@ -46,9 +72,6 @@ void apply(KeyResultRow& row, KeyResultChange const& change) {
   change.due_on.apply_to(row.due_on);
   change.indicator.apply_to(row.indicator);
   change.kpi_id.apply_to(row.kpi_id);
-  auto const turned = row.direction == Direction::rise || row.direction == Direction::fall;
-  if (turned && (change.baseline || change.target))
-    row.direction = row.target < row.baseline ? Direction::fall : Direction::rise;
 }
 
 template <class T>
@@ -57,6 +80,11 @@ std::string said(T const& value) {
   if (text == "null") return "";
   if (text.size() >= 2 && text.front() == '"') return text.substr(1, text.size() - 2);
   return text;
+}
+
+std::optional<double> target_of(KeyResultRow const& row) {
+  if (awaits_target(store::measure_of(row))) return std::nullopt;
+  return row.target;
 }
 
 // One line of history for each field that differs. [OKR-46]
@@ -68,7 +96,8 @@ void keep_changes(db::Tx& tx, policy::Viewer const& viewer, KeyResultRow const& 
   };
   keep("title", before.title, after.title);
   keep("baseline", before.baseline, after.baseline);
-  keep("target", before.target, after.target);
+  keep("target", target_of(before), target_of(after));
+  keep("change_percent", before.change_percent, after.change_percent);
   keep("low", before.low, after.low);
   keep("high", before.high, after.high);
   keep("commit", before.commit, after.commit);
@@ -85,6 +114,12 @@ void keep_changes(db::Tx& tx, policy::Viewer const& viewer, KeyResultRow const& 
 void check_weight(double weight, std::string const& path) {
   if (weight < 0 || weight > 1000)
     throw base::invalid(path.empty() ? "weight" : path + ".weight", "A weight is between 0 and 1000.");
+}
+
+// A measure that stays as it was is not asked again: its baseline may have been measured beside its levels.
+void check_change(KeyResultRow const& before, KeyResultRow const& after) {
+  auto const measure = store::measure_of(after);
+  if (measure != store::measure_of(before)) check(measure, "");
 }
 
 void check_owner(db::Tx& tx, std::optional<PersonId> owner, std::string const& path) {
@@ -108,7 +143,7 @@ std::optional<double> add_up_progress(db::Tx& tx, ObjectiveId objective) {
 void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_result, double value, PersonId author) {
   auto const row = row_of(tx, key_result);
   policy::Viewer const by{.person = author, .roles = {}, .scopes = {}};
-  auto const reached = progress(store::measure_of(row), value);
+  auto const reached = progress(begin(tx, key_result, store::measure_of(row), value), value);
   auto const id = tx.new_id<CheckInId>();
   store::insert(tx, {id, key_result, author, value, {}, reached, "", "", "", "", Source::kpi});
   store::set_news(tx, key_result, value, row.confidence, reached, id);
@@ -148,6 +183,7 @@ KeyResultId KeyResults::write(db::Tx& tx, ObjectiveId objective, NewKeyResult co
                                     objective,
                                     wanted.title,
                                     measure_of(wanted, path),
+                                    {},
                                     wanted.unit.value_or(""),
                                     weight,
                                     wanted.owner_id,
@@ -189,13 +225,15 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
     throw problem;
   }
   auto after = before;
+  check_fits(before.kind, before.direction, change);
   apply(after, change);
-  check(store::measure_of(after), "");
+  check_change(before, after);
   check_weight(after.weight, "");
   check_owner(tx, after.owner_id, "");
   auto const follows_anew = after.kpi_id != before.kpi_id;
   if (follows_anew) check_kpi(tx, after.kpi_id, "");
   if (change.milestones) after.current = renew_milestones(tx, viewer, before, relation.state, change);
+  begin_again(tx, after);
   if (after.current) after.progress = progress(store::measure_of(after), *after.current);
   if (relation.state == State::published) {
     auto const reason = change.reason.value_or("");

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/problem.hpp"
+#include "okr/new_measure.hpp"
 #include "okr/objective_store.hpp"
 
 namespace waymark::okr {
@@ -21,6 +22,7 @@ void check(store::KeyResultRow const& key_result, Lines const& before, std::vect
     throw base::invalid("milestones", "Only a key result of kind milestones has them.");
   if (wanted.empty()) throw base::invalid("milestones", "Name the milestones that count.");
   for (std::size_t i = 0; i < wanted.size(); ++i) {
+    check_milestone_weight(wanted[i].weight, fmt::format("milestones[{}]", i));
     if (wanted[i].id && !is_one_of(before, *wanted[i].id))
       throw base::invalid(fmt::format("milestones[{}].id", i), "This is no milestone of this key result.");
   }

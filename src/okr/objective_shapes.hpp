@@ -129,7 +129,7 @@ BOOST_DESCRIBE_STRUCT(ChangeLine, (), (id, key_result_id, field, before, after, 
 struct KeyResultClosure {
   KeyResultId key_result_id;
   Outcome outcome;
-  double grade;
+  std::optional<double> grade;  // none: it was never measured
   std::optional<Cause> cause;
   std::string note;
 };

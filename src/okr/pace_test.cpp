@@ -15,7 +15,10 @@ TEST(Pace, answers_the_published_cases) {
     double const expected =
         expected_progress(measure, cases::day(one, "start"), cases::day(one, "due"), cases::day(one, "today"));
     EXPECT_NEAR(expected, cases::number(one, "expected").value(), 1e-9);
-    EXPECT_NEAR(expected_value(measure, expected), cases::number(one, "value").value(), 1e-7);
+    auto const value = expected_value(measure, expected);
+    ASSERT_EQ(value.has_value(), cases::number(one, "value").has_value());
+    if (!value) return;
+    EXPECT_NEAR(*value, *cases::number(one, "value"), 1e-7);
   });
 }
 
@@ -36,7 +39,7 @@ RC_GTEST_PROP(Pace, is_bounded_and_never_goes_back, ()) {
 RC_GTEST_PROP(Pace, the_expected_value_has_the_expected_progress, ()) {
   Measure const measure{.baseline = 20, .target = static_cast<double>(*rc::gen::inRange(21, 1000))};
   double const expected = *rc::gen::inRange(0, 101) / 100.0;
-  RC_ASSERT(std::abs(progress(measure, expected_value(measure, expected)) - expected) < 1e-9);
+  RC_ASSERT(std::abs(*progress(measure, *expected_value(measure, expected)) - expected) < 1e-9);
 }
 
 }  // namespace

@@ -6,11 +6,11 @@
 namespace waymark::okr {
 namespace {
 
-// Scores that differ by less are the same: 0.07 / 0.1 is 0.7.
-constexpr double hair = 1e-9;
+constexpr double steps = 1e4;
+constexpr double almost_full = 0.9999;
 
-bool at_least(double score, double bound) {
-  return score >= bound - hair;
+double to_step(double score) {
+  return std::round(score * steps) / steps + 0.0;  // no -0
 }
 
 // How far outside its limit a value lies, and the distance that costs the whole progress.
@@ -19,11 +19,14 @@ struct Breach {
   double room = 0;
 };
 
-Breach below(double limit, double baseline, double current) {
-  return {limit - current, std::abs(baseline - limit)};
+double between(std::optional<double> baseline, double limit) {
+  return baseline ? std::abs(*baseline - limit) : 0;
 }
-Breach above(double limit, double baseline, double current) {
-  return {current - limit, std::abs(baseline - limit)};
+Breach below(double limit, std::optional<double> baseline, double current) {
+  return {limit - current, between(baseline, limit)};
+}
+Breach above(double limit, std::optional<double> baseline, double current) {
+  return {current - limit, between(baseline, limit)};
 }
 
 Breach breach(Measure const& m, double current) {
@@ -40,7 +43,8 @@ double kept(Breach const& breach) {
 }
 
 bool falls(Measure const& m) {
-  return m.target == m.baseline ? m.direction == Direction::fall : m.target < m.baseline;
+  if (!m.baseline || m.target == *m.baseline) return m.direction == Direction::fall;
+  return m.target < *m.baseline;
 }
 
 bool has_passed(Measure const& m, double current, double mark) {
@@ -54,47 +58,69 @@ double or_zero(double value) {
 }  // namespace
 
 bool reaches_target(Measure const& m, double current) {
+  if (awaits_target(m)) return false;
   return is_limit(m.direction) ? breach(m, current).size <= 0 : has_passed(m, current, m.target);
 }
 
-double raw_progress(Measure const& m, double current) {
-  if (is_limit(m.direction)) return or_zero(kept(breach(m, current)));
-  if (m.kind == Kind::yes_no || m.target == m.baseline) return has_passed(m, current, m.target) ? 1 : 0;
-  return or_zero((current - m.baseline) / (m.target - m.baseline));
+Measure started_from(Measure const& m, double value) {
+  if (m.baseline || is_limit(m.direction) || reaches_target(m, value)) return m;
+  auto begun = m;
+  begun.baseline = value;
+  if (m.change_percent) begun.target = relative_target(value, std::abs(*m.change_percent), m.direction);
+  return begun.target == value ? m : begun;
 }
 
-double progress(Measure const& m, double current) {
-  return std::clamp(raw_progress(m, current), 0.0, 1.0);
+double rounded(double share, bool full) {
+  return full ? std::max(to_step(share), 1.0) : std::min(to_step(share), almost_full);
+}
+
+std::optional<double> raw_progress(Measure const& m, double current) {
+  bool const reached = reaches_target(m, current);
+  if (is_limit(m.direction)) return rounded(or_zero(kept(breach(m, current))), reached);
+  if (!m.baseline) return reached ? std::optional{1.0} : std::nullopt;
+  if (m.kind == Kind::yes_no || m.target == *m.baseline) return reached ? 1 : 0;
+  return rounded(or_zero((current - *m.baseline) / (m.target - *m.baseline)), reached);
+}
+
+std::optional<double> progress(Measure const& m, double current) {
+  auto const raw = raw_progress(m, current);
+  if (!raw) return std::nullopt;
+  return std::clamp(*raw, 0.0, 1.0);
 }
 
 std::optional<double> objective_progress(std::span<Weighted const> key_results) {
   double sum = 0;
   double weights = 0;
+  bool full = true;
   for (auto const& [progress, weight] : key_results) {
     if (!(weight > 0)) continue;
     sum += std::clamp(progress, 0.0, 1.0) * weight;
     weights += weight;
+    full = full && progress >= 1;
   }
   if (weights == 0) return std::nullopt;
-  return std::clamp(sum / weights, 0.0, 1.0);
+  return full ? 1 : rounded(sum / weights, false);
 }
 
 std::optional<double> milestone_share(std::span<Milestone const> milestones) {
   double reached = 0;
   double all = 0;
+  bool full = true;
   for (auto const& milestone : milestones) {
     if (!(milestone.weight > 0)) continue;
     all += milestone.weight;
     if (milestone.reached) reached += milestone.weight;
+    full = full && milestone.reached;
   }
   if (all == 0) return std::nullopt;
-  return reached / all;
+  return full ? 1 : rounded(reached / all, false);
 }
 
 Band band(double score, Ambition ambition) {
-  if (at_least(score, 1.0)) return Band::full;
-  if (at_least(score, 0.7)) return ambition == Ambition::committed ? Band::nearly : Band::success;
-  return at_least(score, 0.3) ? Band::partly : Band::missed;
+  auto const seen = to_step(score);
+  if (seen >= 1.0) return Band::full;
+  if (seen >= 0.7) return ambition == Ambition::committed ? Band::nearly : Band::success;
+  return seen >= 0.3 ? Band::partly : Band::missed;
 }
 
 bool is_success(double score, Ambition ambition) {

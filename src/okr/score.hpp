@@ -24,31 +24,45 @@ BOOST_DESCRIBE_ENUM(Ambition, committed, aspirational)
 struct Measure {
   Kind kind = Kind::number;
   Direction direction = Direction::rise;
-  double baseline = 0;
-  double target = 1;
+  std::optional<double> baseline = 0;  // none: nobody knew it, and no value has given it yet
+  double target = 1;                   // says nothing while `awaits_target`
   std::optional<double> low = {};
   std::optional<double> high = {};
   std::optional<double> commit = {};
   std::optional<double> stretch = {};
+  std::optional<double> change_percent = {};  // rise or fall: the target is so far from a baseline that is to come
 
   bool operator==(Measure const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Measure, (), (kind, direction, baseline, target, low, high, commit, stretch))
+BOOST_DESCRIBE_STRUCT(Measure, (), (kind, direction, baseline, target, low, high, commit, stretch, change_percent))
 
 constexpr bool is_limit(Direction d) {
   return d != Direction::rise && d != Direction::fall;
 }
 
+// "By 15 %" of a start that is not known: there is no target before there is a first value.
+constexpr bool awaits_target(Measure const& measure) {
+  return measure.change_percent && !measure.baseline;
+}
+
+// The measure once this value was seen: a rise or fall without a baseline starts from it, and "by 15 %" gets its
+// target. The same measure where the value has the target already, and where nothing would be left to go.
+Measure started_from(Measure const& measure, double value);
+
 // True when the value has the target or keeps the limit.
 bool reaches_target(Measure const& measure, double current);
 
-// Share of the way from baseline to target, below 0 when it got worse and above 1 beyond the target.
+// A share as everybody sees it, with four decimals. What is not `full` never looks as if it were.
+double rounded(double share, bool full);
+
+// Share of the way from baseline to target, below 0 when it got worse and above 1 beyond the target. Without a baseline
+// it is 1 at the target, and nothing can be said before.
 // A limit is worth 1 while it is kept, never more; a broken limit loses as much as it is broken, measured by the
-// distance between baseline and limit. Where that distance is 0 it is all or nothing.
-double raw_progress(Measure const& measure, double current);
+// distance between baseline and limit. Where that distance is 0, or not known, it is all or nothing.
+std::optional<double> raw_progress(Measure const& measure, double current);
 
 // raw_progress within 0..1.
-double progress(Measure const& measure, double current);
+std::optional<double> progress(Measure const& measure, double current);
 
 struct Weighted {
   double progress = 0;
@@ -94,9 +108,12 @@ enum class Fault {
   not_zero_to_one,
   commit_not_between,
   stretch_before_target,
+  change_against_direction,
+  level_without_target,
 };
 BOOST_DESCRIBE_ENUM(Fault, not_a_number, too_large, target_is_baseline, target_against_direction, limits_missing,
-                    low_above_high, not_zero_to_one, commit_not_between, stretch_before_target)
+                    low_above_high, not_zero_to_one, commit_not_between, stretch_before_target,
+                    change_against_direction, level_without_target)
 
 struct MeasureFault {
   Fault fault;

@@ -26,20 +26,32 @@ void check_limits(Measure const& m, Faults& found) {
   }
 }
 
+// Nothing can be held against a target that is still to come.
+void check_waiting(Measure const& m, Faults& found) {
+  if ((*m.change_percent > 0) != (m.direction == Direction::rise) || *m.change_percent == 0)
+    found.push_back({Fault::change_against_direction, "change_percent"});
+  if (m.commit) found.push_back({Fault::level_without_target, "commit"});
+  if (m.stretch) found.push_back({Fault::level_without_target, "stretch"});
+}
+
 void check_way(Measure const& m, Faults& found) {
   bool const rise = m.direction == Direction::rise;
+  if (awaits_target(m)) {
+    check_waiting(m, found);
+    return;
+  }
   if (m.target == m.baseline) {
     found.push_back({Fault::target_is_baseline, "target"});
     return;
   }
-  if ((m.target > m.baseline) != rise) {
+  if (m.baseline && (m.target > *m.baseline) != rise) {
     found.push_back({Fault::target_against_direction, "target"});
     return;
   }
   auto const further = [rise](double a, double b) { return rise ? a > b : a < b; };
-  if (m.commit && (!further(*m.commit, m.baseline) || further(*m.commit, m.target))) {
+  bool const before_start = m.commit && m.baseline && !further(*m.commit, *m.baseline);
+  if (before_start || (m.commit && further(*m.commit, m.target)))
     found.push_back({Fault::commit_not_between, "commit"});
-  }
   if (m.stretch && !further(*m.stretch, m.target)) found.push_back({Fault::stretch_before_target, "stretch"});
 }
 
@@ -57,6 +69,7 @@ std::vector<MeasureFault> faults(Measure const& m) {
   check_value(m.high, "high", found);
   check_value(m.commit, "commit", found);
   check_value(m.stretch, "stretch", found);
+  check_value(m.change_percent, "change_percent", found);
   if (!found.empty()) return found;
 
   if (m.kind == Kind::yes_no || m.kind == Kind::milestones) {

@@ -36,13 +36,13 @@ bool is_done(KeyResultFacts const& facts, double current, base::Day today) {
 }
 
 Standing judged(KeyResultFacts const& facts, double current, base::Day today) {
-  double const made = progress(facts.measure, current);
+  auto const made = progress(facts.measure, current);
   double const expected = expected_progress(facts.measure, facts.start, facts.due, today);
-  auto const pace = by_pace(made, expected, facts.ambition);
+  auto const pace = made ? by_pace(*made, expected, facts.ambition) : Status::on_track;
   auto const hope = facts.confidence ? by_confidence(*facts.confidence) : Status::on_track;
 
   Standing result{.status = std::max(pace, hope), .days_late = 0, .reasons = {}};
-  if (pace != Status::on_track) result.reasons.push_back({Why::behind_pace, made, expected});
+  if (pace != Status::on_track) result.reasons.push_back({Why::behind_pace, *made, expected});
   if (hope != Status::on_track) {
     result.reasons.push_back({Why::low_confidence, static_cast<double>(*facts.confidence), safe_confidence});
   }
@@ -86,7 +86,7 @@ Standing standing(KeyResultFacts const& facts, base::Day today) {
     return {Status::not_started, 0, {{Why::not_started, static_cast<double>(facts.start - today)}}};
   }
   if (facts.current && is_done(facts, *facts.current, today)) {
-    return {Status::done, 0, {{Why::target_reached, progress(facts.measure, *facts.current)}}};
+    return {Status::done, 0, {{Why::target_reached, progress(facts.measure, *facts.current).value_or(1)}}};
   }
 
   auto const since = facts.last_news.value_or(awaited_since(facts.start, facts.known, facts.due));

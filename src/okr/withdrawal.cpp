@@ -1,6 +1,7 @@
 #include "core/base/problem.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/check_ins.hpp"
+#include "okr/measured_start.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 #include "okr/withdrawal_rules.hpp"
@@ -19,13 +20,14 @@ void refuse(NoWithdrawal why) {
   }
 }
 
-// Value, confidence and progress as the check-ins that are left say them.
+// Start, value, confidence and progress as the check-ins that are left say them.
 void bring_back(db::Tx& tx, KeyResultId key_result, ObjectiveId objective) {
-  auto const spot = store::spot(tx, key_result);
+  auto row = *store::key_result(tx, key_result);
+  begin_again(tx, row);
+  auto const measure = store::measure_of(row);
   auto const left = store::news_left(tx, key_result);
-  std::optional<double> reached;
-  if (left.value) reached = progress(spot->measure, *left.value);
-  store::set_news_back(tx, key_result, left, reached);
+  store::set_start(tx, key_result, measure, row.baseline_on);
+  store::set_news_back(tx, key_result, left, left.value ? progress(measure, *left.value) : std::nullopt);
   add_up_progress(tx, objective);
 }
 

@@ -140,6 +140,7 @@ export const objectiveNow = (context: BrowserContext, { id }: { id: string }) =>
 
 /** A believable next value: a little of the way on from where it is. */
 export function nextValue({ current, baseline, target }: Shapes['KeyResult']) {
-  const value = (current ?? baseline) + (target - baseline) * 0.05;
+  const start = baseline ?? current ?? 0;
+  const value = (current ?? start) + ((target ?? start) - start) * 0.05;
   return Math.round(value * 100) / 100;
 }

@@ -57,12 +57,13 @@ inline Measure measure(js::object const& one) {
   measure.kind = one_of(from, "kind", Kind::number);
   measure.direction = one_of(from, "direction", Direction::rise);
   bool const zero_to_one = measure.kind == Kind::yes_no || measure.kind == Kind::milestones;
-  measure.baseline = number(from, "baseline").value_or(0);
+  if (from.contains("baseline")) measure.baseline = number(from, "baseline");  // null: nobody knows it
   measure.target = number(from, "target").value_or(zero_to_one ? 1 : 100);
   measure.low = number(from, "low");
   measure.high = number(from, "high");
   measure.commit = number(from, "commit");
   measure.stretch = number(from, "stretch");
+  measure.change_percent = number(from, "change_percent");
   return measure;
 }
 

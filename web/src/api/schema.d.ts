@@ -2208,6 +2208,7 @@ export interface components {
             easy_signs: components["schemas"]["EasySign"][];
             retros_missing: components["schemas"]["TeamName"][];
             teams_without_okrs: components["schemas"]["TeamName"][];
+                    unmeasured: number;
         };
         CycleTimeline: {
             /**
@@ -2317,8 +2318,10 @@ export interface components {
             title: string;
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
-            baseline: number;
-            target: number;
+            baseline: number | null;
+            baseline_on: string | null;
+            target: number | null;
+            change_percent: number | null;
             low: number | null;
             high: number | null;
             commit: number | null;
@@ -2340,7 +2343,7 @@ export interface components {
             progress: number | null;
             raw_progress: number | null;
             expected_progress: number;
-            expected_value: number;
+            expected_value: number | null;
             level: components["schemas"]["Level"];
             standing: components["schemas"]["Standing"];
             last_check_in: components["schemas"]["LastCheckIn"] | null;
@@ -2526,8 +2529,10 @@ export interface components {
             title: string;
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
-            baseline: number;
-            target: number;
+            baseline: number | null;
+            baseline_on: string | null;
+            target: number | null;
+            change_percent: number | null;
             low: number | null;
             high: number | null;
             commit: number | null;
@@ -2549,7 +2554,7 @@ export interface components {
             progress: number | null;
             raw_progress: number | null;
             expected_progress: number;
-            expected_value: number;
+            expected_value: number | null;
             level: components["schemas"]["Level"];
             standing: components["schemas"]["Standing"];
             last_check_in: components["schemas"]["LastCheckIn"] | null;
@@ -2578,7 +2583,7 @@ export interface components {
             /** @description An id of 13 letters. */
             key_result_id: string;
             outcome: components["schemas"]["Outcome"];
-            grade: number;
+            grade: number | null;
             cause: components["schemas"]["Cause"] | null;
             note: string;
         };
@@ -3516,6 +3521,8 @@ export interface components {
             bars: number[];
             tally: components["schemas"]["Tally"] | null;
             so_far: boolean;
+            /** Format: int64 */
+            unmeasured: number;
         };
         Standing: {
             status: components["schemas"]["Status"];
@@ -3531,7 +3538,8 @@ export interface components {
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
             baseline: number | null;
-            target: number;
+            target: number | null;
+            change_percent: number | null;
             low: number | null;
             high: number | null;
             unit: string;

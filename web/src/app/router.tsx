@@ -195,6 +195,7 @@ const countedKeyResults = createRoute({
     late: text(search.late),
     tenth: text(search.tenth),
     success: text(search.success),
+    unmeasured: text(search.unmeasured),
   }),
   component: lazyRouteComponent(
     () => import('@/features/okr/dashboard/CountedKeyResultsPage'),

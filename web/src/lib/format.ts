@@ -23,21 +23,32 @@ const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
 export const about = (value: number, beside: number[]) =>
   Number(Number(value.toFixed(Math.max(...beside.map(decimals)))).toPrecision(3));
 
-/** A grade or progress as people say it: 0.54. */
+/** A grade or progress as people say it: 0.54. What is not full is never 1.0. */
 export const score = (value: number) =>
-  numbers({ minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(value);
+  numbers({ minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(
+    value < 1 ? Math.min(value, 0.99) : value,
+  );
+
+/** As many decimals as it takes for a value to differ from what it stands beside: 22.0001 of at most 22. */
+export function digitsBeside(value: number, beside: (number | null)[]) {
+  const others = beside.filter((one) => one !== null && one !== value) as number[];
+  let digits = 2;
+  while (digits < 12 && others.some((one) => number(one, digits) === number(value, digits))) digits += 1;
+  return digits;
+}
 
 const currencies = /^[A-Z]{3}$/;
 
 /** A value with its unit as the reader's language writes it: 86.2 %, 2,000,000 €, 33 h. */
-export function quantity(value: number, unit: string) {
+export function quantity(value: number, unit: string, digits = 2) {
   if (currencies.test(unit)) {
     const whole = Math.abs(value) >= 1000;
     const style = { style: 'currency', currency: unit, notation: whole ? 'compact' : 'standard' } as const;
-    return numbers({ ...style, maximumFractionDigits: 2, minimumFractionDigits: 0 }).format(value);
+    return numbers({ ...style, maximumFractionDigits: digits, minimumFractionDigits: 0 }).format(value);
   }
-  if (!unit) return number(value);
-  return unit === '%' && language() === 'en' ? `${number(value)}%` : `${number(value)}\u00a0${unit}`;
+  const text = number(value, digits);
+  if (!unit) return text;
+  return unit === '%' && language() === 'en' ? `${text}%` : `${text}\u00a0${unit}`;
 }
 
 /** Mon 9 Nov; with the year when it is not this one. */

@@ -198,14 +198,23 @@ function shown(value: Cell, column: number, text: Text) {
 }
 
 function summary(title: string, text: Text, { levels, points }: TrajectoryData) {
-  const value = (name: string) => levels.find((level) => level.name === name)?.value;
+  const value = (name: string) => {
+    const found = levels.find((level) => level.name === name)?.value;
+    return found === undefined ? '' : text(found);
+  };
   const last = points.at(-1);
   return t('chart.summary', {
     title,
-    baseline: text(value('baseline') ?? 0),
-    target: text(value('target') ?? 0),
+    way: wayOf(value('baseline'), value('target')),
+    baseline: value('baseline'),
+    target: value('target'),
     count: points.length,
     last: last ? text(last.value) : 'none',
     day: last ? dayText(last.day) : '',
   });
+}
+
+function wayOf(from: string, to: string) {
+  if (from) return to ? 'both' : 'from';
+  return to ? 'to' : 'none';
 }

@@ -1,4 +1,4 @@
-import { number, quantity } from '@/lib/format';
+import { digitsBeside, number, quantity } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { Kpi } from './shapes';
 
@@ -12,5 +12,6 @@ export function limitsText({ low, high, unit }: Limits) {
   return high !== null ? t('kpi.at-most', { high: quantity(high, unit) }) : t('kpi.no-limits');
 }
 
-export const valueText = ({ value, unit }: Pick<Kpi, 'value' | 'unit'>) =>
-  value === null ? t('kpi.no-value') : quantity(value, unit);
+/** What lies beyond a limit is never written as the limit. */
+export const valueText = ({ value, low, high, unit }: Pick<Kpi, 'value'> & Limits) =>
+  value === null ? t('kpi.no-value') : quantity(value, unit, digitsBeside(value, [low, high]));

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { instantDay, readNumber } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { type Entry } from './check-in-run';
-import { currentText, expectedText, unitOf } from './measure-text';
+import { currentText, expectedText, startText, unitOf } from './measure-text';
 import type { DueKeyResult } from './shapes';
 import styles from './CheckIn.module.css';
 
@@ -26,12 +26,14 @@ export function CheckInValue(props: Props) {
 /** What is known already: the last value with its day and what the pace would ask for. */
 function told(keyResult: DueKeyResult) {
   const { current, last_check_in, direction, kind } = keyResult;
+  const expected = expectedText(keyResult);
   const measured = (direction === 'rise' || direction === 'fall') && kind !== 'yes_no';
   return [
     current !== null &&
       last_check_in &&
       t('check-in.last', { value: currentText(keyResult), day: instantDay(last_check_in.at) }),
-    measured && t('check-in.expected', { value: expectedText(keyResult) }),
+    measured && expected && t('check-in.expected', { value: expected }),
+    measured && startText(keyResult),
   ]
     .filter(Boolean)
     .join(' · ');

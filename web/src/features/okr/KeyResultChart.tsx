@@ -43,7 +43,13 @@ export function trajectory(
     .reverse();
   const from = cycle?.starts_on ?? points[0]?.day ?? now;
   const until = keyResult.due_on;
-  return { from, until, points, levels: levelsOf(keyResult), pace: paceOf(keyResult, from, until, now) };
+  return {
+    from,
+    until,
+    points,
+    levels: levelsOf(keyResult),
+    pace: paceOf(keyResult, keyResult.baseline_on ?? from, until, now),
+  };
 }
 
 const measured = ['baseline', 'target', 'low', 'high', 'commit', 'stretch', 'due_on'];
@@ -77,6 +83,8 @@ function paceOf(
   now: string,
 ) {
   if (kind === 'yes_no' || (direction !== 'rise' && direction !== 'fall')) return [];
-  const between = now > from && now < until ? [{ day: now, value: expected_value }] : [];
+  if (baseline === null || target === null) return [];
+  const today = expected_value !== null && now > from && now < until;
+  const between = today ? [{ day: now, value: expected_value }] : [];
   return [{ day: from, value: baseline }, ...between, { day: until, value: target }];
 }

@@ -4,7 +4,7 @@ import { Icon } from '@/ui/icons';
 import { AdviceList } from './AdviceList';
 import type { Advice } from './shapes';
 import { useStated } from './stated-measure';
-import type { Shape, WrittenKeyResult } from './written';
+import { asksForWay, type Shape, type WrittenKeyResult } from './written';
 import styles from './WriteObjective.module.css';
 
 type Props = {
@@ -27,6 +27,7 @@ const figuresOf: Record<Shape, ('baseline' | 'target' | 'by' | 'low' | 'high')[]
   stay_below: ['baseline', 'target'],
   stay_within: ['baseline', 'low', 'high'],
 };
+const ways: WrittenKeyResult['way'][] = ['rise', 'fall'];
 const indicators = ['', 'leading', 'lagging'] as const;
 
 /** One key result in the form: what we will see, and how it is measured. */
@@ -116,6 +117,7 @@ function Measure({ keyResult, error, change, fixed }: MeasureProps) {
             key={name}
             className={styles.figure}
             label={t(`write.${name}`)}
+            placeholder={name === 'baseline' ? t('write.baseline.unknown') : undefined}
             inputMode="decimal"
             autoComplete="off"
             value={keyResult[name]}
@@ -123,6 +125,16 @@ function Measure({ keyResult, error, change, fixed }: MeasureProps) {
             onChange={(event) => change({ [name]: event.currentTarget.value })}
           />
         ))}
+      {measured && !fixed && shape === 'change' && asksForWay(keyResult.baseline) && (
+        <NativeSelect
+          label={t('write.way')}
+          description={t('write.way.hint')}
+          inputWrapperOrder={['label', 'input', 'description']}
+          data={ways.map((value) => ({ value, label: t(`way.${value}`) }))}
+          value={keyResult.way}
+          onChange={(event) => change({ way: event.currentTarget.value as WrittenKeyResult['way'] })}
+        />
+      )}
       {measured && (
         <TextInput
           className={styles.figure}

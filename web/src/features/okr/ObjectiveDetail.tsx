@@ -11,7 +11,8 @@ import { ObjectiveFacts } from './ObjectiveFacts';
 import { ObjectiveHead } from './ObjectiveHead';
 import { ObjectiveStream } from './ObjectiveStream';
 import { Opening } from './Opening';
-import type { Objective } from './shapes';
+import { startText } from './measure-text';
+import type { KeyResult, Objective } from './shapes';
 import styles from './ObjectiveDetail.module.css';
 
 /** One objective: what we promised and why, how far it is, and everything that was said on the way. */
@@ -56,6 +57,7 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
               {may.includes('edit') && (
                 <KeyResultActions key={shown.id} objective={objective} keyResult={shown} />
               )}
+              <Start keyResult={shown} />
               <KeyResultChart keyResult={shown} checkIns={objective.check_ins} changes={objective.changes} />
             </section>
           )}
@@ -65,4 +67,10 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
       </div>
     </article>
   );
+}
+
+/** Says of a baseline that nobody wrote where it comes from. */
+function Start({ keyResult }: { keyResult: KeyResult }) {
+  const text = startText(keyResult);
+  return text ? <p className="soft small">{text}</p> : null;
 }

@@ -6,6 +6,7 @@ const named = [
   'ambition',
   'baseline',
   'target',
+  'change_percent',
   'low',
   'high',
   'commit',

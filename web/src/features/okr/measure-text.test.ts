@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { score } from '@/lib/format';
 import { audit, complaints, rollout, satisfaction, yieldRate } from '@/test/world';
 import { trajectory } from './KeyResultChart';
-import { barLabel, currentText, endTexts, expectedText, reasonText, statusDetail } from './measure-text';
+import {
+  barLabel,
+  currentText,
+  endTexts,
+  expectedText,
+  reasonText,
+  startText,
+  statusDetail,
+} from './measure-text';
 import { objective, quarter } from '@/test/world';
 
 describe('a key result in words', () => {
@@ -26,6 +35,25 @@ describe('a key result in words', () => {
       '3\u00a0h – 7\u00a0h',
     ]);
     expect(endTexts(audit)).toEqual(['No', 'Yes']);
+  });
+  it('says where a way without a written baseline begins', () => {
+    const bare = { ...satisfaction, baseline: null, progress: null, expected_value: null };
+    expect(startText(satisfaction)).toBeUndefined();
+    expect(startText(bare)).toBe('no measure yet: it starts from the first value');
+    expect(startText({ ...satisfaction, baseline: 90, baseline_on: '2026-11-02' })).toMatch(
+      /^measured from 90%, the first value, 2 Nov/,
+    );
+    expect(startText({ ...bare, progress: 1 })).toBe('the first value had the target already');
+    expect(startText({ ...bare, direction: 'stay_above' })).toContain('1 while it is kept');
+    expect(endTexts(bare)).toEqual(['', '90%']);
+    expect(endTexts({ ...bare, target: null, change_percent: 15 })).toEqual(['', '+15%']);
+    expect(expectedText(bare)).toBeUndefined();
+  });
+  it('writes what is not the limit as something else than the limit', () => {
+    const range = { ...satisfaction, direction: 'stay_within' as const, low: 18, high: 22, unit: '' };
+    expect(currentText({ ...range, kind: 'number', current: 22.0001 })).toBe('22.0001');
+    expect(currentText({ ...range, kind: 'number', current: 22 })).toBe('22');
+    expect(score(0.9999)).toBe('0.99');
   });
   it('tells what the bar shows', () => {
     expect(barLabel(satisfaction)).toBe(

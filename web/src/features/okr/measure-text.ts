@@ -1,4 +1,4 @@
-import { about, quantity, score } from '@/lib/format';
+import { about, day as dayText, digitsBeside, quantity, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { KeyResult, Measure, Standing } from './shapes';
 
@@ -7,10 +7,10 @@ export const unitOf = ({ kind, unit }: Pick<Measure, 'kind' | 'unit'>) =>
   unit || (kind === 'percent' ? '%' : '');
 
 /** A value of this measure as people say it: 33 h, yes, 40 %. */
-export function valueText(value: number, measure: Pick<Measure, 'kind' | 'unit'>) {
+export function valueText(value: number, measure: Pick<Measure, 'kind' | 'unit'>, digits?: number) {
   if (measure.kind === 'yes_no') return t(value >= 1 ? 'value.yes' : 'value.no');
   if (measure.kind === 'milestones') return quantity(Math.round(value * 100), '%');
-  return quantity(value, unitOf(measure));
+  return quantity(value, unitOf(measure), digits);
 }
 
 /** As short as a bar allows: a unit that is a word stands beside the value already. */
@@ -23,32 +23,63 @@ function shortText(value: number, measure: Measure) {
 /** Both ends of the bar; a limit that is kept has one. */
 export function endTexts(measure: Measure): [from: string, to: string] {
   const text = (value: number) => shortText(value, measure);
-  if (measure.direction === 'stay_above') return ['', `≥ ${text(measure.target)}`];
-  if (measure.direction === 'stay_below') return ['', `≤ ${text(measure.target)}`];
-  if (measure.direction === 'stay_within')
-    return ['', `${text(measure.low ?? 0)} – ${text(measure.high ?? 0)}`];
-  return [text(measure.baseline), text(measure.target)];
+  const { direction, baseline, target, low, high } = measure;
+  if (direction === 'stay_within') return ['', rangeText(low, high, text)];
+  if (target === null) return ['', changeText(measure)];
+  if (direction === 'stay_above') return ['', `≥ ${text(target)}`];
+  if (direction === 'stay_below') return ['', `≤ ${text(target)}`];
+  return [baseline === null ? '' : text(baseline), text(target)];
 }
 
-export const currentText = (keyResult: KeyResult) =>
-  keyResult.current === null ? t('value.none') : valueText(keyResult.current, keyResult);
+function rangeText(low: number | null, high: number | null, text: (value: number) => string) {
+  if (low === null) return high === null ? '' : `≤ ${text(high)}`;
+  return high === null ? `≥ ${text(low)}` : `${text(low)} – ${text(high)}`;
+}
+
+/** The target before there is a first value: +15%. */
+const changeText = ({ change_percent }: Measure) => {
+  if (change_percent === null) return '';
+  return `${change_percent > 0 ? '+' : ''}${quantity(change_percent, '%')}`;
+};
+
+/** The newest value; what has not reached its target, or lies beyond a limit, is never written as if it stood on it. */
+export function currentText(keyResult: KeyResult) {
+  const { current, target, low, high } = keyResult;
+  if (current === null) return t('value.none');
+  return valueText(current, keyResult, digitsBeside(current, [target, low, high]));
+}
 
 /** Where the pace would have it today: a figure of ours, no more exact than those that people gave. */
 export function expectedText(keyResult: KeyResult) {
   const { expected_value, baseline, target, current } = keyResult;
-  return valueText(about(expected_value, [baseline, target, current ?? target]), keyResult);
+  if (expected_value === null) return undefined;
+  const given = [baseline, target, current].filter((one) => one !== null);
+  return valueText(about(expected_value, given), keyResult);
+}
+
+/** Where its way begins, where nobody wrote that; nothing where somebody did. */
+export function startText(keyResult: KeyResult) {
+  const { kind, direction, baseline, baseline_on, progress } = keyResult;
+  if (kind === 'yes_no' || kind === 'milestones') return undefined;
+  if (baseline !== null)
+    return baseline_on === null
+      ? undefined
+      : t('measure.from-first', { value: valueText(baseline, keyResult), day: dayText(baseline_on) });
+  if (direction !== 'rise' && direction !== 'fall') return t('measure.kept-or-broken');
+  return progress === null ? t('measure.no-start') : t('measure.had-target');
 }
 
 /** What the bar shows, in words. */
 export function barLabel(keyResult: KeyResult) {
   const { title, progress, expected_progress } = keyResult;
-  return t('bar.label', {
+  const label = t('bar.label', {
     title,
     value: currentText(keyResult),
     target: endTexts(keyResult)[1],
     progress: progress === null ? '–' : score(progress),
     pace: score(expected_progress),
   });
+  return [label, startText(keyResult)].filter(Boolean).join(', ');
 }
 
 /** Why a status is what it is, in one line. */

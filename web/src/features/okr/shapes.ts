@@ -43,4 +43,7 @@ export type TimelineBar = Shapes['TimelineBar'];
 export type View = Shapes['View'];
 
 /** How a key result is measured: the part that says what a value means. */
-export type Measure = Pick<KeyResult, 'kind' | 'direction' | 'baseline' | 'target' | 'low' | 'high' | 'unit'>;
+export type Measure = Pick<
+  KeyResult,
+  'kind' | 'direction' | 'baseline' | 'target' | 'change_percent' | 'low' | 'high' | 'unit'
+>;

@@ -7,6 +7,7 @@ const stated = {
   direction: 'rise',
   baseline: 20,
   target: 60,
+  change_percent: null,
   low: null,
   high: null,
   unit: '%',

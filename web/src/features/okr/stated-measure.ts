@@ -17,7 +17,18 @@ const statedQuery = (sentence: string) =>
     gcTime: 60_000,
   });
 
-const parts = ['kind', 'shape', 'baseline', 'target', 'by', 'low', 'high', 'unit', 'milestones'] as const;
+const parts = [
+  'kind',
+  'shape',
+  'way',
+  'baseline',
+  'target',
+  'by',
+  'low',
+  'high',
+  'unit',
+  'milestones',
+] as const;
 const isUnmeasured = (written: WrittenKeyResult) =>
   parts.every((part) => written[part] === blankKeyResult[part]);
 
@@ -26,14 +37,17 @@ const typed = (value: number | null) => (value === null ? '' : typedNumber(value
 /** The measure that its sentence states, where nobody wrote another one. */
 export function withStated(written: WrittenKeyResult, stated: StatedMeasure | null): WrittenKeyResult {
   if (!stated || !isUnmeasured(written)) return written;
-  const { kind, direction, baseline, target, low, high, unit } = stated;
+  const { kind, direction, baseline, target, change_percent, low, high, unit } = stated;
   const within = direction === 'stay_within';
+  const turned = direction === 'rise' || direction === 'fall';
   return {
     ...written,
     kind,
-    shape: direction === 'rise' || direction === 'fall' ? 'change' : direction,
+    shape: change_percent !== null ? 'by' : turned ? 'change' : direction,
+    way: direction === 'fall' ? 'fall' : 'rise',
     baseline: typed(baseline),
     target: within ? '' : typed(target),
+    by: typed(change_percent),
     low: typed(low),
     high: typed(high),
     unit,

@@ -7,10 +7,14 @@ it('changes nothing that was not touched', () => {
   expect(change).toEqual({
     title: complaints.title,
     indicator: complaints.indicator,
-    baseline: complaints.baseline,
-    target: complaints.target,
     unit: complaints.unit,
   });
+});
+
+it('sends a baseline that is another one, and its absence', () => {
+  const written = writtenOf(complaints, []);
+  expect(changeOf({ ...written, baseline: '50' }, complaints, []).baseline).toBe(50);
+  expect(changeOf({ ...written, baseline: '' }, complaints, []).baseline).toBeNull();
 });
 
 it('keeps milestones that stay or are reworded in place, and makes the others anew', () => {

@@ -1,21 +1,27 @@
-import { readNumber, typedNumber } from '@/lib/format';
+import { typedNumber } from '@/lib/format';
 import type { components } from '@/api/schema';
 import type { KeyResult, Milestone } from './shapes';
-import { blankKeyResult, type Shape, type WrittenKeyResult } from './written';
+import { blankKeyResult, figure, type Shape, type WrittenKeyResult } from './written';
 
 type Change = components['schemas']['KeyResultChange'];
 
 const typed = (value: number | null) => (value === null ? '' : typedNumber(value));
 const turned = ({ direction }: KeyResult) => direction === 'rise' || direction === 'fall';
 
+const awaitsTarget = ({ target, change_percent }: KeyResult) => target === null && change_percent !== null;
+const shapeOf = (keyResult: KeyResult): Shape =>
+  turned(keyResult) ? (awaitsTarget(keyResult) ? 'by' : 'change') : (keyResult.direction as Shape);
+
 /** A key result that stands, as the form shows it. */
 export const writtenOf = (keyResult: KeyResult, milestones: Milestone[]): WrittenKeyResult => ({
   ...blankKeyResult,
   title: keyResult.title,
   kind: keyResult.kind,
-  shape: turned(keyResult) ? 'change' : (keyResult.direction as Shape),
+  shape: shapeOf(keyResult),
+  way: keyResult.direction === 'fall' ? 'fall' : 'rise',
   baseline: typed(keyResult.baseline),
   target: typed(keyResult.target),
+  by: typed(keyResult.change_percent),
   low: typed(keyResult.low),
   high: typed(keyResult.high),
   unit: keyResult.unit,
@@ -24,15 +30,19 @@ export const writtenOf = (keyResult: KeyResult, milestones: Milestone[]): Writte
   milestones: milestones.map(({ title }) => title).join('\n'),
 });
 
-const figure = (name: string, text: string) => {
-  const value = readNumber(text);
-  return value === undefined ? {} : { [name]: value };
-};
+/** Sent when it is another one: untouched, it may be a value that was measured. */
+function baselineOf(baseline: string, before: number | null): Change {
+  if (baseline === typed(before)) return {};
+  return baseline.trim() === '' ? { baseline: null } : figure('baseline', baseline);
+}
 
-function figuresOf({ shape, baseline, target, low, high }: WrittenKeyResult): Change {
-  if (shape === 'stay_within')
-    return { ...figure('baseline', baseline), ...figure('low', low), ...figure('high', high) };
-  return { ...figure('baseline', baseline), ...figure('target', target) };
+function figuresOf(written: WrittenKeyResult, keyResult: KeyResult): Change {
+  const { shape, baseline, target, by, low, high } = written;
+  const start = baselineOf(baseline, keyResult.baseline);
+  if (shape === 'stay_within') return { ...start, ...figure('low', low), ...figure('high', high) };
+  if (shape === 'by')
+    return { ...start, ...(by !== typed(keyResult.change_percent) && figure('change_percent', by)) };
+  return { ...start, ...(target !== typed(keyResult.target) && figure('target', target)) };
 }
 
 /** Lines that are still as they were keep the day they were reached; so does a line that was reworded in place. */
@@ -57,5 +67,5 @@ export function changeOf(written: WrittenKeyResult, keyResult: KeyResult, before
   };
   if (kind === 'yes_no') return common;
   if (kind === 'milestones') return { ...common, milestones: milestonesOf(written.milestones, before) };
-  return { ...common, ...figuresOf(written), unit };
+  return { ...common, ...figuresOf(written, keyResult), unit };
 }

@@ -24,11 +24,19 @@ describe('what was written', () => {
     expect(keyResultOf(within)).not.toHaveProperty('target');
   });
 
-  it('leaves out what cannot be read, so that the server names the field', () => {
+  it('sends what cannot be read as it is, so that the server names the field', () => {
     expect(keyResultOf({ ...blankKeyResult, title: 'x', baseline: 'many' })).toEqual({
       title: 'x',
       kind: 'number',
+      baseline: 'many',
     });
+  });
+
+  it('says which way is better where no baseline does, and leaves absence absent', () => {
+    const fall = { ...blankKeyResult, title: 'Reduce churn to 2 %', way: 'fall' as const, target: '2' };
+    expect(keyResultOf(fall)).toEqual({ title: fall.title, kind: 'number', direction: 'fall', target: 2 });
+    expect(keyResultOf({ ...fall, baseline: '4' })).not.toHaveProperty('direction');
+    expect(keyResultOf({ ...fall, baseline: '0' })).toMatchObject({ baseline: 0 });
   });
 
   it('knows yes or no, and a milestone on each line', () => {

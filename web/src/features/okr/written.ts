@@ -8,6 +8,8 @@ export type WrittenKeyResult = {
   title: string;
   kind: NonNullable<NewKeyResult['kind']>;
   shape: Shape;
+  /** Which way is better, where no baseline says so. */
+  way: 'rise' | 'fall';
   baseline: string;
   target: string;
   by: string;
@@ -34,6 +36,7 @@ export const blankKeyResult: WrittenKeyResult = {
   title: '',
   kind: 'number',
   shape: 'change',
+  way: 'rise',
   baseline: '',
   target: '',
   by: '',
@@ -57,15 +60,18 @@ export const blankObjective = (key: string, owner: string, parent_id: string): W
   key_results: [blankKeyResult],
 });
 
-const figure = (name: string, text: string) => {
-  const value = readNumber(text);
-  return value === undefined ? {} : { [name]: value };
-};
+/** What cannot be read goes as it is: the server names the field. */
+export const figure = (name: string, text: string) =>
+  text.trim() === '' ? {} : { [name]: readNumber(text) ?? (text as unknown as number) };
+
+/** Without a baseline nobody can see whether the target lies above or below it. */
+export const asksForWay = (baseline: string) => baseline.trim() === '';
 
 /** The measure of a written key result: only the fields that its kind and shape have. */
 function measureOf({
   kind,
   shape,
+  way,
   baseline,
   target,
   by,
@@ -86,7 +92,7 @@ function measureOf({
       ...figure('high', high),
     };
   if (shape === 'by') return { ...figure('baseline', baseline), ...figure('change_percent', by) };
-  const direction = shape === 'change' ? {} : { direction: shape };
+  const direction = shape === 'change' ? asksForWay(baseline) && { direction: way } : { direction: shape };
   return { ...direction, ...figure('baseline', baseline), ...figure('target', target) };
 }
 

@@ -27,7 +27,9 @@ export function CloseKeyResult({ keyResult, suggested, part, error, onChange }: 
       <KeyResultBar progress={keyResult.raw_progress} from={from} to={to} label={barLabel(keyResult)} />
       <p className="soft small">
         {keyResult.current === null ? t('value.none') : currentText(keyResult)}
-        {suggested && ` · ${t('close.part-grade', { grade: score(suggested.grade) })}`}
+        {suggested &&
+          suggested.grade !== null &&
+          ` · ${t('close.part-grade', { grade: score(suggested.grade) })}`}
       </p>
       <fieldset className={styles.choices}>
         <legend className="hidden-text">{t('close.outcome', { title: keyResult.title })}</legend>
@@ -43,7 +45,7 @@ export function CloseKeyResult({ keyResult, suggested, part, error, onChange }: 
           </label>
         ))}
       </fieldset>
-      {part.outcome === 'missed' && (
+      {part.outcome === 'missed' && suggested?.grade !== null && (
         <div className={styles.why}>
           <NativeSelect
             label={t('close.part-cause')}

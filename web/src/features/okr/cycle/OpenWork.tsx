@@ -33,6 +33,7 @@ export function OpenWork({ cycle }: { cycle: Cycle }) {
           </Link>
         </p>
       )}
+      {data.unmeasured > 0 && <p>{t('cycle.unmeasured', { count: data.unmeasured })}</p>}
       {data.retros_missing.length > 0 && (
         <div>
           <h3>{t('cycle.retros-missing')}</h3>

@@ -55,10 +55,11 @@ export function CountedKeyResultsPage() {
   );
 }
 
-function titleOf({ status, late, tenth, success }: CountedSearch) {
+function titleOf({ status, late, tenth, success, unmeasured }: CountedSearch) {
   if (status) return t('dash.counted.status', { status: t(`status.${status}`) });
   if (late) return t('dash.counted.late');
   if (tenth) return t('dash.counted.tenth', { grade: score(Number(tenth) / 10) });
+  if (unmeasured) return t('dash.counted.unmeasured');
   return t(success ? 'dash.counted.success' : 'dash.key-results');
 }
 

@@ -10,7 +10,7 @@ import { Panel } from './Panel';
 
 /** The grades of all key results as a spread: an average alone hides whether all are middling or half are lost. */
 export function SpreadPanel({ board }: { board: Dashboard }) {
-  const { bars, tally, so_far } = board.spread;
+  const { bars, tally, so_far, unmeasured } = board.spread;
   const title = t(so_far ? 'dash.spread.so-far' : 'dash.spread');
   const behind = (tenth: number, shown: ReactNode) => (
     <Link {...keyResultsOf(board, { tenth: String(tenth) })}>{shown}</Link>
@@ -33,7 +33,16 @@ export function SpreadPanel({ board }: { board: Dashboard }) {
         columns={[t('dash.grade'), t('dash.key-results')]}
         rows={bars.map((count, tenth) => [labels[tenth]!, count])}
         text={(value, column, tenth) => (column === 1 && value ? behind(tenth, value) : value)}
-        legend={<span>{t('dash.spread.legend')}</span>}
+        legend={
+          <span>
+            {t('dash.spread.legend')}{' '}
+            {unmeasured > 0 && (
+              <Link {...keyResultsOf(board, { unmeasured: 'true' })}>
+                {t('dash.spread.unmeasured', { count: unmeasured })}
+              </Link>
+            )}
+          </span>
+        }
       >
         <Histogram
           title={`${title}: ${bars.map((count, tenth) => `${labels[tenth]}: ${count}`).join(', ')}`}

@@ -16,6 +16,7 @@ export type CountedSearch = {
   late?: string;
   tenth?: string;
   success?: string;
+  unmeasured?: string;
 };
 type Asked = paths['/api/v1/dashboard/key-results']['get']['parameters']['query'];
 

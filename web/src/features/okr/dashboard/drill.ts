@@ -4,7 +4,7 @@ import type { OverviewSearch } from '../overview/search';
 
 type Scope = Pick<Dashboard, 'team' | 'person'>;
 type Cycle = { cycle?: string };
-type KeyResults = { status?: Status; late?: string; tenth?: string; success?: string };
+type KeyResults = { status?: Status; late?: string; tenth?: string; success?: string; unmeasured?: string };
 
 const of = ({ team, person }: Scope) => ({
   ...(team && { team: team.id }),
