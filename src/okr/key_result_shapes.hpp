@@ -51,6 +51,7 @@ struct KeyResult {
   std::optional<double> progress;      // 0 to 1
   std::optional<double> raw_progress;  // not clamped: beyond the target it is above 1
   double expected_progress;            // today, on a straight line
+  base::Day paced_from;                // where that line begins
   double expected_value;
   Level level;
   Standing standing;
@@ -60,7 +61,8 @@ struct KeyResult {
 BOOST_DESCRIBE_STRUCT(KeyResult, (),
                       (id, objective_id, title, kind, direction, baseline, target, low, high, commit, stretch, unit,
                        weight, owner, due_on, indicator, counter, kpi_id, measured, current, confidence, progress,
-                       raw_progress, expected_progress, expected_value, level, standing, last_check_in, version))
+                       raw_progress, expected_progress, paced_from, expected_value, level, standing, last_check_in,
+                       version))
 
 struct NewMilestone {
   json::Text<1, 300> title;

@@ -14,6 +14,10 @@ double limit(Measure const& m) {
 
 }  // namespace
 
+base::Day pace_start(Beginnings const& days) {
+  return std::max(days.cycle, days.stated.value_or(std::max(days.published, days.added)));
+}
+
 double elapsed(base::Day start, base::Day due, base::Day today) {
   if (today >= due) return 1;
   if (today <= start) return 0;

@@ -1,10 +1,24 @@
 #pragma once
 
+#include <optional>
+
 #include "core/base/day.hpp"
 #include "okr/score.hpp"
 
 // Where a key result should be on a day if it moved evenly.
 namespace waymark::okr {
+
+// The days that a pace can start on.
+struct Beginnings {
+  base::Day cycle = {};
+  base::Day published = {};  // its objective, for the first time
+  base::Day added = {};      // the day it was added; where it has no baseline, the day it was first measured
+  std::optional<base::Day> stated = {};  // since when, as an import says it
+};
+
+// Nobody is behind on the day of writing: the latest of them, within the cycle. What was stated counts instead, as
+// what is imported ran before we knew of it.
+base::Day pace_start(Beginnings const& days);
 
 // Share of the time between start and due that has passed: 0 up to the start day, 1 from the due day.
 double elapsed(base::Day start, base::Day due, base::Day today);

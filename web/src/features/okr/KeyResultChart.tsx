@@ -43,7 +43,7 @@ export function trajectory(
     .reverse();
   const from = cycle?.starts_on ?? points[0]?.day ?? now;
   const until = keyResult.due_on;
-  return { from, until, points, levels: levelsOf(keyResult), pace: paceOf(keyResult, from, until, now) };
+  return { from, until, points, levels: levelsOf(keyResult), pace: paceOf(keyResult, until, now) };
 }
 
 const measured = ['baseline', 'target', 'low', 'high', 'commit', 'stretch', 'due_on'];
@@ -71,12 +71,11 @@ function levelsOf({ direction, baseline, target, low, high, commit, stretch }: K
 }
 
 function paceOf(
-  { kind, direction, baseline, target, expected_value }: KeyResult,
-  from: string,
+  { kind, direction, baseline, target, expected_value, paced_from }: KeyResult,
   until: string,
   now: string,
 ) {
   if (kind === 'yes_no' || (direction !== 'rise' && direction !== 'fall')) return [];
-  const between = now > from && now < until ? [{ day: now, value: expected_value }] : [];
-  return [{ day: from, value: baseline }, ...between, { day: until, value: target }];
+  const between = now > paced_from && now < until ? [{ day: now, value: expected_value }] : [];
+  return [{ day: paced_from, value: baseline }, ...between, { day: until, value: target }];
 }
