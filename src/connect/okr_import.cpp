@@ -53,7 +53,7 @@ class Import {
       if (keys.contains(result.key))
         ++made_.known_key_results;
       else if (open)
-        keys.emplace(result.key, insert(id, result, static_cast<std::int64_t>(keys.size())));
+        keys.emplace(result.key, insert(id, planned.cycle, result, static_cast<std::int64_t>(keys.size())));
       else
         made_.notes.push_back({result.line, "its objective is closed already; the key result was left out"});
     }
@@ -85,7 +85,8 @@ class Import {
     return id;
   }
 
-  okr::KeyResultId insert(okr::ObjectiveId objective, PlannedKeyResult const& planned, std::int64_t position) {
+  okr::KeyResultId insert(okr::ObjectiveId objective, std::size_t cycle, PlannedKeyResult const& planned,
+                          std::int64_t position) {
     store::FreshKeyResult fresh{};
     fresh.id = tx_.new_id<okr::KeyResultId>();
     fresh.objective_id = objective;
@@ -95,7 +96,12 @@ class Import {
     fresh.unit = planned.measure.unit;
     fresh.weight = planned.weight.value_or(1);
     if (!planned.owner.empty()) fresh.owner_id = places_.person(planned.owner, planned.line);
-    fresh.due_on = planned.due;
+    auto const& days = plan_.cycles[cycle].days;
+    if (planned.due && (*planned.due < days.first || days.last < *planned.due))
+      made_.notes.push_back({planned.line, "the due day lies outside the cycle and was left out"});
+    else
+      fresh.due_on = planned.due;
+    fresh.paced_from = planned.since.value_or(days.first);
     if (!planned.indicator.empty())
       fresh.indicator = planned.indicator == "leading" ? okr::Indicator::leading : okr::Indicator::lagging;
     fresh.counter = planned.counter;

@@ -14,7 +14,7 @@
 namespace waymark::connect {
 namespace {
 
-constexpr std::array<Field, 41> fields = {{
+constexpr std::array<Field, 42> fields = {{
     {"cycle", "|period|quarter|okr_cycle|timeframe|time_frame|cycle_name|zyklus|quartal|zeitraum|", true},
     {"cycle_start", "|period_start|starts_on|"},
     {"cycle_end", "|period_end|ends_on|"},
@@ -51,6 +51,7 @@ constexpr std::array<Field, 41> fields = {{
     {"current", "|current_value|actual|istwert|"},
     {"weight", "|gewicht|"},
     {"confidence", "|zuversicht|"},
+    {"since", "|counts_from|start_date|seit|"},
     {"due", "|due_on|due_date|deadline|fällig|"},
     {"indicator", "|leading_lagging|"},
     {"counter", "|counter_metric|"},
@@ -207,6 +208,7 @@ PlannedKeyResult key_result_of(Cells cells, Row const& row, std::string title, s
       reject("confidence is no whole number from 0 to 10");
     result.confidence = static_cast<int>(*confidence);
   }
+  result.since = day(cells, row, "since");
   result.due = day(cells, row, "due");
   result.indicator = one_of(cells, row, "indicator", "|leading|lagging|");
   result.counter = within(cells.text(row, "counter"), 300, "counter-metric");

@@ -48,6 +48,7 @@ struct PlannedKeyResult {
   std::optional<double> stretch;
   std::optional<double> weight;
   std::optional<int> confidence;
+  std::optional<base::Day> since;  // its pace counts from here
   std::optional<base::Day> due;
   std::string indicator;  // leading, lagging or empty
   std::string counter;

@@ -7,6 +7,7 @@
 #include "connect/okr_table.hpp"
 #include "core/json/shape.hpp"
 #include "okr/alignment_store.hpp"
+#include "okr/cards.hpp"
 #include "okr/closing_store.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/key_result_store.hpp"
@@ -87,6 +88,7 @@ class Snapshot {
     auto const closure = store::closure(tx_, row.id, row.ambition);
     for (auto const& result : store::of_objective(tx_, row.id)) {
       auto planned = key_result(result, keys.at(result.id));
+      if (row.state != okr::State::draft) planned.since = okr::paced_from(result, okr::frame_of(row));
       if (closure) set_score(planned, result.id, *closure);
       key_result_index_.emplace(result.id, objective.key_results.size());
       objective.key_results.push_back(std::move(planned));

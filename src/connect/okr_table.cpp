@@ -11,7 +11,7 @@
 namespace waymark::connect {
 namespace {
 
-constexpr std::array<std::string_view, 40> header = {"cycle",
+constexpr std::array<std::string_view, 41> header = {"cycle",
                                                      "cycle_start",
                                                      "cycle_end",
                                                      "level",
@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, 40> header = {"cycle",
                                                      "current",
                                                      "weight",
                                                      "confidence",
+                                                     "since",
                                                      "due",
                                                      "indicator",
                                                      "counter",
@@ -137,6 +138,7 @@ void set_key_result(Line& line, PlannedKeyResult const& result) {
   line.set("current", result.current);
   line.set("weight", result.weight);
   if (result.confidence) line.set("confidence", std::to_string(*result.confidence));
+  if (result.since) line.set("since", result.since->to_string());
   if (result.due) line.set("due", result.due->to_string());
   line.set("indicator", result.indicator);
   line.set("counter", result.counter);

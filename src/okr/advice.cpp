@@ -14,7 +14,7 @@ constexpr double far = 3;
 std::optional<Advice> about_count(int count, Limits limits, Hint few, Hint many) {
   if (count < limits.least) return Advice{few, Strength::soft, false, double(count), double(limits.least), {}};
   if (count <= limits.most) return std::nullopt;
-  auto const strength = count >= limits.strong ? Strength::strong : Strength::warn;
+  auto const strength = count >= limits.strong() ? Strength::strong : Strength::warn;
   return Advice{many, strength, true, double(count), double(limits.most), {}};
 }
 
@@ -40,8 +40,10 @@ double slope(std::span<Sample const> samples) {
 
 }  // namespace
 
-std::optional<Advice> about_objective_count(int count, Limits limits) {
-  return about_count(count, limits, Hint::few_objectives, Hint::many_objectives);
+std::optional<Advice> about_objective_count(int published, int drafts, Limits limits) {
+  auto advice = about_count(published, limits, Hint::few_objectives, Hint::many_objectives);
+  if (advice) advice->drafts = drafts;
+  return advice;
 }
 
 std::optional<Advice> about_key_result_count(int count, Limits limits) {

@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
@@ -42,7 +43,8 @@ BOOST_DESCRIBE_ENUM(Hint, few_objectives, many_objectives, few_key_results, many
 enum class Strength { soft, warn, strong };
 BOOST_DESCRIBE_ENUM(Strength, soft, warn, strong)
 
-// `value` against `limit` where numbers are meant, `words` where words of the writer are.
+// `value` against `limit` where numbers are meant, `words` where words of the writer are. `drafts` lie beside the
+// value.
 struct Advice {
   Hint hint = Hint::vague_words;
   Strength strength = Strength::soft;
@@ -50,20 +52,24 @@ struct Advice {
   double value = 0;
   double limit = 0;
   std::string words = {};
+  int drafts = 0;
 
   bool operator==(Advice const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Advice, (), (hint, strength, asks_reason, value, limit, words))
+BOOST_DESCRIBE_STRUCT(Advice, (), (hint, strength, asks_reason, value, limit, words, drafts))
 
-// Fewer than `least` is a soft hint; more than `most` asks for a reason, from `strong` on with emphasis.
+// Fewer than `least` is a soft hint; more than `most` asks for a reason.
 struct Limits {
   int least = 3;
   int most = 5;
-  int strong = 10;
+
+  // From so many on it is said with emphasis.
+  int strong() const { return std::min(10, 2 * most); }
 };
 
-std::optional<Advice> about_objective_count(int count, Limits limits = {});
-std::optional<Advice> about_key_result_count(int count, Limits limits = {});
+// The drafts beside what is published are told with it, and not counted.
+std::optional<Advice> about_objective_count(int published, int drafts, Limits limits);
+std::optional<Advice> about_key_result_count(int count, Limits limits);
 
 std::vector<Advice> about_objective_text(std::string_view text, Language language);
 

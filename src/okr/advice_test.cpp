@@ -55,16 +55,21 @@ Advice count(Hint hint, Strength strength, bool asks_reason, double value, doubl
 
 // [OKR-25]
 TEST(Advice, more_than_five_asks_for_a_reason_and_ten_is_said_loudly) {
-  EXPECT_EQ(about_objective_count(2), count(Hint::few_objectives, Strength::soft, false, 2, 3));
-  EXPECT_EQ(about_objective_count(3), std::nullopt);
-  EXPECT_EQ(about_objective_count(5), std::nullopt);
-  EXPECT_EQ(about_objective_count(6), count(Hint::many_objectives, Strength::warn, true, 6, 5));
-  EXPECT_EQ(about_objective_count(9)->strength, Strength::warn);
-  EXPECT_EQ(about_objective_count(10), count(Hint::many_objectives, Strength::strong, true, 10, 5));
-  EXPECT_EQ(about_key_result_count(2), count(Hint::few_key_results, Strength::soft, false, 2, 3));
-  EXPECT_EQ(about_key_result_count(4), std::nullopt);
-  EXPECT_EQ(about_key_result_count(6), count(Hint::many_key_results, Strength::warn, true, 6, 5));
-  EXPECT_EQ(about_objective_count(4, {.least = 1, .most = 3, .strong = 4})->strength, Strength::strong);
+  Limits const normal{};
+  EXPECT_EQ(about_objective_count(2, 0, normal), count(Hint::few_objectives, Strength::soft, false, 2, 3));
+  EXPECT_EQ(about_objective_count(3, 0, normal), std::nullopt);
+  EXPECT_EQ(about_objective_count(5, 0, normal), std::nullopt);
+  EXPECT_EQ(about_objective_count(6, 0, normal), count(Hint::many_objectives, Strength::warn, true, 6, 5));
+  EXPECT_EQ(about_objective_count(9, 0, normal)->strength, Strength::warn);
+  EXPECT_EQ(about_objective_count(10, 0, normal), count(Hint::many_objectives, Strength::strong, true, 10, 5));
+  EXPECT_EQ(about_key_result_count(2, normal), count(Hint::few_key_results, Strength::soft, false, 2, 3));
+  EXPECT_EQ(about_key_result_count(4, normal), std::nullopt);
+  EXPECT_EQ(about_key_result_count(6, normal), count(Hint::many_key_results, Strength::warn, true, 6, 5));
+  EXPECT_EQ(about_objective_count(4, 0, {.least = 1, .most = 2})->strength, Strength::strong);
+  EXPECT_EQ(about_objective_count(9, 0, {.least = 3, .most = 8})->strength, Strength::warn);
+  EXPECT_EQ(about_objective_count(10, 0, {.least = 3, .most = 8})->strength, Strength::strong);
+  EXPECT_EQ(about_objective_count(5, 4, normal), std::nullopt);  // drafts are told, not counted
+  EXPECT_EQ(about_objective_count(6, 4, normal)->drafts, 4);
 }
 
 std::string together(std::string_view objective, std::vector<DraftKeyResult> const& key_results) {

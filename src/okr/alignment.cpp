@@ -71,6 +71,13 @@ store::DependencyRow dependency_of(db::Tx& tx, DependencyId id) {
 
 }  // namespace
 
+// A chain is counted inside a cycle: one that leads into the annual plan begins anew there.
+std::int64_t levels_of(db::Tx& tx, std::vector<Link> const& in_one_cycle, ObjectiveId child, ObjectiveId parent) {
+  Graph const chains{in_one_cycle};
+  auto const together = store::objective(tx, child)->cycle_id == store::objective(tx, parent)->cycle_id;
+  return together ? chains.levels_through({child.value, parent.value}) : chains.levels_below(child.value);
+}
+
 LinkMade link(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLink const& wanted) {
   store::hold(tx, child);
   auto const relation = relation_to(tx, viewer, child);
@@ -80,7 +87,7 @@ LinkMade link(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLi
   check_key_result(tx, wanted);
   store::lock_links(tx);
   auto const links = store::links_around(tx, child, wanted.parent_id);
-  if (would_loop(links, child.value, wanted.parent_id.value)) {
+  if (would_loop(links.all, child.value, wanted.parent_id.value)) {
     throw base::conflict(
         "support_loop",
         "That would make a loop: the other objective supports this one already, directly or through others.");
@@ -101,7 +108,7 @@ LinkMade link(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLi
                  accepted ? LinkState::accepted : LinkState::proposed},
                 viewer.person);
   if (primary && has_primary) store::make_primary(tx, child, id);
-  auto const levels = Graph{links}.levels_through({child.value, wanted.parent_id.value});
+  auto const levels = levels_of(tx, links.in_one_cycle, child, wanted.parent_id);
   return {id, accepted ? LinkState::accepted : LinkState::proposed, levels, levels >= deep_level};
 }
 

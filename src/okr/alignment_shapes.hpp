@@ -47,13 +47,14 @@ struct GraphNode {
   std::optional<double> expected_progress;
   Status status;
   std::int64_t days_late;
+  std::vector<Reason> reasons;  // of the status
   std::int64_t key_results;
   std::int64_t depth;  // 1 at the top of its chain, by primary links
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(GraphNode, (),
                       (id, title, level, team_id, person_id, shown_in, accountable, state, parent_id, progress,
-                       expected_progress, status, days_late, key_results, depth, version))
+                       expected_progress, status, days_late, reasons, key_results, depth, version))
 
 struct GraphEdge {
   ObjectiveId from;  // supports, or needs
@@ -63,16 +64,28 @@ struct GraphEdge {
 };
 BOOST_DESCRIBE_STRUCT(GraphEdge, (), (from, to, key_result_id, primary))
 
+// What a team owns, and what its people have of their own, each with one progress. [OKR-91]
+struct TeamProgress {
+  TeamId team_id;
+  std::int64_t objectives;
+  std::optional<double> progress;
+  std::int64_t of_people;
+  std::optional<double> progress_of_people;
+  std::optional<Advice> advice;  // on how many it owns, while the cycle is open
+};
+BOOST_DESCRIBE_STRUCT(TeamProgress, (), (team_id, objectives, progress, of_people, progress_of_people, advice))
+
 // The alignment of a cycle in one answer: all its objectives that the viewer may see. Gaps are told of those that are
 // published or closed.
 struct CycleGraph {
   std::vector<GraphNode> nodes;
+  std::vector<TeamProgress> team_figures;
   std::vector<GraphEdge> supports;
   std::vector<GraphEdge> dependencies;
   std::vector<ObjectiveId> orphans;      // support nothing though they are not the company's
   std::vector<ObjectiveId> unsupported;  // company objectives that nothing supports
   std::vector<ObjectiveId> too_deep;     // from the 4th level down
 };
-BOOST_DESCRIBE_STRUCT(CycleGraph, (), (nodes, supports, dependencies, orphans, unsupported, too_deep))
+BOOST_DESCRIBE_STRUCT(CycleGraph, (), (nodes, team_figures, supports, dependencies, orphans, unsupported, too_deep))
 
 }  // namespace waymark::okr

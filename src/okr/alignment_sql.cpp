@@ -10,13 +10,19 @@ constexpr db::Sql select_above{"okr.link.above", R"sql(
     SELECT CAST(:objective AS BIGINT)
     UNION
     SELECT l.parent_id FROM above JOIN okr_link l ON l.child_id = above.id)
-  SELECT l.child_id, l.parent_id FROM above JOIN okr_link l ON l.child_id = above.id)sql"};
+  SELECT l.child_id, l.parent_id,
+         (SELECT CASE WHEN o.cycle_id = p.cycle_id THEN 1 ELSE 0 END
+            FROM okr_objective o, okr_objective p WHERE o.id = l.child_id AND p.id = l.parent_id)
+    FROM above JOIN okr_link l ON l.child_id = above.id)sql"};
 constexpr db::Sql select_below{"okr.link.below", R"sql(
   WITH RECURSIVE below (id) AS (
     SELECT CAST(:objective AS BIGINT)
     UNION
     SELECT l.child_id FROM below JOIN okr_link l ON l.parent_id = below.id)
-  SELECT l.child_id, l.parent_id FROM below JOIN okr_link l ON l.parent_id = below.id)sql"};
+  SELECT l.child_id, l.parent_id,
+         (SELECT CASE WHEN o.cycle_id = p.cycle_id THEN 1 ELSE 0 END
+            FROM okr_objective o, okr_objective p WHERE o.id = l.child_id AND p.id = l.parent_id)
+    FROM below JOIN okr_link l ON l.parent_id = below.id)sql"};
 constexpr db::Sql select_one{"okr.link.select", R"sql(
   SELECT id, child_id, parent_id, parent_key_result_id, is_primary, state FROM okr_link WHERE id = :id)sql"};
 constexpr db::Sql select_from{"okr.link.from", R"sql(
@@ -88,7 +94,7 @@ std::string const nodes_text = std::string{R"sql(
                                std::string{seen_by_viewer} + " ORDER BY o.id";
 db::Sql const select_nodes{"okr.graph.nodes", nodes_text};
 constexpr db::Sql select_parts{"okr.graph.parts", R"sql(
-  SELECT k.objective_id, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.last_news_at, k.created_at
+  SELECT k.objective_id, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.paced_from, k.current_value, k.confidence, k.last_news_at, k.created_at
     FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
    WHERE o.cycle_id = :cycle AND k.dropped = 0
    ORDER BY k.objective_id)sql"};
@@ -113,6 +119,11 @@ struct PairRow {
 };
 BOOST_DESCRIBE_STRUCT(PairRow, (), (from, to))
 
+struct NearRow : PairRow {
+  bool in_one_cycle;
+};
+BOOST_DESCRIBE_STRUCT(NearRow, (PairRow), (in_one_cycle))
+
 }  // namespace
 
 std::vector<Link> all_links(db::Tx& tx) {
@@ -121,12 +132,15 @@ std::vector<Link> all_links(db::Tx& tx) {
   return links;
 }
 
-std::vector<Link> links_around(db::Tx& tx, ObjectiveId child, ObjectiveId parent) {
-  std::vector<Link> links;
-  auto const keep = [&](PairRow&& pair) { links.push_back({pair.from, pair.to}); };
-  tx.each<PairRow>(select_above, keep, parent);
-  tx.each<PairRow>(select_below, keep, child);
-  return links;
+LinksAround links_around(db::Tx& tx, ObjectiveId child, ObjectiveId parent) {
+  LinksAround around;
+  auto const keep = [&](NearRow&& row) {
+    around.all.push_back({row.from, row.to});
+    if (row.in_one_cycle) around.in_one_cycle.push_back({row.from, row.to});
+  };
+  tx.each<NearRow>(select_above, keep, parent);
+  tx.each<NearRow>(select_below, keep, child);
+  return around;
 }
 
 std::optional<LinkRow> link(db::Tx& tx, LinkId id) {

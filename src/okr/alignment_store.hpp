@@ -49,7 +49,11 @@ BOOST_DESCRIBE_STRUCT(DependencyRow, (),
 // Accepted or proposed, of open and closed objectives: all of them, for imports that check many at once, or only what
 // a link from `child` to `parent` could close a loop with or make longer: all above the parent, all below the child.
 std::vector<Link> all_links(db::Tx& tx);
-std::vector<Link> links_around(db::Tx& tx, ObjectiveId child, ObjectiveId parent);
+struct LinksAround {
+  std::vector<Link> all;
+  std::vector<Link> in_one_cycle;  // both ends
+};
+LinksAround links_around(db::Tx& tx, ObjectiveId child, ObjectiveId parent);
 std::optional<LinkRow> link(db::Tx& tx, LinkId id);
 std::vector<LinkRow> links_from(db::Tx& tx, ObjectiveId child);
 void insert(db::Tx& tx, LinkRow const& row, PersonId by);
@@ -105,6 +109,7 @@ struct PartRow {
   std::optional<double> change_percent, low, high;
   double weight;
   std::optional<base::Day> due_on;
+  std::optional<base::Day> paced_from;
   std::optional<double> current;
   std::optional<std::int64_t> confidence;
   std::optional<std::int64_t> last_news_at;
@@ -112,7 +117,7 @@ struct PartRow {
 };
 BOOST_DESCRIBE_STRUCT(PartRow, (),
                       (objective_id, kind, direction, baseline, baseline_on, target, change_percent, low, high, weight,
-                       due_on, current, confidence, last_news_at, created_at))
+                       due_on, paced_from, current, confidence, last_news_at, created_at))
 std::vector<PartRow> parts(db::Tx& tx, CycleId cycle);
 
 struct EdgeRow {

@@ -15,12 +15,14 @@ BOOST_DESCRIBE_STRUCT(BoardQuery, (), (cycle))
 struct TeamBoard {
   TeamName team;
   CycleName cycle;
-  std::optional<double> progress;  // mean of its published objectives
+  std::int64_t counted;            // of its objectives: published or closed
+  std::int64_t drafts;             // that the viewer may see
+  std::optional<double> progress;  // mean of those that are counted
   std::vector<ObjectiveWithKeyResults> objectives;
   std::vector<Advice> advice;
   std::vector<std::string> may;  // "write_objective"
 };
-BOOST_DESCRIBE_STRUCT(TeamBoard, (), (team, cycle, progress, objectives, advice, may))
+BOOST_DESCRIBE_STRUCT(TeamBoard, (), (team, cycle, counted, drafts, progress, objectives, advice, may))
 
 // What one person is in, in one cycle: what they answer for, contribute to or own a key result of. Drafts are left out.
 struct PersonBoard {

@@ -9,6 +9,7 @@
 #include "okr/closing_store.hpp"
 #include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/dashboard_figures.hpp"
 #include "okr/draft_store.hpp"
 #include "okr/relation.hpp"
 #include "okr/talk_store.hpp"
@@ -19,20 +20,19 @@ namespace waymark::okr {
 namespace {
 
 std::optional<double> progress_of(std::vector<ObjectiveWithKeyResults> const& cards) {
-  std::vector<Weighted> parts;
+  std::vector<std::optional<double>> settled;
   for (auto const& card : cards) {
-    if (is_settled(card.state) && card.progress) parts.push_back({*card.progress, 1});
+    if (is_settled(card.state)) settled.push_back(card.progress);
   }
-  return objective_progress(parts);
+  return progress_together(settled);
 }
 
-std::vector<Advice> advice_on(std::vector<ObjectiveWithKeyResults> const& cards, Limits limits) {
-  auto const open =
-      std::count_if(cards.begin(), cards.end(), [](auto const& card) { return card.state != State::cancelled; });
-  std::vector<Advice> advice;
-  if (open == 0) return advice;
-  if (auto const count = about_objective_count(static_cast<int>(open), limits)) advice.push_back(*count);
-  return advice;
+// Said while the cycle is open, and not of a team that has not begun.
+std::vector<Advice> advice_on(TeamBoard const& board, Limits limits) {
+  auto const published = std::ranges::count(board.objectives, State::published, &ObjectiveCard::state);
+  if (published + board.drafts == 0) return {};
+  auto const count = about_objective_count(static_cast<int>(published), static_cast<int>(board.drafts), limits);
+  return count ? std::vector{*count} : std::vector<Advice>{};
 }
 
 std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<store::ObjectiveRow> const& rows) {
@@ -86,9 +86,14 @@ TeamBoard Boards::team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, Bo
   auto const cycle = cycles_.chosen(tx, viewer, query.cycle);
   auto const rows = store::of_team(tx, viewer.person, team, cycle.id);
   auto const key_results = store::key_results_of_team(tx, team, cycle.id);
-  TeamBoard board{*name, {cycle.id, cycle.name}, {}, cards_of(rows, key_results, tx.today()), {}, {}};
+  TeamBoard board{};
+  board.team = *name;
+  board.cycle = {cycle.id, cycle.name};
+  board.objectives = cards_of(rows, key_results, tx.today());
+  board.counted = std::ranges::count_if(board.objectives, is_settled, &ObjectiveCard::state);
+  board.drafts = std::ranges::count(board.objectives, State::draft, &ObjectiveCard::state);
   board.progress = progress_of(board.objectives);
-  board.advice = advice_on(board.objectives, objective_limits(tx));
+  if (cycle.phase != Phase::closed) board.advice = advice_on(board, objective_limits(tx));
   if (cycle.phase != Phase::closed && may_write_for_team(tx, viewer, team)) board.may = {"write_objective"};
   return board;
 }

@@ -42,5 +42,15 @@ TEST(Calendar, AYearIsLookedAtEachQuarter) {
   EXPECT_GE(days(entries, CalendarKind::check_in).size(), 12U);
 }
 
+// [OKR-86]
+TEST(Calendar, TheLookThatComesNextIsNamedAndInTheEndTheLastOne) {
+  auto const year = looks(CycleKind::annual, day("2026-04-13"), day("2026-10-11"), day("2027-04-11"));
+  EXPECT_EQ(next_look(year, day("2026-04-13")).to_string(), "2026-07-13");
+  EXPECT_EQ(next_look(year, day("2026-07-14")).to_string(), "2026-10-13");
+  EXPECT_EQ(next_look(year, day("2027-03-01")).to_string(), "2027-01-13");
+  auto const quarter = looks(CycleKind::quarter, day("2026-10-05"), day("2026-11-20"), day("2027-01-03"));
+  EXPECT_EQ(next_look(quarter, day("2026-12-01")).to_string(), "2026-11-20");
+}
+
 }  // namespace
 }  // namespace waymark::okr

@@ -31,12 +31,12 @@ std::optional<double> expected_of(std::span<KeyResult const> key_results) {
   return objective_progress(parts);
 }
 
-Standing standing_of(store::ObjectiveRow const& row, std::span<KeyResult const> key_results) {
-  if (row.state == State::draft || row.state == State::cancelled) return {};
+Standing standing_of(store::ObjectiveRow const& row, std::span<KeyResult const> key_results, base::Day today) {
+  if (row.state == State::draft) return standing_of_draft(row.starts_on, today);
+  if (row.state == State::cancelled) return {};
   if (row.state == State::closed) return {.status = Status::done, .days_late = 0, .reasons = {{Why::closed, 0, 0}}};
   std::vector<Part> parts;
-  for (auto const& key_result : key_results)
-    parts.push_back({key_result.standing.status, key_result.weight, key_result.standing.days_late});
+  for (auto const& key_result : key_results) parts.push_back({key_result.standing, key_result.weight});
   return standing(parts);
 }
 
@@ -56,10 +56,15 @@ base::Day known_on(store::KeyResultRow const& row, Frame const& frame) {
   return std::max(frame.published_on, base::day_of(row.created_at));
 }
 
+base::Day paced_from(store::KeyResultRow const& row, Frame const& frame) {
+  return pace_start({frame.starts_on, frame.published_on, base::day_of(row.created_at), row.paced_from,
+                     row.baseline_on});
+}
+
 KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base::Day today) {
   auto const measure = store::measure_of(row);
   auto const due = row.due_on.value_or(frame.ends_on);
-  auto const start = pace_start(frame.starts_on, row.baseline_on);
+  auto const start = paced_from(row, frame);
   auto const expected = expected_progress(measure, start, due, today);
   KeyResult shown{};
   shown.id = row.id;
@@ -88,6 +93,7 @@ KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base
   shown.progress = row.progress;
   if (row.current) shown.raw_progress = raw_progress(measure, *row.current);
   shown.expected_progress = expected;
+  shown.paced_from = start;
   shown.expected_value = expected_value(measure, expected);
   shown.level = row.current ? level(measure, *row.current) : Level::none;
   shown.standing = standing({measure, frame.ambition, frame.cadence, start, due, known_on(row, frame), row.current,
@@ -121,7 +127,7 @@ ObjectiveWithKeyResults card_of(store::ObjectiveRow const& row, std::span<store:
   card.expected_progress = expected_of(card.key_results);
   if (row.grade || row.progress) card.band = band(row.grade.value_or(row.progress.value_or(0)), row.ambition);
   card.grade = row.grade;
-  card.standing = standing_of(row, card.key_results);
+  card.standing = standing_of(row, card.key_results, today);
   card.version = row.version;
   return card;
 }

@@ -24,6 +24,9 @@ Frame frame_of(store::ObjectiveRow const& row);
 // The day it first stood in a published objective.
 base::Day known_on(store::KeyResultRow const& row, Frame const& frame);
 
+// The day on which its pace starts.
+base::Day paced_from(store::KeyResultRow const& row, Frame const& frame);
+
 KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base::Day today);
 
 // The card with its key results judged together.

@@ -6,9 +6,8 @@
 namespace waymark::okr {
 namespace {
 
-// Twice the most is emphatically too many.
 Limits limits(std::int64_t least, std::int64_t most) {
-  return {static_cast<int>(least), static_cast<int>(most), static_cast<int>(2 * most)};
+  return {static_cast<int>(least), static_cast<int>(most)};
 }
 
 }  // namespace

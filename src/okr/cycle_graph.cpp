@@ -1,11 +1,14 @@
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/base/problem.hpp"
 #include "okr/alignment.hpp"
 #include "okr/alignment_store.hpp"
+#include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/dashboard_figures.hpp"
 #include "okr/pace.hpp"
 
 namespace waymark::okr {
@@ -20,7 +23,8 @@ KeyResultFacts facts_of(store::PartRow const& part, store::NodeRow const& node) 
                    {},        part.change_percent};
   facts.ambition = node.ambition;
   facts.cadence = node.cadence;
-  facts.start = pace_start(node.starts_on, part.baseline_on);
+  facts.start = pace_start({node.starts_on, base::day_of(node.published_at.value_or(node.starts_on.start_ms())),
+                            base::day_of(part.created_at), part.paced_from, part.baseline_on});
   facts.due = part.due_on.value_or(node.ends_on);
   facts.known = base::day_of(std::max(part.created_at, node.published_at.value_or(0)));
   facts.current = part.current;
@@ -62,17 +66,18 @@ void judge(GraphNode& node, store::NodeRow const& row, std::vector<store::PartRo
   std::vector<Weighted> expected;
   for (auto const& part : parts) {
     auto const facts = facts_of(part, row);
-    auto const one = standing(facts, today);
-    judged.push_back({one.status, part.weight, one.days_late});
+    judged.push_back({standing(facts, today), part.weight});
     if (facts.measure.baseline || (facts.current && progress(facts.measure, *facts.current)))
       expected.push_back({expected_progress(facts.measure, facts.start, facts.due, today), part.weight});
   }
   node.expected_progress = objective_progress(expected);
   if (row.state == State::closed) node.status = Status::done;
+  if (row.state == State::draft) node.reasons = standing_of_draft(row.starts_on, today).reasons;
   if (row.state != State::published) return;
-  auto const together = standing(judged);
+  auto together = standing(judged);
   node.status = together.status;
   node.days_late = together.days_late;
+  node.reasons = std::move(together.reasons);
 }
 
 GraphNode node_of(store::NodeRow const& row, std::vector<store::PartRow> const& parts, base::Day today) {
@@ -93,11 +98,15 @@ GraphNode node_of(store::NodeRow const& row, std::vector<store::PartRow> const& 
   return node;
 }
 
-void add_chains(CycleGraph& graph, std::vector<store::EdgeRow> const& supports) {
-  auto const links = primary_links(supports);
-  Graph const chains{links};
+// A chain is counted inside the cycle: what a quarter has in the annual plan is no level of it.
+void add_chains(CycleGraph& graph, std::vector<store::EdgeRow> const& supports, States const& shown) {
+  auto links = primary_links(supports);
   std::unordered_map<std::int64_t, std::int64_t> parents;
   for (auto const& link : links) parents[link.from] = link.to;
+  std::erase_if(links, [&](Link const& link) {
+    return !shown.contains(ObjectiveId{link.from}) || !shown.contains(ObjectiveId{link.to});
+  });
+  Graph const chains{links};
   for (auto& node : graph.nodes) {
     auto const parent = parents.find(node.id.value);
     if (parent != parents.end()) node.parent_id = ObjectiveId{parent->second};
@@ -126,10 +135,44 @@ void add_gaps(CycleGraph& graph, std::vector<store::EdgeRow> const& supports, St
   }
 }
 
+struct OfTeam {
+  std::vector<std::optional<double>> own;
+  std::vector<std::optional<double>> of_people;
+  int published = 0;
+  int drafts = 0;
+};
+
+std::map<TeamId, OfTeam> by_team(std::vector<GraphNode> const& nodes) {
+  std::map<TeamId, OfTeam> teams;
+  for (auto const& node : nodes) {
+    if (!node.shown_in) continue;
+    auto& team = teams[*node.shown_in];
+    if (is_settled(node.state)) (node.team_id ? team.own : team.of_people).push_back(node.progress);
+    if (node.team_id && node.state == State::published) ++team.published;
+    if (node.team_id && node.state == State::draft) ++team.drafts;
+  }
+  return teams;
+}
+
+void add_teams(CycleGraph& graph, std::optional<Limits> limits) {
+  for (auto const& [id, team] : by_team(graph.nodes)) {
+    TeamProgress line{id,
+                      std::ssize(team.own),
+                      progress_together(team.own),
+                      std::ssize(team.of_people),
+                      progress_together(team.of_people),
+                      {}};
+    if (limits && team.published + team.drafts > 0)
+      line.advice = about_objective_count(team.published, team.drafts, *limits);
+    graph.team_figures.push_back(std::move(line));
+  }
+}
+
 }  // namespace
 
 CycleGraph Alignment::graph(db::Tx& tx, policy::Viewer const& viewer, CycleId cycle) const {
-  if (!store::cycle(tx, cycle)) throw base::not_found("There is no such cycle.");
+  auto const at = store::cycle(tx, cycle);
+  if (!at) throw base::not_found("There is no such cycle.");
   auto const rows = store::nodes(tx, viewer.person, cycle);
   auto const parts = grouped(store::parts(tx, cycle));
   static std::vector<store::PartRow> const none;
@@ -143,8 +186,9 @@ CycleGraph Alignment::graph(db::Tx& tx, policy::Viewer const& viewer, CycleId cy
   auto const supports = store::support_edges(tx, cycle);
   graph.supports = edges_of(supports, shown);
   graph.dependencies = edges_of(store::dependency_edges(tx, cycle), shown);
-  add_chains(graph, supports);
+  add_chains(graph, supports, shown);
   add_gaps(graph, supports, shown);
+  add_teams(graph, at->phase == Phase::closed ? std::nullopt : std::optional{objective_limits(tx)});
   return graph;
 }
 

@@ -7,6 +7,7 @@
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
+#include "okr/calendar.hpp"
 #include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/next_cycle.hpp"
@@ -39,7 +40,8 @@ std::optional<CycleId> current_of(std::vector<CycleRow> const& cycles, base::Day
 Cycle shown(CycleRow const& row, policy::Viewer const& viewer, base::Day today, bool current) {
   auto const days = row.ends_on - row.starts_on + 1;
   auto const passed = std::clamp(today - row.starts_on + 1, 0, days);
-  Cycle cycle{row.id,    row.name,    row.kind,         row.parent_id,  row.starts_on, row.ends_on, row.midcycle_on,
+  auto const look = next_look(looks(row.kind, row.starts_on, row.midcycle_on, row.ends_on), today);
+  Cycle cycle{row.id,    row.name,    row.kind,         row.parent_id,  row.starts_on, row.ends_on, look,
               row.phase, row.cadence, (passed + 6) / 7, (days + 6) / 7, current,       {},          row.version};
   if (runs_cycles(viewer)) cycle.may = {"edit"};
   return cycle;
@@ -57,6 +59,12 @@ void check_days(CycleRow const& cycle) {
   if (cycle.midcycle_on < cycle.starts_on || cycle.ends_on < cycle.midcycle_on) {
     throw base::invalid("midcycle_on", "The mid-cycle review must lie within the cycle.");
   }
+}
+
+// A year is looked at each quarter: there is no one day to choose.
+void check_look(CycleKind kind, std::optional<base::Day> chosen) {
+  if (kind == CycleKind::annual && chosen)
+    throw base::invalid("midcycle_on", "A year is looked at each quarter; these days follow from its start.");
 }
 
 void check_parent(db::Tx& tx, CycleRow const& cycle) {
@@ -88,6 +96,11 @@ void check_phase(db::Tx& tx, CycleRow const& row, Phase wanted, bool without_ret
     throw base::conflict(
         "retros_missing",
         fmt::format("No retro yet: {}. Wait for it, or say that you close without it.", names_of(missing)));
+}
+
+// A retro looks back: before the last week of a cycle none is missing.
+bool retros_are_due(Cycle const& cycle, base::Day today) {
+  return cycle.phase == Phase::closing || cycle.phase == Phase::closed || today > cycle.ends_on - closing_days;
 }
 
 std::vector<std::int64_t> histogram(std::vector<double> const& grades) {
@@ -123,6 +136,7 @@ Cycle Cycles::chosen(db::Tx& tx, policy::Viewer const& viewer, std::optional<Cyc
 }
 
 Cycle Cycles::create(db::Tx& tx, policy::Viewer const& viewer, NewCycle const& wanted) const {
+  check_look(wanted.kind, wanted.midcycle_on);
   auto const middle = wanted.starts_on + (wanted.ends_on - wanted.starts_on) / 2;
   CycleRow const row{tx.new_id<CycleId>(),
                      wanted.name,
@@ -158,6 +172,7 @@ Cycle Cycles::change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::
     problem.current = json::text_of(get(tx, viewer, id));
     throw problem;
   }
+  check_look(row.kind, change.midcycle_on);
   if (change.phase) check_phase(tx, row, *change.phase, change.without_retros.value_or(false));
   row.name = change.name.value_or(row.name);
   row.ends_on = change.ends_on.value_or(row.ends_on);
@@ -181,7 +196,8 @@ Cycle Cycles::change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::
 
 CycleCalendar Cycles::calendar(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const {
   auto cycle = get(tx, viewer, id);
-  auto entries = okr::calendar(cycle.kind, cycle.cadence, cycle.starts_on, cycle.midcycle_on, cycle.ends_on);
+  auto const row = row_of(tx, id);
+  auto entries = okr::calendar(row.kind, row.cadence, row.starts_on, row.midcycle_on, row.ends_on);
   return {std::move(cycle), tx.today(), std::move(entries)};
 }
 
@@ -205,7 +221,7 @@ CycleSummary Cycles::summary(db::Tx& tx, policy::Viewer const& viewer, CycleId i
   summary.tally = tally(store::key_result_grades(tx, id));
   summary.unmeasured = store::closed_unmeasured(tx, id);
   if (!stretches.empty()) summary.easy_signs = easy_signs(stretches, {}, Ambition::aspirational);
-  summary.retros_missing = store::teams_without_retro(tx, id);
+  if (retros_are_due(summary.cycle, tx.today())) summary.retros_missing = store::teams_without_retro(tx, id);
   summary.teams_without_okrs = store::teams_without_okrs(tx, id);
   return summary;
 }

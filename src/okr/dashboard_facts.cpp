@@ -28,19 +28,24 @@ Measure measure_of(FactRow const& row) {
   return {row.kind, row.direction, row.baseline, row.target, row.low, row.high, {}, {}, row.change_percent};
 }
 
+bool has_its_target(FactRow const& row) {
+  return row.current && !is_limit(row.direction) && reaches_target(measure_of(row), *row.current);
+}
+
 Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day today) {
   auto const& first = rows.front();
-  Counted objective{first.objective_id, first.shown_in, first.objective_progress, {}, {}, rows, {}};
+  Counted objective{first.objective_id, first.team_id, first.shown_in, first.objective_progress, {}, {}, rows, {}};
   std::vector<Weighted> expected;
   bool const closed = first.state == State::closed;
   for (auto const& row : rows) {
     auto const measure = measure_of(row);
     auto const due = row.due_on.value_or(cycle.ends_on);
-    auto const start = pace_start(cycle.starts_on, row.baseline_on);
-    auto const standing = okr::standing({measure, row.ambition, row.cadence, start, due, known_on(row), row.current,
+    auto const start = pace_start({cycle.starts_on, base::day_of(row.published_at), base::day_of(row.created_at),
+                                   row.paced_from, row.baseline_on});
+    objective.parts.push_back({standing({measure, row.ambition, row.cadence, start, due, known_on(row), row.current,
                                          confidence_of(row), news_day(row), closed},
-                                        today);
-    objective.parts.push_back({standing.status, row.weight, standing.days_late});
+                                        today),
+                               row.weight});
     if (measure.baseline || row.progress)
       expected.push_back({expected_progress(measure, start, due, today), row.weight});
   }
@@ -111,10 +116,26 @@ std::vector<Counted> objectives_in(std::span<FactRow const> rows, Cycle const& c
   return all;
 }
 
+std::optional<OnTime> on_time(std::span<FactRow const> rows, std::vector<store::NewsDay> const& news,
+                              Cycle const& cycle, base::Day today) {
+  std::unordered_map<KeyResultId, std::vector<base::Day>> days;
+  for (auto const& [id, at] : news) days[id].push_back(base::day_of(at));
+  std::vector<OnTime> all;
+  for (auto const& row : rows) {
+    if (row.fed) continue;
+    auto const due = row.due_on.value_or(cycle.ends_on);
+    auto until = row.closed_at ? std::min(today, base::day_of(*row.closed_at)) : today;
+    if (has_its_target(row)) until = std::min(until, news_day(row).value_or(until));  // it needs no more news
+    auto const awaited = awaited_since(cycle.starts_on, known_on(row), due);
+    all.push_back(on_time(row.cadence, awaited, due, until, days[row.id]));
+  }
+  return on_time_together(all);
+}
+
 bool is_asked(CountedQuery const& asked, FactRow const& row, Part const& part) {
   auto const grade = grade_of({row.grade, row.progress});
-  if (asked.status && part.status != *asked.status) return false;
-  if (asked.late && (part.days_late > 0) != *asked.late) return false;
+  if (asked.status && part.standing.status != *asked.status) return false;
+  if (asked.late && (part.standing.days_late > 0) != *asked.late) return false;
   if (asked.unmeasured && grade.has_value() == *asked.unmeasured) return false;
   if (asked.tenth && (!grade || bar_of(*grade) != static_cast<std::size_t>(asked.tenth->value))) return false;
   return !asked.success || (grade && is_success(*grade) == *asked.success);

@@ -9,6 +9,7 @@ namespace waymark::okr {
 // One objective as the rows of its key results say it.
 struct Counted {
   ObjectiveId id;
+  std::optional<TeamId> team_id;  // none where it is a person's
   std::optional<TeamId> shown_in;
   std::optional<double> progress;
   std::optional<double> expected;
@@ -27,6 +28,10 @@ std::vector<store::FactRow> as_of(base::Millis then, std::vector<store::FactRow>
 
 // `rows` has those of one objective together, and outlives what comes back.
 std::vector<Counted> objectives_in(std::span<store::FactRow const> rows, Cycle const& cycle, base::Day today);
+
+// How many of the check-ins that were due came in time. [OKR-98]
+std::optional<OnTime> on_time(std::span<store::FactRow const> rows, std::vector<store::NewsDay> const& news,
+                              Cycle const& cycle, base::Day today);
 
 // Is this key result among those that were asked for?
 bool is_asked(CountedQuery const& asked, store::FactRow const& row, Part const& part);

@@ -128,7 +128,7 @@ TEST(DashboardFacts, WhatWasClosedLaterWasOpenAndHadNoGrade) {
 
 // [OKR-90]
 TEST(DashboardFacts, AKeyResultIsAskedForByStatusLatenessAndGrade) {
-  Part const part{Status::at_risk, 1, 3};
+  Part const part{{.status = Status::at_risk, .days_late = 3, .reasons = {}}, 1};
   auto const asked = [&](auto&& set) {
     CountedQuery query{};
     set(query);

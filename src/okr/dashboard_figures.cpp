@@ -14,6 +14,7 @@ std::optional<Move> moved(std::optional<double> before, std::optional<double> no
 }
 
 }  // namespace
+
 void count(StatusCounts& counts, Status status) {
   switch (status) {
     case Status::on_track: ++counts.on_track; return;
@@ -29,6 +30,28 @@ void count(StatusCounts& counts, Status status) {
 std::optional<double> grade_of(Attained const& attained) {
   if (attained.grade || !attained.progress) return attained.grade;
   return suggested_grade(*attained.progress);
+}
+
+OnTime on_time(Cadence cadence, base::Day awaited, base::Day due, base::Day today, std::span<base::Day const> news) {
+  OnTime result;
+  auto from = awaited;
+  for (auto next = next_check_in(cadence, from, due); next && *next < today; next = next_check_in(cadence, from, due)) {
+    ++result.due;
+    if (std::ranges::any_of(news, [&](base::Day day) { return from < day && day <= *next; })) ++result.in_time;
+    from = *next;
+  }
+  return result;
+}
+
+std::optional<OnTime> on_time_together(std::span<OnTime const> key_results) {
+  OnTime all;
+  for (auto const& one : key_results) {
+    all.due += one.due;
+    all.in_time += one.in_time;
+  }
+  if (all.due == 0) return std::nullopt;
+  all.share = std::round(10'000.0 * static_cast<double>(all.in_time) / static_cast<double>(all.due)) / 10'000;
+  return all;
 }
 
 std::size_t bar_of(double grade) {
@@ -58,6 +81,14 @@ std::vector<std::int64_t> load_spread(std::map<std::int64_t, std::int64_t> const
     if (load > 0) bars[static_cast<std::size_t>(std::min(load, load_bars)) - 1] += persons;
   }
   return bars;
+}
+
+std::optional<double> progress_together(std::span<std::optional<double> const> objectives) {
+  std::vector<Weighted> parts;
+  for (auto const& progress : objectives) {
+    if (progress) parts.push_back({*progress, 1});
+  }
+  return objective_progress(parts);
 }
 
 std::optional<Since> since(base::Day day, Figures const& before, Figures const& now) {

@@ -45,6 +45,21 @@ std::size_t bar_of(double grade);
 
 Spread spread(std::span<Attained const> key_results);
 
+// Check-ins that were due so far, by the cadence that is set, and how many of them came in time.
+struct OnTime {
+  std::int64_t due = 0;
+  std::int64_t in_time = 0;
+  double share = 0;
+
+  bool operator==(OnTime const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(OnTime, (), (due, in_time, share))
+
+// One key result: from the day on which the first news was awaited, each cadence that is over asks for news once.
+OnTime on_time(Cadence cadence, base::Day awaited, base::Day due, base::Day today, std::span<base::Day const> news);
+// None where nothing was due yet. [OKR-98]
+std::optional<OnTime> on_time_together(std::span<OnTime const> key_results);
+
 // The mean of the confidences that were given in one week of the cycle.
 struct ConfidenceWeek {
   std::int64_t week;
@@ -60,6 +75,10 @@ inline constexpr std::int64_t load_bars = 8;
 
 // How many persons are in 1, 2, … objectives at once; the last bar holds all above. [OKR-84]
 std::vector<std::int64_t> load_spread(std::map<std::int64_t, std::int64_t> const& persons_by_load);
+
+// The progress of several objectives together, each as much as the others. A team has one progress, wherever it stands:
+// that of what it owns. [OKR-91]
+std::optional<double> progress_together(std::span<std::optional<double> const> objectives);
 
 // The few figures one says aloud.
 struct Figures {

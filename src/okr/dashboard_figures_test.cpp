@@ -62,5 +62,27 @@ TEST(DashboardFigures, LoadIsAHistogramWhoseLastBarIsOpen) {
   EXPECT_THAT(load_spread({{1, 20}, {3, 5}, {8, 2}, {11, 1}}), ElementsAre(20, 0, 5, 0, 0, 0, 0, 3));
 }
 
+// [OKR-98]
+TEST(DashboardFigures, EachWeekThatIsOverAsksForNewsOnce) {
+  base::Day const start(1000);
+  std::vector<base::Day> const news{start + 3, start + 4, start + 14, start + 22};
+  EXPECT_EQ(on_time(Cadence::weekly, start, start + 90, start + 7, news), (OnTime{0, 0, 0}));
+  EXPECT_EQ(on_time(Cadence::weekly, start, start + 90, start + 8, news), (OnTime{1, 1, 0}));
+  EXPECT_EQ(on_time(Cadence::weekly, start, start + 90, start + 22, news), (OnTime{3, 2, 0}));
+  EXPECT_EQ(on_time(Cadence::two_weekly, start, start + 90, start + 30, news), (OnTime{2, 2, 0}));
+}
+
+// [OKR-98]
+TEST(DashboardFigures, TheShareInTimeIsThatOfAllTogether) {
+  EXPECT_EQ(on_time_together({}), std::nullopt);
+  EXPECT_EQ(on_time_together(std::vector<OnTime>{{3, 1, 0}, {3, 3, 0}}), (OnTime{6, 4, 0.6667}));
+}
+
+// [OKR-91]
+TEST(DashboardFigures, ProgressTogetherLeavesOutWhatHasNone) {
+  EXPECT_EQ(progress_together(std::vector<std::optional<double>>{0.2, {}, 0.6}), 0.4);
+  EXPECT_EQ(progress_together(std::vector<std::optional<double>>{{}}), std::nullopt);
+}
+
 }  // namespace
 }  // namespace waymark::okr

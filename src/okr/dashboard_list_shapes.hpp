@@ -11,6 +11,7 @@ struct CountedQuery {
   std::optional<CycleId> cycle;  // the current one when left out
   std::optional<TeamId> team;
   std::optional<PersonId> person;
+  std::optional<bool> everybody;  // as on the dashboard
   std::optional<Status> status;
   std::optional<bool> late;               // not updated in time, whatever else it is
   std::optional<json::Int<0, 10>> tenth;  // a bar of the spread
@@ -19,7 +20,8 @@ struct CountedQuery {
   std::optional<json::Text<1, 400>> after;
   std::optional<json::Int<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(CountedQuery, (), (cycle, team, person, status, late, tenth, success, unmeasured, after, limit))
+BOOST_DESCRIBE_STRUCT(CountedQuery, (),
+                      (cycle, team, person, everybody, status, late, tenth, success, unmeasured, after, limit))
 
 struct CountedPage {
   std::int64_t count;
@@ -34,11 +36,12 @@ struct SaidQuery {
   std::optional<CycleId> cycle;  // the current one when left out
   std::optional<TeamId> team;
   std::optional<PersonId> person;
-  std::optional<bool> low;  // lower than what is on track
+  std::optional<bool> everybody;  // as on the dashboard
+  std::optional<bool> low;        // lower than what is on track
   std::optional<json::Text<1, 400>> after;
   std::optional<json::Int<1, 200>> limit;
 };
-BOOST_DESCRIBE_STRUCT(SaidQuery, (), (week, cycle, team, person, low, after, limit))
+BOOST_DESCRIBE_STRUCT(SaidQuery, (), (week, cycle, team, person, everybody, low, after, limit))
 
 struct SaidCheckIn {
   CheckInId id;

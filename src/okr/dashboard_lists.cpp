@@ -50,7 +50,7 @@ std::vector<Load> those_in(db::Tx& tx, store::Scope const& scope, std::int64_t o
 }  // namespace
 
 CountedPage Dashboards::key_results(db::Tx& tx, policy::Viewer const& viewer, CountedQuery const& query) const {
-  auto const asked = this->asked(tx, viewer, query.cycle, query.team, query.person);
+  auto const asked = this->asked(tx, viewer, {query.cycle, query.team, query.person, query.everybody});
   auto const rows = there_now(store::facts(tx, asked.scope));
   auto const found = those_asked(query, objectives_in(rows, asked.cycle, tx.today()));
   auto const most = query.limit.value_or(50).value;
@@ -68,7 +68,7 @@ CountedPage Dashboards::key_results(db::Tx& tx, policy::Viewer const& viewer, Co
 }
 
 SaidPage Dashboards::check_ins(db::Tx& tx, policy::Viewer const& viewer, SaidQuery const& query) const {
-  auto const asked = this->asked(tx, viewer, query.cycle, query.team, query.person);
+  auto const asked = this->asked(tx, viewer, {query.cycle, query.team, query.person, query.everybody});
   auto const monday = asked.cycle.starts_on + static_cast<int>(query.week - 1) * 7;
   auto const low = query.low.value_or(false);
   auto const most = query.limit.value_or(50).value;
@@ -89,7 +89,7 @@ SaidPage Dashboards::check_ins(db::Tx& tx, policy::Viewer const& viewer, SaidQue
 }
 
 LoadedPage Dashboards::people(db::Tx& tx, policy::Viewer const& viewer, LoadedQuery const& query) const {
-  auto const asked = this->asked(tx, viewer, query.cycle, query.team, {});
+  auto const asked = this->asked(tx, viewer, {query.cycle, query.team, {}, {}});
   auto const found = those_in(tx, asked.scope, query.objectives);
   auto const most = query.limit.value_or(50).value;
   LoadedPage page{std::ssize(found), {}, {}};

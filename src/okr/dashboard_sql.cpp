@@ -1,15 +1,17 @@
 #include "okr/dashboard_store.hpp"
 
-#include <array>
-
 namespace waymark::okr::store {
 namespace {
 
 // The objectives that are counted, narrowed first so that an index leads to them. What is shown under a team and what
 // is a person's is what the filter of the OKRs says. [OKR-67] [OKR-68] [OKR-91]
+constexpr std::string_view counted_of_company = R"sql(
+  WITH counted (id) AS (SELECT w.id FROM okr_objective w WHERE w.cycle_id = :cycle AND w.level = 'company'))sql";
 constexpr std::string_view counted_in_cycle = R"sql(
   WITH counted (id) AS (SELECT w.id FROM okr_objective w WHERE w.cycle_id = :cycle))sql";
-constexpr std::string_view counted_in_team = R"sql(
+constexpr std::string_view counted_of_team = R"sql(
+  WITH counted (id) AS (SELECT w.id FROM okr_objective w WHERE w.team_id = :team AND w.cycle_id = :cycle))sql";
+constexpr std::string_view counted_around_team = R"sql(
   WITH RECURSIVE below (id) AS (
     SELECT CAST(:team AS BIGINT)
     UNION
@@ -28,36 +30,45 @@ constexpr std::string_view counted_of_person = R"sql(
     UNION
     SELECT w.id FROM okr_objective w WHERE w.person_id = :person AND w.cycle_id = :cycle))sql";
 
-// One question, asked of the whole cycle, of a team and of a person.
+// One question, asked of each reach.
 class Question {
  public:
-  Question(std::array<char const*, 3> names, std::string_view asked)
-      : texts_{text(counted_in_cycle, asked), text(counted_in_team, asked), text(counted_of_person, asked)},
-        of_cycle_{names[0], texts_[0]},
-        of_team_{names[1], texts_[1]},
-        of_person_{names[2], texts_[2]} {}
-  Question(Question const&) = delete;
+  Question(std::string const& name, std::string_view asked)
+      : of_company_(name + "_of_company", counted_of_company, asked),
+        in_cycle_(name, counted_in_cycle, asked),
+        of_team_(name + "_of_team", counted_of_team, asked),
+        around_team_(name + "_around_team", counted_around_team, asked),
+        of_person_(name + "_of_person", counted_of_person, asked) {}
 
   template <class Row, class... More>
   std::vector<Row> rows(db::Tx& tx, Scope const& scope, More const&... more) const {
-    if (scope.team) return tx.rows<Row>(of_team_, *scope.team, scope.cycle, more...);
-    if (scope.person) return tx.rows<Row>(of_person_, *scope.person, scope.cycle, more...);
-    return tx.rows<Row>(of_cycle_, scope.cycle, more...);
+    switch (scope.reach) {
+      case Reach::company: return tx.rows<Row>(of_company_.sql, scope.cycle, more...);
+      case Reach::everybody: return tx.rows<Row>(in_cycle_.sql, scope.cycle, more...);
+      case Reach::team: return tx.rows<Row>(of_team_.sql, *scope.team, scope.cycle, more...);
+      case Reach::around: return tx.rows<Row>(around_team_.sql, *scope.team, scope.cycle, more...);
+      case Reach::person: return tx.rows<Row>(of_person_.sql, *scope.person, scope.cycle, more...);
+    }
+    return {};
   }
 
  private:
-  static std::string text(std::string_view counted, std::string_view asked) {
-    return std::string{counted} + std::string{asked};
-  }
+  struct Text {
+    Text(std::string called, std::string_view counted, std::string_view asked)
+        : name(std::move(called)), text(std::string{counted} + std::string{asked}), sql{name.c_str(), text} {}
+    Text(Text const&) = delete;
 
-  std::array<std::string, 3> texts_;
-  db::Sql of_cycle_, of_team_, of_person_;
+    std::string name, text;
+    db::Sql sql;
+  };
+
+  Text of_company_, in_cycle_, of_team_, around_team_, of_person_;
 };
 
-Question const ask_facts{{"okr.dashboard.facts", "okr.dashboard.facts_of_team", "okr.dashboard.facts_of_person"}, R"sql(
-  SELECT k.id, o.id, o.state, o.ambition, COALESCE(t.cadence, c.cadence),
+Question const ask_facts{"okr.dashboard.facts", R"sql(
+  SELECT k.id, o.id, o.state, o.ambition, COALESCE(t.cadence, c.cadence), o.team_id,
          COALESCE(o.team_id, (SELECT MIN(h.team_id) FROM people_member h WHERE h.person_id = o.person_id)), o.progress, k.kind, k.direction,
-         k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.current_value, k.confidence, k.progress, k.last_news_at, x.grade,
+         k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.paced_from, k.current_value, k.confidence, k.progress, k.last_news_at, x.grade, CASE WHEN k.kpi_id IS NULL THEN 0 ELSE 1 END,
          COALESCE(o.published_at, o.created_at), k.created_at, y.closed_at,
          CASE WHEN o.state = 'cancelled' OR k.dropped = 1
               THEN COALESCE((SELECT MIN(h.at) FROM okr_change h
@@ -77,8 +88,7 @@ Question const ask_facts{{"okr.dashboard.facts", "okr.dashboard.facts_of_team", 
 
 // The newest check-in that was there at a moment, of each key result that has had another since. A note on what a KPI
 // feeds has no value, and the KPI has no confidence: theirs are the ones before.
-Question const ask_news_before{
-    {"okr.dashboard.news_before", "okr.dashboard.news_before_of_team", "okr.dashboard.news_before_of_person"}, R"sql(
+Question const ask_news_before{"okr.dashboard.news_before", R"sql(
   SELECT k.id, i.at,
          COALESCE(i.value,
                   (SELECT v.value FROM okr_check_in v
@@ -96,8 +106,16 @@ Question const ask_news_before{
                                     ORDER BY j.at DESC, j.id DESC LIMIT 1)
    WHERE o.state <> 'draft' AND k.last_news_at > :then)sql"};
 
-Question const ask_confidence{
-    {"okr.dashboard.confidence", "okr.dashboard.confidence_of_team", "okr.dashboard.confidence_of_person"}, R"sql(
+Question const ask_news_days{"okr.dashboard.news_days", R"sql(
+  SELECT k.id, i.at
+    FROM counted
+    JOIN okr_objective o ON o.id = counted.id
+    JOIN okr_key_result k ON k.objective_id = o.id
+    JOIN okr_check_in i ON i.key_result_id = k.id
+   WHERE i.withdrawn_at IS NULL AND k.dropped = 0 AND k.kpi_id IS NULL AND o.state IN ('published', 'closed')
+   ORDER BY k.id)sql"};
+
+Question const ask_confidence{"okr.dashboard.confidence", R"sql(
   SELECT (i.at - :start) / 604800000, SUM(i.confidence), COUNT(*), SUM(CASE WHEN i.confidence < 4 THEN 1 ELSE 0 END)
     FROM counted
     JOIN okr_objective o ON o.id = counted.id
@@ -108,7 +126,7 @@ Question const ask_confidence{
    GROUP BY 1
    ORDER BY 1)sql"};
 
-Question const ask_said{{"okr.dashboard.said", "okr.dashboard.said_in_team", "okr.dashboard.said_of_person"}, R"sql(
+Question const ask_said{"okr.dashboard.said", R"sql(
   SELECT i.id, k.id, k.title, o.id, o.title, i.author_id, a.name, i.confidence, i.what_happened, i.at
     FROM counted
     JOIN okr_objective o ON o.id = counted.id
@@ -200,6 +218,10 @@ std::vector<FactRow> facts(db::Tx& tx, Scope const& scope) {
 
 std::vector<NewsRow> news_before(db::Tx& tx, Scope const& scope, base::Millis then) {
   return ask_news_before.rows<NewsRow>(tx, scope, then);
+}
+
+std::vector<NewsDay> news_days(db::Tx& tx, Scope const& scope) {
+  return ask_news_days.rows<NewsDay>(tx, scope);
 }
 
 std::vector<ConfidenceRow> confidence_by_week(db::Tx& tx, Scope const& scope, base::Day start) {

@@ -15,7 +15,8 @@ struct FactRow {
   State state;
   Ambition ambition;
   Cadence cadence;
-  std::optional<TeamId> shown_in;
+  std::optional<TeamId> team_id;   // that owns it; none where it is a person's
+  std::optional<TeamId> shown_in;  // the same, or the first team of its person
   std::optional<double> objective_progress;
   Kind kind;
   Direction direction;
@@ -27,25 +28,37 @@ struct FactRow {
   std::optional<double> high;
   double weight;
   std::optional<base::Day> due_on;
+  std::optional<base::Day> paced_from;
   std::optional<double> current;
   std::optional<std::int64_t> confidence;
   std::optional<double> progress;
   std::optional<std::int64_t> last_news_at;
   std::optional<double> grade;
+  bool fed;                   // by a KPI: nobody checks it in
   std::int64_t published_at;  // its objective
   std::int64_t created_at;
   std::optional<std::int64_t> closed_at;
   std::optional<std::int64_t> gone_at;  // when it was dropped, or its objective cancelled
 };
 BOOST_DESCRIBE_STRUCT(FactRow, (),
-                      (id, objective_id, state, ambition, cadence, shown_in, objective_progress, kind, direction,
-                       baseline, baseline_on, target, change_percent, low, high, weight, due_on, current, confidence,
-                       progress, last_news_at, grade, published_at, created_at, closed_at, gone_at))
+                      (id, objective_id, state, ambition, cadence, team_id, shown_in, objective_progress, kind,
+                       direction, baseline, baseline_on, target, change_percent, low, high, weight, due_on, paced_from,
+                       current, confidence, progress, last_news_at, grade, fed, published_at, created_at, closed_at, gone_at))
+
+// Whose objectives are counted.
+enum class Reach {
+  company,    // those of the company itself
+  everybody,  // all of the cycle
+  team,       // those that the team owns
+  around,     // those, and what its people and all teams below it have
+  person,     // those somebody answers for or has
+};
 
 struct Scope {
   CycleId cycle;
-  std::optional<TeamId> team;
-  std::optional<PersonId> person;
+  Reach reach = Reach::company;
+  std::optional<TeamId> team = {};
+  std::optional<PersonId> person = {};
 };
 
 std::vector<FactRow> facts(db::Tx& tx, Scope const& scope);  // those of one objective stand together
@@ -59,6 +72,14 @@ struct NewsRow {
 };
 BOOST_DESCRIBE_STRUCT(NewsRow, (), (id, at, value, confidence))
 std::vector<NewsRow> news_before(db::Tx& tx, Scope const& scope, base::Millis then);
+
+// When news of a key result came that people check in. Those of one stand together.
+struct NewsDay {
+  KeyResultId id;
+  std::int64_t at;
+};
+BOOST_DESCRIBE_STRUCT(NewsDay, (), (id, at))
+std::vector<NewsDay> news_days(db::Tx& tx, Scope const& scope);
 
 struct ConfidenceRow {
   std::int64_t week;  // from 0

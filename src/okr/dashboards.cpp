@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "core/base/problem.hpp"
 #include "okr/cards.hpp"
@@ -27,11 +28,17 @@ Many many(std::vector<Counted> const& all) {
 }
 
 std::optional<double> mean(Many const& all, std::optional<double> Counted::*what) {
-  std::vector<Weighted> parts;
+  std::vector<std::optional<double>> values;
+  for (auto const* one : all) values.push_back(one->*what);
+  return progress_together(values);
+}
+
+std::vector<Attained> attained(Many const& all) {
+  std::vector<Attained> attained;
   for (auto const* one : all) {
-    if (auto const value = one->*what) parts.push_back({*value, 1});
+    for (auto const& row : one->rows) attained.push_back({row.grade, row.progress});
   }
-  return objective_progress(parts);
+  return attained;
 }
 
 void count_all(Dashboard& board, Many const& all) {
@@ -42,11 +49,21 @@ void count_all(Dashboard& board, Many const& all) {
     count(board.objective_statuses, one->standing.status);
     board.key_results += std::ssize(one->parts);
     for (auto const& part : one->parts) {
-      count(board.key_result_statuses, part.status);
-      if (part.days_late > 0) ++board.late;
+      count(board.key_result_statuses, part.standing.status);
+      if (part.standing.days_late == 0) continue;
+      ++board.late;
+      if (part.standing.status != Status::stale) ++board.late_at_risk;
     }
   }
   board.at_risk = board.objective_statuses.at_risk + board.objective_statuses.off_track;
+}
+
+CountedFigures counted(Many const& all) {
+  Dashboard part{};
+  count_all(part, all);
+  auto const tally = spread(attained(all)).tally;
+  return {part.objectives, part.key_results, part.progress, tally ? std::optional{tally->success_share} : std::nullopt,
+          part.key_result_statuses};
 }
 
 Spread spread_of(std::vector<store::FactRow> const& rows) {
@@ -83,31 +100,42 @@ std::vector<ConfidenceWeek> confidence_of(db::Tx& tx, store::Scope const& scope,
   return weeks;
 }
 
-// The company is the page itself, and no line of it.
-std::vector<DashboardTeam> teams_of(db::Tx& tx, std::vector<Counted> const& all) {
-  auto const tree = team_tree(tx);
+// The teams beside what is counted, by name, each with what it owns; the page itself is no line of it.
+std::vector<DashboardTeam> teams_of(db::Tx& tx, TeamTree const& tree, std::optional<TeamId> under,
+                                    std::vector<Counted> const& around) {
   std::unordered_map<TeamId, Many> by_team;
-  for (auto const& one : all) {
-    if (!one.shown_in) continue;
-    for (auto const team : tree.line(*one.shown_in)) by_team[team].push_back(&one);
+  for (auto const& one : around) {
+    if (one.team_id) by_team[*one.team_id].push_back(&one);
   }
   std::vector<DashboardTeam> teams;
   for (auto const& name : store::teams(tx)) {
     auto const own = by_team.find(name.id);
-    if (own == by_team.end() || name.kind == people::TeamKind::company) continue;
-    Dashboard part{};
-    count_all(part, own->second);
-    teams.push_back(
-        {name, tree.below(name.id), part.objectives, part.key_results, part.progress, part.key_result_statuses});
+    if (own == by_team.end() || name.kind == people::TeamKind::company || name.id == under) continue;
+    teams.push_back({counted(own->second), name, tree.below(name.id)});
   }
   return teams;
 }
 
-std::vector<TeamName> silent_teams(db::Tx& tx, Dashboard const& board) {
-  auto teams = store::teams_without_okrs(tx, board.cycle.id);
-  std::erase_if(teams, [&](TeamName const& name) {
-    return std::ranges::any_of(board.teams, [&](DashboardTeam const& one) { return one.team.id == name.id; });
-  });
+// What people have of their own: all of them, or those of one team.
+std::optional<CountedFigures> people_of(std::optional<TeamId> team, std::vector<Counted> const& around) {
+  Many own;
+  for (auto const& one : around) {
+    if (!one.team_id && (!team || one.shown_in == team)) own.push_back(&one);
+  }
+  if (own.empty()) return std::nullopt;
+  return counted(own);
+}
+
+// Those in which nobody has published anything, nor in any team below.
+std::vector<TeamName> silent_teams(db::Tx& tx, TeamTree const& tree, CycleId cycle,
+                                   std::vector<Counted> const& everybody) {
+  std::unordered_set<TeamId> heard;
+  for (auto const& one : everybody) {
+    if (!one.shown_in) continue;
+    for (auto const team : tree.line(*one.shown_in)) heard.insert(team);
+  }
+  auto teams = store::teams_without_okrs(tx, cycle);
+  std::erase_if(teams, [&](TeamName const& name) { return heard.contains(name.id); });
   return teams;
 }
 
@@ -118,16 +146,33 @@ void add_load(Dashboard& board, std::vector<Load>&& load) {
   if (load.size() <= load_named) board.load = std::move(load);
 }
 
-std::vector<ObjectiveWithKeyResults> attention(db::Tx& tx, std::vector<Counted> all) {
+std::optional<LastCheckIn> last_word(std::span<KeyResult const> key_results) {
+  std::optional<LastCheckIn> newest;
+  for (auto const& key_result : key_results) {
+    auto const& said = key_result.last_check_in;
+    if (said && (!newest || newest->at < said->at)) newest = said;
+  }
+  return newest;
+}
+
+AttentionLine line_of(db::Tx& tx, ObjectiveId id) {
+  auto const row = *store::objective(tx, id);
+  AttentionLine line{};
+  static_cast<ObjectiveWithKeyResults&>(line) = card_of(row, store::of_objective(tx, id), tx.today());
+  if (row.team_id) line.team = store::team(tx, *row.team_id);
+  line.last_check_in = last_word(line.key_results);
+  return line;
+}
+
+std::vector<AttentionLine> attention(db::Tx& tx, std::vector<Counted> all) {
   std::erase_if(all, [](Counted const& one) { return !urgency(one.standing); });
   std::ranges::stable_sort(all, {}, [](Counted const& one) {
     return std::pair{*urgency(one.standing), -one.standing.days_late};
   });
   if (all.size() > attention_shown) all.resize(attention_shown);
-  std::vector<ObjectiveWithKeyResults> cards;
-  for (auto const& one : all)
-    cards.push_back(card_of(*store::objective(tx, one.id), store::of_objective(tx, one.id), tx.today()));
-  return cards;
+  std::vector<AttentionLine> lines;
+  for (auto const& one : all) lines.push_back(line_of(tx, one.id));
+  return lines;
 }
 
 template <class Name>
@@ -138,23 +183,47 @@ Name there(std::optional<Name> name, char const* sentence) {
 
 }  // namespace
 
-Dashboards::Asked Dashboards::asked(db::Tx& tx, policy::Viewer const& viewer, std::optional<CycleId> cycle,
-                                    std::optional<TeamId> team, std::optional<PersonId> person) const {
-  if (team && person) throw base::invalid("person", "Ask for a team or for a person.");
-  Asked asked{cycles_.chosen(tx, viewer, cycle), {}, {}, {}};
-  if (team) asked.team = there(store::team(tx, *team), "There is no such team.");
-  if (person) asked.person = there(people::name_of(tx, *person), "There is nobody here with this id.");
-  asked.scope = {asked.cycle.id, team, person};
+Dashboards::Asked Dashboards::asked(db::Tx& tx, policy::Viewer const& viewer, DashboardQuery const& query) const {
+  if (query.team && query.person) throw base::invalid("person", "Ask for a team or for a person.");
+  auto const everybody = query.everybody.value_or(false);
+  if (everybody && (query.team || query.person))
+    throw base::invalid("everybody", "Ask for everybody, for a team or for a person.");
+  Asked asked{cycles_.chosen(tx, viewer, query.cycle), {}, {}, {}};
+  if (query.team) asked.team = there(store::team(tx, *query.team), "There is no such team.");
+  if (query.person) asked.person = there(people::name_of(tx, *query.person), "There is nobody here with this id.");
+  auto const reach = query.team     ? store::Reach::team
+                     : query.person ? store::Reach::person
+                     : everybody    ? store::Reach::everybody
+                                    : store::Reach::company;
+  asked.scope = {asked.cycle.id, reach, query.team, query.person};
   return asked;
 }
 
+// What stands beside the figures: the teams and the people whose objectives they do not count.
+void Dashboards::add_beside(db::Tx& tx, store::Scope scope, Dashboard& board) const {
+  scope.reach = scope.team ? store::Reach::around : store::Reach::everybody;
+  auto const rows = there_now(store::facts(tx, scope));
+  auto const around = objectives_in(rows, board.cycle, tx.today());
+  auto const tree = team_tree(tx);
+  board.teams = teams_of(tx, tree, scope.team, around);
+  board.people = people_of(scope.team, around);
+  if (scope.team) {
+    board.subteams = tree.below(*scope.team);
+    add_load(board, store::load_of_team(tx, board.cycle.id, *scope.team));
+    return;
+  }
+  board.load_spread = load_spread(store::persons_by_load(tx, board.cycle.id));
+  board.teams_without_okrs = silent_teams(tx, tree, board.cycle.id, around);
+  board.attention = attention(tx, around);
+}
+
 Dashboard Dashboards::get(db::Tx& tx, policy::Viewer const& viewer, DashboardQuery const& query) const {
-  auto asked = this->asked(tx, viewer, query.cycle, query.team, query.person);
+  auto asked = this->asked(tx, viewer, query);
   Dashboard board{};
   board.cycle = asked.cycle;
   board.team = asked.team;
-  if (query.team) board.subteams = team_tree(tx).below(*query.team);
   board.person = asked.person;
+  board.everybody = query.everybody.value_or(false);
   board.as_of = tx.now();
   auto const ever = store::facts(tx, asked.scope);
   auto const rows = there_now(ever);
@@ -162,14 +231,10 @@ Dashboard Dashboards::get(db::Tx& tx, policy::Viewer const& viewer, DashboardQue
   count_all(board, many(all));
   board.spread = query.person ? Spread{std::vector<std::int64_t>(11), {}, false} : spread_of(rows);
   board.since = since_last_week(tx, asked.scope, board, ever, all);
+  board.on_time = on_time(rows, store::news_days(tx, asked.scope), board.cycle, tx.today());
   board.confidence = confidence_of(tx, asked.scope, board.cycle);
   board.attention = attention(tx, all);
-  if (query.team) add_load(board, store::load_of_team(tx, board.cycle.id, *query.team));
-  if (!query.team && !query.person) {
-    board.load_spread = load_spread(store::persons_by_load(tx, board.cycle.id));
-    board.teams = teams_of(tx, all);
-    board.teams_without_okrs = silent_teams(tx, board);
-  }
+  if (!query.person) add_beside(tx, asked.scope, board);
   return board;
 }
 

@@ -26,8 +26,8 @@ class Dashboards {
     std::optional<TeamName> team;
     std::optional<PersonName> person;
   };
-  Asked asked(db::Tx& tx, policy::Viewer const& viewer, std::optional<CycleId> cycle, std::optional<TeamId> team,
-              std::optional<PersonId> person) const;
+  Asked asked(db::Tx& tx, policy::Viewer const& viewer, DashboardQuery const& query) const;
+  void add_beside(db::Tx& tx, store::Scope scope, Dashboard& board) const;
 
   Cycles const& cycles_;
 };

@@ -15,8 +15,9 @@ class DashboardsTest : public SmallCompany {
   Dashboard board(DashboardQuery const& query = {}) {
     return read([&](db::Tx& tx) { return okr.dashboards.get(tx, as(erik), query); });
   }
-  Dashboard of(TeamId team) { return board({.cycle = {}, .team = team, .person = {}}); }
-  Dashboard of(PersonId person) { return board({.cycle = {}, .team = {}, .person = person}); }
+  Dashboard of(TeamId team) { return board({.cycle = {}, .team = team, .person = {}, .everybody = {}}); }
+  Dashboard of(PersonId person) { return board({.cycle = {}, .team = {}, .person = person, .everybody = {}}); }
+  Dashboard of_everybody() { return board({.cycle = {}, .team = {}, .person = {}, .everybody = true}); }
 
   // Of the company, two teams and a person: drafts, what was cancelled, and what is on track, lost, silent and closed.
   void fill() {
@@ -38,7 +39,17 @@ class DashboardsTest : public SmallCompany {
     check_in(own.key_results[0].id, value(100, 9));
   }
   std::vector<DashboardQuery> scopes() const {
-    return {{}, {{}, engineering, {}}, {{}, sales, {}}, {{}, {}, ben}, {{}, {}, ana}};
+    return {
+        {}, {{}, {}, {}, true}, {{}, engineering, {}, {}}, {{}, sales, {}, {}}, {{}, {}, ben, {}}, {{}, {}, ana, {}}};
+  }
+  // The filter of the list that lets through what a dashboard counts.
+  static ViewFilter filter_of(DashboardQuery const& query) {
+    ViewFilter filter{};
+    filter.team = query.team;
+    filter.person = query.person;
+    filter.only_team = query.team.has_value();
+    if (!query.team && !query.person && !query.everybody) filter.level = ObjectiveLevel::company;
+    return filter;
   }
   std::int64_t objectives_shown(ViewFilter const& filter) {
     auto const graph = read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(ana), quarter); });
@@ -53,9 +64,10 @@ TEST_P(DashboardsTest, CountsWhatIsPublishedAndNothingElse) {
   made(wanted("A draft", engineering, 1, false));
   made(wanted("Sell it", sales, 1));
   check_in(objective.key_results[0].id, value(90, 8));
-  EXPECT_EQ(board().objectives, 2);
-  EXPECT_EQ(board().key_results, 3);
-  EXPECT_EQ(board().key_result_statuses.on_track, 1);
+  EXPECT_EQ(board().objectives, 0);
+  EXPECT_EQ(of_everybody().objectives, 2);
+  EXPECT_EQ(of_everybody().key_results, 3);
+  EXPECT_EQ(of_everybody().key_result_statuses.on_track, 1);
   EXPECT_EQ(of(engineering).objectives, 1);
   EXPECT_EQ(of(dora).key_results, 1);
   EXPECT_EQ(board().teams.size(), 2U);
@@ -82,14 +94,19 @@ TEST_P(DashboardsTest, CountsWhatTheFilterLetsThrough) {
   for (auto const& query : scopes()) {
     auto const counted = board(query);
     auto const through = [&](std::optional<Status> status) {
-      return objectives_shown({query.team, query.person, {}, StateAsked::settled, status, {}, {}, {}, {}});
+      auto filter = filter_of(query);
+      filter.state = StateAsked::settled;
+      filter.status = status;
+      return objectives_shown(filter);
     };
     EXPECT_EQ(counted.objectives, through({}));
     EXPECT_EQ(counted.objective_statuses.on_track, through(Status::on_track));
     EXPECT_EQ(counted.objective_statuses.no_news, through(Status::no_news));
     EXPECT_EQ(counted.objective_statuses.stale, through(Status::stale));
     EXPECT_EQ(counted.objective_statuses.done, through(Status::done));
-    EXPECT_EQ(counted.at_risk, objectives_shown({query.team, query.person, {}, {}, {}, true, {}, {}, {}}));
+    auto at_risk = filter_of(query);
+    at_risk.at_risk = true;
+    EXPECT_EQ(counted.at_risk, objectives_shown(at_risk));
   }
 }
 
@@ -101,6 +118,7 @@ TEST_P(DashboardsTest, ListsTheKeyResultsBehindEachFigure) {
     auto const listed = [&](CountedQuery wanted) {
       wanted.team = query.team;
       wanted.person = query.person;
+      wanted.everybody = query.everybody;
       auto const page = read([&](db::Tx& tx) { return okr.dashboards.key_results(tx, as(erik), wanted); });
       EXPECT_EQ(page.count, std::ssize(page.items));
       return page.count;
@@ -132,6 +150,7 @@ TEST_P(DashboardsTest, ListsTheKeyResultsBehindEachFigure) {
 TEST_P(DashboardsTest, ListsArePagedByCursor) {
   auto const objective = made("Make it smooth", 3);
   CountedQuery wanted{};
+  wanted.everybody = true;
   wanted.limit = 2;
   auto const page = [&] { return read([&](db::Tx& tx) { return okr.dashboards.key_results(tx, as(erik), wanted); }); };
   auto const first = page();
@@ -150,6 +169,7 @@ TEST_P(DashboardsTest, ListsWhatWasSaidInAWeek) {
   check_in(objective.key_results[1].id, value(10, 3));
   auto const said = [&](std::int64_t week, bool low, std::int64_t limit = 50) {
     SaidQuery wanted{};
+    wanted.everybody = true;
     wanted.week = week;
     wanted.low = low;
     wanted.limit = limit;
@@ -189,7 +209,44 @@ TEST_P(DashboardsTest, ListsWhoIsInHowManyObjectives) {
 }
 
 // [OKR-91]
-TEST_P(DashboardsTest, ATeamIsCountedWithTheTeamsBelow) {
+TEST_P(DashboardsTest, ATeamHasOneProgressWhereverItStands) {
+  auto const firmware = write([&](db::Tx& tx) {
+    auto const team = people.create_team(tx, {}, {"Firmware", people::TeamKind::team, engineering, ana});
+    people.join(tx, {}, team, hugo);
+    people.join(tx, {}, team, ben);
+    return team;
+  });
+  check_in(made("Make it smooth").key_results[0].id, value(40, 8));
+  check_in(made("Make it last").key_results[0].id, value(20, 8));
+  made(wanted("A draft", engineering, 1, false));
+  check_in(made(wanted("Boot in a second", firmware, 2)).key_results[0].id, value(80, 8));
+  auto mine = wanted("Learn to solder", engineering);
+  mine.team_id.reset();
+  mine.person_id = ben;
+  check_in(write([&](db::Tx& tx) { return okr.objectives.create(tx, as(ben), mine); }).key_results[0].id, value(90, 8));
+  made(wanted("Sell it", sales));
+
+  auto const dashboard = of(engineering);
+  auto const whole = of_everybody();
+  auto const board = read([&](db::Tx& tx) { return okr.boards.team(tx, as(erik), engineering, {}); });
+  auto const list = read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(erik), quarter); });
+  EXPECT_THAT(dashboard.progress, Optional(DoubleEq(0.3)));
+  EXPECT_EQ(dashboard.objectives, 2);
+  EXPECT_EQ(board.progress, dashboard.progress);
+  EXPECT_EQ(std::ssize(board.objectives), dashboard.objectives);
+  auto const line = std::ranges::find(list.team_figures, engineering, &TeamProgress::team_id);
+  ASSERT_NE(line, list.team_figures.end());
+  EXPECT_EQ(line->progress, dashboard.progress);
+  EXPECT_EQ(line->objectives, dashboard.objectives);
+  auto const row = std::ranges::find(whole.teams, engineering, [](auto const& one) { return one.team.id; });
+  ASSERT_NE(row, whole.teams.end());
+  EXPECT_EQ(row->progress, dashboard.progress);
+  EXPECT_EQ(row->objectives, dashboard.objectives);
+  EXPECT_EQ(objectives_shown(filter_of({{}, engineering, {}, {}})), 2);
+}
+
+// [OKR-91]
+TEST_P(DashboardsTest, PeopleAndSubteamsStandBesideTheirTeam) {
   auto const firmware = write([&](db::Tx& tx) {
     auto const team = people.create_team(tx, {}, {"Firmware", people::TeamKind::team, engineering, ana});
     people.join(tx, {}, team, hugo);
@@ -198,22 +255,26 @@ TEST_P(DashboardsTest, ATeamIsCountedWithTheTeamsBelow) {
   });
   made("Make it smooth");
   made(wanted("Boot in a second", firmware, 2));
+  auto mine = wanted("Learn to solder", engineering);
+  mine.team_id.reset();
+  mine.person_id = cam;
+  write([&](db::Tx& tx) { okr.objectives.create(tx, as(cam), mine); });
   made(wanted("Sell it", sales));
   EXPECT_EQ(of(engineering).subteams, 1);
-  EXPECT_EQ(of(engineering).objectives, 2);
-  EXPECT_EQ(of(engineering).key_results, 3);
+  EXPECT_EQ(of(engineering).objectives, 1);
+  ASSERT_EQ(of(engineering).teams.size(), 1U);
+  EXPECT_EQ(of(engineering).teams[0].team.id, firmware);
+  EXPECT_EQ(of(engineering).teams[0].key_results, 2);
+  ASSERT_TRUE(of(engineering).people);
+  EXPECT_EQ(of(engineering).people->objectives, 1);
   EXPECT_EQ(of(firmware).subteams, 0);
-  EXPECT_EQ(of(firmware).objectives, 1);
-  EXPECT_EQ(objectives_shown({engineering, {}, {}, {}, {}, {}, {}, {}, {}}), 2);
+  EXPECT_FALSE(of(firmware).people);
+  ViewFilter with_all_below{};
+  with_all_below.team = engineering;
+  EXPECT_EQ(objectives_shown(with_all_below), 3);
   EXPECT_EQ(of(engineering).load.size(), 4U);  // Ben once, though he is in both
-  auto const teams = board().teams;
-  ASSERT_EQ(teams.size(), 3U);
-  EXPECT_EQ(teams[0].team.name, "Engineering");
-  EXPECT_EQ(teams[0].objectives, 2);
-  EXPECT_EQ(teams[0].subteams, 1);
-  EXPECT_EQ(teams[1].objectives, 1);
-  auto const own = read([&](db::Tx& tx) { return okr.boards.team(tx, as(erik), engineering, {}); });
-  EXPECT_EQ(own.objectives.size(), 1U);
+  EXPECT_EQ(board().teams.size(), 3U);
+  EXPECT_EQ(board().people->objectives, 1);
 }
 
 // [OKR-91]
@@ -250,7 +311,7 @@ TEST_P(DashboardsTest, SaysHowItWasAWeekAgo) {
   EXPECT_DOUBLE_EQ(figures.since->progress->by, 0.17);      // 0.64 and 0
   EXPECT_EQ(figures.since->success_percent, (Move{0, 33}));
   EXPECT_EQ(figures.since->at_risk, (Move{1, 0}));
-  EXPECT_EQ(board().since->objectives, (Move{2, 0}));
+  EXPECT_EQ(of_everybody().since->objectives, (Move{2, 0}));
   EXPECT_FALSE(of(ana).since->success_percent);
 }
 
@@ -327,7 +388,9 @@ TEST_P(DashboardsTest, APersonHasNoGrades) {
 TEST_P(DashboardsTest, RefusesWhatIsNotThere) {
   EXPECT_EQ(refusal([&](db::Tx&) { of(TeamId{77}); }), "not_found");
   EXPECT_EQ(refusal([&](db::Tx&) { of(PersonId{77}); }), "not_found");
-  EXPECT_EQ(wrong_field([&](db::Tx&) { board({.cycle = {}, .team = sales, .person = ana}); }), "person");
+  EXPECT_EQ(wrong_field([&](db::Tx&) { board({{}, sales, {}, true}); }), "everybody");
+  EXPECT_EQ(wrong_field([&](db::Tx&) { board({.cycle = {}, .team = sales, .person = ana, .everybody = {}}); }),
+            "person");
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, DashboardsTest, testing::on_both_databases, testing::name_of);

@@ -80,6 +80,10 @@ int Graph::level(Id id) const {
   return longest_chain(up_, id);
 }
 
+int Graph::levels_below(Id id) const {
+  return longest_chain(down_, id);
+}
+
 int Graph::levels_through(Link link) const {
   return longest_chain(down_, link.from) + longest_chain(up_, link.to);
 }

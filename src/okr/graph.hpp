@@ -29,6 +29,9 @@ class Graph {
   // 1 for one that supports nothing, else one more than the deepest that it supports.
   int level(std::int64_t id) const;
 
+  // Levels of the longest chain that leads up to it, itself included.
+  int levels_below(std::int64_t id) const;
+
   // Levels of the longest chain that a new link would be part of.
   int levels_through(Link link) const;
 

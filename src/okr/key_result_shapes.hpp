@@ -53,6 +53,7 @@ struct KeyResult {
   std::optional<double> progress;        // 0 to 1
   std::optional<double> raw_progress;    // not clamped: beyond the target it is above 1
   double expected_progress;              // today, on a straight line
+  base::Day paced_from;                  // where that line begins
   std::optional<double> expected_value;  // none without a baseline
   Level level;
   Standing standing;
@@ -62,8 +63,8 @@ struct KeyResult {
 BOOST_DESCRIBE_STRUCT(KeyResult, (),
                       (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low,
                        high, commit, stretch, unit, weight, owner, due_on, indicator, counter, kpi_id, measured,
-                       current, confidence, progress, raw_progress, expected_progress, expected_value, level, standing,
-                       last_check_in, version))
+                       current, confidence, progress, raw_progress, expected_progress, paced_from, expected_value,
+                       level, standing, last_check_in, version))
 
 struct NewMilestone {
   json::Text<1, 300> title;

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view columns = R"sql(
   SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent,
-         k.low, k.high, k.commit_level, k.stretch_level, k.unit, k.weight, k.owner_id, w.name, k.due_on, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
+         k.low, k.high, k.commit_level, k.stretch_level, k.unit, k.weight, k.owner_id, w.name, k.due_on, k.paced_from, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
          k.last_news_at, k.created_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
 )sql";
 
@@ -26,6 +26,9 @@ std::string const objective_text =
     query("FROM okr_key_result k", "WHERE k.objective_id = :objective AND k.dropped = 0");
 db::Sql const select_of_objective{"okr.key_result.of_objective", objective_text};
 
+std::string const dropped_text = query("FROM okr_key_result k", "WHERE k.objective_id = :objective AND k.dropped = 1");
+db::Sql const select_dropped{"okr.key_result.dropped_of_objective", dropped_text};
+
 std::string const team_text = query("FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id",
                                     "WHERE o.team_id = :team AND o.cycle_id = :cycle AND k.dropped = 0");
 db::Sql const select_of_team{"okr.key_result.of_team", team_text};
@@ -41,9 +44,9 @@ db::Sql const select_one{"okr.key_result.select", one_text};
 
 constexpr db::Sql insert_one{"okr.key_result.insert", R"sql(
   INSERT INTO okr_key_result (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low, high, commit_level, stretch_level, unit, weight,
-                              owner_id, due_on, indicator, counter, kpi_id, measured, position, dropped, import_key, created_at, version)
+                              owner_id, due_on, indicator, counter, kpi_id, measured, position, dropped, import_key, paced_from, created_at, version)
   VALUES (:id, :objective_id, :title, :kind, :direction, :baseline, :baseline_on, :target, :change_percent, :low, :high, :commit_level, :stretch_level, :unit, :weight,
-          :owner_id, :due_on, :indicator, :counter, :kpi_id, :measured, :position, 0, :import_key, :created_at, 1))sql"};
+          :owner_id, :due_on, :indicator, :counter, :kpi_id, :measured, :position, 0, :import_key, :paced_from, :created_at, 1))sql"};
 
 constexpr db::Sql update_one{"okr.key_result.update", R"sql(
   UPDATE okr_key_result
@@ -133,6 +136,10 @@ std::vector<KeyResultRow> of_objective(db::Tx& tx, ObjectiveId objective) {
   return in_order(tx.rows<KeyResultRow>(select_of_objective, objective));
 }
 
+std::vector<KeyResultRow> dropped_of_objective(db::Tx& tx, ObjectiveId objective) {
+  return in_order(tx.rows<KeyResultRow>(select_dropped, objective));
+}
+
 std::vector<KeyResultRow> key_results_of_team(db::Tx& tx, TeamId team, CycleId cycle) {
   return in_order(tx.rows<KeyResultRow>(select_of_team, team, cycle));
 }
@@ -150,7 +157,7 @@ void insert(db::Tx& tx, FreshKeyResult const& fresh) try {
   tx.run(insert_one, fresh.id, fresh.objective_id, fresh.title, m.kind, m.direction, m.baseline, fresh.baseline_on,
          m.target, m.change_percent, m.low, m.high, m.commit, m.stretch, fresh.unit, fresh.weight, fresh.owner_id,
          fresh.due_on, fresh.indicator, fresh.counter, fresh.kpi_id, fresh.measured, fresh.position, fresh.import_key,
-         tx.now());
+         fresh.paced_from, tx.now());
 } catch (db::Violation const& violation) {
   if (violation.kind == db::Violation::Kind::reference) throw base::invalid("owner_id", "There is no such person.");
   throw;

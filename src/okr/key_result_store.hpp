@@ -25,6 +25,7 @@ struct KeyResultRow {
   std::optional<PersonId> owner_id;  // nobody of its own: the accountable person of the objective
   std::optional<std::string> owner_name;
   std::optional<base::Day> due_on;
+  std::optional<base::Day> paced_from;  // stated by an import
   std::optional<Indicator> indicator;
   std::string counter;
   std::optional<KpiId> kpi_id;
@@ -47,9 +48,10 @@ struct KeyResultRow {
 };
 BOOST_DESCRIBE_STRUCT(KeyResultRow, (),
                       (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low,
-                       high, commit, stretch, unit, weight, owner_id, owner_name, due_on, indicator, counter, kpi_id,
-                       measured, current, confidence, progress, last_news_at, created_at, version, position, news_id,
-                       news_value, news_confidence, what_happened, what_next, help_needed, news_author, news_at))
+                       high, commit, stretch, unit, weight, owner_id, owner_name, due_on, paced_from, indicator,
+                       counter, kpi_id, measured, current, confidence, progress, last_news_at, created_at, version,
+                       position, news_id, news_value, news_confidence, what_happened, what_next, help_needed,
+                       news_author, news_at))
 
 Measure measure_of(KeyResultRow const& row);
 
@@ -69,9 +71,11 @@ struct FreshKeyResult {
   bool measured;
   std::int64_t position;
   std::optional<std::string> import_key;
+  std::optional<base::Day> paced_from;
 };
 
 std::vector<KeyResultRow> of_objective(db::Tx& tx, ObjectiveId objective);
+std::vector<KeyResultRow> dropped_of_objective(db::Tx& tx, ObjectiveId objective);
 std::vector<KeyResultRow> key_results_of_team(db::Tx& tx, TeamId team, CycleId cycle);
 std::vector<KeyResultRow> key_results_of_person(db::Tx& tx, PersonId person,
                                                 CycleId cycle);  // published, open, theirs to check in

@@ -122,6 +122,22 @@ void check_change(KeyResultRow const& before, KeyResultRow const& after) {
   if (measure != store::measure_of(before)) check(measure, "");
 }
 
+// A day outside its cycle is late from the start, or never. [OKR-45]
+void check_day(std::optional<base::Day> day, store::CycleDays const& cycle, std::string const& path) {
+  if (!day || (cycle.starts_on <= *day && *day <= cycle.ends_on)) return;
+  throw base::invalid(path, fmt::format("This day lies outside the cycle, which runs from {} to {}.",
+                                        cycle.starts_on.to_string(), cycle.ends_on.to_string()));
+}
+
+template <class Step>
+void check_days(db::Tx& tx, ObjectiveId objective, std::optional<base::Day> due, std::vector<Step> const& milestones,
+                std::string const& path) {
+  auto const cycle = store::cycle_days_of(tx, objective);
+  check_day(due, cycle, json::joined(path, "due_on"));
+  for (std::size_t i = 0; i < milestones.size(); ++i)
+    check_day(milestones[i].due_on, cycle, json::joined(path, fmt::format("milestones[{}].due_on", i)));
+}
+
 void check_owner(db::Tx& tx, std::optional<PersonId> owner, std::string const& path) {
   if (owner && !store::is_active(tx, *owner))
     throw base::invalid(path.empty() ? "owner_id" : path + ".owner_id", "There is no such person.");
@@ -179,6 +195,7 @@ KeyResultId KeyResults::write(db::Tx& tx, ObjectiveId objective, NewKeyResult co
   check_weight(weight, path);
   check_owner(tx, wanted.owner_id, path);
   check_kpi(tx, wanted.kpi_id, path);
+  check_days(tx, objective, wanted.due_on, wanted.milestones, path);
   store::FreshKeyResult const fresh{tx.new_id<KeyResultId>(),
                                     objective,
                                     wanted.title,
@@ -193,7 +210,8 @@ KeyResultId KeyResults::write(db::Tx& tx, ObjectiveId objective, NewKeyResult co
                                     wanted.kpi_id,
                                     measured,
                                     position,
-                                    import_key};
+                                    import_key,
+                                    {}};
   store::insert(tx, fresh);
   std::int64_t step = 0;
   for (auto const& milestone : wanted.milestones) store::insert_milestone(tx, fresh.id, milestone, step++);
@@ -230,6 +248,8 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
   check_change(before, after);
   check_weight(after.weight, "");
   check_owner(tx, after.owner_id, "");
+  check_days(tx, before.objective_id, after.due_on == before.due_on ? std::nullopt : after.due_on,
+             change.milestones.value_or(std::vector<MilestoneChange>{}), "");
   auto const follows_anew = after.kpi_id != before.kpi_id;
   if (follows_anew) check_kpi(tx, after.kpi_id, "");
   if (change.milestones) after.current = renew_milestones(tx, viewer, before, relation.state, change);

@@ -22,6 +22,7 @@ constexpr db::Sql select_of_team{"okr.midcycle.of_team", R"sql(
     JOIN okr_midcycle d ON d.objective_id = o.id
     JOIN people_person p ON p.id = d.decided_by
    WHERE o.team_id = :team AND o.cycle_id = :cycle
+     AND d.id = (SELECT MAX(n.id) FROM okr_midcycle n WHERE n.objective_id = o.id)
    ORDER BY d.id
    LIMIT 200)sql"};
 

@@ -4,6 +4,7 @@
 #include "okr/cards.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
+#include "okr/conventions.hpp"
 #include "okr/draft_store.hpp"
 #include "okr/relation.hpp"
 #include "okr/sentence.hpp"
@@ -28,13 +29,14 @@ std::vector<std::string> may(Relation const& relation, policy::Viewer const& vie
   return acts;
 }
 
-std::vector<Advice> advice_on(Objective const& objective, Language language) {
+std::vector<Advice> advice_on(db::Tx& tx, Objective const& objective, Language language) {
   std::vector<DraftKeyResult> drafts;
   for (auto const& key_result : objective.key_results)
     drafts.push_back({key_result.title, key_result.kind, key_result.indicator});
   auto advice = about_objective_text(objective.title, language);
   for (auto& more : about_key_results(objective.title, drafts, language)) advice.push_back(std::move(more));
-  if (auto count = about_key_result_count(static_cast<int>(drafts.size()))) advice.push_back(std::move(*count));
+  if (auto count = about_key_result_count(static_cast<int>(drafts.size()), key_result_limits(tx)))
+    advice.push_back(std::move(*count));
   return advice;
 }
 
@@ -78,13 +80,15 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   if (row.person_id) page.person = PersonName{*row.person_id, extras.person_name.value_or("")};
   add_links(tx, viewer, relation, page);
   page.contributors = store::contributors(tx, id);
+  for (auto const& dropped : store::dropped_of_objective(tx, id))
+    page.dropped.push_back(key_result_of(dropped, frame_of(row), tx.today()));
   page.check_ins = store::check_ins_of(tx, id, 200);
   page.milestones = store::milestones(tx, id);
   page.blockers = blockers_of(tx, viewer, relation, id);
   page.initiatives = store::initiatives(tx, id);
   page.comments = store::comments(tx, id);
   page.changes = store::changes(tx, id);
-  if (relation.open() && relation.concerned(viewer)) page.advice = advice_on(page, language);
+  if (relation.open() && relation.concerned(viewer)) page.advice = advice_on(tx, page, language);
   page.limit_reason = extras.limit_reason;
   page.carried_from = extras.carried_from;
   page.published_at = extras.published_at;

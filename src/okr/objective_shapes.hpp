@@ -181,6 +181,7 @@ struct Objective : ObjectiveWithKeyResults {
   std::vector<SupportLink> supported_by;
   std::vector<Dependency> dependencies;
   std::vector<PersonName> contributors;
+  std::vector<KeyResult> dropped;  // key results that were taken back; their check-ins stay
   std::vector<CheckIn> check_ins;  // the newest 200 of all its key results, newest first
   std::vector<MilestoneLine> milestones;
   std::vector<Blocker> blockers;
@@ -202,7 +203,7 @@ struct Objective : ObjectiveWithKeyResults {
 };
 BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
                       (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
-                       check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
+                       dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
                        carried_from, closure, published_at, changed, skips, votes, readers, reader_teams, may))
 
 struct NewObjective {

@@ -81,6 +81,9 @@ constexpr db::Sql select_extras{"okr.objective.extras", R"sql(
     LEFT JOIN people_person w ON w.id = o.changed_by
    WHERE o.id = :id)sql"};
 
+constexpr db::Sql select_days{"okr.objective.cycle_days", R"sql(
+  SELECT c.starts_on, c.ends_on FROM okr_objective o JOIN okr_cycle c ON c.id = o.cycle_id WHERE o.id = :id)sql"};
+
 constexpr db::Sql insert_one{"okr.objective.insert", R"sql(
   INSERT INTO okr_objective (id, cycle_id, level, team_id, person_id, accountable_id, title, why, ambition, state, position, limit_reason,
                              carried_from, import_key, created_by, created_at, version)
@@ -239,6 +242,10 @@ std::vector<ObjectiveRow> page(db::Tx& tx, PersonId viewer, ObjectiveFilter cons
                                           : select_page;
   return tx.rows<ObjectiveRow>(narrowest, after, filter.cycle, filter.team, filter.person, filter.level, filter.state,
                                pattern_of(filter.text), viewer, limit);
+}
+
+CycleDays cycle_days_of(db::Tx& tx, ObjectiveId id) {
+  return *tx.row<CycleDays>(select_days, id);
 }
 
 void insert(db::Tx& tx, FreshObjective const& fresh) try {

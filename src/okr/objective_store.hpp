@@ -75,6 +75,13 @@ std::vector<ObjectiveRow> of_company(db::Tx& tx, PersonId viewer, CycleId cycle)
 std::optional<ObjectiveRow> objective(db::Tx& tx, ObjectiveId id);
 ObjectiveExtras extras(db::Tx& tx, ObjectiveId id);
 
+struct CycleDays {
+  base::Day starts_on;
+  base::Day ends_on;
+};
+BOOST_DESCRIBE_STRUCT(CycleDays, (), (starts_on, ends_on))
+CycleDays cycle_days_of(db::Tx& tx, ObjectiveId id);
+
 // One page of candidates after `after`, in order of ids. Empty fields of the filter let everything through.
 std::vector<ObjectiveRow> page(db::Tx& tx, PersonId viewer, ObjectiveFilter const& filter, std::int64_t after,
                                std::int64_t limit);

@@ -232,7 +232,7 @@ AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest
       with(std::move(answer.objective), about_key_result_count(static_cast<int>(drafts.size()), key_result_limits(tx)));
   if (draft.cycle_id && (draft.team_id || draft.person_id)) {
     auto const count = store::count_open(tx, *draft.cycle_id, draft.team_id, draft.person_id) + 1;
-    auto more = about_objective_count(static_cast<int>(count), objective_limits(tx));
+    auto more = about_objective_count(static_cast<int>(count), 0, objective_limits(tx));
     if (more && more->hint == Hint::many_objectives)
       answer.objective = with(std::move(answer.objective), std::move(more));
     auto words = title;

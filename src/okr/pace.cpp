@@ -19,8 +19,9 @@ bool is_kept_from_start(Measure const& m) {
 
 }  // namespace
 
-base::Day pace_start(base::Day start, std::optional<base::Day> first_measured) {
-  return std::max(start, first_measured.value_or(start));
+base::Day pace_start(Beginnings const& days) {
+  auto const known = std::max(days.cycle, days.stated.value_or(std::max(days.published, days.added)));
+  return std::max(known, days.measured.value_or(known));
 }
 
 double elapsed(base::Day start, base::Day due, base::Day today) {

@@ -1,16 +1,28 @@
 #pragma once
 
+#include <optional>
+
 #include "core/base/day.hpp"
 #include "okr/score.hpp"
 
 // Where a key result should be on a day if it moved evenly.
 namespace waymark::okr {
 
+// The days that a pace can start on.
+struct Beginnings {
+  base::Day cycle = {};
+  base::Day published = {};  // its objective, for the first time
+  base::Day added = {};
+  std::optional<base::Day> stated = {};    // since when, as an import says it
+  std::optional<base::Day> measured = {};  // for the first time, where its baseline was not known before
+};
+
+// Nobody is behind on the day of writing: the latest of them, within the cycle. What was stated counts instead, as
+// what is imported ran before we knew of it.
+base::Day pace_start(Beginnings const& days);
+
 // Share of the time between start and due that has passed: 0 up to the start day, 1 from the due day.
 double elapsed(base::Day start, base::Day due, base::Day today);
-
-// The day from which a way that was first measured on `first_measured` moves; none: its baseline was known before.
-base::Day pace_start(base::Day start, std::optional<base::Day> first_measured);
 
 // Progress to expect today. Measured values move evenly, and not before there is a baseline; a yes/no result is
 // expected on its due day and not before; a limit that was kept at the start, or whose start nobody knows, is expected

@@ -22,6 +22,15 @@ TEST(Pace, answers_the_published_cases) {
   });
 }
 
+// [OKR-13]
+TEST(Pace, starts_where_the_published_cases_say) {
+  cases::run("pace.json", "starts", [](auto const& one) {
+    Beginnings days{cases::day(one, "cycle"), cases::day(one, "published"), cases::day(one, "added"), {}};
+    if (one.contains("stated")) days.stated = cases::day(one, "stated");
+    EXPECT_EQ(pace_start(days).to_string(), cases::text(one, "starts"));
+  });
+}
+
 base::Day any_day() {
   return base::Day(*rc::gen::inRange(20'000, 21'000));
 }

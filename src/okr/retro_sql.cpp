@@ -41,6 +41,8 @@ constexpr db::Sql select_shifts{"okr.change.of_team", R"sql(
     JOIN people_person p ON p.id = h.changed_by
     LEFT JOIN okr_key_result k ON k.id = h.key_result_id
    WHERE o.team_id = :team AND o.cycle_id = :cycle AND o.state <> 'draft'
+     AND NOT (h.field = 'state' AND h.after = 'cancelled'
+              AND EXISTS (SELECT 1 FROM okr_midcycle d WHERE d.objective_id = o.id AND d.decision = 'drop'))
    ORDER BY h.id
    LIMIT 200)sql"};
 

@@ -53,6 +53,22 @@ TEST_P(RetrosTest, WhatShiftedIsFilledFromTheHistory) {
   EXPECT_FALSE(seen.updated_by.has_value());
 }
 
+// [OKR-87]
+TEST_P(RetrosTest, TheLastDecisionOnAnObjectiveStandsThereOnce) {
+  auto const kept = made("Make it smooth");
+  auto const dropped = made("Make it cheap");
+  write([&](db::Tx& tx) {
+    okr.midcycles.decide(tx, as(ana), kept.id, {Decision::change, "One plant less."});
+    okr.midcycles.decide(tx, as(ana), kept.id, {Decision::keep, {}});
+    okr.midcycles.decide(tx, as(ana), dropped.id, {Decision::drop, "Nobody asks for it."});
+  });
+  auto const seen = retro(erik);
+  ASSERT_EQ(seen.decisions.size(), 2U);
+  EXPECT_EQ(seen.decisions[0].decision, Decision::keep);
+  EXPECT_EQ(seen.decisions[1].decision, Decision::drop);
+  EXPECT_THAT(seen.shifts, IsEmpty());
+}
+
 // [OKR-88]
 TEST_P(RetrosTest, LinesAreWrittenByTheTeamAndReadByAll) {
   auto const card = add(RetroPart::celebrate, "The launch.");

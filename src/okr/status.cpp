@@ -39,7 +39,8 @@ Standing judged(KeyResultFacts const& facts, double current, base::Day today) {
   auto const made = progress(facts.measure, current);
   double const expected = expected_progress(facts.measure, facts.start, facts.due, today);
   auto const pace = made ? by_pace(*made, expected, facts.ambition) : Status::on_track;
-  auto const hope = facts.confidence ? by_confidence(*facts.confidence) : Status::on_track;
+  auto hope = facts.confidence ? by_confidence(*facts.confidence) : Status::on_track;
+  if (made && is_success(*made)) hope = std::min(hope, Status::at_risk);  // from there on nothing is lost
 
   Standing result{.status = std::max(pace, hope), .days_late = 0, .reasons = {}};
   if (pace != Status::on_track) result.reasons.push_back({Why::behind_pace, *made, expected});
@@ -49,12 +50,54 @@ Standing judged(KeyResultFacts const& facts, double current, base::Day today) {
   return result;
 }
 
-double weight_of(std::span<Part const> parts, std::initializer_list<Status> any_of) {
+using Parts = std::vector<Part const*>;
+
+double weight_of(Parts const& parts, std::initializer_list<Status> any_of) {
   double sum = 0;
-  for (auto const& part : parts) {
-    if (std::ranges::find(any_of, part.status) != any_of.end()) sum += part.weight;
+  for (auto const* part : parts) {
+    if (std::ranges::find(any_of, part->standing.status) != any_of.end()) sum += part->weight;
   }
   return sum;
+}
+
+// The reasons of one kind that the parts have, as one of the objective.
+void gather(std::vector<Reason>& reasons, Parts const& parts, Why of_part, Why of_objective) {
+  Reason together{of_objective, 0, static_cast<double>(parts.size()), {}};
+  for (auto const* part : parts) {
+    auto const found = std::ranges::find(part->standing.reasons, of_part, &Reason::why);
+    if (found != part->standing.reasons.end()) together.figures.push_back(found->value);
+  }
+  together.value = static_cast<double>(together.figures.size());
+  if (of_objective == Why::parts_silent) together.figures.clear();
+  if (together.value > 0) reasons.push_back(std::move(together));
+}
+
+std::vector<Reason> gathered(Parts const& parts) {
+  std::vector<Reason> reasons;
+  gather(reasons, parts, Why::behind_pace, Why::parts_behind);
+  gather(reasons, parts, Why::low_confidence, Why::parts_unsure);
+  gather(reasons, parts, Why::check_in_late, Why::parts_late);
+  gather(reasons, parts, Why::no_check_in, Why::parts_silent);
+  return reasons;
+}
+
+int latest_of(Parts const& parts) {
+  int late = 0;
+  for (auto const* part : parts) late = std::max(late, part->standing.days_late);
+  return late;
+}
+
+// Half of the weight decides. A single one off track is enough for a risk, and a single late one enough to doubt the
+// green, whatever it said last.
+Status together(Parts const& parts, double all) {
+  double const half = all / 2 - hair;
+  double const off = weight_of(parts, {Status::off_track});
+  if (off >= half) return Status::off_track;
+  if (off > 0 || weight_of(parts, {Status::at_risk}) >= half) return Status::at_risk;
+  if (latest_of(parts) > 0) return Status::stale;
+  if (weight_of(parts, {Status::done}) >= all - hair) return Status::done;
+  if (weight_of(parts, {Status::not_started}) >= all - hair) return Status::not_started;
+  return weight_of(parts, {Status::no_news, Status::not_started}) >= half ? Status::no_news : Status::on_track;
 }
 
 }  // namespace
@@ -107,30 +150,25 @@ Standing standing(KeyResultFacts const& facts, base::Day today) {
   return result;
 }
 
-// Half of the weight decides; a single one off track is enough for a risk, a single stale one enough to doubt a green.
-Standing standing(std::span<Part const> parts) {
+Standing standing_of_draft(base::Day start, base::Day today) {
+  if (today <= start) return {};
+  return {Status::no_news, 0, {{Why::still_draft, static_cast<double>(today - start)}}};
+}
+
+Standing standing(std::span<Part const> key_results) {
+  Parts parts;  // what has no weight says nothing
   double all = 0;
-  int late = 0;
-  for (auto const& part : parts) {
+  for (auto const& part : key_results) {
+    if (!(part.weight > 0)) continue;
+    parts.push_back(&part);
     all += part.weight;
-    late = std::max(late, part.days_late);
   }
-  if (!(all > 0)) return {Status::no_news, late, {{Why::no_measure}}};
+  if (parts.empty()) return {Status::no_news, 0, {{Why::no_measure}}};
 
-  auto const weight = [&](std::initializer_list<Status> any_of) { return weight_of(parts, any_of); };
-  double const off = weight({Status::off_track});
-  double const risky = weight({Status::off_track, Status::at_risk});
-  double const half = all / 2 - hair;
-  if (off >= half) return {Status::off_track, late, {{Why::parts_off_track, off, all}}};
-  if (off > 0) return {Status::at_risk, late, {{Why::parts_off_track, off, all}}};
-  if (risky >= half) return {Status::at_risk, late, {{Why::parts_at_risk, risky, all}}};
-  if (weight({Status::stale}) > 0) return {Status::stale, late, {{Why::check_in_late, static_cast<double>(late)}}};
-
-  auto const all_are = [&](Status status) { return weight({status}) >= all - hair; };
-  if (all_are(Status::done)) return {Status::done, late, {{Why::target_reached, 1}}};
-  if (all_are(Status::not_started)) return {Status::not_started, late, {}};
-  if (weight({Status::no_news, Status::not_started}) >= half) return {Status::no_news, late, {}};
-  return {Status::on_track, late, {}};
+  auto const status = together(parts, all);
+  if (status == Status::done) return {status, 0, {{Why::target_reached, 1}}};
+  if (status == Status::not_started) return {status, 0, parts.front()->standing.reasons};
+  return {status, latest_of(parts), gathered(parts)};
 }
 
 }  // namespace waymark::okr

@@ -30,30 +30,35 @@ base::Day awaited_since(base::Day start, base::Day published, base::Day due);
 int days_late(Cadence cadence, base::Day last_news, base::Day due, base::Day today);
 bool is_stale(Cadence cadence, base::Day last_news, base::Day due, base::Day today);
 
-// Why a status is what it is: a code that the web puts into words, with the two numbers it speaks of.
+// Why a status is what it is: a code that the web puts into words, with the two numbers it speaks of. Those of an
+// objective count its key results: how many of all, and the figure of each.
 enum class Why {
-  closed,           // no numbers
-  not_started,      // days until the start
-  target_reached,   // progress
-  behind_pace,      // progress, expected progress
-  low_confidence,   // confidence, the least that is on track
-  check_in_late,    // days late
-  no_check_in,      // days until the first is due
-  parts_off_track,  // weight of key results off track, weight of all
-  parts_at_risk,    // weight at risk or off track, weight of all
-  no_measure,       // no numbers
+  closed,          // no numbers
+  not_started,     // days until the start
+  target_reached,  // progress
+  behind_pace,     // progress, expected progress
+  low_confidence,  // confidence, the least that is on track
+  check_in_late,   // days late
+  no_check_in,     // days until the first is due
+  parts_behind,    // progress of each
+  parts_unsure,    // confidence of each
+  parts_late,      // days late of each
+  parts_silent,    // without a check-in yet; no figures
+  no_measure,      // no numbers
+  still_draft,     // days since the start of its cycle
 };
 BOOST_DESCRIBE_ENUM(Why, closed, not_started, target_reached, behind_pace, low_confidence, check_in_late, no_check_in,
-                    parts_off_track, parts_at_risk, no_measure)
+                    parts_behind, parts_unsure, parts_late, parts_silent, no_measure, still_draft)
 
 struct Reason {
   Why why = Why::closed;
   double value = 0;
   double against = 0;
+  std::vector<double> figures = {};  // in the order of the key results
 
   bool operator==(Reason const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Reason, (), (why, value, against))
+BOOST_DESCRIBE_STRUCT(Reason, (), (why, value, against, figures))
 
 struct Standing {
   Status status = Status::no_news;
@@ -84,13 +89,15 @@ inline constexpr int lost_confidence = 2;
 
 Standing standing(KeyResultFacts const& facts, base::Day today);
 
+// A draft is not judged; one that is still a draft after the start of its cycle says so.
+Standing standing_of_draft(base::Day start, base::Day today);
+
 struct Part {
-  Status status = Status::no_news;
+  Standing standing = {};
   double weight = 1;
-  int days_late = 0;
 };
 
-// An objective stands as its key results do, by weight.
+// An objective stands as its key results do, by weight; its reasons gather theirs.
 Standing standing(std::span<Part const> key_results);
 
 }  // namespace waymark::okr

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "core/base/problem.hpp"
+#include "okr/calendar.hpp"
 #include "okr/cycle_store.hpp"
 
 namespace waymark::okr {
@@ -44,7 +45,8 @@ CycleTimeline timeline(db::Tx& tx, policy::Viewer const& viewer, CycleId id) {
   if (!cycle) throw base::not_found("There is no such cycle.");
   auto due = due_days(tx, id);
   auto checked_in = check_in_days(tx, id);
-  CycleTimeline line{cycle->starts_on, cycle->ends_on, cycle->midcycle_on, tx.today(), {}};
+  auto const days = looks(cycle->kind, cycle->starts_on, cycle->midcycle_on, cycle->ends_on);
+  CycleTimeline line{cycle->starts_on, cycle->ends_on, next_look(days, tx.today()), tx.today(), {}};
   for (auto const& row : store::bars(tx, viewer.person, id)) line.items.push_back(bar_of(row, due, checked_in, *cycle));
   return line;
 }

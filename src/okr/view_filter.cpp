@@ -25,6 +25,13 @@ bool is_at_risk(GraphNode const& node) {
   return node.status == Status::at_risk || node.status == Status::off_track;
 }
 
+// A team is asked for with all below it and with its people, unless it is asked for alone. [OKR-91]
+bool is_in_team(ViewFilter const& filter, GraphNode const& node, TeamTree const& teams) {
+  if (!filter.team) return true;
+  if (filter.only_team.value_or(false)) return node.team_id == filter.team;
+  return node.shown_in && teams.holds(*filter.team, *node.shown_in);
+}
+
 bool is_unlinked(GraphNode const& node) {
   return node.level != ObjectiveLevel::company && !node.parent_id;
 }
@@ -33,7 +40,7 @@ bool is_unlinked(GraphNode const& node) {
 
 bool shows(ViewFilter const& filter, GraphNode const& node, TeamTree const& teams) {
   if (!is_in_state(filter, node.state)) return false;
-  if (filter.team && !(node.shown_in && teams.holds(*filter.team, *node.shown_in))) return false;
+  if (!is_in_team(filter, node, teams)) return false;
   if (filter.person && !belongs_to(node, *filter.person)) return false;
   if (filter.level && node.level != *filter.level) return false;
   if (filter.status && (!is_settled(node.state) || node.status != *filter.status)) return false;

@@ -27,6 +27,7 @@ ViewFilter filter_of(cases::js::object const& from) {
   filter.at_risk = flag(from, "at_risk");
   filter.stale = flag(from, "stale");
   filter.unlinked = flag(from, "unlinked");
+  filter.only_team = flag(from, "only_team");
   if (from.contains("text")) filter.text = cases::text(from, "text");
   return filter;
 }
@@ -35,6 +36,7 @@ GraphNode node_of(cases::js::object const& from) {
   GraphNode node{};
   node.title = cases::text(from, "title");
   node.level = cases::one_of(from, "level", ObjectiveLevel::team);
+  node.team_id = id<TeamId>(from, "team_id");
   node.shown_in = id<TeamId>(from, "shown_in");
   node.person_id = id<PersonId>(from, "person_id");
   node.accountable.id = id<PersonId>(from, "accountable").value_or(PersonId{});

@@ -19,8 +19,9 @@ struct ViewFilter {
   std::optional<bool> stale;
   std::optional<bool> unlinked;  // supports nothing though it is not the company's
   std::optional<json::Text<1, 100>> text;
+  std::optional<bool> only_team;  // what the team itself owns
 };
-BOOST_DESCRIBE_STRUCT(ViewFilter, (), (team, person, level, state, status, at_risk, stale, unlinked, text))
+BOOST_DESCRIBE_STRUCT(ViewFilter, (), (team, person, level, state, status, at_risk, stale, unlinked, text, only_team))
 
 // One objective on the timeline. Days are sorted, each once.
 struct TimelineBar {

@@ -28,7 +28,7 @@ async function leadsToAsMany(page: Page, link: () => Locator, count: (text: stri
     }
     const right = await said.count();
     await page.goBack();
-    await page.getByRole('heading', { level: 1, name: 'The company' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Everybody' }).waitFor();
     if (right) return;
   }
 }
@@ -61,10 +61,31 @@ describe('a dashboard', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('leads from each figure to a list of exactly that many', async () => {
+  // [OKR-19]
+  it('says at the mark of an objective why it stands as it does, on hover and on focus', async () => {
     const { context, page, complaints } = await openWindow(browser);
     await enter(context, 'iris');
     await page.goto('/dashboard');
+    const mark = page.getByRole('button', { name: /^(At risk|Off track)/ }).first();
+    const why = page.locator('[role=tooltip]:popover-open');
+    await mark.hover();
+    await why.filter({ hasText: /\d of \d (behind|with low confidence): / }).waitFor();
+    await page.mouse.move(0, 0);
+    await why.waitFor({ state: 'detached' });
+    await mark.focus();
+    await why.waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.goto('/okrs?at_risk=true');
+    const line = page.getByRole('row', { level: 2 }).first();
+    await line.focus();
+    await why.filter({ hasText: /\d of \d (behind|with low confidence): / }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('leads from each figure to a list of exactly that many', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    await enter(context, 'iris');
+    await page.goto('/dashboard?everybody=true');
     const counts = (figure: string) => page.getByRole('figure', { name: figure }).getByRole('link');
     await counts('Status').first().waitFor();
     for (let index = 0; index < (await counts('Status').count()); index++)
@@ -85,13 +106,13 @@ describe('a dashboard', () => {
     const value = (unit: string) => (text: string) => `${/(\d+)(with|of) /.exec(text)![1]} ${unit}`;
     await leadsToAsMany(page, tile('Objectives'), value('objectives? of'));
     await leadsToAsMany(page, tile('At risk or off track'), value('objectives? of'));
-    await leadsToAsMany(page, tile('Not updated in time'), value('key results?'));
+    await leadsToAsMany(page, tile('Late'), value('key results?'));
     await leadsToAsMany(page, tile('At 0.7 or more'), (text) => `${/(\d+) of /.exec(text)![1]} key results?`);
     await page.getByRole('link', { name: 'At 0.7 or more' }).click();
     await page.getByRole('heading', { level: 1, name: 'Key results at 0.7 or more' }).waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Back to the dashboard' }).click();
-    await page.getByRole('heading', { level: 1, name: 'The company' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Everybody' }).waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -110,7 +131,8 @@ describe('a dashboard', () => {
     expect(await page.getByText(/ last \w+day$/).count()).toBe(0);
   });
 
-  it('counts a department with its teams, and its list and its file do too', async () => {
+  // [OKR-91]
+  it('shows the teams of a department beside its own figures, and its list and file take them in', async () => {
     const { context, page, complaints } = await openWindow(browser);
     await enter(context, 'sam');
     const mark = Date.now().toString(36);
@@ -127,13 +149,18 @@ describe('a dashboard', () => {
     const title = `Answer every sample within a day ${mark}`;
     await writeOne(context, 1, [], { team_id: team, title });
     await page.goto(`/teams/${department}/dashboard`);
-    await page.getByText('with 1 subteam').waitFor();
-    await page.getByRole('link', { name: /^Objectives\s*1\s*with/ }).click();
+    await page.getByRole('heading', { name: 'Beside it: subteams and people' }).waitFor();
+    const row = page.getByRole('row', { name: new RegExp(`^Lab ${mark}`) });
+    expect(await row.getByRole('cell').first().textContent()).toBe('1');
+    await page.goto(`/okrs?team=${department}`);
     await page.getByRole('button', { name: `Without: Works ${mark} with 1 subteam` }).waitFor();
     await page.getByText(/^1 objective of /).waitFor();
     await page.getByText(title).waitFor();
     const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
     expect(await (await context.request.get(href!)).text()).toContain(title);
+    await page.goto(`/okrs?team=${department}&only_team=true`);
+    await page.getByRole('button', { name: `Without: only Works ${mark}` }).waitFor();
+    await page.getByText(/^0 objectives of /).waitFor();
     await page.goto(`/teams/${department}`);
     await page.getByRole('heading', { level: 1, name: `Works ${mark}` }).waitFor();
     await settled(page);

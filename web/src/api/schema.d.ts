@@ -1902,6 +1902,8 @@ export interface components {
             value: number;
             limit: number;
             words: string;
+            /** Format: int64 */
+            drafts: number;
         };
         AdviceAnswer: {
             sentence: string;
@@ -1918,6 +1920,31 @@ export interface components {
         };
         /** @enum {string} */
         Ambition: "committed" | "aspirational";
+        AttentionLine: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            cycle_id: string;
+            level: components["schemas"]["ObjectiveLevel"];
+            team_id: string | null;
+            person_id: string | null;
+            accountable: components["schemas"]["PersonName"];
+            title: string;
+            why: string;
+            ambition: components["schemas"]["Ambition"];
+            state: components["schemas"]["State"];
+            parent_id: string | null;
+            progress: number | null;
+            expected_progress: number | null;
+            band: components["schemas"]["Band"] | null;
+            grade: number | null;
+            standing: components["schemas"]["Standing"];
+            /** Format: int64 */
+            version: number;
+            key_results: components["schemas"]["KeyResult"][];
+            team: components["schemas"]["TeamName"] | null;
+            last_check_in: components["schemas"]["LastCheckIn"] | null;
+        };
         AuditLine: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2102,6 +2129,15 @@ export interface components {
             /** Format: int64 */
             low: number;
         };
+        CountedFigures: {
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            key_results: number;
+            progress: number | null;
+            success_share: number | null;
+            statuses: components["schemas"]["StatusCounts"];
+        };
         CountedPage: {
             /** Format: int64 */
             count: number;
@@ -2159,6 +2195,7 @@ export interface components {
         };
         CycleGraph: {
             nodes: components["schemas"]["GraphNode"][];
+            team_figures: components["schemas"]["TeamProgress"][];
             supports: components["schemas"]["GraphEdge"][];
             dependencies: components["schemas"]["GraphEdge"][];
             orphans: string[];
@@ -2208,7 +2245,6 @@ export interface components {
             easy_signs: components["schemas"]["EasySign"][];
             retros_missing: components["schemas"]["TeamName"][];
             teams_without_okrs: components["schemas"]["TeamName"][];
-                    unmeasured: number;
         };
         CycleTimeline: {
             /**
@@ -2239,6 +2275,7 @@ export interface components {
             /** Format: int64 */
             subteams: number;
             person: components["schemas"]["PersonName"] | null;
+            everybody: boolean;
             /** Format: int64 */
             as_of: number;
             /** Format: int64 */
@@ -2253,25 +2290,30 @@ export interface components {
             at_risk: number;
             /** Format: int64 */
             late: number;
+            /** Format: int64 */
+            late_at_risk: number;
+            on_time: components["schemas"]["OnTime"] | null;
             since: components["schemas"]["Since"] | null;
             spread: components["schemas"]["Spread"];
             confidence: components["schemas"]["ConfidenceWeek"][];
             load_spread: number[];
             load: components["schemas"]["Load"][];
             teams: components["schemas"]["DashboardTeam"][];
+            people: components["schemas"]["CountedFigures"] | null;
             teams_without_okrs: components["schemas"]["TeamName"][];
-            attention: components["schemas"]["ObjectiveWithKeyResults"][];
+            attention: components["schemas"]["AttentionLine"][];
         };
         DashboardTeam: {
-            team: components["schemas"]["TeamName"];
-            /** Format: int64 */
-            subteams: number;
             /** Format: int64 */
             objectives: number;
             /** Format: int64 */
             key_results: number;
             progress: number | null;
+            success_share: number | null;
             statuses: components["schemas"]["StatusCounts"];
+            team: components["schemas"]["TeamName"];
+            /** Format: int64 */
+            subteams: number;
         };
         /** @enum {string} */
         Decision: "keep" | "change" | "drop";
@@ -2318,10 +2360,8 @@ export interface components {
             title: string;
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
-            baseline: number | null;
-            baseline_on: string | null;
-            target: number | null;
-            change_percent: number | null;
+            baseline: number;
+            target: number;
             low: number | null;
             high: number | null;
             commit: number | null;
@@ -2343,7 +2383,12 @@ export interface components {
             progress: number | null;
             raw_progress: number | null;
             expected_progress: number;
-            expected_value: number | null;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            paced_from: string;
+            expected_value: number;
             level: components["schemas"]["Level"];
             standing: components["schemas"]["Standing"];
             last_check_in: components["schemas"]["LastCheckIn"] | null;
@@ -2399,6 +2444,7 @@ export interface components {
             status: components["schemas"]["Status"];
             /** Format: int64 */
             days_late: number;
+            reasons: components["schemas"]["Reason"][];
             /** Format: int64 */
             key_results: number;
             /** Format: int64 */
@@ -2529,10 +2575,8 @@ export interface components {
             title: string;
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
-            baseline: number | null;
-            baseline_on: string | null;
-            target: number | null;
-            change_percent: number | null;
+            baseline: number;
+            target: number;
             low: number | null;
             high: number | null;
             commit: number | null;
@@ -2554,7 +2598,12 @@ export interface components {
             progress: number | null;
             raw_progress: number | null;
             expected_progress: number;
-            expected_value: number | null;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            paced_from: string;
+            expected_value: number;
             level: components["schemas"]["Level"];
             standing: components["schemas"]["Standing"];
             last_check_in: components["schemas"]["LastCheckIn"] | null;
@@ -2583,7 +2632,7 @@ export interface components {
             /** @description An id of 13 letters. */
             key_result_id: string;
             outcome: components["schemas"]["Outcome"];
-            grade: number | null;
+            grade: number;
             cause: components["schemas"]["Cause"] | null;
             note: string;
         };
@@ -3137,6 +3186,7 @@ export interface components {
             supported_by: components["schemas"]["SupportLink"][];
             dependencies: components["schemas"]["Dependency"][];
             contributors: components["schemas"]["PersonName"][];
+            dropped: components["schemas"]["KeyResult"][];
             check_ins: components["schemas"]["CheckIn"][];
             milestones: components["schemas"]["MilestoneLine"][];
             blockers: components["schemas"]["Blocker"][];
@@ -3215,6 +3265,13 @@ export interface components {
             /** Format: int64 */
             version: number;
             key_results: components["schemas"]["KeyResult"][];
+        };
+        OnTime: {
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            in_time: number;
+            share: number;
         };
         /** @enum {string} */
         Outcome: "missed" | "hit";
@@ -3345,6 +3402,7 @@ export interface components {
             why: components["schemas"]["Why"];
             value: number;
             against: number;
+            figures: number[];
         };
         Reasoned: {
             reason?: string | null;
@@ -3521,8 +3579,6 @@ export interface components {
             bars: number[];
             tally: components["schemas"]["Tally"] | null;
             so_far: boolean;
-            /** Format: int64 */
-            unmeasured: number;
         };
         Standing: {
             status: components["schemas"]["Status"];
@@ -3538,8 +3594,7 @@ export interface components {
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
             baseline: number | null;
-            target: number | null;
-            change_percent: number | null;
+            target: number;
             low: number | null;
             high: number | null;
             unit: string;
@@ -3600,6 +3655,10 @@ export interface components {
         TeamBoard: {
             team: components["schemas"]["TeamName"];
             cycle: components["schemas"]["CycleName"];
+            /** Format: int64 */
+            counted: number;
+            /** Format: int64 */
+            drafts: number;
             progress: number | null;
             objectives: components["schemas"]["ObjectiveWithKeyResults"][];
             advice: components["schemas"]["Advice"][];
@@ -3666,6 +3725,17 @@ export interface components {
             id: string;
             name: string;
             kind: components["schemas"]["TeamKind"];
+        };
+        TeamProgress: {
+            /** @description An id of 13 letters. */
+            team_id: string;
+            /** Format: int64 */
+            objectives: number;
+            progress: number | null;
+            /** Format: int64 */
+            of_people: number;
+            progress_of_people: number | null;
+            advice: components["schemas"]["Advice"] | null;
         };
         Template: {
             id: string;
@@ -3754,7 +3824,7 @@ export interface components {
             mine: boolean;
         };
         /** @enum {string} */
-        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
+        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_behind" | "parts_unsure" | "parts_late" | "parts_silent" | "no_measure" | "still_draft";
     };
     responses: {
         /** @description Refused, with the reason. */
@@ -6349,6 +6419,7 @@ export interface operations {
                 cycle?: string;
                 team?: string;
                 person?: string;
+                everybody?: boolean;
             };
             header?: never;
             path?: never;
@@ -6376,6 +6447,7 @@ export interface operations {
                 cycle?: string;
                 team?: string;
                 person?: string;
+                everybody?: boolean;
                 status?: components["schemas"]["Status"];
                 late?: boolean;
                 tenth?: number;
@@ -6410,6 +6482,7 @@ export interface operations {
                 cycle?: string;
                 team?: string;
                 person?: string;
+                everybody?: boolean;
                 low?: boolean;
                 after?: string;
                 limit?: number;
@@ -7167,6 +7240,7 @@ export interface operations {
                 stale?: boolean;
                 unlinked?: boolean;
                 text?: string;
+                only_team?: boolean;
             };
             header?: never;
             path: {

@@ -13,13 +13,19 @@ import { Skeleton } from '@/ui/Skeleton';
 export function DashboardPage() {
   const { teamId, personId } = useParams({ strict: false });
   const { cycle } = useSearch({ from: '/in' });
-  const { data, error, refetch } = useDashboard({ cycle, team: teamId, person: personId });
+  const { everybody } = useSearch({ strict: false });
+  const { data, error, refetch } = useDashboard({
+    cycle,
+    team: teamId,
+    person: personId,
+    everybody: everybody === 'true' || undefined,
+  });
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton tall lines={4} />;
   return (
     <Dashboard
       board={data}
-      actions={personId ? <OfPerson person={personId} /> : <Actions team={teamId} />}
+      actions={personId ? <OfPerson person={personId} /> : <Actions team={teamId} everybody={everybody} />}
       run={<RunPanel scope={{ team: teamId, owner: personId }} changes={data.objectives} />}
     />
   );
@@ -31,22 +37,26 @@ const OfPerson = ({ person }: { person: string }) => (
   </Link>
 );
 
-function Actions({ team }: { team?: string }) {
+function Actions({ team, everybody }: { team?: string; everybody?: 'true' }) {
   const { data } = useQuery(teamsQuery);
   const navigate = useNavigate();
   return (
     <>
       <Choice
         label={t('dash.scope')}
-        value={team ?? ''}
+        value={team ?? (everybody ? 'everybody' : '')}
         options={[
           { value: '', text: t('dash.scope.company') },
+          { value: 'everybody', text: t('dash.scope.everybody') },
           ...(data?.items ?? []).map(({ id, name }) => ({ value: id, text: name })),
         ]}
         onChange={(id) =>
-          void (id
+          void (id && id !== 'everybody'
             ? navigate({ to: '/teams/$teamId/dashboard', params: { teamId: id } })
-            : navigate({ to: '/dashboard' }))
+            : navigate({
+                to: '/dashboard',
+                search: ({ cycle }) => ({ cycle, everybody: id ? 'true' : undefined }),
+              }))
         }
       />
       {team && (

@@ -167,9 +167,19 @@ const digest = createRoute({
   component: lazyRouteComponent(() => import('@/features/notify/DigestPage'), 'DigestPage'),
 });
 
+const marked = (value: unknown) => (String(value) === 'true' ? 'true' : undefined);
+
 const dashboardPage = lazyRouteComponent(() => import('./DashboardPage'), 'DashboardPage');
 const dashboards = [
-  createRoute({ getParentRoute: () => shell, path: '/dashboard', staticData, component: dashboardPage }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/dashboard',
+    staticData,
+    validateSearch: (search: Record<string, unknown>): { everybody?: 'true' } => ({
+      everybody: marked(search.everybody),
+    }),
+    component: dashboardPage,
+  }),
   createRoute({
     getParentRoute: () => shell,
     path: '/teams/$teamId/dashboard',
@@ -191,6 +201,7 @@ const countedKeyResults = createRoute({
   validateSearch: (search: Record<string, unknown>): CountedSearch => ({
     team: text(search.team),
     person: text(search.person),
+    everybody: marked(search.everybody),
     status: statusOrder.find((known) => known === search.status),
     late: text(search.late),
     tenth: text(search.tenth),
@@ -211,6 +222,7 @@ const countedCheckIns = createRoute({
     week: text(search.week) ?? '1',
     team: text(search.team),
     person: text(search.person),
+    everybody: marked(search.everybody),
     low: text(search.low),
   }),
   component: lazyRouteComponent(

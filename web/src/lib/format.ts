@@ -1,5 +1,5 @@
 import { language } from './i18n';
-import { dates, numbers, relative } from './formats';
+import { dates, list, numbers, relative } from './formats';
 
 const dayMs = 86_400_000;
 const dayToDate = (day: string) => new Date(`${day}T00:00:00Z`);
@@ -38,6 +38,9 @@ export function digitsBeside(value: number, beside: (number | null)[]) {
 }
 
 const currencies = /^[A-Z]{3}$/;
+
+/** "0.21 and 0.15" */
+export const listed = (texts: string[]) => list().format(texts);
 
 /** A value with its unit as the reader's language writes it: 86.2 %, 2,000,000 €, 33 h. */
 export function quantity(value: number, unit: string, digits = 2) {

@@ -21,6 +21,9 @@ export const dates = kept(
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options),
 );
 
+const lists = kept((locale, options: Intl.ListFormatOptions) => new Intl.ListFormat(locale, options));
+export const list = () => lists({ type: 'conjunction' });
+
 const times = kept(
   (locale, options: Intl.RelativeTimeFormatOptions) => new Intl.RelativeTimeFormat(locale, options),
 );

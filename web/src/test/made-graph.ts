@@ -51,6 +51,7 @@ export function madeGraph(count: number): CycleGraph & { teams: MapTeam[] } {
       expected_progress: 0.5,
       status: statuses[next(statuses.length)]!,
       days_late: 0,
+      reasons: [],
       key_results: 3,
       depth: level === 'company' ? 1 : level === 'team' ? 2 : 3,
       version: 1,
@@ -68,5 +69,5 @@ export function madeGraph(count: number): CycleGraph & { teams: MapTeam[] } {
   const orphans = nodes
     .filter(({ level, parent_id }) => level !== 'company' && !parent_id)
     .map((node) => node.id);
-  return { nodes, teams, supports, dependencies, orphans, unsupported: [], too_deep: [] };
+  return { nodes, teams, team_figures: [], supports, dependencies, orphans, unsupported: [], too_deep: [] };
 }

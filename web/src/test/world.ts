@@ -35,10 +35,11 @@ const standing = (
   why?: Shapes['Why'],
   value = 0,
   against = 0,
+  figures: number[] = [],
 ): Shapes['Standing'] => ({
   status,
   days_late: status === 'stale' ? value : 0,
-  reasons: why ? [{ why, value, against }] : [],
+  reasons: why ? [{ why, value, against, figures }] : [],
 });
 
 const keyResult: Shapes['KeyResult'] = {
@@ -68,6 +69,7 @@ const keyResult: Shapes['KeyResult'] = {
   progress: 0.5,
   raw_progress: 0.5,
   expected_progress: 0.54,
+  paced_from: '2026-10-05',
   expected_value: 35,
   level: 'none',
   standing: standing('on_track'),
@@ -192,7 +194,7 @@ export const card: Shapes['ObjectiveCard'] = {
   expected_progress: 0.56,
   band: 'partly',
   grade: null,
-  standing: standing('at_risk', 'parts_at_risk', 1, 4),
+  standing: standing('at_risk', 'parts_behind', 1, 4, [0.31]),
   version: 4,
 };
 const key_results = [complaints, satisfaction, audit, rollout, yieldRate].map(bare);
@@ -200,6 +202,8 @@ const key_results = [complaints, satisfaction, audit, rollout, yieldRate].map(ba
 export const board: Shapes['TeamBoard'] = {
   team: quality,
   cycle: { id: quarter.id, name: quarter.name },
+  counted: 2,
+  drafts: 1,
   progress: 0.54,
   objectives: [
     { ...card, key_results },
@@ -210,7 +214,7 @@ export const board: Shapes['TeamBoard'] = {
       why: '',
       progress: 0.31,
       expected_progress: 0.56,
-      standing: standing('off_track', 'behind_pace', 0.31, 0.56),
+      standing: standing('off_track', 'parts_behind', 1, 1, [0.31]),
       key_results: [
         bare({
           ...rollout,
@@ -232,7 +236,17 @@ export const board: Shapes['TeamBoard'] = {
       key_results: [],
     },
   ],
-  advice: [{ hint: 'few_key_results', strength: 'soft', asks_reason: false, value: 1, limit: 3, words: '' }],
+  advice: [
+    {
+      hint: 'few_key_results',
+      strength: 'soft',
+      asks_reason: false,
+      value: 1,
+      limit: 3,
+      words: '',
+      drafts: 0,
+    },
+  ],
   may: ['write_objective'],
 };
 
@@ -247,6 +261,7 @@ const history: [day: string, value: number, confidence: number, note: string][] 
 export const objective: Shapes['Objective'] = {
   ...card,
   key_results,
+  dropped: [],
   sentence: 'We will be the quality system inspectors trust as measured by …',
   cycle: { id: quarter.id, name: quarter.name },
   team: quality,

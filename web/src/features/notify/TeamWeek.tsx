@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { instantDay, quantity } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { KeyResultBar } from '@/ui/KeyResultBar';
-import { StatusMark } from '@/ui/StatusMark';
 import type { Moved, TeamDigest } from './shapes';
 import styles from './Digest.module.css';
 
@@ -30,7 +29,7 @@ export function TeamWeek({ week }: { week: TeamDigest }) {
       <Part title={t('digest.late')}>
         {late.map(({ id, title, objective, owner, days_late }) => (
           <Row key={id} objective={objective.id} title={title} detail={owner.name}>
-            <StatusMark status="stale" detail={t('digest.days-late', { count: days_late })} />
+            <span className="num">{t('status.days-late', { days: days_late })}</span>
           </Row>
         ))}
       </Part>

@@ -18,5 +18,7 @@ export function AdviceList({ advice }: { advice: Advice[] }) {
   );
 }
 
-export const adviceText = ({ hint, value, limit, words }: Advice) =>
-  t(`advice.${hint}`, { value, limit, words });
+export const adviceText = ({ hint, value, limit, words, drafts }: Advice) =>
+  [t(`advice.${hint}`, { value, limit, words }), drafts > 0 && t('advice.drafts', { count: drafts })]
+    .filter(Boolean)
+    .join(' ');

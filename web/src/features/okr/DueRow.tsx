@@ -3,7 +3,8 @@ import { instantDay } from '@/lib/format';
 import { useFlash } from '@/lib/live';
 import { StatusMark } from '@/ui/StatusMark';
 import { KeyResultMeasure } from './KeyResultMeasure';
-import { currentText, lateDetail } from './measure-text';
+import { lateDetail } from '@/ui/standing-text';
+import { currentText } from './measure-text';
 import type { DueKeyResult } from './shapes';
 import styles from './DueRow.module.css';
 

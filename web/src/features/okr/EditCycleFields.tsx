@@ -30,6 +30,7 @@ const said = ({ name, ends_on, midcycle_on, cadence }: Written) => ({
 
 /** Name, days and cadence of a cycle. */
 export function EditCycleFields({ cycle, etag, onDone }: Props) {
+  const isYear = cycle.kind === 'annual';
   const [before] = useState(() => writtenOf(cycle));
   const [given, setGiven] = useState(before);
   const queryClient = useQueryClient();
@@ -39,7 +40,7 @@ export function EditCycleFields({ cycle, etag, onDone }: Props) {
       gotWithTag(
         api.PATCH('/api/v1/cycles/{cycle}', {
           params: { path: { cycle: cycle.id }, header: { 'If-Match': seen } },
-          body: given,
+          body: isYear ? { ...given, midcycle_on: undefined } : given,
         }),
       ),
     read: () => queryClient.fetchQuery({ ...cycleQuery(cycle.id), staleTime: 0 }),
@@ -75,7 +76,7 @@ export function EditCycleFields({ cycle, etag, onDone }: Props) {
             onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
           />
           <div className={form.pair}>
-            {(['ends_on', 'midcycle_on'] as const).map((field) => (
+            {(isYear ? (['ends_on'] as const) : (['ends_on', 'midcycle_on'] as const)).map((field) => (
               <TextInput
                 key={field}
                 type="date"

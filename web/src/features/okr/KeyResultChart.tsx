@@ -43,13 +43,7 @@ export function trajectory(
     .reverse();
   const from = cycle?.starts_on ?? points[0]?.day ?? now;
   const until = keyResult.due_on;
-  return {
-    from,
-    until,
-    points,
-    levels: levelsOf(keyResult),
-    pace: paceOf(keyResult, keyResult.baseline_on ?? from, until, now),
-  };
+  return { from, until, points, levels: levelsOf(keyResult), pace: paceOf(keyResult, until, now) };
 }
 
 const measured = ['baseline', 'target', 'low', 'high', 'commit', 'stretch', 'due_on'];
@@ -77,14 +71,13 @@ function levelsOf({ direction, baseline, target, low, high, commit, stretch }: K
 }
 
 function paceOf(
-  { kind, direction, baseline, target, expected_value }: KeyResult,
-  from: string,
+  { kind, direction, baseline, target, expected_value, paced_from }: KeyResult,
   until: string,
   now: string,
 ) {
   if (kind === 'yes_no' || (direction !== 'rise' && direction !== 'fall')) return [];
   if (baseline === null || target === null) return [];
-  const today = expected_value !== null && now > from && now < until;
+  const today = expected_value !== null && now > paced_from && now < until;
   const between = today ? [{ day: now, value: expected_value }] : [];
-  return [{ day: from, value: baseline }, ...between, { day: until, value: target }];
+  return [{ day: paced_from, value: baseline }, ...between, { day: until, value: target }];
 }

@@ -4,9 +4,10 @@ import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
 import { Confidence } from '@/ui/Confidence';
 import { PersonChip } from '@/ui/PersonChip';
+import { lateDetail, reasonText } from '@/ui/standing-text';
 import { StatusMark } from '@/ui/StatusMark';
 import { KeyResultMeasure } from './KeyResultMeasure';
-import { currentText, reasonText } from './measure-text';
+import { currentText } from './measure-text';
 import type { KeyResult } from './shapes';
 import styles from './KeyResultRow.module.css';
 
@@ -34,6 +35,7 @@ export function KeyResultRow({ keyResult, chosen }: { keyResult: KeyResult; chos
         <KeyResultMeasure keyResult={keyResult} />
       </span>
       <span className={`${styles.value} num`}>
+        {standing.days_late > 0 && <span className="soft small">{lateDetail(standing)}</span>}
         {current === null ? (
           <span className="soft">{t('value.none')}</span>
         ) : (

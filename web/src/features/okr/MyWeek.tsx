@@ -25,8 +25,10 @@ export function MyWeek({ week, named }: { week: Week; named?: string }) {
       <header className={styles.head}>
         <h1>{t(`week.good-${partOfDay(new Date().getHours())}`, { name: first })}</h1>
         <p className="soft">
-          {cycle.name}
-          {cycle.week > 0 && ` · ${t('cycle.week', { week: cycle.week, weeks: cycle.weeks })}`}
+          <Link to="/cycles/$cycleId" params={{ cycleId: cycle.id }}>
+            {cycle.name}
+            {cycle.week > 0 && ` · ${t('cycle.week', { week: cycle.week, weeks: cycle.weeks })}`}
+          </Link>
         </p>
       </header>
       <div className={styles.columns}>

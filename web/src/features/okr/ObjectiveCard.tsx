@@ -4,9 +4,9 @@ import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
 import { PersonChip } from '@/ui/PersonChip';
 import { SentenceTitle } from '@/ui/SentenceTitle';
-import { StatusMark } from '@/ui/StatusMark';
+import { reasonText } from '@/ui/standing-text';
+import { StandingMark } from '@/ui/StandingMark';
 import { KeyResultRow } from './KeyResultRow';
-import { statusDetail } from './measure-text';
 import type { ObjectiveWithKeyResults } from './shapes';
 import styles from './ObjectiveCard.module.css';
 
@@ -33,9 +33,12 @@ export function ObjectiveCard({ objective }: { objective: ObjectiveWithKeyResult
         </div>
         <div className={styles.standing}>
           {state === 'draft' ? (
-            <span className="caps">{t('state.draft')}</span>
+            <>
+              <span className="caps">{t('state.draft')}</span>
+              <span className="soft small">{reasonText(standing)}</span>
+            </>
           ) : (
-            <StatusMark status={standing.status} detail={statusDetail(standing)} />
+            <StandingMark standing={standing} />
           )}
           <Progress objective={objective} />
         </div>

@@ -14,7 +14,7 @@ import styles from './ObjectiveFacts.module.css';
 
 /** The side column: who, when, and what it hangs together with. */
 export function ObjectiveFacts({ objective }: { objective: Objective }) {
-  const { accountable, team, person, cycle, ambition, published_at } = objective;
+  const { accountable, team, person, cycle, ambition, published_at, limit_reason } = objective;
   return (
     <aside className={styles.facts}>
       <dl>
@@ -26,6 +26,7 @@ export function ObjectiveFacts({ objective }: { objective: Objective }) {
         <Fact name={t('facts.cycle')}>{cycle.name}</Fact>
         <Fact name={t('facts.ambition')}>{t(`ambition.${ambition}`)}</Fact>
         {published_at !== null && <Fact name={t('facts.published')}>{instantDay(published_at)}</Fact>}
+        {limit_reason && <Fact name={t('facts.limit-reason')}>{limit_reason}</Fact>}
       </dl>
       {objective.state === 'draft' && <DraftPanel objective={objective} />}
       <Contributors objective={objective} />

@@ -6,8 +6,8 @@ import { useFlash } from '@/lib/live';
 import { FormProblem } from '@/ui/FormProblem';
 import { HowFigures } from '@/ui/HowFigures';
 import { SentenceTitle } from '@/ui/SentenceTitle';
-import { StatusMark } from '@/ui/StatusMark';
-import { reasonText, statusDetail } from './measure-text';
+import { reasonText } from '@/ui/standing-text';
+import { StandingMark } from '@/ui/StandingMark';
 import type { Objective } from './shapes';
 import { usePublish } from './use-publish';
 import styles from './ObjectiveHead.module.css';
@@ -29,7 +29,7 @@ export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
       )}
       <div className={`${styles.standing} ${flashing ? 'flash' : ''}`}>
         {state === 'published' ? (
-          <StatusMark status={standing.status} detail={statusDetail(standing)} />
+          <StandingMark standing={standing} />
         ) : (
           <span className={styles.state}>{t(`state.${state}`)}</span>
         )}

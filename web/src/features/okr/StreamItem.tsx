@@ -1,29 +1,38 @@
 import { t } from '@/lib/i18n';
 import { changedField } from './changed-field';
 import { valueText } from './measure-text';
-import type { Change, CheckIn, Comment, Objective } from './shapes';
+import type { Change, CheckIn, Comment, KeyResult, Objective } from './shapes';
 import type { Event } from './stream';
 import styles from './ObjectiveStream.module.css';
 
 export function StreamItem({ event, objective }: { event: Event; objective: Objective }) {
-  const keyResultOf = (id: string | null) => objective.key_results.find((one) => one.id === id);
+  const keyResultOf = (id: string | null) =>
+    [...objective.key_results, ...objective.dropped].find((one) => one.id === id);
   if (event.kind === 'comment') return <CommentText comment={event.is} />;
   const keyResult = keyResultOf(event.is.key_result_id);
-  if (event.kind === 'change') return <ChangeText change={event.is} title={keyResult?.title} />;
+  const title = titleOf(keyResult, objective);
+  if (event.kind === 'change') return <ChangeText change={event.is} title={title} />;
   if (event.kind === 'skip')
     return (
       <p dir="auto">
-        {keyResult?.title}: {t('stream.skipped', { reason: event.is.reason })}
+        {title}: {t('stream.skipped', { reason: event.is.reason })}
       </p>
     );
   const { value } = event.is;
   return (
     <CheckInText
       checkIn={event.is}
-      title={keyResult?.title}
+      title={title}
       value={value !== null && keyResult ? valueText(value, keyResult) : undefined}
     />
   );
+}
+
+/** What was taken back is in the history with its title, and says so. */
+function titleOf(keyResult: KeyResult | undefined, { dropped }: Objective) {
+  if (!keyResult) return undefined;
+  const { id, title } = keyResult;
+  return dropped.some((one) => one.id === id) ? t('stream.dropped', { title }) : title;
 }
 
 function CommentText({ comment: { text, thanked } }: { comment: Comment }) {

@@ -15,7 +15,7 @@ import styles from './TeamBoard.module.css';
 
 /** `named` is the cycle that the address names, if it names one. */
 export function TeamBoard({ board, named }: { board: Board; named?: string }) {
-  const { team, objectives, progress, advice, may } = board;
+  const { team, objectives, counted, drafts, progress, advice, may } = board;
   const { cycle } = useCycle();
   const mayWrite = may.includes('write_objective');
   const write = mayWrite && (
@@ -30,7 +30,8 @@ export function TeamBoard({ board, named }: { board: Board; named?: string }) {
         text={[
           board.cycle.name,
           cycle && cycle.week > 0 && t('cycle.week', { week: cycle.week, weeks: cycle.weeks }),
-          t('board.count', { count: objectives.length }),
+          t('board.count', { count: counted }),
+          drafts > 0 && t('board.drafts', { count: drafts }),
           progress !== null && t('board.progress', { progress: score(progress) }),
         ]
           .filter(Boolean)

@@ -3,8 +3,7 @@ import type { components } from '@/api/schema';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { SentenceTitle } from '@/ui/SentenceTitle';
-import { StatusMark } from '@/ui/StatusMark';
-import { statusDetail } from './measure-text';
+import { StandingMark } from '@/ui/StandingMark';
 import type { ObjectiveCard } from './shapes';
 import styles from './WhatMatters.module.css';
 
@@ -36,7 +35,7 @@ export function WhatMatters({ vision, objectives, teams }: Props) {
                   </p>
                 )}
                 <span className={styles.standing}>
-                  <StatusMark status={standing.status} detail={statusDetail(standing)} />
+                  <StandingMark standing={standing} host="a" />
                   {progress !== null && <strong className="num">{score(progress)}</strong>}
                 </span>
               </Link>

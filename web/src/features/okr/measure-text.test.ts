@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { score } from '@/lib/format';
 import { audit, complaints, rollout, satisfaction, yieldRate } from '@/test/world';
 import { trajectory } from './KeyResultChart';
-import {
-  barLabel,
-  currentText,
-  endTexts,
-  expectedText,
-  reasonText,
-  startText,
-  statusDetail,
-} from './measure-text';
+import { barLabel, currentText, endTexts, expectedText, startText } from './measure-text';
 import { objective, quarter } from '@/test/world';
+import { reasonText, statusDetail } from '@/ui/standing-text';
 
 describe('a key result in words', () => {
   it('says its value with its unit', () => {
@@ -64,11 +57,18 @@ describe('a key result in words', () => {
     expect(reasonText(rollout.standing)).toBe('Confidence 3 of 10');
     expect(
       reasonText({
-        status: 'off_track',
-        days_late: 0,
-        reasons: [{ why: 'behind_pace', value: 0.31, against: 0.56 }],
+        reasons: [{ why: 'behind_pace', value: 0.31, against: 0.56, figures: [] }],
       }),
     ).toBe('0.31 where 0.56 is expected');
+    // [OKR-19]
+    expect(
+      reasonText({
+        reasons: [
+          { why: 'parts_behind', value: 2, against: 3, figures: [0.21, 0.15] },
+          { why: 'parts_late', value: 1, against: 3, figures: [12] },
+        ],
+      }),
+    ).toBe('2 of 3 behind: 0.21 and 0.15; one 12 days late');
     expect(statusDetail(complaints.standing)).toBe('5 days late');
     expect(statusDetail(yieldRate.standing)).toBeUndefined();
   });

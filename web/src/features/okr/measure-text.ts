@@ -1,6 +1,6 @@
 import { about, day as dayText, digitsBeside, quantity, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import type { KeyResult, Measure, Standing } from './shapes';
+import type { KeyResult, Measure } from './shapes';
 
 /** The unit a value is written with. */
 export const unitOf = ({ kind, unit }: Pick<Measure, 'kind' | 'unit'>) =>
@@ -81,22 +81,3 @@ export function barLabel(keyResult: KeyResult) {
   });
   return [label, startText(keyResult)].filter(Boolean).join(', ');
 }
-
-/** Why a status is what it is, in one line. */
-export function reasonText({ reasons }: Standing) {
-  const figure = (why: string, value: number) =>
-    why === 'behind_pace' || why === 'target_reached' ? score(value) : value;
-  return reasons
-    .map(({ why, value, against }) =>
-      t(`reason.${why}`, { value: figure(why, value), against: figure(why, against) }),
-    )
-    .join(' · ');
-}
-
-/** How late a stale one is; nothing for any other. */
-export const statusDetail = (standing: Standing) =>
-  standing.status === 'stale' ? lateDetail(standing) : undefined;
-
-/** Also beside a known risk. */
-export const lateDetail = ({ days_late }: Standing) =>
-  days_late > 0 ? t('status.days-late', { days: days_late }) : undefined;

@@ -18,6 +18,7 @@ export type Dashboard = Shapes['Dashboard'];
 export type DueKeyResult = Shapes['DueKeyResult'];
 export type GraphEdge = Shapes['GraphEdge'];
 export type GraphNode = Shapes['GraphNode'];
+export type TeamProgress = Shapes['TeamProgress'];
 export type KeyResult = Shapes['KeyResult'];
 export type Learning = Shapes['Learning'];
 export type MidcycleItem = Shapes['MidcycleItem'];

@@ -5,7 +5,7 @@ import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { Skeleton } from '@/ui/Skeleton';
-import { StatusMark } from '@/ui/StatusMark';
+import { StandingMark } from '@/ui/StandingMark';
 import { personBoardQuery } from './queries';
 import styles from './PersonPage.module.css';
 
@@ -50,7 +50,7 @@ function Objectives({ title, objectives }: { title: string; objectives: Card[] }
           <li key={id}>
             <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} className={styles.okr}>
               <span dir="auto">{title}</span>
-              <StatusMark status={standing.status} />
+              <StandingMark standing={standing} host="a" />
               <span className="num">{score(grade ?? progress ?? 0)}</span>
             </Link>
           </li>

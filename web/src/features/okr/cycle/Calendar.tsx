@@ -14,15 +14,31 @@ export function Calendar({ calendar }: { calendar: CycleCalendar }) {
       <h2 id="calendar">{t('calendar.title')}</h2>
       <Line calendar={calendar} />
       <ul className={styles.entries}>
-        {entries.map((entry) => (
+        {lines(entries).map((entry) => (
           <li key={`${entry.kind}-${entry.from}`} className={entry.until < today ? styles.past : undefined}>
-            <span>{t(`calendar.${entry.kind}`)}</span>
+            <span>
+              {entry.times > 1
+                ? t('calendar.check_ins', { cadence: calendar.cycle.cadence, count: entry.times })
+                : t(`calendar.${entry.kind}`)}
+            </span>
             <span className="num">{daysOf(entry)}</span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The check-in days are one line: they are all alike. */
+function lines(entries: Entry[]) {
+  const check_ins = entries.filter(({ kind }) => kind === 'check_in');
+  return entries
+    .filter((entry) => entry.kind !== 'check_in' || entry === check_ins[0])
+    .map((entry) =>
+      entry === check_ins[0]
+        ? { ...entry, until: check_ins.at(-1)!.until, times: check_ins.length }
+        : { ...entry, times: 1 },
+    );
 }
 
 const daysOf = ({ from, until }: Entry) =>

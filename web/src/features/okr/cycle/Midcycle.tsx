@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { day, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
-import { StatusMark } from '@/ui/StatusMark';
-import { statusDetail } from '../measure-text';
+import { StandingMark } from '@/ui/StandingMark';
 import type { Cycle, MidcycleItem } from '../shapes';
 import { midcycleQuery, useDecide, type Decision } from './cycle-query';
 import styles from './Cycle.module.css';
@@ -49,9 +48,7 @@ function Item({ item: { objective, decision }, open }: { item: MidcycleItem; ope
         <Link to="/objectives/$objectiveId" params={{ objectiveId: objective.id }} dir="auto">
           {objective.title}
         </Link>
-        {objective.state === 'published' && (
-          <StatusMark status={objective.standing.status} detail={statusDetail(objective.standing)} />
-        )}
+        {objective.state === 'published' && <StandingMark standing={objective.standing} />}
       </span>
       {decision && (
         <p className="soft small" dir="auto">

@@ -2,8 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { number } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { StatusMark } from '@/ui/StatusMark';
-import { statusDetail } from '../measure-text';
+import { StandingMark } from '@/ui/StandingMark';
 import type { Cycle } from '../shapes';
 import { openObjectivesQuery, summaryQuery } from './cycle-query';
 import styles from './Cycle.module.css';
@@ -62,7 +61,7 @@ export function OpenWork({ cycle }: { cycle: Cycle }) {
                   <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
                     {title}
                   </Link>
-                  <StatusMark status={standing.status} detail={statusDetail(standing)} />
+                  <StandingMark standing={standing} />
                 </span>
               </li>
             ))}

@@ -1,30 +1,37 @@
 import { Link } from '@tanstack/react-router';
-import { score } from '@/lib/format';
+import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { PersonChip } from '@/ui/PersonChip';
-import { StatusMark } from '@/ui/StatusMark';
-import { reasonText, statusDetail } from '../measure-text';
+import { reasonText } from '@/ui/standing-text';
+import { StandingMark } from '@/ui/StandingMark';
 import type { Dashboard } from '../shapes';
 import { Panel } from './Panel';
 import styles from './AttentionPanel.module.css';
 
-/** What needs somebody's attention first. */
+/** What needs somebody's attention first: whose it is, why, and what was said of it last. */
 export function AttentionPanel({ board }: { board: Dashboard }) {
   return (
     <Panel title={t('dash.attention')}>
       {board.attention.length === 0 && <p className="soft">{t('dash.attention.none')}</p>}
       <ul>
-        {board.attention.map(({ id, title, standing, progress, accountable }) => (
+        {board.attention.map(({ id, title, standing, progress, accountable, team, last_check_in }) => (
           <li key={id} className={styles.row}>
-            <StatusMark status={standing.status} detail={statusDetail(standing)} />
+            <StandingMark standing={standing} />
             <span className={styles.words}>
               <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
                 {title}
               </Link>
-              <span className="soft small">{reasonText(standing)}</span>
+              <span className="soft small">
+                {[team?.name, reasonText(standing)].filter(Boolean).join(' · ')}
+              </span>
+              {last_check_in && (
+                <span className={`soft small ${styles.said}`} dir="auto">
+                  {[instantDay(last_check_in.at), last_check_in.what_happened].filter(Boolean).join(': ')}
+                </span>
+              )}
             </span>
             <span className="num">{progress !== null && score(progress)}</span>
-            <PersonChip name={accountable.name} bare />
+            <PersonChip name={accountable.name} />
           </li>
         ))}
       </ul>

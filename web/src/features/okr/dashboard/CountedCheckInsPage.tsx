@@ -17,7 +17,7 @@ const route = getRouteApi('/in/dashboard/check-ins');
 /** The check-ins of a week whose confidence was counted, the newest first. */
 export function CountedCheckInsPage() {
   const { cycle, ...asked } = route.useSearch();
-  const { week, low, team, person } = asked;
+  const { week, low, team, person, everybody } = asked;
   const found = useInfiniteQuery(saidQuery(cycle, asked));
   const pages = found.data?.pages ?? [];
   const first = pages[0];
@@ -28,6 +28,7 @@ export function CountedCheckInsPage() {
         count={first && t('dash.check-ins.count', { count: first.count })}
         team={team}
         person={person}
+        everybody={everybody}
       />
       {found.error && !found.data && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Skeleton tall lines={4} />}

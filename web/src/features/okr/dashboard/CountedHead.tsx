@@ -8,16 +8,16 @@ import { teamsQuery } from '../queries';
 import { useCycle } from '../use-cycle';
 import { dashboardOf } from './drill';
 
-type Props = { title: string; count?: string; team?: string; person?: string };
+type Props = { title: string; count?: string; team?: string; person?: string; everybody?: 'true' };
 
 /** What was counted, for whom and in which cycle, and the way back to the figures. */
-export function CountedHead({ title, count, team, person }: Props) {
+export function CountedHead({ title, count, team, person, everybody }: Props) {
   const { cycle } = useCycle();
   const teams = useQuery({ ...teamsQuery, enabled: Boolean(team) }).data?.items;
   const someone = useQuery({ ...personQuery(person ?? ''), enabled: Boolean(person) }).data;
   const whose = team
-    ? teamText(teams ?? [], team)
-    : (someone?.name ?? (person ? undefined : t('dash.company')));
+    ? teamText(teams ?? [], team, true)
+    : (someone?.name ?? (person ? undefined : t(everybody ? 'dash.everybody' : 'dash.company')));
   return (
     <PageHead
       title={title}
@@ -28,7 +28,7 @@ export function CountedHead({ title, count, team, person }: Props) {
         </>
       }
     >
-      <Link {...dashboardOf({ team, person })} className="button no-print">
+      <Link {...dashboardOf({ team, person, everybody })} className="button no-print">
         {t('dash.back')}
       </Link>
     </PageHead>

@@ -27,6 +27,7 @@ export function CountedKeyResultsPage() {
         count={count === undefined ? undefined : t('dash.key-results.count', { count })}
         team={asked.team}
         person={asked.person}
+        everybody={asked.everybody}
       />
       {found.error && !found.data && <Failure error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Skeleton tall lines={4} />}

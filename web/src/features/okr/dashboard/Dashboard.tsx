@@ -18,19 +18,15 @@ type Props = { board: Board; actions: ReactNode; run: ReactNode };
 
 /** Change and run side by side: what the OKRs of a scope say, and how its standing measures do. */
 export function Dashboard({ board, actions, run }: Props) {
-  const { cycle, team, subteams, person } = board;
+  const { cycle, team, person, everybody } = board;
   const closed = cycle.phase === 'closed';
   return (
     <div className={styles.page}>
       <PageHead
-        title={person?.name ?? team?.name ?? t('dash.company')}
+        title={person?.name ?? team?.name ?? t(everybody ? 'dash.everybody' : 'dash.company')}
         text={
           <>
-            {[
-              subteams > 0 && t('dash.subteams', { count: subteams }),
-              cycle.name,
-              closed || cycle.week === 0 ? t(`phase.${cycle.phase}`) : t('cycle.week', cycle),
-            ]
+            {[cycle.name, closed || cycle.week === 0 ? t(`phase.${cycle.phase}`) : t('cycle.week', cycle)]
               .filter(Boolean)
               .join(' · ')}
             {' · '}
@@ -47,6 +43,7 @@ export function Dashboard({ board, actions, run }: Props) {
           </h2>
           <HowFigures about="team" />
           {board.objectives > 0 ? <Figures board={board} /> : <NoFigures board={board} />}
+          {!person && <TeamsPanel board={board} />}
         </div>
         <div className={styles.run}>
           {run}
@@ -58,18 +55,17 @@ export function Dashboard({ board, actions, run }: Props) {
 }
 
 function Figures({ board }: { board: Board }) {
-  const { cycle, team, person } = board;
+  const { cycle, person } = board;
   const open = cycle.phase !== 'closed';
   return (
     <>
       <Tiles board={board} />
+      {open && <AttentionPanel board={board} />}
       <StatusPanel board={board} />
       <div className={styles.pair}>
         {!person && <SpreadPanel board={board} />}
         <ConfidencePanel board={board} />
       </div>
-      {open && <AttentionPanel board={board} />}
-      {!team && !person && <TeamsPanel board={board} />}
       {open && !person && <LoadPanel board={board} />}
     </>
   );

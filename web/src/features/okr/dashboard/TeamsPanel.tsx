@@ -1,4 +1,6 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { components } from '@/api/schema';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { StatusBar } from '@/ui/StatusBar';
@@ -8,10 +10,14 @@ import { listOf } from './drill';
 import { Panel } from './Panel';
 import styles from './TeamsPanel.module.css';
 
-/** Team by team, in the order of their names: this is no league table. */
+type Figures = components['schemas']['CountedFigures'];
+
+/** What stands beside the figures: team by team, in the order of their names (this is no league table), and the people. */
 export function TeamsPanel({ board }: { board: Dashboard }) {
+  const { team: own, teams, people } = board;
+  if (teams.length === 0 && !people) return null;
   return (
-    <Panel title={t('dash.teams')}>
+    <Panel title={t(own ? 'dash.beside' : 'dash.teams')}>
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
@@ -19,44 +25,64 @@ export function TeamsPanel({ board }: { board: Dashboard }) {
               <th scope="col">{t('dash.team')}</th>
               <th scope="col">{t('dash.objectives')}</th>
               <th scope="col">{t('dash.progress')}</th>
+              <th scope="col">{t('dash.at-success')}</th>
               <th scope="col" className={styles.wide}>
                 {t('dash.key-results')}
               </th>
             </tr>
           </thead>
           <tbody>
-            {board.teams.map(({ team, subteams, objectives, progress, statuses }) => (
-              <tr key={team.id}>
-                <th scope="row">
-                  <Link to="/teams/$teamId/dashboard" params={{ teamId: team.id }} dir="auto">
-                    {team.name}
-                  </Link>
-                  {subteams > 0 && (
-                    <span className={`soft small ${styles.below}`}>
-                      {t('dash.subteams', { count: subteams })}
-                    </span>
-                  )}
-                </th>
-                <td className="num">
-                  <Link {...listOf({ team, person: null })}>{objectives}</Link>
-                </td>
-                <td className="num">{progress === null ? '–' : score(progress)}</td>
-                <td className={styles.wide}>
-                  <StatusBar
-                    title={statusOrder
-                      .filter((status) => statuses[status] > 0)
-                      .map((status) => `${statuses[status]} ${t(`status.${status}`)}`)
-                      .join(', ')}
-                    counts={statuses}
-                    height={20}
-                  />
-                </td>
-              </tr>
+            {teams.map(({ team, subteams, ...figures }) => (
+              <Line key={team.id} figures={figures} list={listOf({ team, person: null, everybody: false })}>
+                <Link to="/teams/$teamId/dashboard" params={{ teamId: team.id }} dir="auto">
+                  {team.name}
+                </Link>
+                {subteams > 0 && (
+                  <span className={`soft small ${styles.below}`}>
+                    {t('dash.subteams', { count: subteams })}
+                  </span>
+                )}
+              </Line>
             ))}
+            {people && (
+              <Line
+                figures={people}
+                list={listOf(board, { team: own?.id, level: 'person', state: 'settled' })}
+              >
+                {t(own ? 'dash.people.of' : 'dash.people')}
+              </Line>
+            )}
           </tbody>
         </table>
       </div>
     </Panel>
+  );
+}
+
+type LineProps = { figures: Figures; list: ReturnType<typeof listOf>; children: ReactNode };
+
+function Line({ figures: { objectives, progress, success_share, statuses }, list, children }: LineProps) {
+  return (
+    <tr>
+      <th scope="row">{children}</th>
+      <td className="num">
+        <Link {...list}>{objectives}</Link>
+      </td>
+      <td className="num">{progress === null ? '–' : score(progress)}</td>
+      <td className="num">
+        {success_share === null ? '–' : t('dash.percent', { share: Math.round(success_share * 100) })}
+      </td>
+      <td className={styles.wide}>
+        <StatusBar
+          title={statusOrder
+            .filter((status) => statuses[status] > 0)
+            .map((status) => `${statuses[status]} ${t(`status.${status}`)}`)
+            .join(', ')}
+          counts={statuses}
+          height={20}
+        />
+      </td>
+    </tr>
   );
 }
 

@@ -48,7 +48,7 @@ export function Tiles({ board }: { board: Dashboard }) {
 
 /** What a closed cycle has no more. */
 function Open({ board }: { board: Dashboard }) {
-  const { objectives, key_results, at_risk, late, since } = board;
+  const { objectives, key_results, at_risk, late, late_at_risk, on_time, key_result_statuses, since } = board;
   return (
     <>
       <Tile
@@ -61,7 +61,19 @@ function Open({ board }: { board: Dashboard }) {
       <Tile
         name={t('dash.late')}
         value={number(late)}
-        note={t('dash.of-key-results', { count: key_results })}
+        note={
+          <>
+            {late > 0
+              ? t('dash.late.note', { stale: key_result_statuses.stale, risk: late_at_risk })
+              : t('dash.of-key-results', { count: key_results })}
+            {on_time && (
+              <>
+                <br />
+                {t('dash.on-time', { share: Math.round(on_time.share * 100) })}
+              </>
+            )}
+          </>
+        }
         to={keyResultsOf(board, { late: 'true' })}
         moved={since && <Moved by={since.late.by} day={since.day} as="count" />}
       />

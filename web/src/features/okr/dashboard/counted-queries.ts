@@ -12,6 +12,7 @@ const pages = {
 export type CountedSearch = {
   team?: string;
   person?: string;
+  everybody?: 'true';
   status?: Status;
   late?: string;
   tenth?: string;
@@ -32,11 +33,17 @@ export const countedQuery = (cycle: string | undefined, asked: CountedSearch) =>
     ...pages,
   });
 
-export type SaidSearch = { week: string; team?: string; person?: string; low?: string };
+export type SaidSearch = {
+  week: string;
+  team?: string;
+  person?: string;
+  everybody?: 'true';
+  low?: string;
+};
 
-export const saidQuery = (cycle: string | undefined, { week, team, person, low }: SaidSearch) =>
+export const saidQuery = (cycle: string | undefined, { week, team, person, everybody, low }: SaidSearch) =>
   infiniteQueryOptions({
-    queryKey: ['okr', 'dashboard', 'check-ins', cycle, week, team, person, low],
+    queryKey: ['okr', 'dashboard', 'check-ins', cycle, week, team, person, everybody, low],
     queryFn: ({ pageParam }) =>
       got(
         api.GET('/api/v1/dashboard/check-ins', {
@@ -46,6 +53,7 @@ export const saidQuery = (cycle: string | undefined, { week, team, person, low }
               week: Number(week),
               team,
               person,
+              everybody: everybody === 'true' || undefined,
               low: low === 'true',
               after: pageParam,
               limit: 50,

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { api, got } from '@/lib/client';
 import { onNews } from '@/lib/live';
 
-export type DashboardScope = { cycle?: string; team?: string; person?: string };
+export type DashboardScope = { cycle?: string; team?: string; person?: string; everybody?: boolean };
 
 const dashboardQuery = (scope: DashboardScope) =>
   queryOptions({

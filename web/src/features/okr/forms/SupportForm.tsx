@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { api, got, intent } from '@/lib/client';
 import { t } from '@/lib/i18n';
+import { toast } from '@/ui/toast';
 import { ObjectiveInput, type ObjectiveName } from '../ObjectiveInput';
 import type { Objective } from '../shapes';
 import { SmallForm } from './SmallForm';
@@ -8,13 +9,15 @@ import { SmallForm } from './SmallForm';
 export function AddSupport({ objective, onDone }: { objective: Objective; onDone: () => void }) {
   const [parent, setParent] = useState<ObjectiveName | null>(null);
   const [key] = useState(intent);
-  const work = () =>
-    got(
+  const work = async () => {
+    const { deep, levels } = await got(
       api.POST('/api/v1/objectives/{objective}/supports', {
         params: { path: { objective: objective.id }, header: { 'Idempotency-Key': key + parent?.id } },
         body: { parent_id: parent?.id ?? '' },
       }),
     );
+    if (deep) toast(t('support.deep', { levels }));
+  };
   return (
     <SmallForm send={t('support.link')} work={work} onDone={onDone}>
       {() => (

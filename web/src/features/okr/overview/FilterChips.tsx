@@ -17,7 +17,7 @@ export function FilterChips({ teams }: { teams: TeamLine[] }) {
   if (!isFiltered(search)) return null;
   const { team, level, state, status, text } = search;
   const chips: Chip[] = [
-    ...(team ? [{ key: 'team' as const, text: teamText(teams, team) }] : []),
+    ...(team ? [{ key: 'team' as const, text: teamText(teams, team, Boolean(search.only_team)) }] : []),
     ...(search.person ? [{ key: 'person' as const, text: person?.name ?? t('overview.unknown') }] : []),
     ...(level ? [{ key: 'level' as const, text: t(`overview.levels.${level}`) }] : []),
     ...(state ? [{ key: 'state' as const, text: t(`state.${state}`) }] : []),
@@ -33,7 +33,7 @@ export function FilterChips({ teams }: { teams: TeamLine[] }) {
             type="button"
             className={styles.chip}
             aria-label={t('overview.take-off', { filter: word })}
-            onClick={() => ask({ [key]: undefined })}
+            onClick={() => ask({ [key]: undefined, ...(key === 'team' && { only_team: undefined }) })}
           >
             <span dir="auto">{word}</span> <Icon name="close" size={14} />
           </button>

@@ -52,6 +52,16 @@ export function FilterFields({ teams, children }: { teams: TeamLine[]; children:
       />
       <fieldset className={styles.marks}>
         <legend>{t('overview.only')}</legend>
+        {search.team && (
+          <button
+            type="button"
+            className={styles.mark}
+            aria-pressed={search.only_team === 'true'}
+            onClick={() => ask({ only_team: search.only_team ? undefined : 'true' })}
+          >
+            {t('overview.mark.only_team')}
+          </button>
+        )}
         {marks.map((mark) => (
           <button
             key={mark}
@@ -78,7 +88,7 @@ const TeamField = memo(function TeamField({ teams }: { teams: TeamLine[] }) {
       label={t('board.team')}
       value={team ?? ''}
       data={[any(), ...indented(teams).map(({ id, text }) => ({ value: id, label: text }))]}
-      onChange={(event) => ask({ team: event.currentTarget.value || undefined })}
+      onChange={(event) => ask({ team: event.currentTarget.value || undefined, only_team: undefined })}
     />
   );
 });

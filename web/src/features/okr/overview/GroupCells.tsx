@@ -1,4 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { score } from '@/lib/format';
+import { t } from '@/lib/i18n';
+import { adviceText } from '../AdviceList';
 import { Toggle } from './ObjectiveCells';
 import type { GridRow } from './rows';
 import styles from './Cells.module.css';
@@ -23,7 +26,11 @@ export function GroupCells({ row, onToggle }: { row: Row; onToggle: (open: boole
       ) : (
         <span className={styles.group}>{row.name}</span>
       )}
-      <span className="soft num">{row.count}</span>
+      <span className="soft num">
+        {row.count}
+        {typeof row.progress === 'number' && ` · ${t('board.progress', { progress: score(row.progress) })}`}
+      </span>
+      {row.advice && <span className={`soft small ${styles.advice}`}>{adviceText(row.advice)}</span>}
     </span>
   );
 }

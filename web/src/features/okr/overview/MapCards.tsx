@@ -38,7 +38,7 @@ export function MapCards({ layer, cards, scene, emphasis: { branch, current } }:
               <span className={styles.who}>{node.accountable.name}</span>
               {gap && <span className={styles.gap}>{t(`map.gap.${gap}`)}</span>}
               {node.days_late > 0 && (
-                <span className="num">{t('overview.late', { days: node.days_late })}</span>
+                <span className="num">{t('status.days-late', { days: node.days_late })}</span>
               )}
             </span>
           </div>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { StatusMark } from '@/ui/StatusMark';
+import { StandingMark } from '@/ui/StandingMark';
 import type { GraphNode } from '../shapes';
 import type { Forest } from './tree';
 import styles from './Map.module.css';
@@ -23,10 +23,7 @@ export function MapDetails({ node, forest, teamNames, gap, focused, onFocus }: P
       <div aria-live="polite" className={styles.words}>
         {node ? (
           <>
-            <StatusMark
-              status={node.status}
-              detail={node.days_late > 0 ? t('overview.late', { days: node.days_late }) : undefined}
-            />
+            <StandingMark standing={node} />
             <strong dir="auto">{node.title}</strong>
             <span className="soft">
               {[

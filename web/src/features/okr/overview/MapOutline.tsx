@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
-import { StatusMark } from '@/ui/StatusMark';
+import { StandingMark } from '@/ui/StandingMark';
 import { treeRows, type Forest } from './tree';
 import { useFolds } from './use-folds';
 import styles from './Map.module.css';
@@ -103,7 +103,7 @@ export function MapOutline({ forest, current, onChoose, onOpen }: Props) {
               <span className={styles.caret}>
                 {row.openable && <Icon name={row.open ? 'down' : 'right'} size={14} />}
               </span>
-              <StatusMark status={row.node.status} quiet />
+              <StandingMark standing={row.node} quiet host="[role=treeitem]" />
               <span className={styles.itemTitle} dir="auto">
                 {row.node.title}
               </span>

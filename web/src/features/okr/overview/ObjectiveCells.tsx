@@ -5,7 +5,7 @@ import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
 import { KeyResultBar } from '@/ui/KeyResultBar';
 import { PersonChip } from '@/ui/PersonChip';
-import { StatusMark } from '@/ui/StatusMark';
+import { StandingMark } from '@/ui/StandingMark';
 import type { GraphNode } from '../shapes';
 import type { GridRow } from './rows';
 import styles from './Cells.module.css';
@@ -40,7 +40,7 @@ export function ObjectiveCells({ row, teamName, onToggle, onEdit }: Props) {
       >
         <Indent level={row.level} />
         <Toggle row={row} onToggle={onToggle} />
-        <StatusMark status={node.status} quiet />
+        <StandingMark standing={node} quiet host="[role=row]" />
         <Link
           to="/objectives/$objectiveId"
           params={{ objectiveId: node.id }}
@@ -64,7 +64,7 @@ export function ObjectiveCells({ row, teamName, onToggle, onEdit }: Props) {
         {t(`status.${node.status}`)}
       </span>
       <span role="gridcell" className={`${styles.news} num`}>
-        {node.days_late > 0 ? t('overview.late', { days: node.days_late }) : null}
+        {node.days_late > 0 ? t('status.days-late', { days: node.days_late }) : null}
       </span>
       <span role="gridcell" className={styles.accountable}>
         <PersonChip name={node.accountable.name} />

@@ -6,7 +6,7 @@ import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
-import { StatusMark } from '@/ui/StatusMark';
+import { StandingMark } from '@/ui/StandingMark';
 import type { Cycle, CycleTimeline } from '../shapes';
 import { GroupCells } from './GroupCells';
 import { timelineQuery } from './queries';
@@ -52,7 +52,7 @@ function Timeline({ overview, timeline }: { overview: Overview; timeline: CycleT
     return (
       <>
         <span role="gridcell" className={styles.name}>
-          <StatusMark status={node.status} quiet />
+          <StandingMark standing={node} quiet host="[role=row]" />
           <Link
             to="/objectives/$objectiveId"
             params={{ objectiveId: node.id }}

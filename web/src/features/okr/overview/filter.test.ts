@@ -24,6 +24,7 @@ it.each(asked)('answers as the server does: $name', ({ parents, filter, objectiv
   const node = {
     title: '',
     level: 'team',
+    team_id: null,
     shown_in: null,
     person_id: null,
     state: 'published',

@@ -6,6 +6,7 @@ type Facts = Pick<
   GraphNode,
   | 'title'
   | 'level'
+  | 'team_id'
   | 'shown_in'
   | 'person_id'
   | 'accountable'
@@ -28,6 +29,10 @@ const isSettled = ({ state }: Facts) => state === 'published' || state === 'clos
 const isAtRisk = ({ status }: Facts) => status === 'at_risk' || status === 'off_track';
 const isUnlinked = ({ level, parent_id }: Facts) => level !== 'company' && !parent_id;
 
+/** A team is asked for with all below it and its people, unless it is asked for alone. */
+const isInTeam = (filter: Filter, { team_id, shown_in }: Facts, teams: ReadonlySet<string>) =>
+  filter.only_team ? team_id === filter.team : shown_in !== null && teams.has(shown_in);
+
 function isInState({ state }: Filter, node: Facts) {
   if (!state) return node.state !== 'cancelled';
   return state === 'settled' ? isSettled(node) : node.state === state;
@@ -36,7 +41,7 @@ function isInState({ state }: Filter, node: Facts) {
 /** Does the filter let this objective through? The server answers the same in its export: both run its filters.json. */
 export function shows(filter: Filter, node: Facts, teams: Teams, title = folded(node.title)): boolean {
   if (!isInState(filter, node)) return false;
-  if (teams && !(node.shown_in && teams.has(node.shown_in))) return false;
+  if (teams && !isInTeam(filter, node, teams)) return false;
   if (filter.person && node.accountable.id !== filter.person && node.person_id !== filter.person)
     return false;
   if (filter.level && node.level !== filter.level) return false;

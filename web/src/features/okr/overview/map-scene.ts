@@ -6,15 +6,23 @@ export type Edge = { from: Box; to: Box; kind: 'supports' | 'depends' };
 export type Bundle = { x1: number; y1: number; x2: number; y2: number; count: number };
 
 /** All that the map draws, in the places of the layout. */
+type Gap = 'no-parent' | 'no-child' | 'too-deep';
+
 export type Scene = Layout & {
   byId: Map<string, Box>;
   edges: Edge[];
   bundles: Bundle[];
-  /** Marked as a gap: no parent, or a company objective that nothing supports. */
-  gaps: ReadonlyMap<string, 'no-parent' | 'no-child'>;
+  /** Marked: no parent, a company objective that nothing supports, or too deep in its chain. */
+  gaps: ReadonlyMap<string, Gap>;
 };
 
-type Links = { supports: GraphEdge[]; dependencies: GraphEdge[]; orphans: string[]; unsupported: string[] };
+type Links = {
+  supports: GraphEdge[];
+  dependencies: GraphEdge[];
+  orphans: string[];
+  unsupported: string[];
+  too_deep: string[];
+};
 
 export function sceneOf(layout: Layout, links: Links): Scene {
   const byId = new Map(layout.boxes.map((box) => [box.id, box]));
@@ -24,7 +32,8 @@ export function sceneOf(layout: Layout, links: Links): Scene {
       return a && b ? [{ from: a, to: b, kind }] : [];
     });
   const edges = [...edgesOf(links.supports, 'supports'), ...edgesOf(links.dependencies, 'depends')];
-  const gaps = new Map<string, 'no-parent' | 'no-child'>([
+  const gaps = new Map<string, Gap>([
+    ...links.too_deep.map((id) => [id, 'too-deep'] as const),
     ...links.orphans.map((id) => [id, 'no-parent'] as const),
     ...links.unsupported.map((id) => [id, 'no-child'] as const),
   ]);

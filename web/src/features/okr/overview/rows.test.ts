@@ -11,6 +11,7 @@ const names = {
   order: teams.map(({ id }) => id),
   other: 'In no team',
   level: (level: string) => level.toUpperCase(),
+  peopleOf: (team: string) => `People of ${team}`,
 };
 
 describe('the lines of the list', () => {
@@ -19,6 +20,30 @@ describe('the lines of the list', () => {
     expect(groups[0]!.name).toBe('Halden');
     const rows = listRows(groups, none, none);
     expect(rows.filter(({ kind }) => kind === 'objective')).toHaveLength(120);
+  });
+
+  // [OKR-91]
+  it('keep what a team owns apart from what its people have, each with its figure', () => {
+    const [team, own, mine] = [teams[1]!, nodes.find(({ team_id }) => team_id)!, nodes.at(-1)!];
+    const both = [
+      { ...own, team_id: team.id, shown_in: team.id },
+      { ...mine, team_id: null, shown_in: team.id },
+    ];
+    const figures = [
+      {
+        team_id: team.id,
+        objectives: 1,
+        progress: 0.4,
+        of_people: 1,
+        progress_of_people: 0.9,
+        advice: null,
+      },
+    ];
+    const groups = grouped(both, 'team', names, figures);
+    expect(groups.map(({ name, progress }) => [name, progress])).toEqual([
+      [team.name, 0.4],
+      [`People of ${team.name}`, 0.9],
+    ]);
   });
 
   it('stand by level', () => {

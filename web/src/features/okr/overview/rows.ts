@@ -1,10 +1,20 @@
 import { isChosen, type Chosen } from '@/lib/chosen';
-import type { GraphNode } from '../shapes';
+import type { Advice, GraphNode, TeamProgress } from '../shapes';
 import type { Grouping } from './search';
 
 /** One line of the list, the tree or the timeline. Only what is open has lines below it. */
 export type GridRow =
-  | { kind: 'group'; id: string; name: string; team?: string; count: number; level: 1; open: boolean }
+  | {
+      kind: 'group';
+      id: string;
+      name: string;
+      team?: string;
+      progress?: number | null;
+      advice?: Advice | null;
+      count: number;
+      level: 1;
+      open: boolean;
+    }
   | {
       kind: 'objective';
       id: string;
@@ -18,12 +28,32 @@ export type GridRow =
     }
   | { kind: 'parts'; id: string; node: GraphNode; level: number };
 
-export type Group = { id: string; name: string; team?: string; nodes: GraphNode[] };
+export type Group = {
+  id: string;
+  name: string;
+  team?: string;
+  /** Of all that stand here when nothing is filtered, as the server counts it. */
+  progress?: number | null;
+  /** On how many objectives there are. */
+  advice?: Advice | null;
+  nodes: GraphNode[];
+};
 
-type Names = { teams: Map<string, string>; order: string[]; other: string; level: (level: string) => string };
+type Names = {
+  teams: Map<string, string>;
+  order: string[];
+  other: string;
+  level: (level: string) => string;
+  peopleOf: (team: string) => string;
+};
 
-/** The objectives by team (in the order of the teams) or by level. */
-export function grouped(nodes: GraphNode[], by: Grouping, names: Names): Group[] {
+/** The objectives by team (in the order of the teams, what it owns before what its people have) or by level. */
+export function grouped(
+  nodes: GraphNode[],
+  by: Grouping,
+  names: Names,
+  figures: TeamProgress[] = [],
+): Group[] {
   const groups = new Map<string, GraphNode[]>();
   for (const node of nodes) {
     const key = by === 'level' ? node.level : (node.shown_in ?? '');
@@ -38,19 +68,34 @@ export function grouped(nodes: GraphNode[], by: Grouping, names: Names): Group[]
     if (!found) return [];
     if (by === 'level') return [{ id: key, name: names.level(key), nodes: found }];
     const name = names.teams.get(key) ?? names.other;
-    return [{ id: key || 'none', name, team: key || undefined, nodes: byLevel(found) }];
+    const own = found.filter(({ team_id }) => team_id);
+    const people = found.filter(({ team_id }) => !team_id);
+    const counted = figures.find(({ team_id }) => team_id === key);
+    return [
+      {
+        id: key || 'none',
+        name,
+        team: key || undefined,
+        progress: counted?.progress,
+        advice: counted?.advice,
+        nodes: own,
+      },
+      {
+        id: `${key || 'none'}-people`,
+        name: key ? names.peopleOf(name) : name,
+        progress: counted?.progress_of_people,
+        nodes: people,
+      },
+    ].filter(({ nodes }) => nodes.length > 0);
   });
 }
-
-const rank = { company: 0, team: 1, person: 2 };
-const byLevel = (nodes: GraphNode[]) => [...nodes].sort((a, b) => rank[a.level] - rank[b.level]);
 
 /** The lines of the list. `closed` holds groups that are shut, `opened` objectives that show their key results. */
 export function listRows(groups: Group[], closed: Chosen, opened: Chosen): GridRow[] {
   const rows: GridRow[] = [];
-  for (const { id, name, team, nodes } of groups) {
+  for (const { id, name, team, progress, advice, nodes } of groups) {
     const open = !isChosen(closed, id);
-    rows.push({ kind: 'group', id, name, team, count: nodes.length, level: 1, open });
+    rows.push({ kind: 'group', id, name, team, progress, advice, count: nodes.length, level: 1, open });
     if (!open) continue;
     for (const node of nodes) {
       const shown = isChosen(opened, node.id);

@@ -23,6 +23,8 @@ export type Filter = {
   state?: StateAsked;
   status?: Status;
   text?: string;
+  /** What the team itself owns, without its people and subteams. */
+  only_team?: 'true';
 } & { [mark in Mark]?: 'true' };
 
 /** Lists of ids that a person opened or shut: key results of the list, groups, branches of the tree and the outline. */
@@ -57,6 +59,7 @@ export function readSearch(search: Record<string, unknown>): OverviewSearch {
     stale: yes(search.stale),
     unlinked: yes(search.unlinked),
     text: text(search.text)?.slice(0, 100),
+    only_team: yes(search.only_team),
     saved: text(search.saved),
     focus: text(search.focus),
     outline: yes(search.outline),
@@ -74,7 +77,7 @@ export const searchWith = (before: OverviewSearch, part: OverviewSearch): Overvi
   ...part,
 });
 
-const filterKeys = ['team', 'person', 'level', 'state', 'status', ...marks, 'text'] as const;
+const filterKeys = ['team', 'only_team', 'person', 'level', 'state', 'status', ...marks, 'text'] as const;
 
 export const filterOf = (search: OverviewSearch): Filter =>
   Object.fromEntries(filterKeys.flatMap((key) => (search[key] ? [[key, search[key]]] : []))) as Filter;

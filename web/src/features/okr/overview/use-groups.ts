@@ -4,17 +4,23 @@ import { grouped } from './rows';
 import { useAsked, type Overview } from './use-overview';
 
 /** What the filter lets through, by team or by level as the address says. */
-export function useGroups({ shown, teamNames, teamOrder }: Overview) {
+export function useGroups({ shown, graph, teamNames, teamOrder }: Overview) {
   const { search } = useAsked();
   const by = search.group ?? 'team';
   return useMemo(
     () =>
-      grouped(shown, by, {
-        teams: teamNames,
-        order: teamOrder,
-        other: t('overview.no-team'),
-        level: (level) => t(`overview.levels.${level}`),
-      }),
-    [shown, by, teamNames, teamOrder],
+      grouped(
+        shown,
+        by,
+        {
+          teams: teamNames,
+          order: teamOrder,
+          other: t('overview.no-team'),
+          level: (level) => t(`overview.levels.${level}`),
+          peopleOf: (team) => t('overview.people-of', { team }),
+        },
+        graph.team_figures,
+      ),
+    [shown, by, teamNames, teamOrder, graph.team_figures],
   );
 }

@@ -2,9 +2,10 @@ import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Confidence } from '@/ui/Confidence';
 import { SentenceTitle } from '@/ui/SentenceTitle';
+import { StandingMark } from '@/ui/StandingMark';
 import { StatusMark } from '@/ui/StatusMark';
 import { KeyResultMeasure } from '../KeyResultMeasure';
-import { currentText, statusDetail } from '../measure-text';
+import { currentText } from '../measure-text';
 import type { KeyResult, ObjectiveWithKeyResults } from '../shapes';
 import styles from './Present.module.css';
 
@@ -19,7 +20,7 @@ export function Slide({ objective }: { objective: ObjectiveWithKeyResults }) {
         </p>
       )}
       <p className={styles.standing}>
-        <StatusMark status={standing.status} detail={statusDetail(standing)} />
+        <StandingMark standing={standing} />
         {progress !== null && <strong className="num">{score(progress)}</strong>}
         {progress !== null && expected_progress !== null && (
           <span className="soft num">{t('pace.short', { pace: score(expected_progress) })}</span>

@@ -33,8 +33,8 @@ const graded = ({ id, title, grade, verdict, celebrated }: Retro['objectives'][n
   </li>
 );
 
-const decided = ({ objective, decision, reason, at }: Decision) => (
-  <li key={at} className={styles.fact}>
+const decided = ({ objective, decision, reason }: Decision) => (
+  <li key={objective.id} className={styles.fact}>
     <p dir="auto">
       <strong>{t(`decision.${decision}.past`)}</strong> {objective.title}
     </p>
