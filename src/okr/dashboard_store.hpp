@@ -17,6 +17,8 @@ struct FactRow {
   Cadence cadence;
   std::optional<TeamId> shown_in;
   std::optional<double> objective_progress;
+  std::optional<double> objective_grade;
+  bool learned;  // it was closed with a learning
   Kind kind;
   Direction direction;
   double baseline;
@@ -36,9 +38,9 @@ struct FactRow {
   std::optional<std::int64_t> gone_at;  // when it was dropped, or its objective cancelled
 };
 BOOST_DESCRIBE_STRUCT(FactRow, (),
-                      (id, objective_id, state, ambition, cadence, shown_in, objective_progress, kind, direction,
-                       baseline, target, low, high, weight, due_on, current, confidence, progress, last_news_at, grade,
-                       published_at, created_at, closed_at, gone_at))
+                      (id, objective_id, state, ambition, cadence, shown_in, objective_progress, objective_grade,
+                       learned, kind, direction, baseline, target, low, high, weight, due_on, current, confidence,
+                       progress, last_news_at, grade, published_at, created_at, closed_at, gone_at))
 
 struct Scope {
   CycleId cycle;

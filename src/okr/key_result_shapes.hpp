@@ -2,7 +2,7 @@
 
 #include "okr/advice.hpp"
 #include "okr/check_in_shapes.hpp"
-#include "okr/score.hpp"
+#include "okr/closing_rules.hpp"
 
 namespace waymark::okr {
 
@@ -41,6 +41,7 @@ struct KeyResult {
   std::string unit;
   double weight;
   PersonName owner;
+  bool owner_left;
   base::Day due_on;
   std::optional<Indicator> indicator;
   std::string counter;  // what must not get worse
@@ -48,19 +49,22 @@ struct KeyResult {
   bool measured;  // false: "no measure", a yes/no result that an import could not read a number from
   std::optional<double> current;
   std::optional<std::int64_t> confidence;
-  std::optional<double> progress;      // 0 to 1
-  std::optional<double> raw_progress;  // not clamped: beyond the target it is above 1
-  double expected_progress;            // today, on a straight line
-  double expected_value;
+  std::optional<double> progress;           // 0 to 1
+  std::optional<double> raw_progress;       // not clamped: beyond the target it is above 1
+  std::optional<double> expected_progress;  // today, on a straight line; none once it is over
+  std::optional<double> expected_value;
   Level level;
+  std::optional<double> grade;     // once it is closed
+  std::optional<Outcome> outcome;  // of the target; says nothing about the grade
   Standing standing;
   std::optional<LastCheckIn> last_check_in;
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(KeyResult, (),
                       (id, objective_id, title, kind, direction, baseline, target, low, high, commit, stretch, unit,
-                       weight, owner, due_on, indicator, counter, kpi_id, measured, current, confidence, progress,
-                       raw_progress, expected_progress, expected_value, level, standing, last_check_in, version))
+                       weight, owner, owner_left, due_on, indicator, counter, kpi_id, measured, current, confidence,
+                       progress, raw_progress, expected_progress, expected_value, level, grade, outcome, standing,
+                       last_check_in, version))
 
 struct NewMilestone {
   json::Text<1, 300> title;

@@ -247,6 +247,8 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person}/holdings": { get: { parameters: { path: { person: string } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["Holdings"] } } } } };
+    "/api/v1/people/{person}/handovers": { post: { parameters: { path: { person: string } }; requestBody: { content: { "application/json": { successor_id: string; objective_ids?: string[]; key_result_ids?: string[]; blocker_ids?: string[]; reason?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["Holdings"] } } } } };
     "/api/v1/people/{person}/departure": {
         parameters: {
             query?: never;
@@ -566,6 +568,23 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/objectives/{objective}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Cancels a published objective, with a reason. */
+        put: operations["setObjectiveCancellation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/reopening": {
         parameters: {
             query?: never;
             header?: never;
@@ -1903,6 +1922,10 @@ export interface components {
             limit: number;
             words: string;
         };
+        Ancestor: { id: string; title: string; state: components["schemas"]["State"]; };
+        PastClosure: { grade: number; verdict: components["schemas"]["Verdict"]; reason: string; learning: string; closed_by: components["schemas"]["PersonName"]; closed_at: number; reopened_by: components["schemas"]["PersonName"]; reopened_at: number; };
+        OpenObjective: { id: string; title: string; owner: string | null; accountable: components["schemas"]["PersonName"]; has_left: boolean; };
+        Holdings: { person: components["schemas"]["PersonName"]; has_left: boolean; objectives: components["schemas"]["ObjectiveName"][]; key_results: { id: string; title: string; objective: components["schemas"]["ObjectiveName"]; }[]; blockers: { id: string; text: string; objective: components["schemas"]["ObjectiveName"]; }[]; };
         AdviceAnswer: {
             sentence: string;
             objective: components["schemas"]["Advice"][];
@@ -2208,6 +2231,7 @@ export interface components {
             easy_signs: components["schemas"]["EasySign"][];
             retros_missing: components["schemas"]["TeamName"][];
             teams_without_okrs: components["schemas"]["TeamName"][];
+            still_open: components["schemas"]["OpenObjective"][];
         };
         CycleTimeline: {
             /**
@@ -2326,6 +2350,7 @@ export interface components {
             unit: string;
             weight: number;
             owner: components["schemas"]["PersonName"];
+            owner_left: boolean;
             /**
              * Format: date
              * @description A day such as 2026-03-31.
@@ -2339,9 +2364,11 @@ export interface components {
             confidence: number | null;
             progress: number | null;
             raw_progress: number | null;
-            expected_progress: number;
-            expected_value: number;
+            expected_progress: number | null;
+            expected_value: number | null;
             level: components["schemas"]["Level"];
+            grade: number | null;
+            outcome: components["schemas"]["Outcome"] | null;
             standing: components["schemas"]["Standing"];
             last_check_in: components["schemas"]["LastCheckIn"] | null;
             /** Format: int64 */
@@ -2351,7 +2378,7 @@ export interface components {
             milestones: components["schemas"]["MilestoneLine"][];
         };
         /** @enum {string} */
-        EasySign: "all_full" | "full_again" | "safe_start";
+        EasySign: "all_full" | "full_again" | "safe_start" | "mostly_reached";
         EntryPage: {
             items: components["schemas"]["KpiEntry"][];
             next: string | null;
@@ -2389,10 +2416,12 @@ export interface components {
             person_id: string | null;
             shown_in: string | null;
             accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
             state: components["schemas"]["State"];
             parent_id: string | null;
             progress: number | null;
             expected_progress: number | null;
+            grade: number | null;
             status: components["schemas"]["Status"];
             /** Format: int64 */
             days_late: number;
@@ -2535,6 +2564,7 @@ export interface components {
             unit: string;
             weight: number;
             owner: components["schemas"]["PersonName"];
+            owner_left: boolean;
             /**
              * Format: date
              * @description A day such as 2026-03-31.
@@ -2548,9 +2578,11 @@ export interface components {
             confidence: number | null;
             progress: number | null;
             raw_progress: number | null;
-            expected_progress: number;
-            expected_value: number;
+            expected_progress: number | null;
+            expected_value: number | null;
             level: components["schemas"]["Level"];
+            grade: number | null;
+            outcome: components["schemas"]["Outcome"] | null;
             standing: components["schemas"]["Standing"];
             last_check_in: components["schemas"]["LastCheckIn"] | null;
             /** Format: int64 */
@@ -2581,6 +2613,8 @@ export interface components {
             grade: number;
             cause: components["schemas"]["Cause"] | null;
             note: string;
+            first_target: number | null;
+            verdict: components["schemas"]["Verdict"];
         };
         KeyResultName: {
             /** @description An id of 13 letters. */
@@ -2796,6 +2830,7 @@ export interface components {
         MidcycleItem: {
             objective: components["schemas"]["ObjectiveWithKeyResults"];
             decision: components["schemas"]["MidcycleDecision"] | null;
+            may: components["schemas"]["Decision"][];
         };
         MilestoneChange: {
             id?: string | null;
@@ -3110,6 +3145,7 @@ export interface components {
             team_id: string | null;
             person_id: string | null;
             accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
             title: string;
             why: string;
             ambition: components["schemas"]["Ambition"];
@@ -3127,7 +3163,7 @@ export interface components {
             cycle: components["schemas"]["CycleName"];
             team: components["schemas"]["TeamName"] | null;
             person: components["schemas"]["PersonName"] | null;
-            ancestors: components["schemas"]["ObjectiveName"][];
+            ancestors: components["schemas"]["Ancestor"][];
             supports: components["schemas"]["SupportLink"][];
             supported_by: components["schemas"]["SupportLink"][];
             dependencies: components["schemas"]["Dependency"][];
@@ -3142,6 +3178,7 @@ export interface components {
             limit_reason: string;
             carried_from: string | null;
             closure: components["schemas"]["Closure"] | null;
+            past_closures: components["schemas"]["PastClosure"][];
             published_at: number | null;
             changed: components["schemas"]["LastChange"] | null;
             skips: components["schemas"]["Skip"][];
@@ -3159,6 +3196,7 @@ export interface components {
             team_id: string | null;
             person_id: string | null;
             accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
             title: string;
             why: string;
             ambition: components["schemas"]["Ambition"];
@@ -3197,6 +3235,7 @@ export interface components {
             team_id: string | null;
             person_id: string | null;
             accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
             title: string;
             why: string;
             ambition: components["schemas"]["Ambition"];
@@ -3380,6 +3419,7 @@ export interface components {
             grade: number | null;
             verdict: components["schemas"]["Verdict"] | null;
             celebrated: boolean;
+            may: string[];
         };
         /** @enum {string} */
         RetroPart: "celebrate" | "learn" | "shifted" | "next";
@@ -3537,7 +3577,7 @@ export interface components {
             unit: string;
         };
         /** @enum {string} */
-        Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done";
+        Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done" | "nearly" | "partly" | "learned" | "missed";
         StatusCounts: {
             /** Format: int64 */
             on_track: number;
@@ -3553,6 +3593,10 @@ export interface components {
             not_started: number;
             /** Format: int64 */
             no_news: number;
+            nearly: number;
+            partly: number;
+            learned: number;
+            missed: number;
         };
         /** @enum {string} */
         Strength: "soft" | "warn" | "strong";
@@ -3560,6 +3604,7 @@ export interface components {
             /** @description An id of 13 letters. */
             id: string;
             other: components["schemas"]["ObjectiveName"];
+            other_state: components["schemas"]["State"];
             owner: string | null;
             key_result_id: string | null;
             key_result_title: string | null;

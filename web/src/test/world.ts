@@ -67,6 +67,9 @@ const keyResult: Shapes['KeyResult'] = {
   raw_progress: 0.5,
   expected_progress: 0.54,
   expected_value: 35,
+  grade: null,
+  outcome: null,
+  owner_left: false,
   level: 'none',
   standing: standing('on_track'),
   last_check_in: {
@@ -181,6 +184,7 @@ export const card: Shapes['ObjectiveCard'] = {
   team_id: quality.id,
   person_id: null,
   accountable: ana,
+  accountable_left: false,
   title: 'be the quality system inspectors trust',
   why: 'Two customers moved their audits forward; a finding now costs us the medical approval.',
   ambition: 'aspirational',
@@ -249,11 +253,14 @@ export const objective: Shapes['Objective'] = {
   cycle: { id: quarter.id, name: quarter.name },
   team: quality,
   person: null,
-  ancestors: [{ id: id(33), title: 'become the instrument regulated plants choose first' }],
+  ancestors: [
+    { id: id(33), title: 'become the instrument regulated plants choose first', state: 'published' },
+  ],
   supports: [
     {
       id: id(80),
       other: { id: id(33), title: 'become the instrument regulated plants choose first' },
+      other_state: 'published',
       owner: 'Halden Instruments',
       key_result_id: null,
       key_result_title: null,
@@ -266,6 +273,7 @@ export const objective: Shapes['Objective'] = {
     {
       id: id(81),
       other: { id: id(31), title: 'make every plant learn from every deviation' },
+      other_state: 'published',
       owner: 'Manufacturing',
       key_result_id: null,
       key_result_title: null,
@@ -360,6 +368,7 @@ export const objective: Shapes['Objective'] = {
   limit_reason: '',
   carried_from: null,
   closure: null,
+  past_closures: [],
   published_at: at('2026-10-05'),
   changed: null,
   skips: [],

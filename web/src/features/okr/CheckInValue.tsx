@@ -26,12 +26,13 @@ export function CheckInValue(props: Props) {
 /** What is known already: the last value with its day and what the pace would ask for. */
 function told(keyResult: DueKeyResult) {
   const { current, last_check_in, direction, kind } = keyResult;
+  const expected = expectedText(keyResult);
   const measured = (direction === 'rise' || direction === 'fall') && kind !== 'yes_no';
   return [
     current !== null &&
       last_check_in &&
       t('check-in.last', { value: currentText(keyResult), day: instantDay(last_check_in.at) }),
-    measured && t('check-in.expected', { value: expectedText(keyResult) }),
+    measured && expected && t('check-in.expected', { value: expected }),
   ]
     .filter(Boolean)
     .join(' · ');

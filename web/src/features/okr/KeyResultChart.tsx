@@ -77,6 +77,7 @@ function paceOf(
   now: string,
 ) {
   if (kind === 'yes_no' || (direction !== 'rise' && direction !== 'fall')) return [];
-  const between = now > from && now < until ? [{ day: now, value: expected_value }] : [];
+  const between =
+    now > from && now < until && expected_value !== null ? [{ day: now, value: expected_value }] : [];
   return [{ day: from, value: baseline }, ...between, { day: until, value: target }];
 }

@@ -36,18 +36,19 @@ export const currentText = (keyResult: KeyResult) =>
 /** Where the pace would have it today: a figure of ours, no more exact than those that people gave. */
 export function expectedText(keyResult: KeyResult) {
   const { expected_value, baseline, target, current } = keyResult;
+  if (expected_value === null) return undefined;
   return valueText(about(expected_value, [baseline, target, current ?? target]), keyResult);
 }
 
 /** What the bar shows, in words. */
 export function barLabel(keyResult: KeyResult) {
   const { title, progress, expected_progress } = keyResult;
-  return t('bar.label', {
+  return t(expected_progress === null ? 'bar.label.over' : 'bar.label', {
     title,
     value: currentText(keyResult),
     target: endTexts(keyResult)[1],
     progress: progress === null ? '–' : score(progress),
-    pace: score(expected_progress),
+    pace: expected_progress === null ? '' : score(expected_progress),
   });
 }
 
@@ -69,3 +70,10 @@ export const statusDetail = (standing: Standing) =>
 /** Also beside a known risk. */
 export const lateDetail = ({ days_late }: Standing) =>
   days_late > 0 ? t('status.days-late', { days: days_late }) : undefined;
+
+export const gradeText = (grade: number | null) => (grade === null ? '–' : score(grade));
+
+/** What stands beside the status of an objective: its grade once it is closed, its progress until then. */
+export function scoreOf({ grade, progress }: { grade: number | null; progress: number | null }) {
+  return gradeText(grade ?? progress);
+}

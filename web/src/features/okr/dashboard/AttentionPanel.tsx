@@ -14,7 +14,7 @@ export function AttentionPanel({ board }: { board: Dashboard }) {
     <Panel title={t('dash.attention')}>
       {board.attention.length === 0 && <p className="soft">{t('dash.attention.none')}</p>}
       <ul>
-        {board.attention.map(({ id, title, standing, progress, accountable }) => (
+        {board.attention.map(({ id, title, standing, progress, accountable, accountable_left }) => (
           <li key={id} className={styles.row}>
             <StatusMark status={standing.status} detail={statusDetail(standing)} />
             <span className={styles.words}>
@@ -24,7 +24,7 @@ export function AttentionPanel({ board }: { board: Dashboard }) {
               <span className="soft small">{reasonText(standing)}</span>
             </span>
             <span className="num">{progress !== null && score(progress)}</span>
-            <PersonChip name={accountable.name} bare />
+            <PersonChip name={accountable.name} bare left={accountable_left} />
           </li>
         ))}
       </ul>
