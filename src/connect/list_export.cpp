@@ -14,9 +14,9 @@ namespace {
 using rest::Call;
 using rest::Nothing;
 
-std::vector<std::string> const header = {"objective",   "level",   "team",      "person",   "accountable",
-                                         "state",       "status",  "days_late", "progress", "expected_progress",
-                                         "key_results", "supports"};
+std::vector<std::string> const header = {"objective", "level",       "team",      "person",   "accountable",
+                                         "state",     "status",      "days_late", "progress", "expected_progress",
+                                         "grade",     "key_results", "supports"};
 
 std::string share_of(std::optional<double> share) {
   return share ? fmt::format("{:.4g}", *share) : "";
@@ -74,8 +74,8 @@ std::string list_csv(db::Tx& tx, policy::Viewer const& viewer, okr::Okr const& o
     text += csv_line({node.title, std::string{json::name_of(node.level)}, names.of(node.shown_in),
                       names.of(node.person_id), node.accountable.name, std::string{json::name_of(node.state)},
                       std::string{json::name_of(node.status)}, fmt::format("{}", node.days_late),
-                      share_of(node.progress), share_of(node.expected_progress), fmt::format("{}", node.key_results),
-                      parent == titles.end() ? "" : std::string{parent->second}});
+                      share_of(node.progress), share_of(node.expected_progress), share_of(node.grade),
+                      fmt::format("{}", node.key_results), parent == titles.end() ? "" : std::string{parent->second}});
   }
   return text;
 }

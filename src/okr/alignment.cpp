@@ -23,6 +23,7 @@ SupportLink shown(store::LinkLine const& line, bool may_accept, bool may_remove)
   if (may_remove) may.push_back("remove");
   return {line.id,
           {line.other_id, line.other_title},
+          line.other_state,
           line.owner,
           line.key_result_id,
           line.key_result_title,

@@ -41,10 +41,12 @@ struct GraphNode {
   std::optional<PersonId> person_id;
   std::optional<TeamId> shown_in;  // the team it is shown under: its own, or the first of its person
   PersonName accountable;
+  bool accountable_left;
   State state;
   std::optional<ObjectiveId> parent_id;  // the primary one of those it supports
   std::optional<double> progress;
-  std::optional<double> expected_progress;
+  std::optional<double> expected_progress;  // none once it is over
+  std::optional<double> grade;              // once it is closed
   Status status;
   std::int64_t days_late;
   std::vector<Reason> reasons;  // of the status
@@ -53,8 +55,8 @@ struct GraphNode {
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(GraphNode, (),
-                      (id, title, level, team_id, person_id, shown_in, accountable, state, parent_id, progress,
-                       expected_progress, status, days_late, reasons, key_results, depth, version))
+                      (id, title, level, team_id, person_id, shown_in, accountable, accountable_left, state, parent_id,
+                       progress, expected_progress, grade, status, days_late, reasons, key_results, depth, version))
 
 struct GraphEdge {
   ObjectiveId from;  // supports, or needs

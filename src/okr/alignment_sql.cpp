@@ -36,7 +36,7 @@ constexpr db::Sql update_primary{"okr.link.make_primary", R"sql(
 constexpr db::Sql delete_one{"okr.link.delete", "DELETE FROM okr_link WHERE id = :id"};
 
 constexpr db::Sql select_supports{"okr.link.supports", R"sql(
-  SELECT l.id, o.id, o.title, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state
+  SELECT l.id, o.id, o.title, o.state, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state
     FROM okr_link l
     JOIN okr_objective o ON o.id = l.parent_id
     LEFT JOIN people_team t ON t.id = o.team_id
@@ -45,7 +45,7 @@ constexpr db::Sql select_supports{"okr.link.supports", R"sql(
    WHERE l.child_id = :child AND o.state <> 'draft'
    ORDER BY l.is_primary DESC, l.id)sql"};
 constexpr db::Sql select_supporters{"okr.link.supporters", R"sql(
-  SELECT l.id, o.id, o.title, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state
+  SELECT l.id, o.id, o.title, o.state, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state
     FROM okr_link l
     JOIN okr_objective o ON o.id = l.child_id
     LEFT JOIN people_team t ON t.id = o.team_id
@@ -85,11 +85,13 @@ constexpr db::Sql delete_dependency{"okr.dependency.delete", "DELETE FROM okr_de
 std::string const nodes_text = std::string{R"sql(
   SELECT o.id, o.title, o.level, o.team_id, o.person_id,
          COALESCE(o.team_id, (SELECT MIN(h.team_id) FROM people_member h WHERE h.person_id = o.person_id)),
-         o.accountable_id, p.name, o.ambition, o.state, o.progress, o.published_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
+         o.accountable_id, p.name, CASE WHEN p.left_at IS NULL THEN 0 ELSE 1 END, o.ambition, o.state, o.progress, x.grade,
+         CASE WHEN x.learning <> '' THEN 1 ELSE 0 END, o.published_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
     JOIN people_person p ON p.id = o.accountable_id
     LEFT JOIN people_team t ON t.id = o.team_id
+    LEFT JOIN okr_closure x ON x.objective_id = o.id
    WHERE o.cycle_id = :cycle AND )sql"} +
                                std::string{seen_by_viewer} + " ORDER BY o.id";
 db::Sql const select_nodes{"okr.graph.nodes", nodes_text};

@@ -22,13 +22,15 @@ struct LinkLine {
   LinkId id;
   ObjectiveId other_id;
   std::string other_title;
+  State other_state;
   std::optional<std::string> owner;
   std::optional<KeyResultId> key_result_id;
   std::optional<std::string> key_result_title;
   bool primary;
   LinkState state;
 };
-BOOST_DESCRIBE_STRUCT(LinkLine, (), (id, other_id, other_title, owner, key_result_id, key_result_title, primary, state))
+BOOST_DESCRIBE_STRUCT(LinkLine, (),
+                      (id, other_id, other_title, other_state, owner, key_result_id, key_result_title, primary, state))
 
 struct DependencyRow {
   DependencyId id;
@@ -82,9 +84,12 @@ struct NodeRow {
   std::optional<TeamId> shown_in;
   PersonId accountable_id;
   std::string accountable_name;
+  bool accountable_left;
   Ambition ambition;
   State state;
   std::optional<double> progress;
+  std::optional<double> grade;
+  bool learned;  // closed with a learning
   std::optional<std::int64_t> published_at;
   base::Day starts_on;
   base::Day ends_on;
@@ -92,8 +97,9 @@ struct NodeRow {
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(NodeRow, (),
-                      (id, title, level, team_id, person_id, shown_in, accountable_id, accountable_name, ambition,
-                       state, progress, published_at, starts_on, ends_on, cadence, version))
+                      (id, title, level, team_id, person_id, shown_in, accountable_id, accountable_name,
+                       accountable_left, ambition, state, progress, grade, learned, published_at, starts_on, ends_on,
+                       cadence, version))
 
 // All objectives of the cycle; drafts only where they concern the viewer.
 std::vector<NodeRow> nodes(db::Tx& tx, PersonId viewer, CycleId cycle);

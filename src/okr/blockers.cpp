@@ -26,14 +26,22 @@ Grip grip_on(db::Tx& tx, policy::Viewer const& viewer, BlockerId id) {
 
 }  // namespace
 
+PersonId helper_for(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, std::optional<PersonId> named,
+                    std::string const& path) {
+  auto const helper = named.value_or(store::helper_of(tx, objective));
+  if (!store::is_active(tx, helper)) throw base::invalid(path, "There is no such person.");
+  if (!named && helper == viewer.person)
+    throw base::invalid(path, "Nobody stands above you here: name somebody who can help.");
+  return helper;
+}
+
 Blocker Blockers::raise(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
                         NewBlocker const& wanted) const {
   auto const relation = open_to(tx, viewer, objective);
   if (relation.state == State::draft) throw base::conflict("still_draft", "Publish the objective first.");
   if (objective_of(tx, wanted.key_result_id) != objective)
     throw base::invalid("key_result_id", "This key result belongs to another objective.");
-  auto const owner = wanted.owner_id.value_or(store::helper_of(tx, objective));
-  if (!store::is_active(tx, owner)) throw base::invalid("owner_id", "There is no such person.");
+  auto const owner = helper_for(tx, viewer, objective, wanted.owner_id, "owner_id");
   auto const id = tx.new_id<BlockerId>();
   store::insert_blocker(tx, {id, wanted.key_result_id, objective, wanted.text, owner, viewer.person, {}});
   announce(events_, tx, "blocker.raised", id, objective, relation, viewer);

@@ -25,16 +25,22 @@ std::optional<int> small(std::optional<std::int64_t> number) {
 
 std::optional<double> expected_of(std::span<KeyResult const> key_results) {
   std::vector<Weighted> parts;
-  for (auto const& key_result : key_results) {
-    if (key_result.baseline || key_result.progress) parts.push_back({key_result.expected_progress, key_result.weight});
+  for (auto const& part : key_results) {
+    bool const has_way = part.baseline || part.progress;
+    if (has_way && part.expected_progress) parts.push_back({*part.expected_progress, part.weight});
   }
   return objective_progress(parts);
+}
+
+std::optional<Status> how_ended(store::KeyResultRow const& row, Frame const& frame) {
+  if (frame.state != State::closed) return std::nullopt;
+  return ended(row.grade, frame.ambition, frame.learned);
 }
 
 Standing standing_of(store::ObjectiveRow const& row, std::span<KeyResult const> key_results, base::Day today) {
   if (row.state == State::draft) return standing_of_draft(row.starts_on, today);
   if (row.state == State::cancelled) return {};
-  if (row.state == State::closed) return {.status = Status::done, .days_late = 0, .reasons = {{Why::closed, 0, 0}}};
+  if (row.state == State::closed) return {ended(row.grade, row.ambition, row.learned), 0, {{Why::closed, 0, 0}}};
   std::vector<Part> parts;
   for (auto const& key_result : key_results) parts.push_back({key_result.standing, key_result.weight});
   return standing(parts);
@@ -44,12 +50,14 @@ Standing standing_of(store::ObjectiveRow const& row, std::span<KeyResult const> 
 
 Frame frame_of(store::ObjectiveRow const& row) {
   return {{row.accountable_id, row.accountable_name},
+          row.accountable_left,
           row.ambition,
           row.cadence,
           row.starts_on,
           row.published_at ? base::day_of(*row.published_at) : row.starts_on,
           row.ends_on,
-          row.state == State::closed || row.state == State::cancelled};
+          row.state,
+          row.learned};
 }
 
 base::Day known_on(store::KeyResultRow const& row, Frame const& frame) {
@@ -83,6 +91,7 @@ KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base
   shown.unit = row.unit;
   shown.weight = row.weight;
   shown.owner = row.owner_id ? PersonName{*row.owner_id, row.owner_name.value_or("")} : frame.accountable;
+  shown.owner_left = row.owner_id ? row.owner_left : frame.accountable_left;
   shown.due_on = due;
   shown.indicator = row.indicator;
   shown.counter = row.counter;
@@ -92,13 +101,18 @@ KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base
   shown.confidence = row.confidence;
   shown.progress = row.progress;
   if (row.current) shown.raw_progress = raw_progress(measure, *row.current);
-  shown.expected_progress = expected;
   shown.paced_from = start;
-  shown.expected_value = expected_value(measure, expected);
+  if (is_open(frame.state)) {
+    shown.expected_progress = expected;
+    shown.expected_value = expected_value(measure, expected);
+  }
   shown.level = row.current ? level(measure, *row.current) : Level::none;
-  shown.standing = standing({measure, frame.ambition, frame.cadence, start, due, known_on(row, frame), row.current,
-                             small(row.confidence), news_day(row), frame.closed},
-                            today);
+  shown.grade = row.grade;
+  shown.outcome = row.outcome;
+  if (frame.state != State::cancelled)
+    shown.standing = standing({measure, frame.ambition, frame.cadence, start, due, known_on(row, frame), row.current,
+                               small(row.confidence), news_day(row), how_ended(row, frame)},
+                              today);
   shown.last_check_in = last_check_in_of(row);
   shown.version = row.version;
   return shown;
@@ -118,6 +132,7 @@ ObjectiveWithKeyResults card_of(store::ObjectiveRow const& row, std::span<store:
   card.team_id = row.team_id;
   card.person_id = row.person_id;
   card.accountable = frame.accountable;
+  card.accountable_left = row.accountable_left;
   card.title = row.title;
   card.why = row.why;
   card.ambition = row.ambition;

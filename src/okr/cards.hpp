@@ -12,12 +12,14 @@ namespace waymark::okr {
 // What a key result takes from its objective.
 struct Frame {
   PersonName accountable;
+  bool accountable_left;
   Ambition ambition;
   Cadence cadence;
   base::Day starts_on;
   base::Day published_on;  // the start, where it was not
   base::Day ends_on;
-  bool closed;
+  State state;
+  bool learned;
 };
 Frame frame_of(store::ObjectiveRow const& row);
 

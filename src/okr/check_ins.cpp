@@ -90,8 +90,7 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
   store::set_news(tx, key_result, current, wanted.confidence.value, reached, id);
   auto const objective_progress = add_up_progress(tx, spot.objective_id);
   if (!help.empty()) {
-    auto const helper = wanted.help_from.value_or(store::helper_of(tx, spot.objective_id));
-    if (!store::is_active(tx, helper)) throw base::invalid(json::joined(path, "help_from"), "There is no such person.");
+    auto const helper = helper_for(tx, viewer, spot.objective_id, wanted.help_from, json::joined(path, "help_from"));
     store::insert_blocker(tx, {tx.new_id<BlockerId>(), key_result, spot.objective_id, help, helper, viewer.person, id});
     announce(events_, tx, "blocker.raised", key_result, spot.objective_id, relation, viewer);
   }

@@ -45,6 +45,11 @@ class CheckIns {
   events::Events const& events_;
 };
 
+// Who is to help: the one who was named, or whoever the accountable person reports to. Nobody becomes the owner of
+// what stops themselves without a word: throws invalid where that would be the viewer. [OKR-77]
+PersonId helper_for(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, std::optional<PersonId> named,
+                    std::string const& path);
+
 // What stops progress, with an owner and an age. [OKR-53]
 class Blockers {
  public:

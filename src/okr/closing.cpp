@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/problem.hpp"
+#include "core/json/write.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
 #include "okr/cycle_store.hpp"
@@ -16,11 +17,12 @@
 namespace waymark::okr {
 namespace {
 
-KeyResultClosure suggested_for(store::KeyResultRow const& row) {
+KeyResultClosure suggested_for(store::KeyResultRow const& row, Ambition ambition) {
   auto const measure = store::measure_of(row);
   auto const result = row.current ? outcome(measure, *row.current) : Outcome::missed;
   auto const grade = row.progress ? std::optional{suggested_grade(*row.progress)} : std::nullopt;
-  return {row.id, result, grade, {}, ""};
+  auto const called = grade ? std::optional{verdict(*grade, ambition, false)} : std::nullopt;
+  return {row.id, result, grade, {}, "", {}, called};
 }
 
 // What was never measured says nothing about the whole. [OKR-31]
@@ -33,9 +35,10 @@ std::optional<double> suggested_for(std::vector<store::KeyResultRow> const& rows
 }
 
 // What was wanted for each key result of the objective, in their order.
-std::vector<KeyResultClosure> parts_of(std::vector<store::KeyResultRow> const& rows, NewClosure const& wanted) {
+std::vector<KeyResultClosure> parts_of(std::vector<store::KeyResultRow> const& rows, Ambition ambition,
+                                       NewClosure const& wanted) {
   std::vector<KeyResultClosure> parts;
-  for (auto const& row : rows) parts.push_back(suggested_for(row));
+  for (auto const& row : rows) parts.push_back(suggested_for(row, ambition));
   for (std::size_t i = 0; i < wanted.key_results.size(); ++i) {
     auto const& given = wanted.key_results[i];
     auto const part =
@@ -108,36 +111,53 @@ void keep_learning(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std
 }  // namespace
 
 ClosureSuggestion Closing::suggest(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
-  still_open(tx, viewer, id);
+  check_open(to_end(tx, viewer, id, ""));
   ClosureSuggestion suggestion;
+  auto const ambition = store::objective(tx, id)->ambition;
   auto const rows = store::of_objective(tx, id);
   suggestion.suggested_grade = suggested_for(rows);
   std::vector<Ending> endings;
   for (auto const& row : rows) {
-    auto const& part = suggestion.key_results.emplace_back(suggested_for(row));
+    auto& part = suggestion.key_results.emplace_back(suggested_for(row, ambition));
+    part.first_target = store::first_target(tx, id, row.id);
     if (!part.grade) continue;
     std::optional<int> first;
     if (auto const confidence = store::first_confidence(tx, row.id)) first = static_cast<int>(*confidence);
     endings.push_back({*part.grade, first});
   }
-  suggestion.easy_signs = easy_signs(endings, store::earlier_grades(tx, id), store::objective(tx, id)->ambition);
+  suggestion.easy_signs = easy_signs(endings, store::earlier_grades(tx, id), ambition);
   suggestion.changes = store::changes(tx, id);
   return suggestion;
 }
 
 Objective Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, NewClosure const& wanted) const {
-  auto const relation = open_to(tx, viewer, id);
+  auto const relation = to_end(tx, viewer, id, "objective.closed");
+  check_open(relation);
   if (relation.state == State::draft) throw base::conflict("still_draft", "This is a draft: publish or delete it.");
   auto const rows = store::of_objective(tx, id);
   auto const suggested = suggested_for(rows);
   check(wanted, suggested);
-  auto const parts = parts_of(rows, wanted);
+  auto const parts = parts_of(rows, store::objective(tx, id)->ambition, wanted);
   store::insert_closure(tx, id, wanted, suggested, viewer.person);
   for (auto const& part : parts) store::insert_key_result_closure(tx, id, part);
   keep_learning(tx, viewer, id, wanted.learning.value_or(""));
   if (wanted.carry_to) carry(tx, viewer, id, *wanted.carry_to);
   store::set_state(tx, id, State::closed);
   announce(events_, tx, "objective.closed", id, id, relation, viewer);
+  return objectives_.get(tx, viewer, id);
+}
+
+Objective Closing::reopen(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::string const& reason) const {
+  auto const relation = to_end(tx, viewer, id, "objective.reopened");
+  if (relation.open()) return objectives_.get(tx, viewer, id);
+  store::keep_open(tx, relation.cycle_id);
+  if (relation_to(tx, viewer, id).phase == Phase::closed)
+    throw base::conflict("cycle_closed", "This cycle is closed: what ended in it stays as it is.");
+  if (reason.empty()) throw base::invalid("reason", "Say in a few words why it goes on; both stay in its history.");
+  store::insert_change(tx, id, {}, "state", json::name_of(relation.state), "published", reason, viewer.person);
+  store::put_closure_by(tx, id, viewer.person);
+  store::set_state(tx, id, State::published);
+  announce(events_, tx, "objective.reopened", id, id, relation, viewer);
   return objectives_.get(tx, viewer, id);
 }
 
@@ -163,7 +183,6 @@ ObjectiveId Closing::carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId
                      from,
                      {},
                      viewer.person});
-  KeyResults const key_results{events_};
   std::int64_t place = 0;
   for (auto const& key_result : store::of_objective(tx, from)) {
     auto next = next_of(key_result);
@@ -171,7 +190,7 @@ ObjectiveId Closing::carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId
     for (auto const& step : store::milestones_of(tx, key_result.id)) {
       if (!step.reached_at) next->milestones.push_back({step.title, json::Figure{step.weight}, {}});
     }
-    key_results.write(tx, id, *next, place++, "");
+    key_results_.write(tx, id, *next, place++, "");
   }
   for (auto const& person : store::contributors(tx, from)) store::add_contributor(tx, id, person.id);
   refresh_progress(tx, id);

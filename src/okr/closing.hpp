@@ -7,7 +7,8 @@ namespace waymark::okr {
 // The end of an objective.
 class Closing {
  public:
-  Closing(events::Events const& events, Objectives const& objectives) : events_(events), objectives_(objectives) {}
+  Closing(events::Events const& events, KeyResults const& key_results, Objectives const& objectives)
+      : events_(events), key_results_(key_results), objectives_(objectives) {}
 
   // What the form starts with: the grade and outcomes that the figures suggest.
   ClosureSuggestion suggest(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const;
@@ -17,10 +18,15 @@ class Closing {
   // [OKR-57] [OKR-58]
   Objective close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, NewClosure const& wanted) const;
 
+  // What was closed or cancelled goes on, with a reason, while its cycle is not closed. How it had ended stays in its
+  // history; the learning leaves the retro until it ends again. What is open already is not an error. [OKR-101]
+  Objective reopen(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::string const& reason) const;
+
  private:
   ObjectiveId carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId from, CycleId to) const;
 
   events::Events const& events_;
+  KeyResults const& key_results_;
   Objectives const& objectives_;
 };
 

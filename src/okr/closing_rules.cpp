@@ -9,6 +9,8 @@ namespace {
 constexpr double hair = 1e-9;
 constexpr int safe_start_confidence = 8;
 constexpr double near_full = 0.9;
+constexpr std::size_t enough_to_tell = 5;
+constexpr double mostly = 0.9;
 
 bool is_full(double grade) {
   return band(grade) == Band::full;
@@ -50,6 +52,19 @@ Verdict verdict(double grade, Ambition ambition, bool has_learning) {
   return has_learning ? Verdict::learned : Verdict::missed;
 }
 
+Status ended(std::optional<double> grade, Ambition ambition, bool has_learning) {
+  if (!grade) return Status::no_news;
+  switch (verdict(*grade, ambition, has_learning)) {
+    case Verdict::missed: return Status::missed;
+    case Verdict::partly: return Status::partly;
+    case Verdict::learned: return Status::learned;
+    case Verdict::nearly: return Status::nearly;
+    case Verdict::success:
+    case Verdict::full: break;
+  }
+  return Status::done;
+}
+
 bool celebrates(double grade) {
   return is_success(grade);
 }
@@ -69,6 +84,11 @@ std::optional<Tally> tally(std::span<double const> grades) {
   return result;
 }
 
+void average_given(std::optional<Tally>& shown, std::span<double const> grades) {
+  auto const given = tally(grades);
+  if (shown && given) shown->average = given->average;
+}
+
 std::vector<EasySign> easy_signs(std::span<Ending const> key_results, std::span<double const> earlier,
                                  Ambition ambition) {
   std::vector<EasySign> signs;
@@ -79,6 +99,16 @@ std::vector<EasySign> easy_signs(std::span<Ending const> key_results, std::span<
     return ending.first_confidence >= safe_start_confidence && ending.grade >= near_full - hair;
   });
   if (safe && ambition == Ambition::aspirational) signs.push_back(EasySign::safe_start);
+  return signs;
+}
+
+std::vector<EasySign> easy_signs_of_cycle(std::span<double const> stretches) {
+  std::vector<EasySign> signs;
+  auto const reached = std::ranges::count_if(stretches, [](double grade) { return is_success(grade); });
+  if (!stretches.empty() && std::ranges::all_of(stretches, is_full)) signs.push_back(EasySign::all_full);
+  if (stretches.size() >= enough_to_tell &&
+      static_cast<double>(reached) >= mostly * static_cast<double>(stretches.size()))
+    signs.push_back(EasySign::mostly_reached);
   return signs;
 }
 

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "okr/score.hpp"
+#include "okr/status.hpp"
 
 // What the end of a cycle says about a key result and its objective.
 namespace waymark::okr {
@@ -50,6 +50,10 @@ BOOST_DESCRIBE_ENUM(Verdict, missed, partly, learned, nearly, success, full)
 
 Verdict verdict(double grade, Ambition ambition, bool has_learning);
 
+// The mark of what is closed follows its grade alone; hit or missed stands beside it in words. What was never measured
+// has none.
+Status ended(std::optional<double> grade, Ambition ambition, bool has_learning);
+
 // From 0.7 there is something to celebrate, whatever was aimed at.
 bool celebrates(double grade);
 
@@ -66,9 +70,12 @@ BOOST_DESCRIBE_STRUCT(Tally, (), (key_results, successes, success_share, average
 // Both readings of "70 %": the share of key results at 0.7 or more, and the average grade. None without grades.
 std::optional<Tally> tally(std::span<double const> grades);
 
+// What people gave is the average, where it differs from what the figures suggest.
+void average_given(std::optional<Tally>& tally, std::span<double const> grades);
+
 // Signs that a target was too easy.
-enum class EasySign { all_full, full_again, safe_start };
-BOOST_DESCRIBE_ENUM(EasySign, all_full, full_again, safe_start)
+enum class EasySign { all_full, full_again, safe_start, mostly_reached };
+BOOST_DESCRIBE_ENUM(EasySign, all_full, full_again, safe_start, mostly_reached)
 
 struct Ending {
   double grade = 0;
@@ -80,5 +87,9 @@ struct Ending {
 // the cycle before. safe_start: a key result began at a confidence of 8 or more and ended at 0.9 or more.
 std::vector<EasySign> easy_signs(std::span<Ending const> key_results, std::span<double const> earlier,
                                  Ambition ambition);
+
+// The same over a whole cycle, from the grades of the key results of its stretches. mostly_reached: of five or more,
+// nine in ten ended at 0.7 or above, where about seven in ten are meant to.
+std::vector<EasySign> easy_signs_of_cycle(std::span<double const> stretches);
 
 }  // namespace waymark::okr

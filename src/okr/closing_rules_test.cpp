@@ -40,8 +40,15 @@ TEST(Closing, answers_the_published_cases_of_verdicts) {
     bool const learning = one.at("learning").as_bool();
     EXPECT_EQ(verdict(grade, Ambition::aspirational, learning), cases::one_of<Verdict>(one.at("verdict")));
     EXPECT_EQ(verdict(grade, Ambition::committed, learning), cases::one_of<Verdict>(one.at("committed")));
+    EXPECT_EQ(ended(grade, Ambition::aspirational, learning), cases::one_of<Status>(one.at("mark").at(0)));
+    EXPECT_EQ(ended(grade, Ambition::committed, learning), cases::one_of<Status>(one.at("mark").at(1)));
     EXPECT_EQ(celebrates(grade), one.at("celebrates").as_bool());
   });
+}
+
+// [OKR-34]
+TEST(Closing, what_was_never_measured_has_no_mark) {
+  EXPECT_EQ(ended({}, Ambition::committed, true), Status::no_news);
 }
 
 std::vector<double> numbers(boost::json::value const& from) {
@@ -77,6 +84,15 @@ TEST(Closing, answers_the_published_cases_of_targets_that_were_too_easy) {
     for (auto const& sign : one.at("signs").as_array()) expected.push_back(cases::one_of<EasySign>(sign));
     auto const ambition = cases::one_of(one, "ambition", Ambition::aspirational);
     EXPECT_EQ(easy_signs(endings, numbers(one.at("earlier")), ambition), expected);
+  });
+}
+
+// [OKR-36]
+TEST(Closing, answers_the_published_cases_of_cycles_that_were_too_easy) {
+  cases::run("closing.json", "cycle_signs", [](auto const& one) {
+    std::vector<EasySign> expected;
+    for (auto const& sign : one.at("cycle_signs").as_array()) expected.push_back(cases::one_of<EasySign>(sign));
+    EXPECT_EQ(easy_signs_of_cycle(numbers(one.at("stretches"))), expected);
   });
 }
 

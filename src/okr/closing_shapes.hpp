@@ -33,23 +33,34 @@ struct ClosureSuggestion {
 };
 BOOST_DESCRIBE_STRUCT(ClosureSuggestion, (), (suggested_grade, key_results, easy_signs, changes))
 
+// What keeps a cycle from being closed.
+struct OpenObjective {
+  ObjectiveId id;
+  std::string title;
+  std::optional<std::string> owner;  // team or person
+  PersonName accountable;
+  bool has_left;  // the accountable person
+};
+BOOST_DESCRIBE_STRUCT(OpenObjective, (), (id, title, owner, accountable, has_left))
+
 // How a cycle stands before and after it is closed.
 struct CycleSummary {
   Cycle cycle;
   std::int64_t objectives;
-  std::int64_t drafts;
+  std::int64_t drafts;  // that the reader may open
   std::int64_t open;
   std::int64_t closed;
   std::int64_t cancelled;
-  std::optional<Tally> tally;        // over closed objectives: average grade and share at 0.7 and above
+  std::optional<Tally> tally;        // the mean of the grades given, and the share of key results at 0.7 and above
   std::int64_t unmeasured;           // key results closed without any value: not in the tally
   std::vector<std::int64_t> grades;  // how many closed objectives at 0.0, 0.1 … 1.0
   std::vector<EasySign> easy_signs;
   std::vector<TeamName> retros_missing;
   std::vector<TeamName> teams_without_okrs;
+  std::vector<OpenObjective> still_open;  // for those who run cycles, from the closing on
 };
 BOOST_DESCRIBE_STRUCT(CycleSummary, (),
                       (cycle, objectives, drafts, open, closed, cancelled, tally, unmeasured, grades, easy_signs,
-                       retros_missing, teams_without_okrs))
+                       retros_missing, teams_without_okrs, still_open))
 
 }  // namespace waymark::okr

@@ -12,6 +12,45 @@ constexpr db::Sql insert_part{"okr.closure.insert_key_result", R"sql(
   INSERT INTO okr_key_result_closure (key_result_id, objective_id, outcome, grade, cause, note)
   VALUES (:key_result, :objective, :outcome, :grade, :cause, :note))sql"};
 
+constexpr db::Sql select_first_target{"okr.change.first_target", R"sql(
+  SELECT CAST(before AS DOUBLE PRECISION)
+    FROM okr_change
+   WHERE objective_id = :objective AND key_result_id = :key_result AND field = 'target'
+   ORDER BY id
+   LIMIT 1)sql"};
+
+constexpr db::Sql keep_past{"okr.closure.keep_past", R"sql(
+  INSERT INTO okr_past_closure (id, objective_id, grade, reason, learning, closed_by, closed_at, reopened_by, reopened_at)
+  SELECT CAST(:id AS BIGINT), objective_id, grade, reason, learning, closed_by, closed_at, CAST(:by AS BIGINT), CAST(:at AS BIGINT)
+    FROM okr_closure
+   WHERE objective_id = :objective)sql"};
+constexpr db::Sql put_by[] = {
+    {"okr.closure.put_by_key_results", "DELETE FROM okr_key_result_closure WHERE objective_id = :objective"},
+    {"okr.closure.put_by_learning", "DELETE FROM okr_retro_card WHERE objective_id = :objective"},
+    {"okr.closure.put_by", "DELETE FROM okr_closure WHERE objective_id = :objective"},
+};
+constexpr db::Sql select_past{"okr.closure.past", R"sql(
+  SELECT x.grade, x.reason, x.learning, x.closed_by, p.name, x.closed_at, x.reopened_by, w.name, x.reopened_at
+    FROM okr_past_closure x
+    JOIN people_person p ON p.id = x.closed_by
+    JOIN people_person w ON w.id = x.reopened_by
+   WHERE x.objective_id = :objective
+   ORDER BY x.id DESC)sql"};
+
+struct PastRow {
+  double grade;
+  std::string reason, learning;
+  PersonId closed_by;
+  std::string closed_name;
+  std::int64_t closed_at;
+  PersonId reopened_by;
+  std::string reopened_name;
+  std::int64_t reopened_at;
+};
+BOOST_DESCRIBE_STRUCT(PastRow, (),
+                      (grade, reason, learning, closed_by, closed_name, closed_at, reopened_by, reopened_name,
+                       reopened_at))
+
 struct ClosureRow {
   double grade;
   std::optional<double> suggested_grade;
@@ -32,10 +71,24 @@ constexpr db::Sql select_one{"okr.closure.select", R"sql(
     FROM okr_closure x JOIN people_person p ON p.id = x.closed_by
    WHERE x.objective_id = :objective)sql"};
 constexpr db::Sql select_parts{"okr.closure.key_results", R"sql(
-  SELECT x.key_result_id, x.outcome, x.grade, x.cause, x.note
+  SELECT x.key_result_id, x.outcome, x.grade, x.cause, x.note,
+         (SELECT CAST(h.before AS DOUBLE PRECISION)
+            FROM okr_change h
+           WHERE h.id = (SELECT MIN(f.id) FROM okr_change f
+                          WHERE f.objective_id = x.objective_id AND f.key_result_id = x.key_result_id AND f.field = 'target'))
     FROM okr_key_result_closure x JOIN okr_key_result k ON k.id = x.key_result_id
    WHERE x.objective_id = :objective
    ORDER BY k.position, k.id)sql"};
+
+struct PartRow {
+  KeyResultId key_result_id;
+  Outcome outcome;
+  double grade;
+  std::optional<Cause> cause;
+  std::string note;
+  std::optional<double> first_target;
+};
+BOOST_DESCRIBE_STRUCT(PartRow, (), (key_result_id, outcome, grade, cause, note, first_target))
 
 constexpr db::Sql select_earlier{"okr.closure.earlier", R"sql(
   WITH RECURSIVE past (id, step) AS (
@@ -79,7 +132,11 @@ void insert_key_result_closure(db::Tx& tx, ObjectiveId objective, KeyResultClosu
 std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambition) {
   auto const row = tx.row<ClosureRow>(select_one, objective);
   if (!row) return std::nullopt;
-  auto parts = tx.rows<KeyResultClosure>(select_parts, objective);
+  bool const learned = !row->learning.empty();
+  std::vector<KeyResultClosure> parts;
+  for (auto& part : tx.rows<PartRow>(select_parts, objective))
+    parts.push_back({part.key_result_id, part.outcome, part.grade, part.cause, std::move(part.note), part.first_target,
+                     verdict(part.grade, ambition, learned)});
   auto easy = signs(tx, objective, ambition, parts);
   return Closure{row->grade,
                  row->suggested_grade,
@@ -88,12 +145,37 @@ std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambit
                  row->cause,
                  row->learning,
                  row->could_stretch,
-                 verdict(row->grade, ambition, !row->learning.empty()),
+                 verdict(row->grade, ambition, learned),
                  std::move(easy),
                  {row->closed_by, row->closed_name},
                  row->closed_at,
                  std::move(parts),
                  carried_to(tx, objective)};
+}
+
+void put_closure_by(db::Tx& tx, ObjectiveId objective, PersonId by) {
+  tx.run(keep_past, tx.new_id<ChangeId>(), by, tx.now(), objective);
+  for (auto const& deletion : put_by) tx.run(deletion, objective);
+}
+
+std::vector<PastClosure> past_closures(db::Tx& tx, ObjectiveId objective, Ambition ambition) {
+  std::vector<PastClosure> past;
+  for (auto& row : tx.rows<PastRow>(select_past, objective)) {
+    auto const called = verdict(row.grade, ambition, !row.learning.empty());
+    past.push_back({row.grade,
+                    called,
+                    std::move(row.reason),
+                    std::move(row.learning),
+                    {row.closed_by, std::move(row.closed_name)},
+                    row.closed_at,
+                    {row.reopened_by, std::move(row.reopened_name)},
+                    row.reopened_at});
+  }
+  return past;
+}
+
+std::optional<double> first_target(db::Tx& tx, ObjectiveId objective, KeyResultId key_result) {
+  return tx.row<double>(select_first_target, objective, key_result);
 }
 
 std::vector<double> earlier_grades(db::Tx& tx, ObjectiveId objective) {

@@ -30,7 +30,6 @@ KeyResultFacts facts_of(store::PartRow const& part, store::NodeRow const& node) 
   facts.current = part.current;
   if (part.confidence) facts.confidence = static_cast<int>(*part.confidence);
   if (part.last_news_at) facts.last_news = base::day_of(*part.last_news_at);
-  facts.closed = node.state == State::closed;
   return facts;
 }
 
@@ -60,7 +59,7 @@ Parts grouped(std::vector<store::PartRow>&& parts) {
   return groups;
 }
 
-// How the parts stand together; a draft and what was cancelled are not judged, what is closed is done.
+// How the parts stand together; a draft and what was cancelled are not judged, what is closed stands as it ended.
 void judge(GraphNode& node, store::NodeRow const& row, std::vector<store::PartRow> const& parts, base::Day today) {
   std::vector<Part> judged;
   std::vector<Weighted> expected;
@@ -70,8 +69,8 @@ void judge(GraphNode& node, store::NodeRow const& row, std::vector<store::PartRo
     if (facts.measure.baseline || (facts.current && progress(facts.measure, *facts.current)))
       expected.push_back({expected_progress(facts.measure, facts.start, facts.due, today), part.weight});
   }
-  node.expected_progress = objective_progress(expected);
-  if (row.state == State::closed) node.status = Status::done;
+  if (is_open(row.state)) node.expected_progress = objective_progress(expected);
+  if (row.state == State::closed) node.status = ended(row.grade, row.ambition, row.learned);
   if (row.state == State::draft) node.reasons = standing_of_draft(row.starts_on, today).reasons;
   if (row.state != State::published) return;
   auto together = standing(judged);
@@ -89,8 +88,10 @@ GraphNode node_of(store::NodeRow const& row, std::vector<store::PartRow> const& 
   node.person_id = row.person_id;
   node.shown_in = row.shown_in;
   node.accountable = {row.accountable_id, row.accountable_name};
+  node.accountable_left = row.accountable_left;
   node.state = row.state;
   node.progress = row.progress;
+  node.grade = row.grade;
   node.status = Status::no_news;
   node.key_results = static_cast<std::int64_t>(parts.size());
   node.version = row.version;

@@ -1,6 +1,7 @@
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/seen_sql.hpp"
 
 namespace waymark::okr::store {
 namespace {
@@ -26,7 +27,7 @@ constexpr db::Sql update_one{"okr.cycle.update", R"sql(
    WHERE id = :id)sql"};
 
 constexpr db::Sql count_open{"okr.cycle.count_open", R"sql(
-  SELECT COUNT(*) FROM okr_objective WHERE cycle_id = :id AND state IN ('draft', 'published'))sql"};
+  SELECT COUNT(*) FROM okr_objective WHERE cycle_id = :id AND state = 'published')sql"};
 
 constexpr db::Sql hold_one{"okr.cycle.hold", "SELECT id FROM okr_cycle WHERE id = :id FOR NO KEY UPDATE"};
 constexpr db::Sql share_one{"okr.cycle.keep_open", "SELECT id FROM okr_cycle WHERE id = :id FOR SHARE"};
@@ -35,11 +36,27 @@ constexpr db::Sql share_one{"okr.cycle.keep_open", "SELECT id FROM okr_cycle WHE
 constexpr db::Sql take_links{"okr.cycle.take_links",
                              "UPDATE okr_cycle SET links = links + 1 WHERE id = (SELECT MIN(id) FROM okr_cycle)"};
 
-constexpr db::Sql count_states{"okr.cycle.count_states",
-                               "SELECT state, COUNT(*) FROM okr_objective WHERE cycle_id = :id GROUP BY state"};
+std::string const states_text = std::string{R"sql(
+  SELECT o.state, COUNT(*)
+    FROM okr_objective o
+    JOIN people_person p ON p.id = o.accountable_id
+    LEFT JOIN people_team t ON t.id = o.team_id
+   WHERE o.cycle_id = :id AND )sql"} +
+                                std::string{seen_by_viewer} + " GROUP BY o.state";
+db::Sql const count_states{"okr.cycle.count_states", states_text};
+
+constexpr db::Sql select_open{"okr.cycle.open", R"sql(
+  SELECT o.id, o.title, COALESCE(t.name, w.name), p.id, p.name, CASE WHEN p.left_at IS NULL THEN 0 ELSE 1 END
+    FROM okr_objective o
+    JOIN people_person p ON p.id = o.accountable_id
+    LEFT JOIN people_team t ON t.id = o.team_id
+    LEFT JOIN people_person w ON w.id = o.person_id
+   WHERE o.cycle_id = :id AND o.state = 'published'
+   ORDER BY p.name, p.id, o.position, o.id
+   LIMIT 1000)sql"};
 
 constexpr db::Sql select_grades{"okr.cycle.grades", R"sql(
-  SELECT x.grade, o.ambition
+  SELECT x.grade
     FROM okr_objective o JOIN okr_closure x ON x.objective_id = o.id
    WHERE o.cycle_id = :id)sql"};
 
@@ -52,6 +69,11 @@ constexpr db::Sql count_unmeasured{"okr.cycle.count_unmeasured", R"sql(
   SELECT COUNT(*)
     FROM okr_objective o JOIN okr_key_result_closure x ON x.objective_id = o.id
    WHERE o.cycle_id = :id AND x.grade IS NULL)sql"};
+
+constexpr db::Sql select_stretch_grades{"okr.cycle.stretch_grades", R"sql(
+  SELECT x.grade
+    FROM okr_objective o JOIN okr_key_result_closure x ON x.objective_id = o.id
+   WHERE o.cycle_id = :id AND o.ambition = 'aspirational')sql"};
 
 constexpr db::Sql select_without_retro{"okr.cycle.without_retro", R"sql(
   SELECT t.id, t.name, t.kind
@@ -110,12 +132,16 @@ void lock_links(db::Tx& tx) {
   tx.run(take_links);
 }
 
-std::vector<StateCount> objectives_by_state(db::Tx& tx, CycleId id) {
-  return tx.rows<StateCount>(count_states, id);
+std::vector<StateCount> objectives_by_state(db::Tx& tx, PersonId viewer, CycleId id) {
+  return tx.rows<StateCount>(count_states, id, viewer);
 }
 
-std::vector<GradeLine> grades(db::Tx& tx, CycleId id) {
-  return tx.rows<GradeLine>(select_grades, id);
+std::vector<OpenRow> still_open_in(db::Tx& tx, CycleId id) {
+  return tx.rows<OpenRow>(select_open, id);
+}
+
+std::vector<double> grades(db::Tx& tx, CycleId id) {
+  return tx.rows<double>(select_grades, id);
 }
 
 std::int64_t closed_unmeasured(db::Tx& tx, CycleId id) {
@@ -124,6 +150,10 @@ std::int64_t closed_unmeasured(db::Tx& tx, CycleId id) {
 
 std::vector<double> key_result_grades(db::Tx& tx, CycleId id) {
   return tx.rows<double>(select_key_result_grades, id);
+}
+
+std::vector<double> stretch_grades(db::Tx& tx, CycleId id) {
+  return tx.rows<double>(select_stretch_grades, id);
 }
 
 std::vector<TeamName> teams_without_retro(db::Tx& tx, CycleId id) {

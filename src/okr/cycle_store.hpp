@@ -40,16 +40,24 @@ struct StateCount {
   std::int64_t count;
 };
 BOOST_DESCRIBE_STRUCT(StateCount, (), (state, count))
-std::vector<StateCount> objectives_by_state(db::Tx& tx, CycleId id);
+// Drafts are counted for those who may open them.
+std::vector<StateCount> objectives_by_state(db::Tx& tx, PersonId viewer, CycleId id);
 
-struct GradeLine {
-  double grade;
-  std::string ambition;
+struct OpenRow {
+  ObjectiveId id;
+  std::string title;
+  std::optional<std::string> owner;
+  PersonId accountable_id;
+  std::string accountable;
+  bool has_left;
 };
-BOOST_DESCRIBE_STRUCT(GradeLine, (), (grade, ambition))
-std::vector<GradeLine> grades(db::Tx& tx, CycleId id);
+BOOST_DESCRIBE_STRUCT(OpenRow, (), (id, title, owner, accountable_id, accountable, has_left))
+std::vector<OpenRow> still_open_in(db::Tx& tx, CycleId id);  // published, by the accountable person
+
+std::vector<double> grades(db::Tx& tx, CycleId id);
 std::vector<double> key_result_grades(db::Tx& tx, CycleId id);
 std::int64_t closed_unmeasured(db::Tx& tx, CycleId id);  // key results that were closed without any value
+std::vector<double> stretch_grades(db::Tx& tx, CycleId id);  // of key results of stretches
 std::vector<TeamName> teams_without_retro(db::Tx& tx, CycleId id);
 std::vector<TeamName> teams_without_okrs(db::Tx& tx, CycleId id);
 

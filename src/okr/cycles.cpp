@@ -204,25 +204,29 @@ CycleCalendar Cycles::calendar(db::Tx& tx, policy::Viewer const& viewer, CycleId
 CycleSummary Cycles::summary(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const {
   CycleSummary summary{};
   summary.cycle = get(tx, viewer, id);
-  for (auto const& [state, count] : store::objectives_by_state(tx, id)) {
+  for (auto const& [state, count] : store::objectives_by_state(tx, viewer.person, id)) {
     summary.objectives += count;
     if (state == "draft") summary.drafts = count;
     if (state == "published") summary.open = count;
     if (state == "closed") summary.closed = count;
     if (state == "cancelled") summary.cancelled = count;
   }
-  std::vector<double> grades;
-  std::vector<Ending> stretches;
-  for (auto const& [grade, ambition] : store::grades(tx, id)) {
-    grades.push_back(grade);
-    if (ambition == "aspirational") stretches.push_back({grade, {}});
-  }
+  auto const grades = store::grades(tx, id);
   summary.grades = histogram(grades);
   summary.tally = tally(store::key_result_grades(tx, id));
+  average_given(summary.tally, grades);
   summary.unmeasured = store::closed_unmeasured(tx, id);
-  if (!stretches.empty()) summary.easy_signs = easy_signs(stretches, {}, Ambition::aspirational);
+  summary.easy_signs = easy_signs_of_cycle(store::stretch_grades(tx, id));
   if (retros_are_due(summary.cycle, tx.today())) summary.retros_missing = store::teams_without_retro(tx, id);
   summary.teams_without_okrs = store::teams_without_okrs(tx, id);
+  if (runs_cycles(viewer) && summary.cycle.phase == Phase::closing) {
+    for (auto& row : store::still_open_in(tx, id))
+      summary.still_open.push_back({row.id,
+                                    std::move(row.title),
+                                    std::move(row.owner),
+                                    {row.accountable_id, std::move(row.accountable)},
+                                    row.has_left});
+  }
   return summary;
 }
 

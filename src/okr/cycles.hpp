@@ -23,8 +23,9 @@ class Cycles {
   // Throws invalid for days or a parent that do not fit, conflict for a name that is taken. [OKR-40]
   Cycle create(db::Tx& tx, policy::Viewer const& viewer, NewCycle const& wanted) const;
 
-  // A phase moves one step at a time, forward or back; closing with open objectives is a conflict that says how many,
-  // and closing with missing retros one that names them unless the change says so. [OKR-41] [OKR-89]
+  // A phase moves one step at a time, forward or back; closing with published objectives that are open is a conflict
+  // that says how many (drafts end with the cycle), and closing with missing retros one that names them unless the
+  // change says so. [OKR-41] [OKR-89]
   Cycle change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::int64_t seen,
                CycleChange const& change) const;
 

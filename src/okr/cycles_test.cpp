@@ -77,8 +77,18 @@ TEST_P(CyclesTest, StayOpenUntilNothingInThemIs) {
   EXPECT_EQ(summary.open, 1);
   ASSERT_EQ(summary.teams_without_okrs.size(), 1U);
   EXPECT_EQ(summary.teams_without_okrs[0].name, "Sales");
+  auto const still_open = read([&](db::Tx& tx) { return okr.cycles.summary(tx, hr(), quarter); }).still_open;
+  ASSERT_EQ(still_open.size(), 1U);
+  EXPECT_EQ(still_open[0].accountable.name, "Ana");
   write([&](db::Tx& tx) { return okr.objectives.cancel(tx, as(ana), open.id, "The plant was sold."); });
+  auto const draft = made(wanted("Not yet", sales, 1, false));
+  auto const drafts = [&](PersonId reader) {
+    return read([&](db::Tx& tx) { return okr.cycles.summary(tx, as(reader), quarter); }).drafts;
+  };
+  EXPECT_EQ(drafts(erik), 1);
+  EXPECT_EQ(drafts(ben), 0);
   EXPECT_EQ(move(Phase::closed).phase, Phase::closed);
+  EXPECT_EQ(now(draft.id, as(dora)).state, State::draft);
 }
 
 TEST_P(CyclesTest, TwoWhoChangeTheSameCycleDoNotOverwriteEachOther) {
@@ -113,7 +123,7 @@ INSTANTIATE_TEST_SUITE_P(Databases, CyclesTest, testing::on_both_databases, test
 class EmptyOrganisationTest : public testing::OnBothDatabases {
  protected:
   events::Events events;
-  Okr okr{events};
+  Okr okr{events, [](db::Tx&, KpiId) { return std::optional<KpiNow>{}; }};
   policy::Viewer const viewer{PersonId{1}, {policy::Role::employee}, {policy::Scope::read}};
 };
 

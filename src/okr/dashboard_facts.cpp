@@ -37,20 +37,22 @@ Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day tod
   Counted objective{first.objective_id, first.team_id, first.shown_in, first.objective_progress, {}, {}, rows, {}};
   std::vector<Weighted> expected;
   bool const closed = first.state == State::closed;
+  auto const end_of = [&](std::optional<double> grade) { return ended(grade, first.ambition, first.learned); };
   for (auto const& row : rows) {
     auto const measure = measure_of(row);
     auto const due = row.due_on.value_or(cycle.ends_on);
     auto const start = pace_start({cycle.starts_on, base::day_of(row.published_at), base::day_of(row.created_at),
                                    row.paced_from, row.baseline_on});
+    auto const end = closed ? std::optional{end_of(row.grade)} : std::nullopt;
     objective.parts.push_back({standing({measure, row.ambition, row.cadence, start, due, known_on(row), row.current,
-                                         confidence_of(row), news_day(row), closed},
+                                         confidence_of(row), news_day(row), end},
                                         today),
                                row.weight});
     if (measure.baseline || row.progress)
       expected.push_back({expected_progress(measure, start, due, today), row.weight});
   }
   objective.expected = objective_progress(expected);
-  objective.standing = closed ? Standing{Status::done, 0, {}} : standing(objective.parts);
+  objective.standing = closed ? Standing{end_of(first.objective_grade), 0, {}} : standing(objective.parts);
   return objective;
 }
 
@@ -60,6 +62,7 @@ void turn_back(FactRow& row, base::Millis then, store::NewsRow const* news) {
     row.state = State::published;
     row.closed_at.reset();
     row.grade.reset();
+    row.objective_grade.reset();
   }
   if (!row.last_news_at || *row.last_news_at <= then) return;
   row.last_news_at = news ? std::optional{news->at} : std::nullopt;

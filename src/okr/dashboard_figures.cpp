@@ -24,6 +24,10 @@ void count(StatusCounts& counts, Status status) {
     case Status::done: ++counts.done; return;
     case Status::not_started: ++counts.not_started; return;
     case Status::no_news: ++counts.no_news; return;
+    case Status::nearly: ++counts.nearly; return;
+    case Status::partly: ++counts.partly; return;
+    case Status::learned: ++counts.learned; return;
+    case Status::missed: ++counts.missed; return;
   }
 }
 
@@ -58,7 +62,7 @@ std::size_t bar_of(double grade) {
   return static_cast<std::size_t>(std::lround(grade * 10));
 }
 
-Spread spread(std::span<Attained const> key_results) {
+Spread spread(std::span<Attained const> key_results, std::span<double const> given) {
   Spread result{std::vector<std::int64_t>(11), {}, false, 0};
   std::vector<double> grades;
   for (auto const& one : key_results) {
@@ -72,6 +76,7 @@ Spread spread(std::span<Attained const> key_results) {
     ++result.bars[bar_of(*grade)];
   }
   result.tally = tally(grades);
+  if (!result.so_far) average_given(result.tally, given);
   return result;
 }
 

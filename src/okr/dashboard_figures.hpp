@@ -18,10 +18,16 @@ struct StatusCounts {
   std::int64_t done = 0;
   std::int64_t not_started = 0;
   std::int64_t no_news = 0;
+  std::int64_t nearly = 0;
+  std::int64_t partly = 0;
+  std::int64_t learned = 0;
+  std::int64_t missed = 0;
 
   bool operator==(StatusCounts const&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(StatusCounts, (), (on_track, at_risk, off_track, stale, done, not_started, no_news))
+BOOST_DESCRIBE_STRUCT(StatusCounts, (),
+                      (on_track, at_risk, off_track, stale, done, not_started, no_news, nearly, partly, learned,
+                       missed))
 
 void count(StatusCounts& counts, Status status);
 
@@ -43,7 +49,8 @@ struct Attained {
 std::optional<double> grade_of(Attained const& attained);
 std::size_t bar_of(double grade);
 
-Spread spread(std::span<Attained const> key_results);
+// `given`: the grades of the objectives. Once nothing is open any more, their mean is the average.
+Spread spread(std::span<Attained const> key_results, std::span<double const> given);
 
 // Check-ins that were due so far, by the cadence that is set, and how many of them came in time.
 struct OnTime {

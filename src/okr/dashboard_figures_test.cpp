@@ -11,7 +11,7 @@ using ::testing::ElementsAre;
 // [OKR-81] [OKR-94]
 TEST(DashboardFigures, TheSpreadStandsBesideTheAverage) {
   std::vector<Attained> const all{{.grade = 1.0}, {.grade = 0.7}, {.progress = 0.34}, {}};
-  auto const result = spread(all);
+  auto const result = spread(all, {});
   EXPECT_THAT(result.bars, ElementsAre(0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 1));
   EXPECT_TRUE(result.so_far);
   EXPECT_EQ(result.tally->successes, 2);
@@ -23,9 +23,9 @@ TEST(DashboardFigures, TheSpreadStandsBesideTheAverage) {
 // [OKR-81]
 TEST(DashboardFigures, GradesAloneAreFinal) {
   std::vector<Attained> const all{{.grade = 0.4, .progress = 0.9}};
-  EXPECT_FALSE(spread(all).so_far);
-  EXPECT_EQ(spread(all).bars[4], 1);
-  EXPECT_FALSE(spread({}).tally.has_value());
+  EXPECT_FALSE(spread(all, {}).so_far);
+  EXPECT_EQ(spread(all, {}).bars[4], 1);
+  EXPECT_FALSE(spread({}, {}).tally.has_value());
 }
 
 // [OKR-82]

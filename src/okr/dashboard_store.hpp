@@ -18,6 +18,8 @@ struct FactRow {
   std::optional<TeamId> team_id;   // that owns it; none where it is a person's
   std::optional<TeamId> shown_in;  // the same, or the first team of its person
   std::optional<double> objective_progress;
+  std::optional<double> objective_grade;
+  bool learned;  // it was closed with a learning
   Kind kind;
   Direction direction;
   std::optional<double> baseline;
@@ -41,9 +43,10 @@ struct FactRow {
   std::optional<std::int64_t> gone_at;  // when it was dropped, or its objective cancelled
 };
 BOOST_DESCRIBE_STRUCT(FactRow, (),
-                      (id, objective_id, state, ambition, cadence, team_id, shown_in, objective_progress, kind,
-                       direction, baseline, baseline_on, target, change_percent, low, high, weight, due_on, paced_from,
-                       current, confidence, progress, last_news_at, grade, fed, published_at, created_at, closed_at, gone_at))
+                      (id, objective_id, state, ambition, cadence, team_id, shown_in, objective_progress,
+                       objective_grade, learned, kind, direction, baseline, baseline_on, target, change_percent, low,
+                       high, weight, due_on, paced_from, current, confidence, progress, last_news_at, grade, fed,
+                       published_at, created_at, closed_at, gone_at))
 
 // Whose objectives are counted.
 enum class Reach {

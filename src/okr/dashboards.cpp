@@ -41,10 +41,14 @@ std::vector<Attained> attained(Many const& all) {
   return attained;
 }
 
+bool is_under_way(Counted const* one) {
+  return one->rows.front().state == State::published;
+}
+
 void count_all(Dashboard& board, Many const& all) {
   board.objectives = std::ssize(all);
   board.progress = mean(all, &Counted::progress);
-  board.expected_progress = mean(all, &Counted::expected);
+  if (std::ranges::any_of(all, is_under_way)) board.expected_progress = mean(all, &Counted::expected);
   for (auto const* one : all) {
     count(board.objective_statuses, one->standing.status);
     board.key_results += std::ssize(one->parts);
@@ -61,15 +65,26 @@ void count_all(Dashboard& board, Many const& all) {
 CountedFigures counted(Many const& all) {
   Dashboard part{};
   count_all(part, all);
-  auto const tally = spread(attained(all)).tally;
+  auto const tally = spread(attained(all), {}).tally;
   return {part.objectives, part.key_results, part.progress, tally ? std::optional{tally->success_share} : std::nullopt,
           part.key_result_statuses};
+}
+
+// The rows of one objective stand together.
+std::vector<double> given_grades(std::vector<store::FactRow> const& rows) {
+  std::vector<double> given;
+  std::optional<ObjectiveId> last;
+  for (auto const& row : rows) {
+    if (row.objective_grade && row.objective_id != last) given.push_back(*row.objective_grade);
+    last = row.objective_id;
+  }
+  return given;
 }
 
 Spread spread_of(std::vector<store::FactRow> const& rows) {
   std::vector<Attained> attained;
   for (auto const& row : rows) attained.push_back({row.grade, row.progress});
-  return spread(attained);
+  return spread(attained, given_grades(rows));
 }
 
 Figures figures_of(Many const& all, Spread const& spread) {

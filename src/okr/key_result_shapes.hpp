@@ -2,7 +2,7 @@
 
 #include "okr/advice.hpp"
 #include "okr/check_in_shapes.hpp"
-#include "okr/score.hpp"
+#include "okr/closing_rules.hpp"
 
 namespace waymark::okr {
 
@@ -43,6 +43,7 @@ struct KeyResult {
   std::string unit;
   double weight;
   PersonName owner;
+  bool owner_left;
   base::Day due_on;
   std::optional<Indicator> indicator;
   std::string counter;  // what must not get worse
@@ -50,21 +51,23 @@ struct KeyResult {
   bool measured;  // false: "no measure", a yes/no result that an import could not read a number from
   std::optional<double> current;
   std::optional<std::int64_t> confidence;
-  std::optional<double> progress;        // 0 to 1
-  std::optional<double> raw_progress;    // not clamped: beyond the target it is above 1
-  double expected_progress;              // today, on a straight line
-  base::Day paced_from;                  // where that line begins
-  std::optional<double> expected_value;  // none without a baseline
+  std::optional<double> progress;           // 0 to 1
+  std::optional<double> raw_progress;       // not clamped: beyond the target it is above 1
+  std::optional<double> expected_progress;  // today, on a straight line; none once it is over
+  base::Day paced_from;                     // where that line begins
+  std::optional<double> expected_value;     // none without a baseline, and once it is over
   Level level;
+  std::optional<double> grade;     // once it is closed
+  std::optional<Outcome> outcome;  // of the target; says nothing about the grade
   Standing standing;
   std::optional<LastCheckIn> last_check_in;
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(KeyResult, (),
                       (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low,
-                       high, commit, stretch, unit, weight, owner, due_on, indicator, counter, kpi_id, measured,
-                       current, confidence, progress, raw_progress, expected_progress, paced_from, expected_value,
-                       level, standing, last_check_in, version))
+                       high, commit, stretch, unit, weight, owner, owner_left, due_on, indicator, counter, kpi_id,
+                       measured, current, confidence, progress, raw_progress, expected_progress, paced_from,
+                       expected_value, level, grade, outcome, standing, last_check_in, version))
 
 struct NewMilestone {
   json::Text<1, 300> title;

@@ -9,13 +9,16 @@ namespace {
 
 constexpr std::string_view columns = R"sql(
   SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent,
-         k.low, k.high, k.commit_level, k.stretch_level, k.unit, k.weight, k.owner_id, w.name, k.due_on, k.paced_from, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
-         k.last_news_at, k.created_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at
+         k.low, k.high, k.commit_level, k.stretch_level, k.unit, k.weight, k.owner_id, w.name, CASE WHEN w.left_at IS NULL THEN 0 ELSE 1 END,
+         k.due_on, k.paced_from, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
+         k.last_news_at, k.created_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at,
+         y.grade, y.outcome
 )sql";
 
 constexpr std::string_view news_and_owner = R"sql(
     LEFT JOIN okr_check_in i ON i.id = k.last_check_in
     LEFT JOIN people_person w ON w.id = k.owner_id
+    LEFT JOIN okr_key_result_closure y ON y.key_result_id = k.id
 )sql";
 
 std::string query(std::string_view from, std::string_view where) {

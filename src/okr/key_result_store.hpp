@@ -24,6 +24,7 @@ struct KeyResultRow {
   double weight;
   std::optional<PersonId> owner_id;  // nobody of its own: the accountable person of the objective
   std::optional<std::string> owner_name;
+  bool owner_left;
   std::optional<base::Day> due_on;
   std::optional<base::Day> paced_from;  // stated by an import
   std::optional<Indicator> indicator;
@@ -45,13 +46,15 @@ struct KeyResultRow {
   std::string help_needed;
   PersonId news_author;
   std::int64_t news_at;
+  std::optional<double> grade;
+  std::optional<Outcome> outcome;
 };
 BOOST_DESCRIBE_STRUCT(KeyResultRow, (),
                       (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low,
-                       high, commit, stretch, unit, weight, owner_id, owner_name, due_on, paced_from, indicator,
-                       counter, kpi_id, measured, current, confidence, progress, last_news_at, created_at, version,
-                       position, news_id, news_value, news_confidence, what_happened, what_next, help_needed,
-                       news_author, news_at))
+                       high, commit, stretch, unit, weight, owner_id, owner_name, owner_left, due_on, paced_from,
+                       indicator, counter, kpi_id, measured, current, confidence, progress, last_news_at, created_at,
+                       version, position, news_id, news_value, news_confidence, what_happened, what_next, help_needed,
+                       news_author, news_at, grade, outcome))
 
 Measure measure_of(KeyResultRow const& row);
 

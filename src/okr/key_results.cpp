@@ -168,7 +168,7 @@ void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_re
 }
 
 void KeyResults::check_kpi(db::Tx& tx, std::optional<KpiId> kpi, std::string const& path) const {
-  if (!kpi || (look_up_kpi_ && look_up_kpi_(tx, *kpi))) return;
+  if (!kpi || look_up_kpi_(tx, *kpi)) return;
   throw base::invalid(json::joined(path, "kpi_id"), "There is no such KPI.");
 }
 

@@ -22,8 +22,7 @@ using LookUpKpi = std::function<std::optional<KpiNow>(db::Tx&, KpiId)>;  // noth
 // The key results of objectives. Whoever an open objective concerns may change them; the published ones with a reason.
 class KeyResults {
  public:
-  // Without `look_up_kpi` there are no KPIs to follow.
-  explicit KeyResults(events::Events const& events, LookUpKpi look_up_kpi = {})
+  KeyResults(events::Events const& events, LookUpKpi look_up_kpi)
       : events_(events), look_up_kpi_(std::move(look_up_kpi)) {}
 
   // Throws not_found for drafts that do not concern the viewer.

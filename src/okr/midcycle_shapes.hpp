@@ -25,8 +25,9 @@ BOOST_DESCRIBE_STRUCT(MidcycleDecision, (), (objective, decision, reason, decide
 struct MidcycleItem {
   ObjectiveWithKeyResults objective;
   std::optional<MidcycleDecision> decision;  // the newest
+  std::vector<Decision> may;
 };
-BOOST_DESCRIBE_STRUCT(MidcycleItem, (), (objective, decision))
+BOOST_DESCRIBE_STRUCT(MidcycleItem, (), (objective, decision, may))
 
 // The objectives of the caller and of their teams, for a look in the middle of a cycle.
 struct Midcycle {

@@ -7,6 +7,18 @@
 #include "okr/news.hpp"
 
 namespace waymark::okr {
+namespace {
+
+// To drop is to cancel. [OKR-87] [OKR-100]
+std::vector<Decision> may_decide(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) {
+  auto const relation = relation_to(tx, viewer, id);
+  if (relation.state != State::published || relation.phase == Phase::closed) return {};
+  std::vector<Decision> all{Decision::keep, Decision::change};
+  if (relation.may_end(viewer)) all.push_back(Decision::drop);
+  return all;
+}
+
+}  // namespace
 
 Midcycle Midcycles::list(db::Tx& tx, policy::Viewer const& viewer, CycleId cycle) const {
   if (!store::cycle(tx, cycle)) throw base::not_found("There is no such cycle.");
@@ -15,7 +27,8 @@ Midcycle Midcycles::list(db::Tx& tx, policy::Viewer const& viewer, CycleId cycle
     auto const row = *store::objective(tx, id);
     auto decision = store::decision(tx, id);
     if (row.state == State::cancelled && !decision) continue;
-    midcycle.items.push_back({card_of(row, store::of_objective(tx, id), tx.today()), std::move(decision)});
+    midcycle.items.push_back(
+        {card_of(row, store::of_objective(tx, id), tx.today()), std::move(decision), may_decide(tx, viewer, id)});
   }
   return midcycle;
 }

@@ -18,12 +18,16 @@ std::vector<std::string> may(Relation const& relation, policy::Viewer const& vie
   acts.push_back("comment");
   if (relation.state == State::draft) acts.push_back("vote");
   if (relation.open()) acts.push_back("link");
+  if (relation.may_end(viewer) && relation.phase != Phase::closed) {
+    if (relation.state == State::published) acts.insert(acts.end(), {"close", "cancel"});
+    if (!relation.open()) acts.push_back("reopen");
+  }
   if (!relation.concerned(viewer) || !relation.open()) return acts;
   acts.push_back("edit");
   if (relation.state == State::draft) {
     acts.insert(acts.end(), {"publish", "delete", "share"});
   } else {
-    acts.insert(acts.end(), {"check_in", "close", "cancel"});
+    acts.push_back("check_in");
     if (relation.leads) acts.push_back("acknowledge");
   }
   return acts;
@@ -93,6 +97,7 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   page.carried_from = extras.carried_from;
   page.published_at = extras.published_at;
   if (row.state == State::closed) page.closure = store::closure(tx, id, row.ambition);
+  page.past_closures = store::past_closures(tx, id, row.ambition);
   if (extras.changed_by && extras.changed_at)
     page.changed = LastChange{{*extras.changed_by, extras.changed_by_name.value_or("")}, *extras.changed_at};
   page.skips = store::skips_of(tx, id);

@@ -16,11 +16,24 @@ constexpr bool is_settled(State state) {
   return state == State::published || state == State::closed;
 }
 
+// Still on its way.
+constexpr bool is_open(State state) {
+  return state == State::draft || state == State::published;
+}
+
 struct ObjectiveName {
   ObjectiveId id;
   std::string title;
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveName, (), (id, title))
+
+// One of those above it. What was cancelled supports nothing any more.
+struct Ancestor {
+  ObjectiveId id;
+  std::string title;
+  State state;
+};
+BOOST_DESCRIBE_STRUCT(Ancestor, (), (id, title, state))
 
 // What lists and boards show of an objective.
 struct ObjectiveCard {
@@ -30,11 +43,12 @@ struct ObjectiveCard {
   std::optional<TeamId> team_id;
   std::optional<PersonId> person_id;
   PersonName accountable;
+  bool accountable_left;  // and nobody has taken it over
   std::string title;
   std::string why;
   Ambition ambition;
   State state;
-  std::optional<ObjectiveId> parent_id;  // the primary one of those it supports
+  std::optional<ObjectiveId> parent_id;  // the primary one of those it supports, unless it was cancelled
   std::optional<double> progress;
   std::optional<double> expected_progress;
   std::optional<Band> band;
@@ -43,8 +57,8 @@ struct ObjectiveCard {
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveCard, (),
-                      (id, cycle_id, level, team_id, person_id, accountable, title, why, ambition, state, parent_id,
-                       progress, expected_progress, band, grade, standing, version))
+                      (id, cycle_id, level, team_id, person_id, accountable, accountable_left, title, why, ambition,
+                       state, parent_id, progress, expected_progress, band, grade, standing, version))
 
 struct ObjectiveWithKeyResults : ObjectiveCard {
   std::vector<KeyResult> key_results;
@@ -59,6 +73,7 @@ BOOST_DESCRIBE_ENUM(LinkState, proposed, accepted)
 struct SupportLink {
   LinkId id;
   ObjectiveName other;
+  State other_state;
   std::optional<std::string> owner;  // team or person of the other objective
   std::optional<KeyResultId> key_result_id;
   std::optional<std::string> key_result_title;
@@ -66,7 +81,8 @@ struct SupportLink {
   LinkState state;
   std::vector<std::string> may;  // "accept", "remove"
 };
-BOOST_DESCRIBE_STRUCT(SupportLink, (), (id, other, owner, key_result_id, key_result_title, primary, state, may))
+BOOST_DESCRIBE_STRUCT(SupportLink, (),
+                      (id, other, other_state, owner, key_result_id, key_result_title, primary, state, may))
 
 using DependencyId = base::Id<struct DependencyTag>;
 enum class DependencyState { asked, confirmed, declined, delivered };
@@ -132,8 +148,10 @@ struct KeyResultClosure {
   std::optional<double> grade;  // none: it was never measured
   std::optional<Cause> cause;
   std::string note;
+  std::optional<double> first_target;  // where it was changed on the way
+  std::optional<Verdict> verdict;      // of the grade, whatever the outcome
 };
-BOOST_DESCRIBE_STRUCT(KeyResultClosure, (), (key_result_id, outcome, grade, cause, note))
+BOOST_DESCRIBE_STRUCT(KeyResultClosure, (), (key_result_id, outcome, grade, cause, note, first_target, verdict))
 
 enum class Execution { weak, fair, good, excellent };
 BOOST_DESCRIBE_ENUM(Execution, weak, fair, good, excellent)
@@ -157,6 +175,20 @@ BOOST_DESCRIBE_STRUCT(Closure, (),
                       (grade, suggested_grade, reason, execution, cause, learning, could_stretch, verdict, easy_signs,
                        closed_by, closed_at, key_results, carried_to))
 
+// How it had ended before it was opened again.
+struct PastClosure {
+  double grade;
+  Verdict verdict;
+  std::string reason;
+  std::string learning;
+  PersonName closed_by;
+  std::int64_t closed_at;
+  PersonName reopened_by;
+  std::int64_t reopened_at;
+};
+BOOST_DESCRIBE_STRUCT(PastClosure, (),
+                      (grade, verdict, reason, learning, closed_by, closed_at, reopened_by, reopened_at))
+
 struct Votes {
   std::int64_t count;
   bool mine;
@@ -176,7 +208,7 @@ struct Objective : ObjectiveWithKeyResults {
   CycleName cycle;
   std::optional<TeamName> team;
   std::optional<PersonName> person;
-  std::vector<ObjectiveName> ancestors;  // by primary links, nearest first
+  std::vector<Ancestor> ancestors;  // by primary links, nearest first
   std::vector<SupportLink> supports;
   std::vector<SupportLink> supported_by;
   std::vector<Dependency> dependencies;
@@ -192,19 +224,22 @@ struct Objective : ObjectiveWithKeyResults {
   std::string limit_reason;
   std::optional<ObjectiveId> carried_from;
   std::optional<Closure> closure;
+  std::vector<PastClosure> past_closures;  // taken back, newest first
   std::optional<std::int64_t> published_at;
   std::optional<LastChange> changed;
   std::vector<Skip> skips;          // the newest 50, newest first
   Votes votes;                      // while it is a draft
   std::vector<PersonName> readers;  // with whom the draft is shared
   std::vector<TeamName> reader_teams;
-  // "edit", "publish", "check_in", "acknowledge", "close", "cancel", "delete", "comment", "link", "vote", "share"
+  // "edit", "publish", "check_in", "acknowledge", "close", "cancel", "reopen", "delete", "comment", "link", "vote",
+  // "share"
   std::vector<std::string> may;
 };
 BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
                       (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
                        dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
-                       carried_from, closure, published_at, changed, skips, votes, readers, reader_teams, may))
+                       carried_from, closure, past_closures, published_at, changed, skips, votes, readers, reader_teams,
+                       may))
 
 struct NewObjective {
   CycleId cycle_id;

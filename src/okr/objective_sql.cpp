@@ -9,13 +9,15 @@ namespace waymark::okr::store {
 namespace {
 
 constexpr std::string_view card = R"sql(
-  SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.name, o.title, o.why, o.ambition, o.state, o.position,
-         o.progress, l.parent_id, x.grade, o.published_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
+  SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.name,
+         CASE WHEN p.left_at IS NULL THEN 0 ELSE 1 END, o.title, o.why, o.ambition, o.state, o.position,
+         o.progress, l.parent_id, x.grade, CASE WHEN x.learning <> '' THEN 1 ELSE 0 END, o.published_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
     JOIN people_person p ON p.id = o.accountable_id
     LEFT JOIN people_team t ON t.id = o.team_id
     LEFT JOIN okr_link l ON l.child_id = o.id AND l.is_primary = 1 AND l.state = 'accepted'
+                        AND NOT EXISTS (SELECT 1 FROM okr_objective q WHERE q.id = l.parent_id AND q.state = 'cancelled')
     LEFT JOIN okr_closure x ON x.objective_id = o.id
 )sql";
 
@@ -125,7 +127,7 @@ constexpr db::Sql select_ancestors{"okr.objective.ancestors", R"sql(
     SELECT l.parent_id, chain.step + 1
       FROM chain JOIN okr_link l ON l.child_id = chain.id AND l.is_primary = 1 AND l.state = 'accepted'
      WHERE chain.step < 20)
-  SELECT o.id, o.title
+  SELECT o.id, o.title, o.state
     FROM chain JOIN okr_objective o ON o.id = chain.id
    WHERE o.state <> 'draft'
    ORDER BY chain.step)sql"};
@@ -292,8 +294,8 @@ std::int64_t count_open(db::Tx& tx, CycleId cycle, std::optional<TeamId> team, s
   return count.value_or(0);
 }
 
-std::vector<ObjectiveName> ancestors(db::Tx& tx, ObjectiveId id) {
-  return tx.rows<ObjectiveName>(select_ancestors, id);
+std::vector<Ancestor> ancestors(db::Tx& tx, ObjectiveId id) {
+  return tx.rows<Ancestor>(select_ancestors, id);
 }
 
 std::vector<PersonName> contributors(db::Tx& tx, ObjectiveId id) {

@@ -15,6 +15,7 @@ struct ObjectiveRow {
   std::optional<PersonId> person_id;
   PersonId accountable_id;
   std::string accountable_name;
+  bool accountable_left;
   std::string title;
   std::string why;
   Ambition ambition;
@@ -23,6 +24,7 @@ struct ObjectiveRow {
   std::optional<double> progress;
   std::optional<ObjectiveId> parent_id;
   std::optional<double> grade;
+  bool learned;  // closed with a learning
   std::optional<std::int64_t> published_at;
   base::Day starts_on;
   base::Day ends_on;
@@ -30,8 +32,9 @@ struct ObjectiveRow {
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveRow, (),
-                      (id, cycle_id, level, team_id, person_id, accountable_id, accountable_name, title, why, ambition,
-                       state, position, progress, parent_id, grade, published_at, starts_on, ends_on, cadence, version))
+                      (id, cycle_id, level, team_id, person_id, accountable_id, accountable_name, accountable_left,
+                       title, why, ambition, state, position, progress, parent_id, grade, learned, published_at,
+                       starts_on, ends_on, cadence, version))
 
 struct ObjectiveExtras {
   std::string limit_reason;
@@ -103,7 +106,7 @@ void remove(db::Tx& tx, ObjectiveId id);  // a draft with all that hangs on it
 // How many objectives that are not over the team or person has in the cycle, and the next free position.
 std::int64_t count_open(db::Tx& tx, CycleId cycle, std::optional<TeamId> team, std::optional<PersonId> person);
 
-std::vector<ObjectiveName> ancestors(db::Tx& tx, ObjectiveId id);
+std::vector<Ancestor> ancestors(db::Tx& tx, ObjectiveId id);
 std::vector<PersonName> contributors(db::Tx& tx, ObjectiveId id);
 void add_contributor(db::Tx& tx, ObjectiveId id, PersonId person);
 bool remove_contributor(db::Tx& tx, ObjectiveId id, PersonId person);

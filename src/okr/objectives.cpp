@@ -182,7 +182,8 @@ Objective Objectives::publish(db::Tx& tx, policy::Viewer const& viewer, Objectiv
 
 Objective Objectives::cancel(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id,
                              std::string const& reason) const {
-  auto const relation = open_to(tx, viewer, id);
+  auto const relation = to_end(tx, viewer, id, "objective.cancelled");
+  check_open(relation);
   if (relation.state == State::draft) throw base::conflict("still_draft", "This is a draft: delete it instead.");
   if (reason.empty()) throw base::invalid("reason", "Say in a few words why it is cancelled; its history stays.");
   store::insert_change(tx, id, {}, "state", "published", "cancelled", reason, viewer.person);

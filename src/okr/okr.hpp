@@ -21,7 +21,7 @@ namespace waymark::okr {
 // The front door: the parts of the slice, joined, and its routes.
 class Okr {
  public:
-  explicit Okr(events::Events const& events, LookUpKpi look_up_kpi = {});
+  explicit Okr(events::Events const& events, LookUpKpi look_up_kpi);
 
   std::vector<rest::Route> routes() const;
 
@@ -43,6 +43,9 @@ class Okr {
   Dashboards const dashboards;
   Midcycles const midcycles;
   Retros const retros;
+
+ private:
+  events::Events const& events_;
 };
 
 }  // namespace waymark::okr

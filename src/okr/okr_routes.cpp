@@ -1,6 +1,7 @@
 #include "core/base/problem.hpp"
 #include "okr/dashboard_routes.hpp"
 #include "okr/feed.hpp"
+#include "okr/holdings.hpp"
 #include "okr/okr.hpp"
 #include "okr/okr_shapes.hpp"
 #include "okr/team_concerns.hpp"
@@ -141,6 +142,11 @@ std::vector<rest::Route> closing_routes(Okr const& okr) {
       rest::put("/api/v1/objectives/{objective}/closure", signed_in,
                 "Closes an objective with grade, outcomes, causes and learning.",
                 [&](Call<NewClosure> const& c) { return closing.close(c.tx, c.viewer, objective_in(c), c.body); }),
+      rest::put("/api/v1/objectives/{objective}/reopening", signed_in,
+                "Opens what was closed or cancelled again, with a reason, while its cycle is not closed.",
+                [&](Call<Reasoned> const& c) {
+                  return closing.reopen(c.tx, c.viewer, objective_in(c), c.body.reason.value_or(""));
+                }),
       rest::put(
           "/api/v1/objectives/{objective}/midcycle", signed_in,
           "Decides in the middle of a cycle whether an objective is kept, changed or dropped.",
@@ -314,11 +320,12 @@ Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi)
       alignment(events),
       comments(events),
       initiatives(events),
-      closing(events, objectives),
+      closing(events, key_results, objectives),
       boards(cycles),
       dashboards(cycles),
       midcycles(events, objectives),
-      retros(events) {}
+      retros(events),
+      events_(events) {}
 
 std::vector<rest::Route> Okr::routes() const {
   std::vector<rest::Route> all;
@@ -335,6 +342,7 @@ std::vector<rest::Route> Okr::routes() const {
   add(all, dashboard_routes(*this));
   add(all, view_routes(*this));
   add(all, feed_routes());
+  add(all, holding_routes(events_));
   return all;
 }
 

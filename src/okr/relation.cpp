@@ -1,5 +1,6 @@
 #include "okr/relation.hpp"
 
+#include "audit/audit.hpp"
 #include "core/base/problem.hpp"
 #include "okr/objective_store.hpp"
 
@@ -7,6 +8,38 @@ namespace waymark::okr {
 
 bool Relation::concerned(policy::Viewer const& viewer) const {
   return takes_part || leads || (level == ObjectiveLevel::company && viewer.is(policy::Role::executive));
+}
+
+namespace {
+
+bool ends_their_own(Relation const& relation, policy::Viewer const& viewer) {
+  return relation.answers || (relation.level == ObjectiveLevel::company && viewer.is(policy::Role::executive));
+}
+
+}  // namespace
+
+bool Relation::may_end(policy::Viewer const& viewer) const {
+  return ends_their_own(*this, viewer) || viewer.is(policy::Role::hr);
+}
+
+Relation to_end(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, std::string_view action) {
+  store::hold(tx, objective);
+  auto const relation = relation_to(tx, viewer, objective);
+  if (!relation.may_end(viewer)) {
+    throw base::forbidden(
+        "Whoever answers for it, the lead of its team or the manager of its person, executives for the company, and HR "
+        "may do that.");
+  }
+  if (!action.empty() && !ends_their_own(relation, viewer)) {
+    auto const title = store::objective(tx, objective)->title;
+    audit::record(tx, viewer.person, action, "objective", objective.value, "\"" + title + "\", by HR.");
+  }
+  return relation;
+}
+
+void check_open(Relation const& relation) {
+  if (!relation.open())
+    throw base::conflict("objective_is_over", "This objective is closed or cancelled; it stays as it is.");
 }
 
 Relation concerned_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {
@@ -23,8 +56,8 @@ Relation open_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective
 
 Relation still_open(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {
   auto const relation = concerned_with(tx, viewer, objective);
-  if (relation.open()) return relation;
-  throw base::conflict("objective_is_over", "This objective is closed or cancelled; it stays as it is.");
+  check_open(relation);
+  return relation;
 }
 
 }  // namespace waymark::okr

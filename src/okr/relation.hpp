@@ -16,13 +16,17 @@ struct Relation {
   std::int64_t version;
   bool takes_part;  // wrote it, answers for it, owns a key result, contributes, is a member or lead of its team
   bool leads;       // manages the accountable person, or leads the team
+  bool answers;     // answers for it, leads the team whose it is, or manages the person whose it is
   bool reads;       // the draft was shared with them or their team
 
   bool concerned(policy::Viewer const& viewer) const;
-  bool open() const { return state == State::draft || state == State::published; }
+  // May they close, grade, cancel and open it again? Administrators read. [OKR-100]
+  bool may_end(policy::Viewer const& viewer) const;
+  bool open() const { return is_open(state); }
 };
 BOOST_DESCRIBE_STRUCT(Relation, (),
-                      (cycle_id, phase, state, level, team_id, accountable_id, version, takes_part, leads, reads))
+                      (cycle_id, phase, state, level, team_id, accountable_id, version, takes_part, leads, answers,
+                       reads))
 
 // Throws not_found where there is no such objective, or it is a draft that neither concerns the viewer nor was shared
 // with them. [OKR-43] [OKR-73]
@@ -37,6 +41,13 @@ Relation still_open(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId object
 // still_open for those who are about to change it: until the end of the transaction nobody else does. What was read of
 // the objective before may be old.
 Relation open_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective);
+
+// The objective for those who are about to end it or to open it again, held like in open_to; forbidden for all others.
+// What HR does for somebody else is kept in the log as `action`. [OKR-100]
+Relation to_end(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, std::string_view action);
+
+// Throws conflict when it is closed or cancelled.
+void check_open(Relation const& relation);
 
 // The objective of a key result. Throws not_found.
 ObjectiveId objective_of(db::Tx& tx, KeyResultId key_result);

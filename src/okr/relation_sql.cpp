@@ -14,6 +14,10 @@ constexpr db::Sql select_relation{"okr.relation.select", R"sql(
          CASE WHEN EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.accountable_id AND p.manager_id = :viewer)
                 OR EXISTS (SELECT 1 FROM people_team t WHERE t.id = o.team_id AND t.lead_id = :viewer)
               THEN 1 ELSE 0 END,
+         CASE WHEN o.accountable_id = :viewer
+                OR EXISTS (SELECT 1 FROM people_team t WHERE t.id = o.team_id AND t.lead_id = :viewer)
+                OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.person_id AND p.manager_id = :viewer)
+              THEN 1 ELSE 0 END,
          CASE WHEN EXISTS (SELECT 1 FROM okr_reader r WHERE r.objective_id = o.id AND r.person_id = :viewer)
                 OR EXISTS (SELECT 1
                              FROM okr_reader_team s JOIN people_member n ON n.team_id = s.team_id

@@ -40,9 +40,10 @@ struct RetroObjective {
   State state;
   std::optional<double> grade;
   std::optional<Verdict> verdict;
-  bool celebrated;  // 0.7 and above
+  bool celebrated;               // 0.7 and above
+  std::vector<std::string> may;  // "change", "end": what is still open is changed, carried or stopped
 };
-BOOST_DESCRIBE_STRUCT(RetroObjective, (), (id, title, state, grade, verdict, celebrated))
+BOOST_DESCRIBE_STRUCT(RetroObjective, (), (id, title, state, grade, verdict, celebrated, may))
 
 struct Retro {
   TeamName team;

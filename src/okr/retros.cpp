@@ -21,12 +21,23 @@ RetroCard shape_of(store::CardRow const& row, bool may_write) {
   return card;
 }
 
+std::vector<std::string> may_still(db::Tx& tx, policy::Viewer const& viewer, store::ObjectiveRow const& row) {
+  std::vector<std::string> may;
+  if (row.state != State::published) return may;
+  auto const relation = relation_to(tx, viewer, row.id);
+  if (relation.phase == Phase::closed) return may;
+  if (relation.concerned(viewer)) may.push_back("change");
+  if (relation.may_end(viewer)) may.push_back("end");
+  return may;
+}
+
 std::vector<RetroObjective> objectives_of(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle,
                                           std::vector<store::CardRow> const& cards) {
   std::vector<RetroObjective> objectives;
   for (auto const& row : store::of_team(tx, viewer.person, team, cycle)) {
     if (row.state == State::draft) continue;
-    RetroObjective objective{row.id, row.title, row.state, row.grade, {}, row.grade && celebrates(*row.grade)};
+    RetroObjective objective{
+        row.id, row.title, row.state, row.grade, {}, row.grade && celebrates(*row.grade), may_still(tx, viewer, row)};
     bool const learned =
         std::any_of(cards.begin(), cards.end(), [&](auto const& card) { return card.objective_id == row.id; });
     if (row.grade) objective.verdict = verdict(*row.grade, row.ambition, learned);

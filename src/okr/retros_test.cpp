@@ -50,6 +50,9 @@ TEST_P(RetrosTest, WhatShiftedIsFilledFromTheHistory) {
   ASSERT_EQ(seen.decisions.size(), 1U);
   EXPECT_EQ(seen.decisions[0].reason, "One plant less.");
   EXPECT_THAT(seen.may, IsEmpty());
+  EXPECT_THAT(seen.objectives.at(0).may, IsEmpty());
+  EXPECT_THAT(retro(ben).objectives.at(0).may, ElementsAre("change"));
+  EXPECT_THAT(retro(ana).objectives.at(0).may, ElementsAre("change", "end"));
   EXPECT_FALSE(seen.updated_by.has_value());
 }
 

@@ -124,7 +124,7 @@ bool is_stale(Cadence cadence, base::Day last_news, base::Day due, base::Day tod
 }
 
 Standing standing(KeyResultFacts const& facts, base::Day today) {
-  if (facts.closed) return {Status::done, 0, {{Why::closed}}};
+  if (facts.ended) return {*facts.ended, 0, {{Why::closed}}};
   if (!facts.last_news && today < facts.start) {
     return {Status::not_started, 0, {{Why::not_started, static_cast<double>(facts.start - today)}}};
   }

@@ -12,8 +12,10 @@
 // How a key result or an objective stands today, and why.
 namespace waymark::okr {
 
-enum class Status { not_started, no_news, on_track, at_risk, off_track, stale, done };
-BOOST_DESCRIBE_ENUM(Status, not_started, no_news, on_track, at_risk, off_track, stale, done)
+// From `done` on it is the end: success, or what the band of the grade says. A target that is reached is `done` too.
+enum class Status { not_started, no_news, on_track, at_risk, off_track, stale, done, nearly, partly, learned, missed };
+BOOST_DESCRIBE_ENUM(Status, not_started, no_news, on_track, at_risk, off_track, stale, done, nearly, partly, learned,
+                    missed)
 
 enum class Cadence { weekly, two_weekly, monthly };
 BOOST_DESCRIBE_ENUM(Cadence, weekly, two_weekly, monthly)
@@ -80,7 +82,7 @@ struct KeyResultFacts {
   std::optional<double> current = {};
   std::optional<int> confidence = {};
   std::optional<base::Day> last_news = {};
-  bool closed = false;
+  std::optional<Status> ended = {};  // how, once it is closed
 };
 
 // Least confidence, out of 10, that is on track, and least that is not off track.

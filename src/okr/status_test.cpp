@@ -34,7 +34,7 @@ KeyResultFacts facts(boost::json::object const& one) {
   facts.current = cases::number(one, "current");
   if (auto const confidence = cases::number(one, "confidence")) facts.confidence = static_cast<int>(*confidence);
   if (one.contains("last_news")) facts.last_news = cases::day(one, "last_news");
-  facts.closed = one.contains("closed");
+  if (one.contains("ended")) facts.ended = cases::one_of<Status>(one.at("ended"));
   return facts;
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { enter, faults, openBrowser, openWindow, settled, url } from './browser';
+import { ask, teamNamed, week } from './world';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -95,6 +96,49 @@ describe('administration', () => {
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').first().waitFor();
+  });
+
+  it('asks who takes over what somebody who leaves holds [OKR-103]', async () => {
+    const { context, page } = await openWindow(browser);
+    const name = `Soon Gone ${unique}`;
+    await enter(context, 'hugo');
+    const { id: leaver } = await ask<{ id: string }>(context, 'POST', '/people', {
+      name,
+      email: `gone-${unique}@halden.example`,
+    });
+    await enter(context, 'ana');
+    const { id: team } = await teamNamed(context, 'Engineering');
+    const { cycle } = await week(context);
+    const title = `Keep the bench running ${unique}`;
+    const { id } = await ask<{ id: string }>(context, 'POST', '/objectives', {
+      cycle_id: cycle.id,
+      team_id: team,
+      accountable_id: leaver,
+      title,
+      publish: true,
+      key_results: [{ title: 'Raise hours without a stop from 40 to 80', baseline: 40, target: 80 }],
+      contributor_ids: [],
+    });
+    await enter(context, 'hugo');
+    await page.goto(`/admin/people?text=${encodeURIComponent(name)}`);
+    await page.getByRole('button', { name: `Edit ${name}` }).click();
+    const dialog = inDialog(page);
+    await dialog.getByRole('button', { name: 'Leaves the organisation' }).click();
+    await dialog.getByLabel(title).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Yes, end access now' }).click();
+    await page.getByText(`${name} has left.`).first().waitFor();
+
+    await page.goto(`/objectives/${id}`);
+    await page.getByText(`${name} (has left)`).first().waitFor();
+    await page.goto(`/admin/people?left=true&text=${encodeURIComponent(name)}`);
+    await page.getByRole('button', { name: `Edit ${name}` }).click();
+    await dialog.getByLabel('Who takes it over?').fill('Felix');
+    await dialog.getByRole('option', { name: /Felix Braun/ }).click();
+    await dialog.getByRole('button', { name: 'Hand it over' }).click();
+    await dialog.getByText(`Nothing waits for ${name}.`).waitFor();
+    await page.goto(`/objectives/${id}`);
+    await page.getByText('Felix Braun').first().waitFor();
   });
 
   it('shows both versions of a person whom somebody else changed meanwhile', async () => {

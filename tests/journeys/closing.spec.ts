@@ -68,6 +68,17 @@ describe('the end of a cycle', () => {
     await page.getByText('0.6 learned').waitFor();
     expect(await faults(page)).toEqual([]);
 
+    // The mark follows the grade on every page, and what is over has no pace. [OKR-34]
+    await page.getByRole('link', { name: 'To the objective' }).click();
+    await page.getByRole('heading', { name: 'How it ended' }).waitFor();
+    const ended = page.locator('article').first();
+    expect(await ended.getByText('Learned', { exact: true }).count()).toBeGreaterThan(0);
+    expect(await ended.getByText(/^expected/).count()).toBe(0);
+    await page.getByText('We started late').waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.goto(`/okrs?cycle=${cycle}`);
+    await page.getByRole('gridcell', { name: 'Learned', exact: true }).waitFor();
+
     await page.goto(`/teams/${team}/retro/${cycle}`);
     await page.getByText(learning).waitFor();
     await page.goto('/learnings');
@@ -75,6 +86,29 @@ describe('the end of a cycle', () => {
     await page.getByText(learning).waitFor();
     expect(await faults(page)).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it('is taken back by whoever answers for it, with a reason, and both stay [OKR-101]', async () => {
+    const { context, page } = await openWindow(browser);
+    const { objective } = await closingCycle(context);
+    const answer = await context.request.put(`/api/v1/objectives/${objective.id}/cancellation`, {
+      data: { reason: 'The month is over.' },
+      headers: { Origin: url },
+    });
+    expect(answer.status()).toBe(200);
+    await enter(context, 'felix');
+    await page.goto(`/objectives/${objective.id}`);
+    await page.getByRole('heading', { name: /Key results/ }).waitFor();
+    await settled(page);
+    expect(await page.getByRole('button', { name: 'Open it again' }).count()).toBe(0);
+    await enter(context, 'ana');
+    await page.goto(`/objectives/${objective.id}`);
+    await page.getByRole('button', { name: 'Open it again' }).click();
+    await page.getByLabel('Why does it go on?').fill('The month was the wrong one.');
+    await page.getByRole('button', { name: 'Open it again' }).click();
+    await page.getByRole('link', { name: 'Close', exact: true }).waitFor();
+    await page.getByText('The month was the wrong one.').first().waitFor();
+    expect(await faults(page)).toEqual([]);
   });
 
   it('is no silent one: missing retros are named', async () => {

@@ -247,6 +247,8 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person}/holdings": { get: { parameters: { path: { person: string } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["Holdings"] } } } } };
+    "/api/v1/people/{person}/handovers": { post: { parameters: { path: { person: string } }; requestBody: { content: { "application/json": { successor_id: string; objective_ids?: string[]; key_result_ids?: string[]; blocker_ids?: string[]; reason?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["Holdings"] } } } } };
     "/api/v1/people/{person}/departure": {
         parameters: {
             query?: never;
@@ -566,6 +568,23 @@ export interface paths {
         trace?: never;
     };
     "/api/v1/objectives/{objective}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Cancels a published objective, with a reason. */
+        put: operations["setObjectiveCancellation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/reopening": {
         parameters: {
             query?: never;
             header?: never;
@@ -1902,9 +1921,11 @@ export interface components {
             value: number;
             limit: number;
             words: string;
-            /** Format: int64 */
-            drafts: number;
         };
+        Ancestor: { id: string; title: string; state: components["schemas"]["State"]; };
+        PastClosure: { grade: number; verdict: components["schemas"]["Verdict"]; reason: string; learning: string; closed_by: components["schemas"]["PersonName"]; closed_at: number; reopened_by: components["schemas"]["PersonName"]; reopened_at: number; };
+        OpenObjective: { id: string; title: string; owner: string | null; accountable: components["schemas"]["PersonName"]; has_left: boolean; };
+        Holdings: { person: components["schemas"]["PersonName"]; has_left: boolean; objectives: components["schemas"]["ObjectiveName"][]; key_results: { id: string; title: string; objective: components["schemas"]["ObjectiveName"]; }[]; blockers: { id: string; text: string; objective: components["schemas"]["ObjectiveName"]; }[]; };
         AdviceAnswer: {
             sentence: string;
             objective: components["schemas"]["Advice"][];
@@ -1920,31 +1941,6 @@ export interface components {
         };
         /** @enum {string} */
         Ambition: "committed" | "aspirational";
-        AttentionLine: {
-            /** @description An id of 13 letters. */
-            id: string;
-            /** @description An id of 13 letters. */
-            cycle_id: string;
-            level: components["schemas"]["ObjectiveLevel"];
-            team_id: string | null;
-            person_id: string | null;
-            accountable: components["schemas"]["PersonName"];
-            title: string;
-            why: string;
-            ambition: components["schemas"]["Ambition"];
-            state: components["schemas"]["State"];
-            parent_id: string | null;
-            progress: number | null;
-            expected_progress: number | null;
-            band: components["schemas"]["Band"] | null;
-            grade: number | null;
-            standing: components["schemas"]["Standing"];
-            /** Format: int64 */
-            version: number;
-            key_results: components["schemas"]["KeyResult"][];
-            team: components["schemas"]["TeamName"] | null;
-            last_check_in: components["schemas"]["LastCheckIn"] | null;
-        };
         AuditLine: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2129,15 +2125,6 @@ export interface components {
             /** Format: int64 */
             low: number;
         };
-        CountedFigures: {
-            /** Format: int64 */
-            objectives: number;
-            /** Format: int64 */
-            key_results: number;
-            progress: number | null;
-            success_share: number | null;
-            statuses: components["schemas"]["StatusCounts"];
-        };
         CountedPage: {
             /** Format: int64 */
             count: number;
@@ -2195,7 +2182,6 @@ export interface components {
         };
         CycleGraph: {
             nodes: components["schemas"]["GraphNode"][];
-            team_figures: components["schemas"]["TeamProgress"][];
             supports: components["schemas"]["GraphEdge"][];
             dependencies: components["schemas"]["GraphEdge"][];
             orphans: string[];
@@ -2245,6 +2231,7 @@ export interface components {
             easy_signs: components["schemas"]["EasySign"][];
             retros_missing: components["schemas"]["TeamName"][];
             teams_without_okrs: components["schemas"]["TeamName"][];
+            still_open: components["schemas"]["OpenObjective"][];
         };
         CycleTimeline: {
             /**
@@ -2275,7 +2262,6 @@ export interface components {
             /** Format: int64 */
             subteams: number;
             person: components["schemas"]["PersonName"] | null;
-            everybody: boolean;
             /** Format: int64 */
             as_of: number;
             /** Format: int64 */
@@ -2290,30 +2276,25 @@ export interface components {
             at_risk: number;
             /** Format: int64 */
             late: number;
-            /** Format: int64 */
-            late_at_risk: number;
-            on_time: components["schemas"]["OnTime"] | null;
             since: components["schemas"]["Since"] | null;
             spread: components["schemas"]["Spread"];
             confidence: components["schemas"]["ConfidenceWeek"][];
             load_spread: number[];
             load: components["schemas"]["Load"][];
             teams: components["schemas"]["DashboardTeam"][];
-            people: components["schemas"]["CountedFigures"] | null;
             teams_without_okrs: components["schemas"]["TeamName"][];
-            attention: components["schemas"]["AttentionLine"][];
+            attention: components["schemas"]["ObjectiveWithKeyResults"][];
         };
         DashboardTeam: {
+            team: components["schemas"]["TeamName"];
+            /** Format: int64 */
+            subteams: number;
             /** Format: int64 */
             objectives: number;
             /** Format: int64 */
             key_results: number;
             progress: number | null;
-            success_share: number | null;
             statuses: components["schemas"]["StatusCounts"];
-            team: components["schemas"]["TeamName"];
-            /** Format: int64 */
-            subteams: number;
         };
         /** @enum {string} */
         Decision: "keep" | "change" | "drop";
@@ -2369,6 +2350,7 @@ export interface components {
             unit: string;
             weight: number;
             owner: components["schemas"]["PersonName"];
+            owner_left: boolean;
             /**
              * Format: date
              * @description A day such as 2026-03-31.
@@ -2382,14 +2364,11 @@ export interface components {
             confidence: number | null;
             progress: number | null;
             raw_progress: number | null;
-            expected_progress: number;
-            /**
-             * Format: date
-             * @description A day such as 2026-03-31.
-             */
-            paced_from: string;
-            expected_value: number;
+            expected_progress: number | null;
+            expected_value: number | null;
             level: components["schemas"]["Level"];
+            grade: number | null;
+            outcome: components["schemas"]["Outcome"] | null;
             standing: components["schemas"]["Standing"];
             last_check_in: components["schemas"]["LastCheckIn"] | null;
             /** Format: int64 */
@@ -2399,7 +2378,7 @@ export interface components {
             milestones: components["schemas"]["MilestoneLine"][];
         };
         /** @enum {string} */
-        EasySign: "all_full" | "full_again" | "safe_start";
+        EasySign: "all_full" | "full_again" | "safe_start" | "mostly_reached";
         EntryPage: {
             items: components["schemas"]["KpiEntry"][];
             next: string | null;
@@ -2437,14 +2416,15 @@ export interface components {
             person_id: string | null;
             shown_in: string | null;
             accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
             state: components["schemas"]["State"];
             parent_id: string | null;
             progress: number | null;
             expected_progress: number | null;
+            grade: number | null;
             status: components["schemas"]["Status"];
             /** Format: int64 */
             days_late: number;
-            reasons: components["schemas"]["Reason"][];
             /** Format: int64 */
             key_results: number;
             /** Format: int64 */
@@ -2584,6 +2564,7 @@ export interface components {
             unit: string;
             weight: number;
             owner: components["schemas"]["PersonName"];
+            owner_left: boolean;
             /**
              * Format: date
              * @description A day such as 2026-03-31.
@@ -2597,14 +2578,11 @@ export interface components {
             confidence: number | null;
             progress: number | null;
             raw_progress: number | null;
-            expected_progress: number;
-            /**
-             * Format: date
-             * @description A day such as 2026-03-31.
-             */
-            paced_from: string;
-            expected_value: number;
+            expected_progress: number | null;
+            expected_value: number | null;
             level: components["schemas"]["Level"];
+            grade: number | null;
+            outcome: components["schemas"]["Outcome"] | null;
             standing: components["schemas"]["Standing"];
             last_check_in: components["schemas"]["LastCheckIn"] | null;
             /** Format: int64 */
@@ -2635,6 +2613,8 @@ export interface components {
             grade: number;
             cause: components["schemas"]["Cause"] | null;
             note: string;
+            first_target: number | null;
+            verdict: components["schemas"]["Verdict"];
         };
         KeyResultName: {
             /** @description An id of 13 letters. */
@@ -2850,6 +2830,7 @@ export interface components {
         MidcycleItem: {
             objective: components["schemas"]["ObjectiveWithKeyResults"];
             decision: components["schemas"]["MidcycleDecision"] | null;
+            may: components["schemas"]["Decision"][];
         };
         MilestoneChange: {
             id?: string | null;
@@ -3164,6 +3145,7 @@ export interface components {
             team_id: string | null;
             person_id: string | null;
             accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
             title: string;
             why: string;
             ambition: components["schemas"]["Ambition"];
@@ -3181,12 +3163,11 @@ export interface components {
             cycle: components["schemas"]["CycleName"];
             team: components["schemas"]["TeamName"] | null;
             person: components["schemas"]["PersonName"] | null;
-            ancestors: components["schemas"]["ObjectiveName"][];
+            ancestors: components["schemas"]["Ancestor"][];
             supports: components["schemas"]["SupportLink"][];
             supported_by: components["schemas"]["SupportLink"][];
             dependencies: components["schemas"]["Dependency"][];
             contributors: components["schemas"]["PersonName"][];
-            dropped: components["schemas"]["KeyResult"][];
             check_ins: components["schemas"]["CheckIn"][];
             milestones: components["schemas"]["MilestoneLine"][];
             blockers: components["schemas"]["Blocker"][];
@@ -3197,6 +3178,7 @@ export interface components {
             limit_reason: string;
             carried_from: string | null;
             closure: components["schemas"]["Closure"] | null;
+            past_closures: components["schemas"]["PastClosure"][];
             published_at: number | null;
             changed: components["schemas"]["LastChange"] | null;
             skips: components["schemas"]["Skip"][];
@@ -3214,6 +3196,7 @@ export interface components {
             team_id: string | null;
             person_id: string | null;
             accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
             title: string;
             why: string;
             ambition: components["schemas"]["Ambition"];
@@ -3252,6 +3235,7 @@ export interface components {
             team_id: string | null;
             person_id: string | null;
             accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
             title: string;
             why: string;
             ambition: components["schemas"]["Ambition"];
@@ -3265,13 +3249,6 @@ export interface components {
             /** Format: int64 */
             version: number;
             key_results: components["schemas"]["KeyResult"][];
-        };
-        OnTime: {
-            /** Format: int64 */
-            due: number;
-            /** Format: int64 */
-            in_time: number;
-            share: number;
         };
         /** @enum {string} */
         Outcome: "missed" | "hit";
@@ -3402,7 +3379,6 @@ export interface components {
             why: components["schemas"]["Why"];
             value: number;
             against: number;
-            figures: number[];
         };
         Reasoned: {
             reason?: string | null;
@@ -3443,6 +3419,7 @@ export interface components {
             grade: number | null;
             verdict: components["schemas"]["Verdict"] | null;
             celebrated: boolean;
+            may: string[];
         };
         /** @enum {string} */
         RetroPart: "celebrate" | "learn" | "shifted" | "next";
@@ -3600,7 +3577,7 @@ export interface components {
             unit: string;
         };
         /** @enum {string} */
-        Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done";
+        Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done" | "nearly" | "partly" | "learned" | "missed";
         StatusCounts: {
             /** Format: int64 */
             on_track: number;
@@ -3616,6 +3593,10 @@ export interface components {
             not_started: number;
             /** Format: int64 */
             no_news: number;
+            nearly: number;
+            partly: number;
+            learned: number;
+            missed: number;
         };
         /** @enum {string} */
         Strength: "soft" | "warn" | "strong";
@@ -3623,6 +3604,7 @@ export interface components {
             /** @description An id of 13 letters. */
             id: string;
             other: components["schemas"]["ObjectiveName"];
+            other_state: components["schemas"]["State"];
             owner: string | null;
             key_result_id: string | null;
             key_result_title: string | null;
@@ -3655,10 +3637,6 @@ export interface components {
         TeamBoard: {
             team: components["schemas"]["TeamName"];
             cycle: components["schemas"]["CycleName"];
-            /** Format: int64 */
-            counted: number;
-            /** Format: int64 */
-            drafts: number;
             progress: number | null;
             objectives: components["schemas"]["ObjectiveWithKeyResults"][];
             advice: components["schemas"]["Advice"][];
@@ -3725,17 +3703,6 @@ export interface components {
             id: string;
             name: string;
             kind: components["schemas"]["TeamKind"];
-        };
-        TeamProgress: {
-            /** @description An id of 13 letters. */
-            team_id: string;
-            /** Format: int64 */
-            objectives: number;
-            progress: number | null;
-            /** Format: int64 */
-            of_people: number;
-            progress_of_people: number | null;
-            advice: components["schemas"]["Advice"] | null;
         };
         Template: {
             id: string;
@@ -3824,7 +3791,7 @@ export interface components {
             mine: boolean;
         };
         /** @enum {string} */
-        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_behind" | "parts_unsure" | "parts_late" | "parts_silent" | "no_measure" | "still_draft";
+        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
     };
     responses: {
         /** @description Refused, with the reason. */
@@ -6419,7 +6386,6 @@ export interface operations {
                 cycle?: string;
                 team?: string;
                 person?: string;
-                everybody?: boolean;
             };
             header?: never;
             path?: never;
@@ -6447,7 +6413,6 @@ export interface operations {
                 cycle?: string;
                 team?: string;
                 person?: string;
-                everybody?: boolean;
                 status?: components["schemas"]["Status"];
                 late?: boolean;
                 tenth?: number;
@@ -6482,7 +6447,6 @@ export interface operations {
                 cycle?: string;
                 team?: string;
                 person?: string;
-                everybody?: boolean;
                 low?: boolean;
                 after?: string;
                 limit?: number;
@@ -7240,7 +7204,6 @@ export interface operations {
                 stale?: boolean;
                 unlinked?: boolean;
                 text?: string;
-                only_team?: boolean;
             };
             header?: never;
             path: {

@@ -49,6 +49,8 @@ export function madeGraph(count: number): CycleGraph & { teams: MapTeam[] } {
       parent_id: parent === null || lone ? null : id('o', parent),
       progress: next(100) / 100,
       expected_progress: 0.5,
+      grade: null,
+      accountable_left: false,
       status: statuses[next(statuses.length)]!,
       days_late: 0,
       reasons: [],

@@ -71,6 +71,9 @@ const keyResult: Shapes['KeyResult'] = {
   expected_progress: 0.54,
   paced_from: '2026-10-05',
   expected_value: 35,
+  grade: null,
+  outcome: null,
+  owner_left: false,
   level: 'none',
   standing: standing('on_track'),
   last_check_in: {
@@ -185,6 +188,7 @@ export const card: Shapes['ObjectiveCard'] = {
   team_id: quality.id,
   person_id: null,
   accountable: ana,
+  accountable_left: false,
   title: 'be the quality system inspectors trust',
   why: 'Two customers moved their audits forward; a finding now costs us the medical approval.',
   ambition: 'aspirational',
@@ -266,11 +270,14 @@ export const objective: Shapes['Objective'] = {
   cycle: { id: quarter.id, name: quarter.name },
   team: quality,
   person: null,
-  ancestors: [{ id: id(33), title: 'become the instrument regulated plants choose first' }],
+  ancestors: [
+    { id: id(33), title: 'become the instrument regulated plants choose first', state: 'published' },
+  ],
   supports: [
     {
       id: id(80),
       other: { id: id(33), title: 'become the instrument regulated plants choose first' },
+      other_state: 'published',
       owner: 'Halden Instruments',
       key_result_id: null,
       key_result_title: null,
@@ -283,6 +290,7 @@ export const objective: Shapes['Objective'] = {
     {
       id: id(81),
       other: { id: id(31), title: 'make every plant learn from every deviation' },
+      other_state: 'published',
       owner: 'Manufacturing',
       key_result_id: null,
       key_result_title: null,
@@ -377,6 +385,7 @@ export const objective: Shapes['Objective'] = {
   limit_reason: '',
   carried_from: null,
   closure: null,
+  past_closures: [],
   published_at: at('2026-10-05'),
   changed: null,
   skips: [],

@@ -1,3 +1,4 @@
+import { t } from '@/lib/i18n';
 import styles from './PersonChip.module.css';
 
 export const initials = (name: string) =>
@@ -8,15 +9,18 @@ export const initials = (name: string) =>
     .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join('');
 
-/** A person as a disc with initials; `bare` keeps the name for screen readers and the pointer. */
-export function PersonChip({ name, bare }: { name: string; bare?: boolean }) {
+type Props = { name: string; bare?: boolean; left?: boolean };
+
+/** A person as a disc with initials; `bare` keeps the name for screen readers and the pointer. Who has left is marked. */
+export function PersonChip({ name, bare, left }: Props) {
+  const words = left ? t('person.has-left', { name }) : name;
   return (
-    <span className={styles.chip} title={bare ? name : undefined}>
+    <span className={`${styles.chip} ${left ? styles.left : ''}`} title={bare ? words : undefined}>
       <span className={styles.disc} aria-hidden="true">
         {initials(name)}
       </span>
       <span className={bare ? 'hidden-text' : styles.name} dir="auto">
-        {name}
+        {words}
       </span>
     </span>
   );

@@ -66,6 +66,10 @@ const hatches: Partial<Record<Status, string>> = {
   off_track: 'M0 8 8 0M0 0l8 8',
   stale: 'M4 0v8',
   no_news: 'M0 4h8',
+  nearly: 'M0 2h8',
+  learned: 'M0 4h4',
+  partly: 'M0 2h8M0 6h8',
+  missed: 'M2 0l4 8M6 0 2 8',
 };
 
 function Patterns({ id }: { id: string }) {

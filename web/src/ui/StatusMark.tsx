@@ -1,7 +1,18 @@
 import { t } from '@/lib/i18n';
 import { Mark, type Shape } from './Mark';
 
-export type Status = 'on_track' | 'at_risk' | 'off_track' | 'stale' | 'done' | 'not_started' | 'no_news';
+export type Status =
+  | 'on_track'
+  | 'at_risk'
+  | 'off_track'
+  | 'stale'
+  | 'done'
+  | 'nearly'
+  | 'partly'
+  | 'learned'
+  | 'missed'
+  | 'not_started'
+  | 'no_news';
 
 const circle = 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13z';
 const shapes: Record<Status, Shape> = {
@@ -10,6 +21,10 @@ const shapes: Record<Status, Shape> = {
   off_track: { tone: 'off_track', path: 'M2 2h12v12H2z' },
   stale: { tone: 'stale', path: circle, hollow: true, dashed: true },
   done: { tone: 'done', path: 'M8 .6 15.4 8 8 15.4.6 8z' },
+  nearly: { tone: 'done', path: 'M8 .6 15.4 8 8 15.4.6 8zM8 3.4 3.4 8h9.2z' },
+  partly: { tone: 'done', path: 'M8 2.2 13.8 8 8 13.8 2.2 8z', hollow: true },
+  learned: { tone: 'done', path: 'M8 2.2 13.8 8 8 13.8 2.2 8zM8 6.9v2.2', hollow: true },
+  missed: { tone: 'stale', path: 'M3 3l10 10M13 3 3 13', hollow: true },
   not_started: { tone: 'stale', path: circle, hollow: true },
   no_news: { tone: 'stale', path: 'M2 8h12', hollow: true },
 };

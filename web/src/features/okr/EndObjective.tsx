@@ -7,7 +7,7 @@ import { Opening, SmallButton } from './Opening';
 import type { Objective } from './shapes';
 import { useAct } from './use-act';
 
-/** The ways out: a published objective is cancelled with a reason, a draft is thrown away. */
+/** The ways out and back: what is published is cancelled, what is over goes on, both with a reason; a draft is thrown away. */
 export function EndObjective({ objective: { id, may } }: { objective: Objective }) {
   const navigate = useNavigate();
   const act = useAct();
@@ -26,6 +26,20 @@ export function EndObjective({ objective: { id, may } }: { objective: Objective 
               send={t('objective.cancel')}
               work={(reason) =>
                 got(api.PUT('/api/v1/objectives/{objective}/cancellation', { params, body: { reason } }))
+              }
+              onDone={close}
+            />
+          )}
+        </Opening>
+      )}
+      {may.includes('reopen') && (
+        <Opening text={t('objective.reopen')}>
+          {(close) => (
+            <AskText
+              label={t('objective.why-reopen')}
+              send={t('objective.reopen')}
+              work={(reason) =>
+                got(api.PUT('/api/v1/objectives/{objective}/reopening', { params, body: { reason } }))
               }
               onDone={close}
             />

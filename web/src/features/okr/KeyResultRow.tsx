@@ -7,13 +7,13 @@ import { PersonChip } from '@/ui/PersonChip';
 import { lateDetail, reasonText } from '@/ui/standing-text';
 import { StatusMark } from '@/ui/StatusMark';
 import { KeyResultMeasure } from './KeyResultMeasure';
-import { currentText } from './measure-text';
+import { currentText, gradeText } from './measure-text';
 import type { KeyResult } from './shapes';
 import styles from './KeyResultRow.module.css';
 
 /** One key result on one line: status, title, bar with pace, value with its day, confidence, owner. */
 export function KeyResultRow({ keyResult, chosen }: { keyResult: KeyResult; chosen?: boolean }) {
-  const { id, objective_id, title, current, standing, last_check_in, owner } = keyResult;
+  const { id, objective_id, title, current, standing, grade, outcome, last_check_in, owner } = keyResult;
   const flashing = useFlash(`${keyResult.version} ${current} ${last_check_in?.id}`);
   return (
     <li className={`${styles.row} ${chosen ? styles.chosen : ''} ${flashing ? 'flash' : ''}`}>
@@ -41,16 +41,24 @@ export function KeyResultRow({ keyResult, chosen }: { keyResult: KeyResult; chos
         ) : (
           <>
             <strong>{currentText(keyResult)}</strong>
-            {last_check_in && <span className={styles.day}>{instantDay(last_check_in.at)}</span>}
+            {last_check_in && !outcome && <span className={styles.day}>{instantDay(last_check_in.at)}</span>}
           </>
         )}
+        {outcome && <span className={styles.day}>{t(`outcome.${outcome}`)}</span>}
       </span>
       <span className={styles.confidence}>
-        <Confidence value={keyResult.confidence} />
+        {outcome ? <Grade grade={grade} /> : <Confidence value={keyResult.confidence} />}
       </span>
       <span className={styles.owner}>
-        <PersonChip name={owner.name} bare />
+        <PersonChip name={owner.name} bare left={keyResult.owner_left} />
       </span>
     </li>
   );
 }
+
+const Grade = ({ grade }: { grade: number | null }) => (
+  <span className="num" title={t('overview.grade', { grade: gradeText(grade) })}>
+    <span className="hidden-text">{t('overview.grade', { grade: gradeText(grade) })}</span>
+    <strong aria-hidden="true">{gradeText(grade)}</strong>
+  </span>
+);

@@ -7,6 +7,7 @@ import { SentenceTitle } from '@/ui/SentenceTitle';
 import { reasonText } from '@/ui/standing-text';
 import { StandingMark } from '@/ui/StandingMark';
 import { KeyResultRow } from './KeyResultRow';
+import { scoreOf } from './measure-text';
 import type { ObjectiveWithKeyResults } from './shapes';
 import styles from './ObjectiveCard.module.css';
 
@@ -53,18 +54,19 @@ export function ObjectiveCard({ objective }: { objective: ObjectiveWithKeyResult
         <p className={styles.none}>{t('objective.no-key-results')}</p>
       )}
       <footer className={styles.foot}>
-        <PersonChip name={objective.accountable.name} />
+        <PersonChip name={objective.accountable.name} left={objective.accountable_left} />
         <span>{t(`ambition.${objective.ambition}`)}</span>
       </footer>
     </article>
   );
 }
 
-function Progress({ objective: { progress, expected_progress } }: { objective: ObjectiveWithKeyResults }) {
-  if (progress === null) return null;
+function Progress({ objective }: { objective: ObjectiveWithKeyResults }) {
+  const { grade, progress, expected_progress } = objective;
+  if (grade === null && progress === null) return null;
   return (
     <span className={`${styles.progress} num`}>
-      <strong>{score(progress)}</strong>
+      <strong>{scoreOf(objective)}</strong>
       {expected_progress !== null && (
         <span className="soft small" title={t('pace.explained')}>
           {t('pace.short', { pace: score(expected_progress) })}

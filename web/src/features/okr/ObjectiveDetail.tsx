@@ -3,6 +3,7 @@ import { Suspense, useDeferredValue, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Skeleton } from '@/ui/Skeleton';
 import { AdviceList } from './AdviceList';
+import { EndedBefore, HowItEnded } from './closing/HowItEnded';
 import { AddKeyResult, EditObjective } from './forms';
 import { KeyResultActions } from './KeyResultActions';
 import { KeyResultChart } from './KeyResultChart';
@@ -17,7 +18,7 @@ import styles from './ObjectiveDetail.module.css';
 
 /** One objective: what we promised and why, how far it is, and everything that was said on the way. */
 export function ObjectiveDetail({ objective, etag }: { objective: Objective; etag: string }) {
-  const { key_results, may, state, advice } = objective;
+  const { key_results, may, state, advice, closure } = objective;
   const [editing, setEditing] = useState(false);
   // What we promised comes first; its history is drawn in slices after it.
   const rest = useDeferredValue(true, false);
@@ -36,6 +37,13 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
       <div className={styles.columns}>
         <div className={styles.main}>
           {state === 'draft' && <AdviceList advice={advice} />}
+          {closure && (
+            <section className={`card ${styles.results} ${styles.ended}`}>
+              <h2>{t('objective.closed')}</h2>
+              <HowItEnded objective={objective} closure={closure} />
+            </section>
+          )}
+          <EndedBefore objective={objective} />
           <section className={`card ${styles.results}`}>
             <h2>{t('objective.key-results', { count: key_results.length })}</h2>
             <ul>

@@ -19,7 +19,7 @@ export function ObjectiveFacts({ objective }: { objective: Objective }) {
     <aside className={styles.facts}>
       <dl>
         <Fact name={t('facts.accountable')}>
-          <PersonChip name={accountable.name} />
+          <PersonChip name={accountable.name} left={objective.accountable_left} />
         </Fact>
         {team && <Fact name={t('facts.team')}>{team.name}</Fact>}
         {person && <Fact name={t('facts.person')}>{person.name}</Fact>}

@@ -8,6 +8,7 @@ import { HowFigures } from '@/ui/HowFigures';
 import { SentenceTitle } from '@/ui/SentenceTitle';
 import { reasonText } from '@/ui/standing-text';
 import { StandingMark } from '@/ui/StandingMark';
+import { scoreOf } from './measure-text';
 import type { Objective } from './shapes';
 import { usePublish } from './use-publish';
 import styles from './ObjectiveHead.module.css';
@@ -15,7 +16,7 @@ import styles from './ObjectiveHead.module.css';
 type Props = { objective: Objective; chosen: string | undefined; onEdit: () => void };
 
 export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
-  const { title, why, standing, progress, expected_progress, state, may } = objective;
+  const { title, why, standing, grade, progress, expected_progress, state, may } = objective;
   const flashing = useFlash(`${objective.version} ${progress} ${standing.status}`);
   const publish = usePublish(objective.id);
   return (
@@ -28,12 +29,14 @@ export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
         </p>
       )}
       <div className={`${styles.standing} ${flashing ? 'flash' : ''}`}>
-        {state === 'published' ? (
+        {state === 'published' || state === 'closed' ? (
           <StandingMark standing={standing} />
         ) : (
           <span className={styles.state}>{t(`state.${state}`)}</span>
         )}
-        {progress !== null && <strong className={`${styles.progress} num`}>{score(progress)}</strong>}
+        {(grade ?? progress) !== null && (
+          <strong className={`${styles.progress} num`}>{scoreOf(objective)}</strong>
+        )}
         {progress !== null && expected_progress !== null && (
           <span className="soft num" title={t('pace.explained')}>
             {t('pace.short', { pace: score(expected_progress) })}
@@ -77,11 +80,12 @@ function Ancestors({ objective: { ancestors, team, person } }: { objective: Obje
   return (
     <nav aria-label={t('objective.path')} className={styles.path}>
       <ol>
-        {[...ancestors].reverse().map(({ id, title }) => (
+        {[...ancestors].reverse().map(({ id, title, state }) => (
           <li key={id}>
             <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
               {title}
             </Link>
+            {state === 'cancelled' && <span className="soft"> ({t('state.cancelled')})</span>}
           </li>
         ))}
         {team && (

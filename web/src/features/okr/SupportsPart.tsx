@@ -30,7 +30,8 @@ export function Supports({ objective }: { objective: Objective }) {
   );
 }
 
-function Line({ link: { id, other, owner, key_result_title, state, may } }: { link: SupportLink }) {
+function Line({ link }: { link: SupportLink }) {
+  const { id, other, other_state, owner, key_result_title, state, may } = link;
   const act = useAct();
   const params = { path: { link: id } };
   return (
@@ -39,7 +40,14 @@ function Line({ link: { id, other, owner, key_result_title, state, may } }: { li
         {other.title}
       </Link>
       <span className={styles.about} dir="auto">
-        {[owner, key_result_title, state === 'proposed' && t('facts.proposed')].filter(Boolean).join(' · ')}
+        {[
+          owner,
+          key_result_title,
+          state === 'proposed' && t('facts.proposed'),
+          other_state === 'cancelled' && t('support.cancelled'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       <LineActions>
         {may.includes('accept') && (

@@ -72,12 +72,19 @@ export function startText(keyResult: KeyResult) {
 /** What the bar shows, in words. */
 export function barLabel(keyResult: KeyResult) {
   const { title, progress, expected_progress } = keyResult;
-  const label = t('bar.label', {
+  const label = t(expected_progress === null ? 'bar.label.over' : 'bar.label', {
     title,
     value: currentText(keyResult),
     target: endTexts(keyResult)[1],
     progress: progress === null ? '–' : score(progress),
-    pace: score(expected_progress),
+    pace: expected_progress === null ? '' : score(expected_progress),
   });
   return [label, startText(keyResult)].filter(Boolean).join(', ');
+}
+
+export const gradeText = (grade: number | null) => (grade === null ? '–' : score(grade));
+
+/** What stands beside the status of an objective: its grade once it is closed, its progress until then. */
+export function scoreOf({ grade, progress }: { grade: number | null; progress: number | null }) {
+  return gradeText(grade ?? progress);
 }

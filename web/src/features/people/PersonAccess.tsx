@@ -7,6 +7,7 @@ import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
 import { toast } from '@/ui/toast';
 import admin from './Admin.module.css';
+import { Holdings } from './Holdings';
 
 type Person = components['schemas']['Person'];
 
@@ -34,6 +35,7 @@ export function PersonAccess({ person, onInvite }: { person: Person; onInvite: (
       <h3>{t('access.title')}</h3>
       <FormProblem error={act.error} />
       {sure && <p role="alert">{t('access.leave.text', { name })}</p>}
+      {(sure || !active) && <Holdings person={{ id, name }} />}
       <div className={admin.buttons}>
         {active && may.includes('place') && (
           <Button variant="default" onClick={onInvite}>

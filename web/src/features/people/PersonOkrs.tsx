@@ -51,7 +51,7 @@ function Objectives({ title, objectives }: { title: string; objectives: Card[] }
             <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} className={styles.okr}>
               <span dir="auto">{title}</span>
               <StandingMark standing={standing} host="a" />
-              <span className="num">{score(grade ?? progress ?? 0)}</span>
+              <span className="num">{scoreOf(grade ?? progress)}</span>
             </Link>
           </li>
         ))}
@@ -59,3 +59,5 @@ function Objectives({ title, objectives }: { title: string; objectives: Card[] }
     </section>
   );
 }
+
+const scoreOf = (shown: number | null) => (shown === null ? '–' : score(shown));

@@ -72,7 +72,7 @@ export function CloseForm({ objective, suggestion }: Props) {
         <p className="soft">
           {suggested_grade === null
             ? t('close.no-suggestion')
-            : t('close.suggested', { grade: score(suggested_grade) })}
+            : t(`close.suggested.${objective.ambition}`, { grade: score(suggested_grade) })}
         </p>
         <Steps
           label={t('close.grade')}

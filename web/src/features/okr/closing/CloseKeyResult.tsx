@@ -1,8 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { KeyResultBar } from '@/ui/KeyResultBar';
-import { barLabel, currentText, endTexts } from '../measure-text';
+import { barLabel, currentText, endTexts, gradeText, valueText } from '../measure-text';
 import type { ClosureSuggestion, KeyResult } from '../shapes';
 import { causes, type Ending } from './closing';
 import styles from './Closing.module.css';
@@ -19,6 +18,7 @@ type Props = {
 /** Hit or missed; a missed one names its cause, a grade beside it says how far it came. */
 export function CloseKeyResult({ keyResult, suggested, part, error, onChange }: Props) {
   const [from, to] = endTexts(keyResult);
+  const first = suggested?.first_target ?? null;
   return (
     <li className={styles.keyResult}>
       <p className={styles.title} dir="auto">
@@ -26,10 +26,15 @@ export function CloseKeyResult({ keyResult, suggested, part, error, onChange }: 
       </p>
       <KeyResultBar progress={keyResult.raw_progress} from={from} to={to} label={barLabel(keyResult)} />
       <p className="soft small">
-        {keyResult.current === null ? t('value.none') : currentText(keyResult)}
-        {suggested &&
-          suggested.grade !== null &&
-          ` · ${t('close.part-grade', { grade: score(suggested.grade) })}`}
+        {suggested && keyResult.current !== null
+          ? t(suggested.outcome === 'hit' ? 'close.part-hit' : 'close.part-missed', {
+              value: currentText(keyResult),
+              target: to,
+              grade: gradeText(suggested.grade),
+              verdict: t(`verdict.${suggested.verdict}`),
+            })
+          : t('value.none')}
+        {first !== null && ` · ${t('close.first-target', { target: valueText(first, keyResult) })}`}
       </p>
       <fieldset className={styles.choices}>
         <legend className="hidden-text">{t('close.outcome', { title: keyResult.title })}</legend>

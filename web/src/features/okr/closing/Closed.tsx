@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { number, score } from '@/lib/format';
+import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { SentenceTitle } from '@/ui/SentenceTitle';
 import type { Closure, Objective } from '../shapes';
+import { HowItEnded } from './HowItEnded';
 import styles from './Closing.module.css';
 
 /** The end, said calmly: from 0.7 on it is celebrated, and a low grade with a learning is called learned. */
 export function Closed({ objective, closure }: { objective: Objective; closure: Closure }) {
-  const { verdict, grade, learning, carried_to, closed_by } = closure;
+  const { verdict, grade, carried_to } = closure;
   const celebrated = ['success', 'full', 'nearly'].includes(verdict);
   return (
     <article className={`card ${styles.closed}`}>
@@ -16,18 +17,11 @@ export function Closed({ objective, closure }: { objective: Objective; closure: 
         <strong className="num">{score(grade)}</strong> {t(`verdict.${verdict}`)}
       </p>
       <SentenceTitle title={objective.title} />
-      <p>{t(`verdict.${verdict}.text`)}</p>
-      {learning && (
-        <blockquote className={styles.learning} dir="auto">
-          {learning}
-        </blockquote>
-      )}
-      <p className="soft small">
-        {t('closed.by', { name: closed_by.name })}
-        {closure.suggested_grade !== null &&
-          closure.suggested_grade !== grade &&
-          ` · ${t('closed.suggested', { grade: number(closure.suggested_grade), reason: closure.reason })}`}
+      <p>
+        {t(`verdict.${verdict}.text`)}
+        {verdict === 'learned' && objective.ambition === 'aspirational' && ` ${t('verdict.learned.stretch')}`}
       </p>
+      <HowItEnded objective={objective} closure={closure} />
       <p className={`${styles.actions} no-print`}>
         <Link to="/objectives/$objectiveId" params={{ objectiveId: objective.id }} className="button">
           {t('close.back')}

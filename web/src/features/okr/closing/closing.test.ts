@@ -4,8 +4,24 @@ import { beginning, closureOf } from './closing';
 const suggestion = {
   suggested_grade: 0.7,
   key_results: [
-    { key_result_id: 'hit', outcome: 'hit' as const, grade: 1, cause: null, note: '' },
-    { key_result_id: 'missed', outcome: 'missed' as const, grade: 0.4, cause: null, note: '' },
+    {
+      key_result_id: 'hit',
+      outcome: 'hit' as const,
+      grade: 1,
+      cause: null,
+      note: '',
+      first_target: null,
+      verdict: 'partly' as const,
+    },
+    {
+      key_result_id: 'missed',
+      outcome: 'missed' as const,
+      grade: 0.4,
+      cause: null,
+      note: '',
+      first_target: null,
+      verdict: 'partly' as const,
+    },
   ],
   easy_signs: [],
   changes: [],

@@ -10,8 +10,6 @@ import type { Cycle, MidcycleItem } from '../shapes';
 import { midcycleQuery, useDecide, type Decision } from './cycle-query';
 import styles from './Cycle.module.css';
 
-const decisions: Decision[] = ['keep', 'change', 'drop'];
-
 /** Halfway: is each objective of mine still the right one? */
 export function Midcycle({ cycle, today }: { cycle: Cycle; today: string }) {
   const { data } = useQuery(midcycleQuery(cycle.id));
@@ -25,14 +23,14 @@ export function Midcycle({ cycle, today }: { cycle: Cycle; today: string }) {
       {data.items.length === 0 && <p className="soft">{t('midcycle.none')}</p>}
       <ul className={styles.list}>
         {data.items.map((item) => (
-          <Item key={item.objective.id} item={item} open={cycle.phase !== 'closed'} />
+          <Item key={item.objective.id} item={item} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Item({ item: { objective, decision }, open }: { item: MidcycleItem; open: boolean }) {
+function Item({ item: { objective, decision, may } }: { item: MidcycleItem }) {
   const [wanted, setWanted] = useState<Decision>();
   const [reason, setReason] = useState('');
   const decide = useDecide(objective.id);
@@ -56,13 +54,13 @@ function Item({ item: { objective, decision }, open }: { item: MidcycleItem; ope
           {decision.reason && `: ${decision.reason}`} ({decision.decided_by.name})
         </p>
       )}
-      {open && objective.state === 'published' && (
+      {may.length > 0 && (
         <div
           className={`${styles.choices} no-print`}
           role="group"
           aria-label={t('midcycle.of', { title: objective.title })}
         >
-          {decisions.map((one) => (
+          {may.map((one) => (
             <button
               key={one}
               type="button"

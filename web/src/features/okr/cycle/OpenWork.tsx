@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { number } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { PersonChip } from '@/ui/PersonChip';
 import { StandingMark } from '@/ui/StandingMark';
 import type { Cycle } from '../shapes';
 import { openObjectivesQuery, summaryQuery } from './cycle-query';
@@ -33,6 +34,11 @@ export function OpenWork({ cycle }: { cycle: Cycle }) {
         </p>
       )}
       {data.unmeasured > 0 && <p>{t('cycle.unmeasured', { count: data.unmeasured })}</p>}
+      {data.easy_signs.map((sign) => (
+        <p key={sign} className="soft">
+          {t(`easy.${sign}`)}
+        </p>
+      ))}
       {data.retros_missing.length > 0 && (
         <div>
           <h3>{t('cycle.retros-missing')}</h3>
@@ -51,7 +57,27 @@ export function OpenWork({ cycle }: { cycle: Cycle }) {
           </ul>
         </div>
       )}
-      {(open.data?.items.length ?? 0) > 0 && (
+      {data.still_open.length > 0 && (
+        <div>
+          <h3>{t('cycle.still-open', { count: data.still_open.length })}</h3>
+          <ul className={styles.list}>
+            {data.still_open.map(({ id, title, owner, accountable, has_left }) => (
+              <li key={id}>
+                <span className={styles.line}>
+                  <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
+                    {title}
+                  </Link>
+                  <span className="soft small" dir="auto">
+                    {owner}
+                  </span>
+                  <PersonChip name={accountable.name} left={has_left} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {data.still_open.length === 0 && (open.data?.items.length ?? 0) > 0 && (
         <div>
           <h3>{t('cycle.open')}</h3>
           <ul className={styles.list}>

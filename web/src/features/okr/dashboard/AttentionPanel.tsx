@@ -14,7 +14,8 @@ export function AttentionPanel({ board }: { board: Dashboard }) {
     <Panel title={t('dash.attention')}>
       {board.attention.length === 0 && <p className="soft">{t('dash.attention.none')}</p>}
       <ul>
-        {board.attention.map(({ id, title, standing, progress, accountable, team, last_check_in }) => (
+        {board.attention.map(
+          ({ id, title, standing, progress, accountable, accountable_left, team, last_check_in }) => (
           <li key={id} className={styles.row}>
             <StandingMark standing={standing} />
             <span className={styles.words}>
@@ -31,7 +32,7 @@ export function AttentionPanel({ board }: { board: Dashboard }) {
               )}
             </span>
             <span className="num">{progress !== null && score(progress)}</span>
-            <PersonChip name={accountable.name} />
+            <PersonChip name={accountable.name} left={accountable_left} />
           </li>
         ))}
       </ul>

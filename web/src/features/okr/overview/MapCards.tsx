@@ -1,9 +1,9 @@
 import type { RefObject } from 'react';
-import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { StatusMark } from '@/ui/StatusMark';
 import { card, type Box } from './map-layout';
 import type { Emphasis } from './map-paint';
+import { scoreOf } from '../measure-text';
 import type { Scene } from './map-scene';
 import styles from './Map.module.css';
 
@@ -34,7 +34,7 @@ export function MapCards({ layer, cards, scene, emphasis: { branch, current } }:
             </span>
             <span className={styles.facts}>
               <StatusMark status={node.status} quiet />
-              <span className="num">{node.progress === null ? '–' : score(node.progress)}</span>
+              <span className="num">{scoreOf(node)}</span>
               <span className={styles.who}>{node.accountable.name}</span>
               {gap && <span className={styles.gap}>{t(`map.gap.${gap}`)}</span>}
               {node.days_late > 0 && (

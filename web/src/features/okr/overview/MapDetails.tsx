@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { StandingMark } from '@/ui/StandingMark';
 import type { GraphNode } from '../shapes';
+import { scoreOf } from '../measure-text';
 import type { Forest } from './tree';
 import styles from './Map.module.css';
 
@@ -29,7 +29,7 @@ export function MapDetails({ node, forest, teamNames, gap, focused, onFocus }: P
               {[
                 node.shown_in ? teamNames.get(node.shown_in) : undefined,
                 node.accountable.name,
-                node.progress === null ? undefined : score(node.progress),
+                scoreOf(node),
                 t('map.supported-by', { count: below }),
                 gap && t(`map.gap.${gap}`),
               ]

@@ -7,7 +7,7 @@ import { MapDetails } from './MapDetails';
 import { layoutOf } from './map-layout';
 import { boxAt, neighbour, sceneOf } from './map-scene';
 import { MapTools } from './MapTools';
-import { above, branchOf, forestOf } from './tree';
+import { above, branchOf, forestOf, withDependencies } from './tree';
 import { useMapView } from './use-map-view';
 import { useAsked, type Overview } from './use-overview';
 import styles from './Map.module.css';
@@ -45,9 +45,12 @@ export function MapTab({ overview }: { overview: Overview }) {
   const emphasis = useMemo(
     () => ({
       current,
-      branch: search.focus && here.byId.has(search.focus) ? branchOf(here, search.focus) : undefined,
+      branch:
+        search.focus && here.byId.has(search.focus)
+          ? withDependencies(branchOf(here, search.focus), search.focus, graph.dependencies)
+          : undefined,
     }),
-    [current, search.focus, here],
+    [current, search.focus, here, graph.dependencies],
   );
   const asked = {
     focus: search.focus,

@@ -67,7 +67,7 @@ export function ObjectiveCells({ row, teamName, onToggle, onEdit }: Props) {
         {node.days_late > 0 ? t('status.days-late', { days: node.days_late }) : null}
       </span>
       <span role="gridcell" className={styles.accountable}>
-        <PersonChip name={node.accountable.name} />
+        <PersonChip name={node.accountable.name} left={node.accountable_left} />
       </span>
       <span role="gridcell" className={styles.actions}>
         {onEdit && (
@@ -87,22 +87,22 @@ export function ObjectiveCells({ row, teamName, onToggle, onEdit }: Props) {
 }
 
 function ProgressCell({ node }: { node: GraphNode }) {
-  if (node.progress === null) return <span className="soft">{t('value.none')}</span>;
+  const shown = node.grade ?? node.progress;
+  if (shown === null) return <span className="soft">{t('value.none')}</span>;
   return (
     <>
       <span className={styles.bar}>
-        <KeyResultBar
-          progress={node.progress}
-          pace={node.expected_progress}
-          label={t('overview.progress', {
-            progress: score(node.progress),
-            pace: score(node.expected_progress ?? 0),
-          })}
-        />
+        <KeyResultBar progress={shown} pace={node.expected_progress} label={progressLabel(node, shown)} />
       </span>
-      <span className="num">{score(node.progress)}</span>
+      <span className="num">{score(shown)}</span>
     </>
   );
+}
+
+function progressLabel({ grade, expected_progress }: GraphNode, shown: number) {
+  if (grade !== null) return t('overview.grade', { grade: score(grade) });
+  if (expected_progress === null) return t('overview.progress.alone', { progress: score(shown) });
+  return t('overview.progress', { progress: score(shown), pace: score(expected_progress) });
 }
 
 const Indent = ({ level }: { level: number }) => (

@@ -42,11 +42,24 @@ const colours: Record<Status, keyof Palette> = {
   at_risk: 'atRisk',
   off_track: 'offTrack',
   done: 'done',
+  nearly: 'done',
+  partly: 'done',
+  learned: 'done',
+  missed: 'stale',
   stale: 'stale',
   not_started: 'stale',
   no_news: 'stale',
 };
 export const statusColour = (status: Status, palette: Palette) => palette[colours[status]];
+
+const hollow: ReadonlySet<Status> = new Set([
+  'stale',
+  'not_started',
+  'no_news',
+  'partly',
+  'learned',
+  'missed',
+]);
 
 const patterns = new Map<string, CanvasPattern>();
 
@@ -59,7 +72,7 @@ export function patternOf(
 ): string | CanvasPattern {
   const colour = statusColour(status, palette);
   if (status === 'on_track') return colour;
-  if (status === 'stale' || status === 'not_started' || status === 'no_news') return palette.surface;
+  if (hollow.has(status)) return palette.surface;
   const key = `${status} ${colour} ${palette.surface}`;
   const pattern = patterns.get(key) ?? context.createPattern(tile(status, colour, palette.surface), 'repeat');
   if (!pattern) return colour;
@@ -78,7 +91,7 @@ function tile(status: Status, colour: string, paper: string) {
   pen.strokeStyle = colour;
   pen.lineWidth = status === 'off_track' ? 2.4 : 2;
   pen.beginPath();
-  if (status === 'done') {
+  if (status === 'done' || status === 'nearly') {
     pen.moveTo(0, 3);
     pen.lineTo(6, 3);
   } else {
@@ -93,6 +106,8 @@ function tile(status: Status, colour: string, paper: string) {
   pen.stroke();
   return canvas;
 }
+
+const diamonds: ReadonlySet<Status> = new Set(['done', 'nearly', 'partly', 'learned']);
 
 /** The shape of a status, as StatusMark has it; on paper where it stands on a block. */
 export function glyph(
@@ -116,13 +131,23 @@ export function glyph(
   context.beginPath();
   if (status === 'at_risk') polygon(context, [x, y - r, x + r, y + r * 0.8, x - r, y + r * 0.8]);
   else if (status === 'off_track') context.rect(x - r * 0.8, y - r * 0.8, r * 1.6, r * 1.6);
-  else if (status === 'done') polygon(context, [x, y - r, x + r, y, x, y + r, x - r, y]);
+  else if (diamonds.has(status)) polygon(context, [x, y - r, x + r, y, x, y + r, x - r, y]);
+  else if (status === 'missed') cross(context, x, y, r * 0.7);
   else if (status === 'no_news') context.rect(x - r, y - size / 14, size, size / 7);
   else context.arc(x, y, r * 0.85, 0, 2 * Math.PI);
-  if (status !== 'stale' && status !== 'not_started') return context.fill();
+  if (status === 'nearly') polygon(context, [x, y - r * 0.6, x - r * 0.6, y, x + r * 0.6, y]);
+  if (status === 'learned') context.rect(x - size / 14, y - size / 10, size / 7, size / 5);
+  if (status === 'no_news' || !hollow.has(status)) return context.fill();
   context.setLineDash(status === 'stale' ? [size / 4, size / 6] : []);
   context.stroke();
   context.setLineDash([]);
+}
+
+function cross(context: CanvasRenderingContext2D, x: number, y: number, r: number) {
+  context.moveTo(x - r, y - r);
+  context.lineTo(x + r, y + r);
+  context.moveTo(x + r, y - r);
+  context.lineTo(x - r, y + r);
 }
 
 function polygon(context: CanvasRenderingContext2D, points: number[]) {

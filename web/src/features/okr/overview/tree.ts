@@ -1,5 +1,5 @@
 import { isChosen, type Chosen } from '@/lib/chosen';
-import type { GraphNode } from '../shapes';
+import type { GraphEdge, GraphNode } from '../shapes';
 import type { GridRow } from './rows';
 
 export type Forest = {
@@ -83,4 +83,14 @@ export function branchOf({ byId, children }: Forest, id: string): Set<string> {
     parent = byId.get(parent)!.parent_id;
   }
   return branch;
+}
+
+/** The branch, with what the objective itself waits for and who waits for it: what both sides have confirmed. */
+export function withDependencies(branch: Set<string>, id: string, dependencies: GraphEdge[]): Set<string> {
+  const all = new Set(branch);
+  for (const { from, to, primary } of dependencies) {
+    if (primary && from === id) all.add(to);
+    if (primary && to === id) all.add(from);
+  }
+  return all;
 }

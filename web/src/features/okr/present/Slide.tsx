@@ -5,12 +5,12 @@ import { SentenceTitle } from '@/ui/SentenceTitle';
 import { StandingMark } from '@/ui/StandingMark';
 import { StatusMark } from '@/ui/StatusMark';
 import { KeyResultMeasure } from '../KeyResultMeasure';
-import { currentText } from '../measure-text';
+import { currentText, gradeText, scoreOf } from '../measure-text';
 import type { KeyResult, ObjectiveWithKeyResults } from '../shapes';
 import styles from './Present.module.css';
 
 export function Slide({ objective }: { objective: ObjectiveWithKeyResults }) {
-  const { title, why, standing, progress, expected_progress, key_results, accountable } = objective;
+  const { title, why, standing, grade, progress, expected_progress, key_results, accountable } = objective;
   return (
     <article className={styles.slide}>
       <SentenceTitle title={title} />
@@ -21,7 +21,7 @@ export function Slide({ objective }: { objective: ObjectiveWithKeyResults }) {
       )}
       <p className={styles.standing}>
         <StandingMark standing={standing} />
-        {progress !== null && <strong className="num">{score(progress)}</strong>}
+        {(grade ?? progress) !== null && <strong className="num">{scoreOf(objective)}</strong>}
         {progress !== null && expected_progress !== null && (
           <span className="soft num">{t('pace.short', { pace: score(expected_progress) })}</span>
         )}
@@ -37,7 +37,7 @@ export function Slide({ objective }: { objective: ObjectiveWithKeyResults }) {
 }
 
 function Result({ keyResult }: { keyResult: KeyResult }) {
-  const { title, standing, current, confidence, last_check_in, owner } = keyResult;
+  const { title, standing, current, confidence, grade, outcome, last_check_in, owner } = keyResult;
   return (
     <li className={styles.result}>
       <StatusMark status={standing.status} quiet />
@@ -50,7 +50,13 @@ function Result({ keyResult }: { keyResult: KeyResult }) {
       <div className={styles.measure}>
         <KeyResultMeasure keyResult={keyResult} />
       </div>
-      <Confidence value={confidence} />
+      {outcome ? (
+        <span className="num">
+          {t('outcome.graded', { outcome: t(`outcome.${outcome}`), grade: gradeText(grade) })}
+        </span>
+      ) : (
+        <Confidence value={confidence} />
+      )}
       {last_check_in?.what_happened && (
         <p className={styles.said} dir="auto">
           {last_check_in.what_happened}{' '}

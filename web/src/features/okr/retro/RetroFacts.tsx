@@ -16,8 +16,29 @@ export function factsOf(retro: Retro, part: RetroCard['part']): ReactNode[] {
     return retro.objectives.filter((one) => one.grade !== null && !one.celebrated).map(graded);
   if (part === 'shifted')
     return [...retro.decisions.filter(isShift).map(decided), ...retro.shifts.map(shifted)];
-  return [];
+  return retro.objectives.filter(({ state }) => state === 'published').map(open);
 }
+
+/** What is not over yet goes on with other figures, goes into the next cycle, or stops. */
+const open = ({ id, title, may }: Retro['objectives'][number]) => (
+  <li key={id} className={styles.fact}>
+    <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
+      {title}
+    </Link>
+    <p className="no-print">
+      {may.includes('end') && (
+        <Link to="/objectives/$objectiveId/close" params={{ objectiveId: id }}>
+          {t('retro.carry-or-stop')}
+        </Link>
+      )}{' '}
+      {may.includes('change') && (
+        <Link to="/objectives/$objectiveId" params={{ objectiveId: id }}>
+          {t('retro.change')}
+        </Link>
+      )}
+    </p>
+  </li>
+);
 
 type Decision = Retro['decisions'][number];
 const isShift = ({ decision }: Decision) => decision !== 'keep';

@@ -1,0 +1,108 @@
+#include "okr/holdings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "audit/audit.hpp"
+#include "core/base/problem.hpp"
+#include "okr/check_in_store.hpp"
+#include "okr/holding_store.hpp"
+#include "okr/news.hpp"
+#include "okr/objective_store.hpp"
+#include "people/directory.hpp"
+
+namespace waymark::okr {
+namespace {
+
+using rest::Call;
+
+// Those of `held` that were named, or all of them.
+template <class Held, class Id>
+std::vector<Held> chosen(std::vector<Held> held, std::vector<Id> const& named, bool all, std::string_view path) {
+  if (all) return held;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    if (std::ranges::find(held, named[i], &Held::id) == held.end())
+      throw base::invalid(fmt::format("{}[{}]", path, i), "This does not wait for this person.");
+  }
+  std::erase_if(held, [&](Held const& one) { return std::ranges::find(named, one.id) == named.end(); });
+  return held;
+}
+
+// One handover: who gives, who takes, and why.
+struct Turn {
+  PersonName from, to;
+  std::string reason;
+};
+
+void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, ObjectiveName const& objective,
+          Turn const& turn) {
+  store::hold(tx, objective.id);
+  store::insert_change(tx, objective.id, {}, "accountable", turn.from.name, turn.to.name, turn.reason, viewer.person);
+  store::give(tx, objective.id, turn.to.id);
+  announce(events, tx, "objective.changed", objective.id, objective.id, relation_to(tx, viewer, objective.id), viewer);
+}
+
+void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, HeldKeyResult const& held,
+          Turn const& turn) {
+  auto const objective = held.objective.id;
+  store::hold(tx, objective);
+  store::insert_change(tx, objective, held.id, "owner", turn.from.name, turn.to.name, turn.reason, viewer.person);
+  store::give(tx, held.id, turn.to.id);
+  announce(events, tx, "key_result.changed", held.id, objective, relation_to(tx, viewer, objective), viewer);
+}
+
+void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, HeldBlocker const& held,
+          Turn const& turn) {
+  store::hand_over(tx, held.id, turn.to.id);
+  announce(events, tx, "blocker.handed_over", held.id, held.objective.id, relation_to(tx, viewer, held.objective.id),
+           viewer);
+}
+
+PersonName known(db::Tx& tx, PersonId person) {
+  auto name = people::name_of(tx, person);
+  if (!name) throw base::not_found("There is no such person.");
+  return *std::move(name);
+}
+
+}  // namespace
+
+Holdings holdings_of(db::Tx& tx, PersonId person) {
+  return {known(tx, person), !store::is_active(tx, person), store::objectives_held(tx, person),
+          store::key_results_held(tx, person), store::blockers_held(tx, person)};
+}
+
+Holdings hand_over(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, PersonId from,
+                   NewHandover const& wanted) {
+  auto const held = holdings_of(tx, from);
+  if (wanted.successor_id == from || !store::is_active(tx, wanted.successor_id))
+    throw base::invalid("successor_id", "Name somebody else who is here.");
+  Turn const turn{held.person, known(tx, wanted.successor_id), wanted.reason.value_or("")};
+  bool const all = wanted.objective_ids.empty() && wanted.key_result_ids.empty() && wanted.blocker_ids.empty();
+  std::size_t given = 0;
+  auto const give_each = [&](auto const& those) {
+    for (auto const& one : those) give(tx, events, viewer, one, turn);
+    given += those.size();
+  };
+  give_each(chosen(held.objectives, wanted.objective_ids, all, "objective_ids"));
+  give_each(chosen(held.key_results, wanted.key_result_ids, all, "key_result_ids"));
+  give_each(chosen(held.blockers, wanted.blocker_ids, all, "blocker_ids"));
+  audit::record(tx, viewer.person, "person.handed_over", "person", from.value,
+                fmt::format("{} of {} went to {}.", given, turn.from.name, turn.to.name));
+  return holdings_of(tx, from);
+}
+
+std::vector<rest::Route> holding_routes(events::Events const& events) {
+  return {
+      rest::get("/api/v1/people/{person}/holdings", policy::hr_or_administrator,
+                "Lists what waits for a person: objectives, key results, blockers.",
+                [](Call<> const& c) { return holdings_of(c.tx, c.id<PersonId>("person")); }),
+      rest::post("/api/v1/people/{person}/handovers", policy::hr_or_administrator,
+                 "Gives what waits for a person, or some of it, to a successor; answers what is left.",
+                 [&events](Call<NewHandover> const& c) {
+                   return hand_over(c.tx, events, c.viewer, c.id<PersonId>("person"), c.body);
+                 }),
+  };
+}
+
+}  // namespace waymark::okr
