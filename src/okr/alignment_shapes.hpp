@@ -50,10 +50,11 @@ struct GraphNode {
   std::int64_t key_results;
   std::int64_t depth;  // 1 at the top of its chain, by primary links
   std::int64_t version;
+  std::vector<std::string> may;  // "edit"
 };
 BOOST_DESCRIBE_STRUCT(GraphNode, (),
                       (id, title, level, team_id, person_id, shown_in, accountable, state, parent_id, progress,
-                       expected_progress, status, days_late, key_results, depth, version))
+                       expected_progress, status, days_late, key_results, depth, version, may))
 
 struct GraphEdge {
   ObjectiveId from;  // supports, or needs

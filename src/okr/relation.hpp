@@ -19,7 +19,7 @@ struct Relation {
   bool reads;       // the draft was shared with them or their team
 
   bool concerned(policy::Viewer const& viewer) const;
-  bool open() const { return state == State::draft || state == State::published; }
+  bool open() const { return is_open(state); }
 };
 BOOST_DESCRIBE_STRUCT(Relation, (),
                       (cycle_id, phase, state, level, team_id, accountable_id, version, takes_part, leads, reads))
@@ -44,5 +44,9 @@ ObjectiveId objective_of(db::Tx& tx, KeyResultId key_result);
 // May this person write objectives for the team, or for the other person?
 bool may_write_for_team(db::Tx& tx, policy::Viewer const& viewer, TeamId team);
 bool may_write_for_person(db::Tx& tx, policy::Viewer const& viewer, PersonId person);
+
+// All of them, in order of names; the viewer comes first.
+std::vector<TeamName> teams_to_write_for(db::Tx& tx, policy::Viewer const& viewer);
+std::vector<PersonName> people_to_write_for(db::Tx& tx, policy::Viewer const& viewer);
 
 }  // namespace waymark::okr
