@@ -1,3 +1,4 @@
+import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { changedField } from './changed-field';
 import { valueText } from './measure-text';
@@ -7,7 +8,10 @@ import styles from './ObjectiveStream.module.css';
 
 export function StreamItem({ event, objective }: { event: Event; objective: Objective }) {
   const keyResultOf = (id: string | null) => objective.key_results.find((one) => one.id === id);
-  if (event.kind === 'comment') return <CommentText comment={event.is} />;
+  if (event.kind === 'comment') {
+    const to = objective.check_ins.find(({ id }) => id === event.is.check_in_id);
+    return <CommentText comment={event.is} to={to} title={keyResultOf(to?.key_result_id ?? null)?.title} />;
+  }
   const keyResult = keyResultOf(event.is.key_result_id);
   if (event.kind === 'change') return <ChangeText change={event.is} title={keyResult?.title} />;
   if (event.kind === 'skip')
@@ -26,9 +30,16 @@ export function StreamItem({ event, objective }: { event: Event; objective: Obje
   );
 }
 
-function CommentText({ comment: { text, thanked } }: { comment: Comment }) {
+type CommentProps = { comment: Comment; to?: CheckIn; title?: string };
+
+function CommentText({ comment: { text, thanked }, to, title }: CommentProps) {
   return (
     <>
+      {to && (
+        <p className="soft small" dir="auto">
+          {t('stream.to-check-in', { name: to.author.name, day: instantDay(to.at), title: title ?? '' })}
+        </p>
+      )}
       {thanked && (
         <p>
           <strong dir="auto">{t('stream.thanks', { name: thanked.name })}</strong>
@@ -63,10 +74,29 @@ function CheckInText({ checkIn, title, value }: { checkIn: CheckIn; title?: stri
             </div>
           ))}
       </dl>
+      {checkIn.evidence && <Evidence text={checkIn.evidence} />}
+      {checkIn.source !== 'manual' && <p className="soft small">{t(`source.${checkIn.source}`)}</p>}
       {checkIn.acknowledged_by && (
         <p className="soft small">{t('stream.acknowledged', { name: checkIn.acknowledged_by.name })}</p>
       )}
     </>
+  );
+}
+
+/** A link where it is one. */
+function Evidence({ text }: { text: string }) {
+  const isLink = /^https?:\/\/\S+$/.test(text);
+  return (
+    <p className="small" dir="auto">
+      {t('stream.evidence')}{' '}
+      {isLink ? (
+        <a href={text} rel="noreferrer noopener" target="_blank">
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </p>
   );
 }
 

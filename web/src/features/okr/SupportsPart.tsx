@@ -18,7 +18,7 @@ export function Supports({ objective }: { objective: Objective }) {
     <>
       <FactPart title={t('facts.supports')} add={add}>
         {objective.supports.map((link) => (
-          <Line key={link.id} link={link} />
+          <Line key={link.id} link={link} several={objective.supports.length > 1} />
         ))}
       </FactPart>
       <FactPart title={t('facts.supported-by')}>
@@ -30,7 +30,8 @@ export function Supports({ objective }: { objective: Objective }) {
   );
 }
 
-function Line({ link: { id, other, owner, key_result_title, state, may } }: { link: SupportLink }) {
+function Line({ link, several }: { link: SupportLink; several?: boolean }) {
+  const { id, other, owner, key_result_title, state, primary, may } = link;
   const act = useAct();
   const params = { path: { link: id } };
   return (
@@ -39,7 +40,14 @@ function Line({ link: { id, other, owner, key_result_title, state, may } }: { li
         {other.title}
       </Link>
       <span className={styles.about} dir="auto">
-        {[owner, key_result_title, state === 'proposed' && t('facts.proposed')].filter(Boolean).join(' · ')}
+        {[
+          owner,
+          key_result_title,
+          state === 'proposed' && t('facts.proposed'),
+          several && primary && t('support.primary'),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       <LineActions>
         {may.includes('accept') && (
@@ -47,6 +55,13 @@ function Line({ link: { id, other, owner, key_result_title, state, may } }: { li
             text={t('support.accept')}
             label={t('support.accept.label', { title: other.title })}
             onClick={() => act.mutate(() => got(api.PUT('/api/v1/supports/{link}/acceptance', { params })))}
+          />
+        )}
+        {may.includes('make_primary') && (
+          <SmallButton
+            text={t('support.make-primary')}
+            label={t('support.make-primary.label', { title: other.title })}
+            onClick={() => act.mutate(() => got(api.PUT('/api/v1/supports/{link}/primary', { params })))}
           />
         )}
         {may.includes('remove') && (

@@ -15,6 +15,7 @@ const named = [
   'due_on',
   'owner',
   'accountable',
+  'cycle',
   'milestones',
   'kpi',
   'indicator',

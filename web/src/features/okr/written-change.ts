@@ -22,12 +22,24 @@ export const writtenOf = (keyResult: KeyResult, milestones: Milestone[]): Writte
   due_on: keyResult.due_on,
   indicator: keyResult.indicator ?? '',
   milestones: milestones.map(({ title }) => title).join('\n'),
+  owner: keyResult.owner,
+  weight: keyResult.weight === 1 ? '' : typed(keyResult.weight),
+  commit: typed(keyResult.commit),
+  stretch: typed(keyResult.stretch),
+  counter: keyResult.counter,
+  kpi_id: keyResult.kpi_id ?? '',
 });
 
 const figure = (name: string, text: string) => {
   const value = readNumber(text);
   return value === undefined ? {} : { [name]: value };
 };
+
+/** A figure that is another one now, or was taken away; what cannot be read is left as it is. */
+function changedFigure(name: string, text: string, before: number | null, none: number | null = null) {
+  const now = text.trim() === '' ? none : readNumber(text);
+  return now === undefined || now === before ? {} : { [name]: now };
+}
 
 function figuresOf({ shape, baseline, target, low, high }: WrittenKeyResult): Change {
   if (shape === 'stay_within')
@@ -49,13 +61,23 @@ function milestonesOf(text: string, before: Milestone[]): Change['milestones'] {
 
 /** What the form changes. The due day is sent only when it is another one: untouched, it may be the cycle's own. */
 export function changeOf(written: WrittenKeyResult, keyResult: KeyResult, before: Milestone[]): Change {
-  const { title, kind, unit, due_on, indicator } = written;
+  const { title, kind, unit, due_on, indicator, owner, weight, commit, stretch, counter, kpi_id } = written;
   const common: Change = {
     title,
     indicator: indicator || null,
+    ...(counter !== keyResult.counter && { counter }),
+    ...changedFigure('weight', weight, keyResult.weight, 1),
+    ...(owner?.id !== keyResult.owner.id && { owner_id: owner?.id ?? null }),
     ...(due_on !== keyResult.due_on && { due_on: due_on || null }),
   };
   if (kind === 'yes_no') return common;
   if (kind === 'milestones') return { ...common, milestones: milestonesOf(written.milestones, before) };
-  return { ...common, ...figuresOf(written), unit };
+  return {
+    ...common,
+    ...figuresOf(written),
+    ...changedFigure('commit', commit, keyResult.commit),
+    ...changedFigure('stretch', stretch, keyResult.stretch),
+    unit,
+    ...((kpi_id || null) !== keyResult.kpi_id && { kpi_id: kpi_id || null }),
+  };
 }

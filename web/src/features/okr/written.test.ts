@@ -24,6 +24,31 @@ describe('what was written', () => {
     expect(keyResultOf(within)).not.toHaveProperty('target');
   });
 
+  it('says who owns it, what it weighs, its levels and what must not get worse', () => {
+    const written = {
+      ...blankKeyResult,
+      title: 'x',
+      target: '9',
+      owner: { id: 'b', name: 'Ben' },
+      weight: '2',
+      commit: '6',
+      stretch: '12',
+      counter: 'Returns',
+      kpi_id: 'k',
+    };
+    expect(keyResultOf(written)).toEqual({
+      title: 'x',
+      kind: 'number',
+      target: 9,
+      owner_id: 'b',
+      weight: 2,
+      commit: 6,
+      stretch: 12,
+      counter: 'Returns',
+      kpi_id: 'k',
+    });
+  });
+
   it('leaves out what cannot be read, so that the server names the field', () => {
     expect(keyResultOf({ ...blankKeyResult, title: 'x', baseline: 'many' })).toEqual({
       title: 'x',

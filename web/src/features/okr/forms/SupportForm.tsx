@@ -3,27 +3,38 @@ import { api, got, intent } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { ObjectiveInput, type ObjectiveName } from '../ObjectiveInput';
 import type { Objective } from '../shapes';
+import { SupportedPart } from '../SupportedPart';
 import { SmallForm } from './SmallForm';
 
 export function AddSupport({ objective, onDone }: { objective: Objective; onDone: () => void }) {
   const [parent, setParent] = useState<ObjectiveName | null>(null);
+  const [keyResult, setKeyResult] = useState('');
   const [key] = useState(intent);
   const work = () =>
     got(
       api.POST('/api/v1/objectives/{objective}/supports', {
-        params: { path: { objective: objective.id }, header: { 'Idempotency-Key': key + parent?.id } },
-        body: { parent_id: parent?.id ?? '' },
+        params: {
+          path: { objective: objective.id },
+          header: { 'Idempotency-Key': key + parent?.id + keyResult },
+        },
+        body: { parent_id: parent?.id ?? '', ...(keyResult && { parent_key_result_id: keyResult }) },
       }),
     );
   return (
     <SmallForm send={t('support.link')} work={work} onDone={onDone}>
       {() => (
-        <ObjectiveInput
-          label={t('support.which')}
-          objective={parent}
-          except={objective.id}
-          onChange={setParent}
-        />
+        <>
+          <ObjectiveInput
+            label={t('support.which')}
+            objective={parent}
+            except={objective.id}
+            onChange={(chosen) => {
+              setParent(chosen);
+              setKeyResult('');
+            }}
+          />
+          {parent && <SupportedPart objective={parent.id} value={keyResult} onChange={setKeyResult} />}
+        </>
       )}
     </SmallForm>
   );
