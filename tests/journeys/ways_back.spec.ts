@@ -90,6 +90,34 @@ describe('ways back', () => {
   });
 });
 
+describe('a KPI out of its range', () => {
+  // [OKR-61]
+  it('becomes an objective with its value, its limit and its unit, and is followed', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    await enter(context, 'ana');
+    const { items } = await read<{
+      items: { id: string; name: string; value: number; team: { name: string } | null }[];
+    }>(context, '/kpis?health=out_of_range');
+    const kpi = items[0]!;
+    await page.goto(`/kpis/${kpi.id}`);
+    await page.getByRole('link', { name: 'Start a recovery objective' }).click();
+    await page.waitForURL(/\/write/);
+    await settled(page);
+    expect(await page.getByLabel('Key result 1').first().inputValue()).toContain(kpi.name);
+    expect(await page.getByLabel('From').first().inputValue()).not.toBe('');
+    expect(await page.getByLabel('Follows the KPI').inputValue()).toBe(kpi.name);
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save as draft' }).click();
+    await page.waitForURL(/\/objectives\//);
+    const { key_results } = await read<{ key_results: { kpi_id: string }[] }>(
+      context,
+      new URL(page.url()).pathname,
+    );
+    expect(key_results[0]!.kpi_id).toBe(kpi.id);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('one way to save', () => {
   it('a person and their roles', async () => {
     const { context, page } = await openWindow(browser);

@@ -39,6 +39,8 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
   return (
     <div className={styles.page}>
       <ExampleLibrary open={wide()} onTake={(example) => setWritten(takenFrom(written, example))} />
+      {/* Enter leads through the fields, whose own keys stay what they are. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         ref={form}
         className={styles.form}

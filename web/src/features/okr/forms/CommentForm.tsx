@@ -40,6 +40,8 @@ export function CommentForm({ objective, checkIn, focus, onDone }: Props) {
     },
   });
   return (
+    // Ctrl+Enter sends, wherever the focus is.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className={styles.write}
       onKeyDown={onWritingKey}
