@@ -6,6 +6,7 @@
 #include "audit/audit.hpp"
 #include "connect/list_export.hpp"
 #include "connect/transfer.hpp"
+#include "connect/wording.hpp"
 #include "core/rest/docs.hpp"
 #include "core/rest/idempotency.hpp"
 #include "guide/guide.hpp"
@@ -24,11 +25,15 @@ constexpr base::Millis ten_seconds = 10'000;
 Product::Product(db::Db& db, identity::Options const& options)
     : people(events),
       identity(db, people, by_hand, options),
-      okr(events,
+      okr(
+          events,
           [this](db::Tx& tx, okr::KpiId kpi) -> std::optional<okr::KpiNow> {
             auto const now = kpis.now(tx, {kpi.value});
             if (!now) return std::nullopt;
-            return okr::KpiNow{now->value};
+            return okr::KpiNow{now->name, now->value};
+          },
+          [](std::string const& sentence, okr::Measure const& now) {
+            return connect::reworded(sentence, {now.baseline, now.target, now.low, now.high});
           }),
       kpis(events),
       stream(db, events,

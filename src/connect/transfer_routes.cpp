@@ -4,6 +4,7 @@
 #include "connect/people_export.hpp"
 #include "connect/planned_measure.hpp"
 #include "connect/transfer.hpp"
+#include "connect/wording.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {
@@ -73,6 +74,13 @@ MeasureReading reading_of(std::string const& sentence) {
                         found.unit}};
 }
 
+Wording wording_of(WordingRequest const& asked) {
+  auto const plain = [](std::optional<json::Figure> const& figure) {
+    return figure ? std::optional{figure->value} : std::nullopt;
+  };
+  return {reworded(asked.sentence, {plain(asked.baseline), plain(asked.target), plain(asked.low), plain(asked.high)})};
+}
+
 }  // namespace
 
 std::vector<rest::Route> transfer_routes(people::People const& people, events::Events const& events) {
@@ -98,6 +106,9 @@ std::vector<rest::Route> transfer_routes(people::People const& people, events::E
                  }),
       rest::get("/api/v1/measures", policy::signed_in, "Reads out of a sentence how a key result is measured.",
                 [](Call<rest::Nothing, SentenceQuery> const& call) { return reading_of(call.query.sentence); }),
+      rest::post("/api/v1/wordings", policy::signed_in,
+                 "Puts the figures of a measure into the sentence that states others. Nothing is kept.",
+                 [](Call<WordingRequest> const& call) { return wording_of(call.body); }),
       rest::get("/api/v1/exports/okrs", policy::signed_in, "The OKRs that one may see, as CSV to import again.",
                 [](Call<> const& call) { return file("okrs.csv", export_okrs(call.tx, call.viewer)); }),
       rest::get("/api/v1/exports/people", policy::hr_or_administrator, "The directory, as CSV to import again.",

@@ -33,6 +33,21 @@ struct MeasureReading {
 };
 BOOST_DESCRIBE_STRUCT(MeasureReading, (), (measure))
 
+// A sentence of a key result, and the figures that it has now.
+struct WordingRequest {
+  json::Text<1, 500> sentence;
+  std::optional<json::Figure> baseline;
+  std::optional<json::Figure> target;
+  std::optional<json::Figure> low;
+  std::optional<json::Figure> high;
+};
+BOOST_DESCRIBE_STRUCT(WordingRequest, (), (sentence, baseline, target, low, high))
+
+struct Wording {
+  std::optional<std::string> sentence;  // with these figures; none where it says them already, or cannot
+};
+BOOST_DESCRIBE_STRUCT(Wording, (), (sentence))
+
 struct ColumnFor {
   json::Text<1, 200> column;  // of the file
   json::Text<1, 60> field;    // of ours

@@ -79,7 +79,7 @@ void Kpis::enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const&
 std::optional<Kpis::Now> Kpis::now(db::Tx& tx, KpiId kpi) const {
   auto const row = kpi_row(tx, {}, kpi);
   if (!row || row->archived_at) return std::nullopt;
-  return Now{row->value};
+  return Now{row->name, row->value};
 }
 
 KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change,

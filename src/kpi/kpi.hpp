@@ -25,6 +25,7 @@ class Kpis {
 
   // For those who follow one: its newest value. Nothing where there is no such KPI, or it was put away.
   struct Now {
+    std::string name;
     std::optional<double> value;
   };
   std::optional<Now> now(db::Tx& tx, KpiId kpi) const;

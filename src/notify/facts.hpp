@@ -53,8 +53,8 @@ struct CheckIn {
 BOOST_DESCRIBE_STRUCT(CheckIn, (), (author_id, key_result, text))
 std::optional<CheckIn> check_in(db::Tx& tx, std::int64_t id);
 
-// The title of an objective of the company that was published at this moment or later.
-std::optional<std::string> company_objective(db::Tx& tx, ObjectiveId id, base::Millis since);
+// The title of an objective of the company that was published between these moments.
+std::optional<std::string> company_objective(db::Tx& tx, ObjectiveId id, base::Millis since, base::Millis until);
 
 // A page of those who are here, in order of ids.
 std::vector<PersonId> people_after(db::Tx& tx, PersonId after, std::int64_t most);

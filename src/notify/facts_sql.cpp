@@ -34,7 +34,9 @@ constexpr db::Sql select_check_in{"notify.facts.check_in", R"sql(
    WHERE i.id = :id)sql"};
 
 constexpr db::Sql select_company_objective{"notify.facts.company_objective", R"sql(
-  SELECT title FROM okr_objective WHERE id = :id AND level = 'company' AND state = 'published' AND published_at >= :since)sql"};
+  SELECT title
+    FROM okr_objective
+   WHERE id = :id AND level = 'company' AND state = 'published' AND published_at >= :since AND published_at <= :until)sql"};
 
 constexpr db::Sql select_people{"notify.facts.people", R"sql(
   SELECT id FROM people_person WHERE id > :after AND left_at IS NULL ORDER BY id LIMIT :most)sql"};
@@ -123,8 +125,8 @@ std::optional<CheckIn> check_in(db::Tx& tx, std::int64_t id) {
   return tx.row<CheckIn>(select_check_in, id);
 }
 
-std::optional<std::string> company_objective(db::Tx& tx, ObjectiveId id, base::Millis since) {
-  return tx.row<std::string>(select_company_objective, id, since);
+std::optional<std::string> company_objective(db::Tx& tx, ObjectiveId id, base::Millis since, base::Millis until) {
+  return tx.row<std::string>(select_company_objective, id, since, until);
 }
 
 std::vector<PersonId> people_after(db::Tx& tx, PersonId after, std::int64_t most) {

@@ -3,6 +3,7 @@
 #include "core/base/problem.hpp"
 #include "notify/facts.hpp"
 #include "notify/notify.hpp"
+#include "okr/publication.hpp"
 #include "okr/relation.hpp"
 #include "people/directory.hpp"
 
@@ -47,6 +48,7 @@ void Notify::hear(db::Tx& tx, events::Event const& event) const {
       {"dependency.answered", &Notify::dependency_answered},
       {"dependency.withdrawn", &Notify::dependency_withdrawn},
       {"objective.published", &Notify::objective_published},
+      {"objective.taken_back", &Notify::objective_taken_back},
       {"check_in.acknowledged", &Notify::acknowledged},
       {"check_in.made", &Notify::checked_in},
   };
@@ -136,8 +138,13 @@ void Notify::dependency_withdrawn(db::Tx& tx, events::Event const& event) const 
 
 void Notify::objective_published(db::Tx& tx, events::Event const& event) const {
   ObjectiveId const objective{event.subject_id};
-  if (!facts::company_objective(tx, objective, 0)) return;
-  jobs_.enqueue(tx, "notify.everybody", objective.text() + event.actor_id.value_or(PersonId{}).text(), tx.now());
+  if (!facts::company_objective(tx, objective, 0, tx.now())) return;
+  jobs_.enqueue(tx, "notify.everybody", objective.text() + event.actor_id.value_or(PersonId{}).text(),
+                tx.now() + okr::untold_ms);
+}
+
+void Notify::objective_taken_back(db::Tx& tx, events::Event const& event) const {
+  store::take_back(tx, store::once_published(ObjectiveId{event.subject_id}));
 }
 
 void Notify::acknowledged(db::Tx& tx, events::Event const& event) const {

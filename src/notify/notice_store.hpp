@@ -19,6 +19,11 @@ struct Fresh {
   std::int64_t days{0};
 };
 
+// The publication of an objective, which everybody is told.
+inline std::string once_published(ObjectiveId objective) {
+  return "published:" + objective.text();
+}
+
 // False when this person was told before.
 bool insert(db::Tx& tx, Fresh const& fresh);
 

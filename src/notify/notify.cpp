@@ -4,6 +4,7 @@
 
 #include "core/base/problem.hpp"
 #include "notify/facts.hpp"
+#include "okr/publication.hpp"
 
 namespace waymark::notify {
 namespace {
@@ -62,7 +63,9 @@ void Notify::remind_some(db::Tx& tx, std::span<Waiting const> of_one) const {
 }
 
 void Notify::tell_everybody(db::Db& db, ObjectiveId objective, PersonId by) const {
-  auto const title = db.read([&](db::Tx& tx) { return facts::company_objective(tx, objective, tx.now() - news_ms); });
+  auto const title = db.read([&](db::Tx& tx) {
+    return facts::company_objective(tx, objective, tx.now() - news_ms, tx.now() - okr::untold_ms);
+  });
   if (!title) return;
   for (PersonId last{};;) {
     auto const some = db.read([&](db::Tx& tx) { return facts::people_after(tx, last, people_at_once); });
@@ -72,7 +75,7 @@ void Notify::tell_everybody(db::Db& db, ObjectiveId objective, PersonId by) cons
         if (person == by) continue;
         store::insert(tx, {.person = person,
                            .kind = NoticeKind::company_published,
-                           .once = "published:" + objective.text(),
+                           .once = store::once_published(objective),
                            .actor = by ? std::optional{by} : std::nullopt,
                            .objective = objective,
                            .about = *title,

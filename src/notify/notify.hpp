@@ -27,7 +27,8 @@ class Notify {
   // Reminds everybody of what is due and late today. Twice a day changes nothing. [NOT-2]
   void remind(db::Db& db) const;
 
-  // Tells everybody of a published objective of the company.
+  // Tells everybody of an objective of the company, once it has been published for as long as it can be taken back
+  // without anybody knowing.
   void tell_everybody(db::Db& db, ObjectiveId objective, PersonId by) const;
 
   static void forget_old(db::Tx& tx);
@@ -47,6 +48,7 @@ class Notify {
   void dependency_answered(db::Tx& tx, events::Event const& event) const;
   void dependency_withdrawn(db::Tx& tx, events::Event const& event) const;
   void objective_published(db::Tx& tx, events::Event const& event) const;
+  void objective_taken_back(db::Tx& tx, events::Event const& event) const;
   void acknowledged(db::Tx& tx, events::Event const& event) const;
   void checked_in(db::Tx& tx, events::Event const& event) const;
 

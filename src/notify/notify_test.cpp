@@ -2,6 +2,7 @@
 
 #include "core/rest/router.hpp"
 #include "notify/facts.hpp"
+#include "okr/publication.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::notify {
@@ -130,11 +131,30 @@ TEST_P(NotifyTest, RequestsAndAnswersFindTheirPeople) {
 TEST_P(NotifyTest, WhatTheCompanyWantsIsToldToAll) {
   auto const objective = made(wanted("Be trusted", company));
   jobs.run_due();
+  EXPECT_THAT(told(ana), IsEmpty());
+  clock.set(clock.now() + okr::untold_ms);
+  jobs.run_due();
   for (auto const person : {ana, ben, erik, hugo})
     EXPECT_THAT(told(person), ElementsAre(NoticeKind::company_published));
   EXPECT_THAT(told(iris), IsEmpty());
   notify.tell_everybody(*db, objective.id, iris);
   EXPECT_THAT(told(ana), SizeIs(1));
+}
+
+// [NOT-6]
+TEST_P(NotifyTest, WhatWasTakenBackIsToldToNobody) {
+  auto const objective = made(wanted("Be trusted", company));
+  write([&](db::Tx& tx) { okr.objectives.take_back(tx, director(), objective.id); });
+  clock.set(clock.now() + okr::untold_ms);
+  jobs.run_due();
+  EXPECT_THAT(told(ana), IsEmpty());
+
+  write([&](db::Tx& tx) { okr.objectives.publish(tx, director(), objective.id); });
+  clock.set(clock.now() + okr::untold_ms);
+  jobs.run_due();
+  EXPECT_THAT(told(ana), ElementsAre(NoticeKind::company_published));
+  write([&](db::Tx& tx) { okr.objectives.take_back(tx, director(), objective.id); });
+  EXPECT_THAT(told(ana), IsEmpty());
 }
 
 // [NOT-7]

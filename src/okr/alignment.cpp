@@ -17,9 +17,10 @@ store::LinkRow row_of(db::Tx& tx, LinkId id) {
   return *row;
 }
 
-SupportLink shown(store::LinkLine const& line, bool may_accept, bool may_remove) {
+SupportLink shown(store::LinkLine const& line, bool may_decide, bool may_remove) {
   std::vector<std::string> may;
-  if (may_accept && line.state == LinkState::proposed) may.push_back("accept");
+  if (may_decide && line.state == LinkState::proposed) may.push_back("accept");
+  if (may_decide && line.state == LinkState::accepted && !line.primary) may.push_back("make_primary");
   if (may_remove) may.push_back("remove");
   return {line.id,
           {line.other_id, line.other_title},
@@ -147,6 +148,15 @@ void Alignment::accept(db::Tx& tx, policy::Viewer const& viewer, LinkId id) cons
   if (std::none_of(links.begin(), links.end(), [](auto const& other) { return other.primary; }))
     store::make_primary(tx, row.child_id, id);
   announce(events_, tx, "objective.linked", row.child_id, row.child_id, relation, viewer);
+}
+
+void Alignment::make_primary(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
+  auto const child = row_of(tx, id).child_id;
+  auto const relation = open_to(tx, viewer, child);
+  if (row_of(tx, id).state != LinkState::accepted)
+    throw base::conflict("link_proposed", "This link is only proposed: accept it first.");
+  store::make_primary(tx, child, id);
+  announce(events_, tx, "objective.linked", child, child, relation, viewer);
 }
 
 void Alignment::remove(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {

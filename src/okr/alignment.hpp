@@ -21,6 +21,8 @@ class Alignment {
 
   LinkMade create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLink const& wanted) const;
   void accept(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const;
+  // Makes an accepted link the first one, which trees and branches follow. [OKR-48]
+  void make_primary(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const;
   void remove(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const;
 
   // Asks another objective's people for something; it counts when they have confirmed it. [OKR-49]

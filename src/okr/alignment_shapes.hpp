@@ -53,10 +53,11 @@ struct GraphNode {
   std::int64_t key_results;
   std::int64_t depth;  // 1 at the top of its chain, by primary links
   std::int64_t version;
+  std::vector<std::string> may;  // "edit"
 };
 BOOST_DESCRIBE_STRUCT(GraphNode, (),
                       (id, title, level, team_id, person_id, shown_in, accountable, accountable_left, state, parent_id,
-                       progress, expected_progress, grade, status, days_late, reasons, key_results, depth, version))
+                       progress, expected_progress, grade, status, days_late, reasons, key_results, depth, version, may))
 
 struct GraphEdge {
   ObjectiveId from;  // supports, or needs

@@ -95,6 +95,16 @@ std::string const nodes_text = std::string{R"sql(
    WHERE o.cycle_id = :cycle AND )sql"} +
                                std::string{seen_by_viewer} + " ORDER BY o.id";
 db::Sql const select_nodes{"okr.graph.nodes", nodes_text};
+constexpr db::Sql select_concerning{"okr.graph.concerning", R"sql(
+  SELECT o.id
+    FROM okr_objective o
+   WHERE o.cycle_id = :cycle
+     AND (o.created_by = :viewer OR o.accountable_id = :viewer OR (o.level = 'company' AND :executive = 1)
+          OR o.team_id IN (SELECT team_id FROM people_member WHERE person_id = :viewer)
+          OR o.team_id IN (SELECT id FROM people_team WHERE lead_id = :viewer)
+          OR o.accountable_id IN (SELECT id FROM people_person WHERE manager_id = :viewer)
+          OR o.id IN (SELECT objective_id FROM okr_contributor WHERE person_id = :viewer)
+          OR o.id IN (SELECT objective_id FROM okr_key_result WHERE owner_id = :viewer)))sql"};
 constexpr db::Sql select_parts{"okr.graph.parts", R"sql(
   SELECT k.objective_id, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.paced_from, k.current_value, k.confidence, k.last_news_at, k.created_at
     FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
@@ -199,6 +209,14 @@ void remove_dependency(db::Tx& tx, DependencyId id) {
 std::vector<NodeRow> nodes(db::Tx& tx, PersonId viewer, CycleId cycle) {
   return tx.rows<NodeRow>(select_nodes, cycle, viewer);
 }
+std::unordered_set<ObjectiveId> concerning(db::Tx& tx, policy::Viewer const& viewer, CycleId cycle) {
+  std::unordered_set<ObjectiveId> all;
+  tx.each<ObjectiveId>(
+      select_concerning, [&](ObjectiveId id) { all.insert(id); }, cycle, viewer.person,
+      viewer.is(policy::Role::executive));
+  return all;
+}
+
 std::vector<PartRow> parts(db::Tx& tx, CycleId cycle) {
   return tx.rows<PartRow>(select_parts, cycle);
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <unordered_set>
+
 #include "core/db/db.hpp"
 #include "okr/alignment_shapes.hpp"
 #include "okr/graph.hpp"
@@ -103,6 +105,9 @@ BOOST_DESCRIBE_STRUCT(NodeRow, (),
 
 // All objectives of the cycle; drafts only where they concern the viewer.
 std::vector<NodeRow> nodes(db::Tx& tx, PersonId viewer, CycleId cycle);
+
+// The objectives of the cycle that concern the viewer: see Relation::concerned.
+std::unordered_set<ObjectiveId> concerning(db::Tx& tx, policy::Viewer const& viewer, CycleId cycle);
 
 // Just enough of a key result to judge it.
 struct PartRow {

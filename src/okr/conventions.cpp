@@ -31,8 +31,12 @@ Cadence usual_cadence(db::Tx& tx) {
   return Cadence::weekly;
 }
 
+bool has_individual_okrs(db::Tx& tx) {
+  return people::conventions(tx).individual_okrs;
+}
+
 void check_individual_okrs(db::Tx& tx) {
-  if (people::conventions(tx).individual_okrs) return;
+  if (has_individual_okrs(tx)) return;
   throw base::conflict("no_individual_okrs", "In this organisation OKRs are for teams; people contribute to them.");
 }
 

@@ -11,6 +11,8 @@ Limits objective_limits(db::Tx& tx);
 Limits key_result_limits(db::Tx& tx);
 Cadence usual_cadence(db::Tx& tx);
 
+bool has_individual_okrs(db::Tx& tx);
+
 // Throws conflict where OKRs are for teams alone.
 void check_individual_okrs(db::Tx& tx);
 

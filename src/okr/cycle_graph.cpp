@@ -179,9 +179,11 @@ CycleGraph Alignment::graph(db::Tx& tx, policy::Viewer const& viewer, CycleId cy
   static std::vector<store::PartRow> const none;
   CycleGraph graph;
   States shown;
+  auto const concerning = store::concerning(tx, viewer, cycle);
   for (auto const& row : rows) {
     auto const own = parts.find(row.id);
     graph.nodes.push_back(node_of(row, own == parts.end() ? none : own->second, tx.today()));
+    if (is_open(row.state) && concerning.contains(row.id)) graph.nodes.back().may.push_back("edit");
     shown[row.id] = row.state;
   }
   auto const supports = store::support_edges(tx, cycle);

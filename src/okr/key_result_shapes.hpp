@@ -100,6 +100,11 @@ BOOST_DESCRIBE_STRUCT(NewKeyResult, (),
                       (title, kind, direction, baseline, target, change_percent, low, high, commit, stretch, unit,
                        weight, owner_id, due_on, indicator, counter, kpi_id, milestones))
 
+struct AddedKeyResult : NewKeyResult {
+  std::optional<json::Text<0, 1000>> reason;  // needed once the objective is published
+};
+BOOST_DESCRIBE_STRUCT(AddedKeyResult, (NewKeyResult), (reason))
+
 // One milestone as it shall be: an existing one, or a new one where `id` is left out.
 struct MilestoneChange {
   std::optional<MilestoneId> id;
@@ -126,7 +131,7 @@ struct KeyResultChange {
   std::optional<json::Text<0, 300>> counter;
   json::Change<KpiId> kpi_id;
   std::optional<std::vector<MilestoneChange>> milestones;  // all of them, in order; who is not named goes
-  std::optional<json::Text<0, 1000>> reason;               // needed once the objective is published
+  std::optional<json::Text<0, 1000>> reason;               // where a field of the objective's `asks_reason` changes
 };
 BOOST_DESCRIBE_STRUCT(KeyResultChange, (),
                       (title, baseline, target, change_percent, low, high, commit, stretch, unit, weight, owner_id,

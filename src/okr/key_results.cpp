@@ -87,28 +87,8 @@ std::optional<double> target_of(KeyResultRow const& row) {
   return row.target;
 }
 
-// One line of history for each field that differs. [OKR-46]
-void keep_changes(db::Tx& tx, policy::Viewer const& viewer, KeyResultRow const& before, KeyResultRow const& after,
-                  std::string const& reason) {
-  auto const keep = [&](std::string_view field, auto const& was, auto const& is) {
-    if (said(was) != said(is))
-      store::insert_change(tx, before.objective_id, before.id, field, said(was), said(is), reason, viewer.person);
-  };
-  keep("title", before.title, after.title);
-  keep("baseline", before.baseline, after.baseline);
-  keep("target", target_of(before), target_of(after));
-  keep("change_percent", before.change_percent, after.change_percent);
-  keep("low", before.low, after.low);
-  keep("high", before.high, after.high);
-  keep("commit", before.commit, after.commit);
-  keep("stretch", before.stretch, after.stretch);
-  keep("unit", before.unit, after.unit);
-  keep("weight", before.weight, after.weight);
-  keep("owner", before.owner_id, after.owner_id);
-  keep("due_on", before.due_on, after.due_on);
-  keep("counter", before.counter, after.counter);
-  keep("indicator", before.indicator, after.indicator);
-  keep("kpi", before.kpi_id, after.kpi_id);
+std::string name_of(db::Tx& tx, std::optional<PersonId> person) {
+  return person ? store::person(tx, *person).name : "";
 }
 
 void check_weight(double weight, std::string const& path) {
@@ -172,6 +152,35 @@ void KeyResults::check_kpi(db::Tx& tx, std::optional<KpiId> kpi, std::string con
   throw base::invalid(json::joined(path, "kpi_id"), "There is no such KPI.");
 }
 
+std::string KeyResults::kpi_name(db::Tx& tx, std::optional<KpiId> kpi) const {
+  auto const now = kpi ? look_up_kpi_(tx, *kpi) : std::nullopt;
+  return now ? now->name : "";
+}
+
+// One line of history for each field that differs.
+void KeyResults::keep_changes(db::Tx& tx, ChangeKeeper const& keep, KeyResultRow const& before,
+                              KeyResultRow const& after) const {
+  auto const of = [&](std::string_view field, auto const& was, auto const& is) {
+    keep.of(before.id, field, said(was), said(is));
+  };
+  of("title", before.title, after.title);
+  of("baseline", before.baseline, after.baseline);
+  of("target", target_of(before), target_of(after));
+  of("change_percent", before.change_percent, after.change_percent);
+  of("low", before.low, after.low);
+  of("high", before.high, after.high);
+  of("commit", before.commit, after.commit);
+  of("stretch", before.stretch, after.stretch);
+  of("unit", before.unit, after.unit);
+  of("weight", before.weight, after.weight);
+  of("due_on", before.due_on, after.due_on);
+  of("counter", before.counter, after.counter);
+  of("indicator", before.indicator, after.indicator);
+  if (before.owner_id != after.owner_id)
+    keep.of(before.id, "owner", name_of(tx, before.owner_id), name_of(tx, after.owner_id));
+  if (before.kpi_id != after.kpi_id) keep.of(before.id, "kpi", kpi_name(tx, before.kpi_id), kpi_name(tx, after.kpi_id));
+}
+
 void KeyResults::take_kpi_value(db::Tx& tx, policy::Viewer const& viewer, KeyResultRow const& row) const {
   if (!row.kpi_id) return;
   auto const now = look_up_kpi_(tx, *row.kpi_id);
@@ -219,15 +228,14 @@ KeyResultId KeyResults::write(db::Tx& tx, ObjectiveId objective, NewKeyResult co
 }
 
 KeyResult KeyResults::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
-                             NewKeyResult const& wanted, std::string const& path) const {
+                             NewKeyResult const& wanted, std::string const& reason) const {
   auto const relation = open_to(tx, viewer, objective);
-  auto const id = write(tx, objective, wanted, store::count(tx, objective), path);
+  auto const id = write(tx, objective, wanted, store::count(tx, objective), "");
   add_up_progress(tx, objective);
   store::touch(tx, objective, viewer.person);
-  if (relation.state == State::published) {
-    store::insert_change(tx, objective, id, "key_result", "", wanted.title, "", viewer.person);
-    take_kpi_value(tx, viewer, row_of(tx, id));
-  }
+  ChangeKeeper const keep{tx, viewer, objective, relation.state, reason};
+  keep.of(id, "key_result", "", wanted.title);
+  if (relation.state == State::published) take_kpi_value(tx, viewer, row_of(tx, id));
   announce(events_, tx, "key_result.added", id, objective, relation, viewer);
   return get(tx, viewer, id);
 }
@@ -252,14 +260,11 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
              change.milestones.value_or(std::vector<MilestoneChange>{}), "");
   auto const follows_anew = after.kpi_id != before.kpi_id;
   if (follows_anew) check_kpi(tx, after.kpi_id, "");
-  if (change.milestones) after.current = renew_milestones(tx, viewer, before, relation.state, change);
+  ChangeKeeper const keep{tx, viewer, before.objective_id, relation.state, change.reason.value_or("")};
+  if (change.milestones) after.current = renew_milestones(tx, keep, before, *change.milestones);
   begin_again(tx, after);
   if (after.current) after.progress = progress(store::measure_of(after), *after.current);
-  if (relation.state == State::published) {
-    auto const reason = change.reason.value_or("");
-    if (reason.empty()) throw base::invalid("reason", "This is published: say in a few words why it changes.");
-    keep_changes(tx, viewer, before, after, reason);
-  }
+  keep_changes(tx, keep, before, after);
   store::touch(tx, before.objective_id, viewer.person);
   store::update(tx, after);
   add_up_progress(tx, before.objective_id);

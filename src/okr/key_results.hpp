@@ -4,6 +4,7 @@
 
 #include "core/events/events.hpp"
 #include "okr/board_shapes.hpp"
+#include "okr/changes.hpp"
 #include "okr/key_result_store.hpp"
 
 namespace waymark::okr {
@@ -15,6 +16,7 @@ struct ImportKey {
 
 // What another slice, which keeps the KPIs, answers about one of them.
 struct KpiNow {
+  std::string name;
   std::optional<double> value;  // nothing before its first entry
 };
 using LookUpKpi = std::function<std::optional<KpiNow>(db::Tx&, KpiId)>;  // nothing where there is no such KPI
@@ -28,9 +30,9 @@ class KeyResults {
   // Throws not_found for drafts that do not concern the viewer.
   KeyResult get(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id) const;
 
-  // Adds one to an open objective; once it is published the change is kept in its history.
+  // Adds one to an open objective; once it is published with a reason, which its history keeps. [OKR-46]
   KeyResult create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, NewKeyResult const& wanted,
-                   std::string const& path = "") const;
+                   std::string const& reason = "") const;
 
   // Throws conflict (with the current state) for a lost race, invalid for a published one without a reason. [OKR-46]
   KeyResult change(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, std::int64_t seen,
@@ -49,6 +51,9 @@ class KeyResults {
 
  private:
   void check_kpi(db::Tx& tx, std::optional<KpiId> kpi, std::string const& path) const;
+  std::string kpi_name(db::Tx& tx, std::optional<KpiId> kpi) const;
+  void keep_changes(db::Tx& tx, ChangeKeeper const& keep, store::KeyResultRow const& before,
+                    store::KeyResultRow const& after) const;
   void take_kpi_value(db::Tx& tx, policy::Viewer const& viewer, store::KeyResultRow const& row) const;
 
   events::Events const& events_;

@@ -15,7 +15,7 @@ class KeyResultsTest : public SmallCompany {
         [&](db::Tx& tx) { okr.key_results.change(tx, as(ana), key_result.id, key_result.version, change); });
   }
   std::string adding(ObjectiveId objective, NewKeyResult const& wanted) {
-    return wrong_field([&](db::Tx& tx) { okr.key_results.create(tx, as(ana), objective, wanted); });
+    return wrong_field([&](db::Tx& tx) { okr.key_results.create(tx, as(ana), objective, wanted, "We saw more."); });
   }
   KeyResult shown(KeyResultId id) {
     return read([&](db::Tx& tx) { return okr.key_results.get(tx, as(erik), id); });
@@ -52,6 +52,33 @@ TEST_P(KeyResultsTest, ByAPercentageHaveATarget) {
   EXPECT_EQ(adding(id, fall), "");
   EXPECT_EQ(now(id).key_results[1].target, 40);
   EXPECT_EQ(now(id).key_results[1].direction, Direction::fall);
+}
+
+// [OKR-46]
+TEST_P(KeyResultsTest, AreAddedToWhatIsPublishedWithAReason) {
+  auto const objective = made("Make it smooth");
+  auto const add = [&](ObjectiveId to, std::string const& reason) {
+    return wrong_field([&](db::Tx& tx) { okr.key_results.create(tx, as(ana), to, rise("Raise it", 1, 2), reason); });
+  };
+  EXPECT_EQ(add(objective.id, ""), "reason");
+  EXPECT_EQ(add(objective.id, "A second plant joined."), "");
+  EXPECT_EQ(now(objective.id).changes.at(0).reason, "A second plant joined.");
+  EXPECT_EQ(add(made(wanted("Not yet", engineering, 1, false)).id, ""), "");
+}
+
+// [OKR-46]
+TEST_P(KeyResultsTest, SayInTheirHistoryWhoOwnsThemAndWhichKpiTheyFollow) {
+  kpis[KpiId{7}] = 12;
+  auto const key_result = made("Make it smooth").key_results[0];
+  KeyResultChange change{};
+  change.owner_id = {.given = true, .value = cam};
+  change.kpi_id = {.given = true, .value = KpiId{7}};
+  EXPECT_EQ(changing(key_result, change), "reason");
+  change.reason = "Cam measures it.";
+  EXPECT_EQ(changing(key_result, change), "");
+  auto const changes = now(key_result.objective_id).changes;
+  EXPECT_EQ(changes.at(0).after, "KPI 7");
+  EXPECT_EQ(changes.at(1).after, "Cam");
 }
 
 // [OKR-46]

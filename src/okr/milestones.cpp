@@ -51,16 +51,13 @@ std::string titles_of(Lines const& lines) {
 
 }  // namespace
 
-std::optional<double> renew_milestones(db::Tx& tx, policy::Viewer const& viewer, store::KeyResultRow const& key_result,
-                                       State state, KeyResultChange const& change) {
+std::optional<double> renew_milestones(db::Tx& tx, ChangeKeeper const& keep, store::KeyResultRow const& key_result,
+                                       std::vector<MilestoneChange> const& wanted) {
   auto const before = store::milestones_of(tx, key_result.id);
-  check(key_result, before, *change.milestones);
-  write(tx, key_result.id, before, *change.milestones);
+  check(key_result, before, wanted);
+  write(tx, key_result.id, before, wanted);
   auto const after = store::milestones_of(tx, key_result.id);
-  if (state == State::published && titles_of(before) != titles_of(after)) {
-    store::insert_change(tx, key_result.objective_id, key_result.id, "milestones", titles_of(before), titles_of(after),
-                         change.reason.value_or(""), viewer.person);
-  }
+  keep.of(key_result.id, "milestones", titles_of(before), titles_of(after));
   if (!key_result.current) return std::nullopt;
   std::vector<Milestone> steps;
   for (auto const& line : after) steps.push_back({line.weight, line.reached_at.has_value()});

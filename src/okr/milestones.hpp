@@ -1,13 +1,14 @@
 #pragma once
 
+#include "okr/changes.hpp"
 #include "okr/key_result_store.hpp"
 #include "okr/objective_shapes.hpp"
 
 namespace waymark::okr {
 
-// Makes the milestones of a key result those that `change` names, and answers what those that are reached are worth
+// Makes the milestones of a key result those that are `wanted`, and answers what those that are reached are worth
 // now: nothing where nothing was said before. Of a published one the old and new titles are kept. [OKR-78]
-std::optional<double> renew_milestones(db::Tx& tx, policy::Viewer const& viewer, store::KeyResultRow const& key_result,
-                                       State state, KeyResultChange const& change);
+std::optional<double> renew_milestones(db::Tx& tx, ChangeKeeper const& keep, store::KeyResultRow const& key_result,
+                                       std::vector<MilestoneChange> const& wanted);
 
 }  // namespace waymark::okr

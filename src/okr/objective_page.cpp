@@ -1,11 +1,14 @@
 #include "okr/objective_page.hpp"
 
+#include <algorithm>
+
 #include "okr/alignment.hpp"
 #include "okr/cards.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
 #include "okr/conventions.hpp"
 #include "okr/draft_store.hpp"
+#include "okr/publication_store.hpp"
 #include "okr/relation.hpp"
 #include "okr/sentence.hpp"
 #include "okr/talk_store.hpp"
@@ -60,6 +63,12 @@ std::vector<Blocker> blockers_of(db::Tx& tx, policy::Viewer const& viewer, Relat
   return all;
 }
 
+Place place_of(db::Tx& tx, store::ObjectiveRow const& row) {
+  auto const all = store::siblings(tx, row);
+  auto const at = std::ranges::find(all, row.id);
+  return {at - all.begin(), static_cast<std::int64_t>(all.size())};
+}
+
 void add_draft(db::Tx& tx, policy::Viewer const& viewer, Objective& page) {
   page.votes = store::votes(tx, page.id, viewer.person);
   page.readers = store::readers(tx, page.id);
@@ -95,14 +104,18 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   if (relation.open() && relation.concerned(viewer)) page.advice = advice_on(tx, page, language);
   page.limit_reason = extras.limit_reason;
   page.carried_from = extras.carried_from;
-  page.published_at = extras.published_at;
+  if (row.state != State::draft) page.published_at = extras.published_at;
   if (row.state == State::closed) page.closure = store::closure(tx, id, row.ambition);
   page.past_closures = store::past_closures(tx, id, row.ambition);
   if (extras.changed_by && extras.changed_at)
     page.changed = LastChange{{*extras.changed_by, extras.changed_by_name.value_or("")}, *extras.changed_at};
+  page.place = place_of(tx, row);
   page.skips = store::skips_of(tx, id);
   if (relation.state == State::draft) add_draft(tx, viewer, page);
+  page.asks_reason = fields_asking_reason(row.state, extras.published_at, tx.now());
   page.may = may(relation, viewer);
+  if (relation.concerned(viewer) && may_be_taken_back(row.state, store::traces_of_others(tx, id, viewer.person)))
+    page.may.push_back("take_back");
   return page;
 }
 

@@ -16,7 +16,7 @@ constexpr bool is_settled(State state) {
   return state == State::published || state == State::closed;
 }
 
-// Still on its way.
+// Neither closed nor cancelled: it can be changed.
 constexpr bool is_open(State state) {
   return state == State::draft || state == State::published;
 }
@@ -79,7 +79,7 @@ struct SupportLink {
   std::optional<std::string> key_result_title;
   bool primary;
   LinkState state;
-  std::vector<std::string> may;  // "accept", "remove"
+  std::vector<std::string> may;  // "accept", "make_primary", "remove"
 };
 BOOST_DESCRIBE_STRUCT(SupportLink, (),
                       (id, other, other_state, owner, key_result_id, key_result_title, primary, state, may))
@@ -189,6 +189,13 @@ struct PastClosure {
 BOOST_DESCRIBE_STRUCT(PastClosure, (),
                       (grade, verdict, reason, learning, closed_by, closed_at, reopened_by, reopened_at))
 
+// A key result whose sentence states other figures than its measure has, and how it would say these.
+struct Restated {
+  KeyResultId key_result_id;
+  std::string title;
+};
+BOOST_DESCRIBE_STRUCT(Restated, (), (key_result_id, title))
+
 struct Votes {
   std::int64_t count;
   bool mine;
@@ -201,6 +208,13 @@ struct LastChange {
   std::int64_t at;
 };
 BOOST_DESCRIBE_STRUCT(LastChange, (), (by, at))
+
+// Where it stands among those of the same owner in the cycle.
+struct Place {
+  std::int64_t position;  // from 0
+  std::int64_t of;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (position, of))
 
 // One objective with everything its page needs.
 struct Objective : ObjectiveWithKeyResults {
@@ -221,25 +235,28 @@ struct Objective : ObjectiveWithKeyResults {
   std::vector<Comment> comments;
   std::vector<ChangeLine> changes;
   std::vector<Advice> advice;
+  std::vector<Restated> restated;
   std::string limit_reason;
   std::optional<ObjectiveId> carried_from;
   std::optional<Closure> closure;
   std::vector<PastClosure> past_closures;  // taken back, newest first
   std::optional<std::int64_t> published_at;
   std::optional<LastChange> changed;
+  Place place;
   std::vector<Skip> skips;          // the newest 50, newest first
   Votes votes;                      // while it is a draft
   std::vector<PersonName> readers;  // with whom the draft is shared
   std::vector<TeamName> reader_teams;
-  // "edit", "publish", "check_in", "acknowledge", "close", "cancel", "reopen", "delete", "comment", "link", "vote",
-  // "share"
+  std::vector<std::string> asks_reason;  // the fields, as the history names them, whose change now asks for a reason
+  // "edit", "publish", "take_back", "check_in", "acknowledge", "close", "cancel", "reopen", "delete", "comment", "link",
+  // "vote", "share"
   std::vector<std::string> may;
 };
 BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
                       (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
-                       dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
-                       carried_from, closure, past_closures, published_at, changed, skips, votes, readers, reader_teams,
-                       may))
+                       dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, restated,
+                       limit_reason, carried_from, closure, past_closures, published_at, changed, place, skips, votes,
+                       readers, reader_teams, asks_reason, may))
 
 struct NewObjective {
   CycleId cycle_id;
@@ -261,15 +278,20 @@ BOOST_DESCRIBE_STRUCT(NewObjective, (),
                        parent_key_result_id, key_results, contributor_ids, publish, limit_reason))
 
 struct ObjectiveChange {
+  std::optional<CycleId> cycle_id;
+  std::optional<TeamId> team_id;      // it goes to this team, or
+  std::optional<PersonId> person_id;  // to this person
   std::optional<json::Text<1, 300>> title;
   std::optional<json::Text<0, 2000>> why;
   std::optional<PersonId> accountable_id;
   std::optional<Ambition> ambition;
-  std::optional<json::Int<0, 10000>> position;
+  std::optional<json::Int<0, 10000>> position;  // from 0, among those of the same owner; the others make room
   std::optional<json::Text<0, 1000>> limit_reason;
-  std::optional<json::Text<0, 1000>> reason;  // needed once it is published
+  std::optional<json::Text<0, 1000>> reason;  // where a field of `asks_reason` changes
 };
-BOOST_DESCRIBE_STRUCT(ObjectiveChange, (), (title, why, accountable_id, ambition, position, limit_reason, reason))
+BOOST_DESCRIBE_STRUCT(ObjectiveChange, (),
+                      (cycle_id, team_id, person_id, title, why, accountable_id, ambition, position, limit_reason,
+                       reason))
 
 struct ObjectiveFilter {
   std::optional<CycleId> cycle;

@@ -94,8 +94,8 @@ constexpr db::Sql insert_one{"okr.objective.insert", R"sql(
 
 constexpr db::Sql update_one{"okr.objective.update", R"sql(
   UPDATE okr_objective
-     SET title = :title, why = :why, accountable_id = :accountable_id, ambition = :ambition, position = :position,
-         limit_reason = :limit_reason, version = version + 1
+     SET cycle_id = :cycle_id, level = :level, team_id = :team_id, person_id = :person_id, title = :title, why = :why,
+         accountable_id = :accountable_id, ambition = :ambition, position = :position, limit_reason = :limit_reason, version = version + 1
    WHERE id = :id)sql"};
 
 constexpr db::Sql update_state{"okr.objective.set_state", R"sql(
@@ -119,6 +119,13 @@ constexpr db::Sql count_of_team{"okr.objective.count_of_team", R"sql(
   SELECT COUNT(*) FROM okr_objective WHERE team_id = :team AND cycle_id = :cycle AND state <> 'cancelled')sql"};
 constexpr db::Sql count_of_person{"okr.objective.count_of_person", R"sql(
   SELECT COUNT(*) FROM okr_objective WHERE person_id = :person AND cycle_id = :cycle AND state <> 'cancelled')sql"};
+
+constexpr db::Sql select_of_same_team{"okr.objective.siblings_in_team", R"sql(
+  SELECT id FROM okr_objective WHERE team_id = :team AND cycle_id = :cycle AND state <> 'cancelled' ORDER BY position, id)sql"};
+constexpr db::Sql select_of_same_person{"okr.objective.siblings_of_person", R"sql(
+  SELECT id FROM okr_objective WHERE person_id = :person AND cycle_id = :cycle AND state <> 'cancelled' ORDER BY position, id)sql"};
+constexpr db::Sql update_position{"okr.objective.set_position",
+                                  "UPDATE okr_objective SET position = :position WHERE id = :id"};
 
 constexpr db::Sql select_ancestors{"okr.objective.ancestors", R"sql(
   WITH RECURSIVE chain (id, step) AS (
@@ -261,7 +268,8 @@ void insert(db::Tx& tx, FreshObjective const& fresh) try {
 }
 
 void update(db::Tx& tx, ObjectiveRow const& row, std::string const& limit_reason) {
-  tx.run(update_one, row.title, row.why, row.accountable_id, row.ambition, row.position, limit_reason, row.id);
+  tx.run(update_one, row.cycle_id, row.level, row.team_id, row.person_id, row.title, row.why, row.accountable_id,
+         row.ambition, row.position, limit_reason, row.id);
 }
 
 void set_state(db::Tx& tx, ObjectiveId id, State state) {
@@ -292,6 +300,15 @@ std::int64_t count_open(db::Tx& tx, CycleId cycle, std::optional<TeamId> team, s
   auto const count =
       team ? tx.row<std::int64_t>(count_of_team, *team, cycle) : tx.row<std::int64_t>(count_of_person, person, cycle);
   return count.value_or(0);
+}
+
+std::vector<ObjectiveId> siblings(db::Tx& tx, ObjectiveRow const& row) {
+  return row.team_id ? tx.rows<ObjectiveId>(select_of_same_team, *row.team_id, row.cycle_id)
+                     : tx.rows<ObjectiveId>(select_of_same_person, row.person_id, row.cycle_id);
+}
+
+void set_position(db::Tx& tx, ObjectiveId id, std::int64_t position) {
+  tx.run(update_position, position, id);
 }
 
 std::vector<Ancestor> ancestors(db::Tx& tx, ObjectiveId id) {

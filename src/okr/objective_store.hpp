@@ -106,6 +106,10 @@ void remove(db::Tx& tx, ObjectiveId id);  // a draft with all that hangs on it
 // How many objectives that are not over the team or person has in the cycle, and the next free position.
 std::int64_t count_open(db::Tx& tx, CycleId cycle, std::optional<TeamId> team, std::optional<PersonId> person);
 
+// Those of the same owner in the same cycle, itself among them, in their order; what was cancelled has no place.
+std::vector<ObjectiveId> siblings(db::Tx& tx, ObjectiveRow const& row);
+void set_position(db::Tx& tx, ObjectiveId id, std::int64_t position);
+
 std::vector<Ancestor> ancestors(db::Tx& tx, ObjectiveId id);
 std::vector<PersonName> contributors(db::Tx& tx, ObjectiveId id);
 void add_contributor(db::Tx& tx, ObjectiveId id, PersonId person);

@@ -5,46 +5,16 @@
 #include <algorithm>
 
 #include "core/base/problem.hpp"
-#include "core/json/write.hpp"
 #include "okr/alignment.hpp"
 #include "okr/cards.hpp"
 #include "okr/conventions.hpp"
-#include "okr/cycle_store.hpp"
 #include "okr/drafts.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_page.hpp"
+#include "okr/writers.hpp"
 
 namespace waymark::okr {
 namespace {
-
-store::CycleRow open_cycle(db::Tx& tx, CycleId id) {
-  store::keep_open(tx, id);
-  auto const cycle = store::cycle(tx, id);
-  if (!cycle) throw base::invalid("cycle_id", "There is no such cycle.");
-  if (cycle->phase == Phase::closed)
-    throw base::conflict("cycle_closed", "This cycle is closed. Choose one that is open.");
-  return *cycle;
-}
-
-ObjectiveLevel level_for_team(db::Tx& tx, TeamId team) {
-  return store::kind_of(tx, team) == people::TeamKind::company ? ObjectiveLevel::company : ObjectiveLevel::team;
-}
-
-void check_writer(db::Tx& tx, policy::Viewer const& viewer, NewObjective const& wanted) {
-  if (wanted.team_id.has_value() == wanted.person_id.has_value()) {
-    throw base::invalid("team_id", "An objective belongs to a team or to a person: name one of the two.");
-  }
-  if (wanted.person_id) check_individual_okrs(tx);
-  auto const may = wanted.team_id ? may_write_for_team(tx, viewer, *wanted.team_id)
-                                  : may_write_for_person(tx, viewer, *wanted.person_id);
-  if (may) return;
-  throw base::forbidden(wanted.team_id ? "Members and leads of a team write its objectives."
-                                       : "People write their own objectives, and their managers with them.");
-}
-
-void check_active(db::Tx& tx, PersonId person, std::string const& path) {
-  if (!store::is_active(tx, person)) throw base::invalid(path, "There is no such person.");
-}
 
 bool passes(ObjectiveFilter const& filter, ObjectiveCard const& card) {
   auto const status = card.standing.status;
@@ -69,7 +39,13 @@ std::vector<Advice> with(std::vector<Advice> advice, std::optional<Advice> more)
 
 Objective Objectives::get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id,
                           std::optional<Language> language) const {
-  return objective_page(tx, viewer, id, language.value_or(store::language_of(tx, viewer.person)));
+  auto page = objective_page(tx, viewer, id, language.value_or(store::language_of(tx, viewer.person)));
+  if (!is_open(page.state)) return page;
+  for (auto const& row : store::of_objective(tx, id)) {
+    if (row.kind == Kind::yes_no || row.kind == Kind::milestones) continue;
+    if (auto title = reword_(row.title, store::measure_of(row))) page.restated.push_back({row.id, std::move(*title)});
+  }
+  return page;
 }
 
 Objectives::PageOfCards Objectives::list(db::Tx& tx, policy::Viewer const& viewer,
@@ -96,16 +72,16 @@ Objectives::PageOfCards Objectives::list(db::Tx& tx, policy::Viewer const& viewe
 }
 
 Objective Objectives::create(db::Tx& tx, policy::Viewer const& viewer, NewObjective const& wanted) const {
-  check_writer(tx, viewer, wanted);
+  Owner const owner{wanted.team_id, wanted.person_id};
+  check_writer(tx, viewer, owner);
   auto const cycle = open_cycle(tx, wanted.cycle_id);
   auto const accountable = wanted.accountable_id.value_or(wanted.person_id.value_or(viewer.person));
   check_active(tx, accountable, "accountable_id");
-  auto const level = wanted.team_id ? level_for_team(tx, *wanted.team_id) : ObjectiveLevel::person;
   auto const position = store::count_open(tx, cycle.id, wanted.team_id, wanted.person_id);
   auto const id = tx.new_id<ObjectiveId>();
   store::insert(tx, {id,
                      cycle.id,
-                     level,
+                     level_of(tx, owner),
                      wanted.team_id,
                      wanted.person_id,
                      accountable,
@@ -130,39 +106,6 @@ Objective Objectives::create(db::Tx& tx, policy::Viewer const& viewer, NewObject
   if (wanted.parent_id) link(tx, viewer, id, {*wanted.parent_id, wanted.parent_key_result_id, true});
   announce(events_, tx, "objective.created", id, id, relation_to(tx, viewer, id), viewer);
   if (wanted.publish.value_or(false)) return publish(tx, viewer, id);
-  return get(tx, viewer, id);
-}
-
-Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::int64_t seen,
-                             ObjectiveChange const& change) const {
-  auto const relation = open_to(tx, viewer, id);
-  if (relation.version != seen) {
-    auto problem = base::conflict("version_conflict", "This objective was changed by somebody else meanwhile.");
-    problem.current = json::text_of(get(tx, viewer, id));
-    throw problem;
-  }
-  auto row = *store::objective(tx, id);
-  auto const before = row;
-  if (change.accountable_id) check_active(tx, *change.accountable_id, "accountable_id");
-  row.title = change.title.value_or(row.title);
-  row.why = change.why.value_or(row.why);
-  row.accountable_id = change.accountable_id.value_or(row.accountable_id);
-  row.ambition = change.ambition.value_or(row.ambition);
-  row.position = change.position.value_or(row.position);
-  auto const reason = change.reason.value_or("");
-  auto const keep = [&](std::string_view field, std::string const& was, std::string const& is) {
-    if (was == is || relation.state != State::published) return;
-    if (reason.empty()) throw base::invalid("reason", "This is published: say in a few words why it changes.");
-    store::insert_change(tx, id, {}, field, was, is, reason, viewer.person);
-  };
-  keep("title", before.title, row.title);
-  keep("why", before.why, row.why);
-  keep("ambition", std::string{json::name_of(before.ambition)}, std::string{json::name_of(row.ambition)});
-  if (before.accountable_id != row.accountable_id)
-    keep("accountable", before.accountable_name, store::person(tx, row.accountable_id).name);
-  store::touch(tx, id, viewer.person);
-  store::update(tx, row, change.limit_reason.value_or(store::extras(tx, id).limit_reason));
-  announce(events_, tx, "objective.changed", id, id, relation, viewer);
   return get(tx, viewer, id);
 }
 

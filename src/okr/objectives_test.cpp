@@ -121,6 +121,7 @@ TEST_P(ObjectivesTest, ChangeWithAReasonOncePublished) {
   auto const objective = made("Make the launch smooth");
   ObjectiveChange change{};
   change.title = "Make the launch the smoothest of all";
+  clock.set(clock.now() + 60 * 60'000);
   EXPECT_EQ(changing(objective, change), "reason");
   change.reason = "Two plants joined.";
   EXPECT_EQ(changing(objective, change), "");

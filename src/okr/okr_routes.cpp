@@ -6,6 +6,7 @@
 #include "okr/okr_shapes.hpp"
 #include "okr/team_concerns.hpp"
 #include "okr/view_routes.hpp"
+#include "okr/writers.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -84,7 +85,8 @@ std::vector<rest::Route> objective_routes(Okr const& okr) {
                   return objectives.get(c.tx, c.viewer, objective_in(c), c.query.language);
                 }),
       rest::patch("/api/v1/objectives/{objective}", signed_in,
-                  "Changes an objective. Those whom it concerns may; a published one needs a reason.",
+                  "Changes an objective. Those whom it concerns may; what changes the meaning of a published one needs "
+                  "a reason.",
                   [&](Call<ObjectiveChange> const& c) {
                     return objectives.change(c.tx, c.viewer, objective_in(c), c.seen_version(), c.body);
                   }),
@@ -93,6 +95,12 @@ std::vector<rest::Route> objective_routes(Okr const& okr) {
       rest::put("/api/v1/objectives/{objective}/publication", signed_in,
                 "Publishes a draft. It needs a key result and nothing else.",
                 [&](Call<> const& c) { return objectives.publish(c.tx, c.viewer, objective_in(c)); }),
+      rest::del("/api/v1/objectives/{objective}/publication", signed_in,
+                "Makes a published objective a draft again, while nobody else has taken part in it.",
+                [&](Call<> const& c) { return objectives.take_back(c.tx, c.viewer, objective_in(c)); }),
+      rest::get("/api/v1/objective-owners", signed_in,
+                "Lists the teams and people the caller may write objectives for.",
+                [](Call<> const& c) { return owners_for(c.tx, c.viewer); }),
       rest::put("/api/v1/objectives/{objective}/cancellation", signed_in,
                 "Cancels a published objective, with a reason.",
                 [&](Call<Reasoned> const& c) {
@@ -181,8 +189,10 @@ std::vector<rest::Route> key_result_routes(Okr const& okr) {
   auto const& key_results = okr.key_results;
   return {
       rest::post("/api/v1/objectives/{objective}/key-results", signed_in, "Adds a key result to an objective.",
-                 [&](Call<NewKeyResult> const& c) {
-                   return created(key_results.create(c.tx, c.viewer, objective_in(c), c.body), "key-results");
+                 [&](Call<AddedKeyResult> const& c) {
+                   return created(
+                       key_results.create(c.tx, c.viewer, objective_in(c), c.body, c.body.reason.value_or("")),
+                       "key-results");
                  }),
       rest::get("/api/v1/key-results", signed_in, "Lists the key results that follow a KPI.",
                 [&](Call<Nothing, FollowerFilter> const& c) { return okr.boards.following(c.tx, c.viewer, c.query); }),
@@ -247,6 +257,8 @@ std::vector<rest::Route> alignment_routes(Okr const& okr) {
                  [&](Call<NewLink> const& c) { return alignment.create(c.tx, c.viewer, objective_in(c), c.body); }),
       rest::put("/api/v1/supports/{link}/acceptance", signed_in, "Accepts a proposed link.",
                 [&](Call<> const& c) { alignment.accept(c.tx, c.viewer, c.id<LinkId>("link")); }),
+      rest::put("/api/v1/supports/{link}/primary", signed_in, "Makes a link the first one of its objective.",
+                [&](Call<> const& c) { alignment.make_primary(c.tx, c.viewer, c.id<LinkId>("link")); }),
       rest::del("/api/v1/supports/{link}", signed_in, "Takes a link away.",
                 [&](Call<> const& c) { alignment.remove(c.tx, c.viewer, c.id<LinkId>("link")); }),
       rest::post("/api/v1/objectives/{objective}/dependencies", signed_in,
@@ -310,10 +322,10 @@ std::vector<rest::Route> board_routes(Okr const& okr) {
 
 }  // namespace
 
-Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi)
+Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi, Reword reword)
     : cycles(events),
       key_results(events, std::move(look_up_kpi)),
-      objectives(events, key_results),
+      objectives(events, key_results, std::move(reword)),
       drafts(events),
       check_ins(events),
       blockers(events),

@@ -56,4 +56,8 @@ ObjectiveId objective_of(db::Tx& tx, KeyResultId key_result);
 bool may_write_for_team(db::Tx& tx, policy::Viewer const& viewer, TeamId team);
 bool may_write_for_person(db::Tx& tx, policy::Viewer const& viewer, PersonId person);
 
+// All of them, in order of names; the viewer comes first.
+std::vector<TeamName> teams_to_write_for(db::Tx& tx, policy::Viewer const& viewer);
+std::vector<PersonName> people_to_write_for(db::Tx& tx, policy::Viewer const& viewer);
+
 }  // namespace waymark::okr

@@ -39,6 +39,20 @@ constexpr db::Sql select_team_writer{"okr.relation.team_writer", R"sql(
     FROM people_team t
    WHERE t.id = :team)sql"};
 
+constexpr db::Sql select_own_teams{"okr.relation.teams_to_write_for", R"sql(
+  WITH own (id) AS (
+    SELECT team_id FROM people_member WHERE person_id = :viewer
+    UNION SELECT id FROM people_team WHERE lead_id = :viewer
+    UNION SELECT below.id FROM people_team above JOIN people_team below ON below.parent_id = above.id WHERE above.lead_id = :viewer
+    UNION SELECT id FROM people_team WHERE parent_id IS NULL AND kind = 'company' AND :executive = 1)
+  SELECT t.id, t.name, t.kind FROM own JOIN people_team t ON t.id = own.id ORDER BY t.name, t.id)sql"};
+
+constexpr db::Sql select_own_people{"okr.relation.people_to_write_for", R"sql(
+  WITH own (id, step) AS (
+    SELECT id, 0 FROM people_person WHERE id = :viewer
+    UNION SELECT id, 1 FROM people_person WHERE manager_id = :viewer)
+  SELECT p.id, p.name FROM own JOIN people_person p ON p.id = own.id WHERE p.left_at IS NULL ORDER BY own.step, p.name, p.id)sql"};
+
 constexpr db::Sql select_person_writer{"okr.relation.person_writer", R"sql(
   SELECT CASE WHEN id = :viewer OR manager_id = :viewer THEN 1 ELSE 0 END
     FROM people_person
@@ -68,6 +82,14 @@ bool may_write_for_person(db::Tx& tx, policy::Viewer const& viewer, PersonId per
   auto const may = tx.row<bool>(select_person_writer, viewer.person, person);
   if (!may) throw base::invalid("person_id", "There is no such person.");
   return *may;
+}
+
+std::vector<TeamName> teams_to_write_for(db::Tx& tx, policy::Viewer const& viewer) {
+  return tx.rows<TeamName>(select_own_teams, viewer.person, viewer.is(policy::Role::executive));
+}
+
+std::vector<PersonName> people_to_write_for(db::Tx& tx, policy::Viewer const& viewer) {
+  return tx.rows<PersonName>(select_own_people, viewer.person);
 }
 
 }  // namespace waymark::okr

@@ -117,6 +117,9 @@ void People::join(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {
 }
 
 void People::leave(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {
+  auto const row = team_row(tx, team);
+  if (row && row->lead_id == person)
+    throw base::conflict("leads_team", "Who leads a team belongs to it: name another lead first.");
   if (delete_member(tx, team, person)) tell(tx, by, "team.members_changed", team);
 }
 

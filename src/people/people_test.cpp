@@ -125,6 +125,27 @@ TEST_P(Acts, a_team_has_its_own_name) {  // [PEO-6]
             "team_name_taken");
 }
 
+TEST_P(Acts, who_leads_a_team_belongs_to_it) {  // [PEO-28]
+  add_team("Lumen", TeamKind::company);
+  auto const lena = add("lena");
+  auto const mia = add("mia");
+  auto const apps = db->write([&](db::Tx& tx) {
+    return people.create_team(tx, nobody, {"Apps", TeamKind::team, {}, lena});
+  });
+  auto const members = [&] {
+    std::vector<std::string> names;
+    for (auto const& member : read([&](db::Tx& tx) { return members_of(tx, apps); })) names.push_back(member.name);
+    return names;
+  };
+  EXPECT_THAT(members(), ElementsAre("lena"));
+  TeamChange handed_over{};
+  handed_over.lead_id = {true, mia};
+  db->write([&](db::Tx& tx) { people.change_team(tx, nobody, apps, handed_over); });
+  EXPECT_THAT(members(), ElementsAre("lena", "mia"));
+  EXPECT_EQ(refusal([&](db::Tx& tx) { people.leave(tx, nobody, apps, mia); }), "leads_team");
+  EXPECT_EQ(refusal([&](db::Tx& tx) { people.leave(tx, nobody, apps, lena); }), "");
+}
+
 TEST_P(Acts, there_is_always_an_administrator) {  // [PEO-10]
   auto const sam = add("sam");
   give(sam, {Role::administrator});

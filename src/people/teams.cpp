@@ -51,6 +51,7 @@ TeamId People::create_team(db::Tx& tx, PersonId by, NewTeam const& given) const 
   check_parent(tx, row);
   check_lead(tx, row.lead_id);
   insert_team(tx, row);
+  if (row.lead_id) insert_member(tx, row.id, *row.lead_id);
   audit::record(tx, by, "team.made", "team", row.id.value, row.name + " was added.");
   tell(tx, by, "team.made", row.id);
   return row.id;
@@ -71,6 +72,7 @@ void People::change_team(db::Tx& tx, PersonId by, TeamId team, TeamChange const&
     row.cadence =
         change.cadence.value ? std::optional{std::string{json::name_of(*change.cadence.value)}} : std::nullopt;
   update_team(tx, row);
+  if (change.lead_id.value) insert_member(tx, team, *change.lead_id.value);
   audit::record(tx, by, "team.changed", "team", team.value, row.name + " was changed.");
   tell(tx, by, "team.changed", team);
 }

@@ -19,10 +19,13 @@ std::string lower(std::string text) {
   return text;
 }
 
-// "+3 days", "2025-11-20" or "2025-11-20T09:30".
+// "+3 days", "+10 seconds", "2025-11-20" or "2025-11-20T09:30".
 base::Millis moment_of(std::string const& when, base::Millis now) {
   int number = 0;
-  if (std::sscanf(when.c_str(), "+%d days", &number) == 1) return now + number * base::ms_per_day;
+  if (std::sscanf(when.c_str(), "+%d days", &number) == 1 && when.ends_with(" days"))
+    return now + number * base::ms_per_day;
+  if (std::sscanf(when.c_str(), "+%d seconds", &number) == 1 && when.ends_with(" seconds"))
+    return now + number * 1000LL;
   auto const day = base::Day::parse(when.substr(0, 10));
   if (!day) throw std::runtime_error(fmt::format("\"at {}\" is no moment", when));
   int hour = 12;

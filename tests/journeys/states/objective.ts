@@ -7,7 +7,7 @@ export const objectiveScenes = ({ one, giver, draft }: Things): Scene[] => [
     path: one,
     states: {
       'add a key result': form('Add a key result', 'Key result 4'),
-      'edit a key result': form(/^Edit key result Raise/, 'Why does it change?'),
+      'edit a key result': form(/^Edit key result Raise/, 'Unit'),
       'remove a key result': form(/^Remove key result Raise/, 'Why does it go?'),
       'thank somebody': form(/^Thank Cam/, 'Thank Cam Nguyen for …'),
       'name a contributor': form('Name a contributor', 'Who contributes?'),
@@ -89,7 +89,7 @@ export const objectiveScenes = ({ one, giver, draft }: Things): Scene[] => [
     before: race('/key-results/*'),
     states: {
       'both versions of a key result': async (page) => {
-        await form(/^Edit key result Raise/, 'Why does it change?')(page);
+        await form(/^Edit key result Raise/, 'Unit')(page);
         await page.getByLabel('Unit').filter({ visible: true }).fill('visits');
         await button(page, 'Save').click();
         await seen(page, 'Nothing is lost. These are both versions.');

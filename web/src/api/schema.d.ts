@@ -561,7 +561,8 @@ export interface paths {
         /** Publishes a draft. It needs a key result and nothing else. */
         put: operations["setObjectivePublication"];
         post?: never;
-        delete?: never;
+        /** Publishes a draft. It needs a key result and nothing else. */
+        delete: operations["removeObjectivePublication"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1878,6 +1879,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objective-owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reads out of a sentence how a key result is measured. */
+        get: operations["getObjectiveOwners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/supports/{link}/primary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Accepts a proposed link. */
+        put: operations["setSupportPrimary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the writing rules think of a draft. Nothing is kept. */
+        post: operations["postWordings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2431,6 +2483,7 @@ export interface components {
             depth: number;
             /** Format: int64 */
             version: number;
+            may: string[];
         };
         Guidelines: {
             text: string;
@@ -3186,6 +3239,9 @@ export interface components {
             readers: components["schemas"]["PersonName"][];
             reader_teams: components["schemas"]["TeamName"][];
             may: string[];
+            restated: components["schemas"]["Restated"][];
+            asks_reason: string[];
+            place: components["schemas"]["Place"];
         };
         ObjectiveCard: {
             /** @description An id of 13 letters. */
@@ -3218,6 +3274,9 @@ export interface components {
             position?: number | null;
             limit_reason?: string | null;
             reason?: string | null;
+            cycle_id?: string | null;
+            team_id?: string | null;
+            person_id?: string | null;
         };
         /** @enum {string} */
         ObjectiveLevel: "company" | "team" | "person";
@@ -3792,6 +3851,49 @@ export interface components {
         };
         /** @enum {string} */
         Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
+        Owners: {
+            teams: components["schemas"]["TeamName"][];
+            people: components["schemas"]["PersonName"][];
+        };
+        Restated: {
+            key_result_id: string;
+            title: string;
+        };
+        Place: {
+            position: number;
+            of: number;
+        };
+        Wording: {
+            sentence: string | null;
+        };
+        WordingRequest: {
+            sentence: string;
+            baseline?: number | null;
+            target?: number | null;
+            low?: number | null;
+            high?: number | null;
+        };
+        AddedKeyResult: {
+            title: string;
+            kind?: components["schemas"]["Kind"] | null;
+            direction?: components["schemas"]["Direction"] | null;
+            baseline?: number | null;
+            target?: number | null;
+            change_percent?: number | null;
+            low?: number | null;
+            high?: number | null;
+            commit?: number | null;
+            stretch?: number | null;
+            unit?: string | null;
+            weight?: number | null;
+            owner_id?: string | null;
+            due_on?: string | null;
+            indicator?: components["schemas"]["Indicator"] | null;
+            counter?: string | null;
+            kpi_id?: string | null;
+            milestones?: components["schemas"]["NewMilestone"][];
+            reason?: string | null;
+        };
     };
     responses: {
         /** @description Refused, with the reason. */
@@ -5106,6 +5208,31 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    removeObjectivePublication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     setObjectiveCancellation: {
         parameters: {
             query?: never;
@@ -5359,7 +5486,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewKeyResult"];
+                "application/json": components["schemas"]["AddedKeyResult"];
             };
         };
         responses: {
@@ -7582,6 +7709,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getObjectiveOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Owners"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setSupportPrimary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    postWordings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordingRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wording"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -57,6 +57,7 @@ export function madeGraph(count: number): CycleGraph & { teams: MapTeam[] } {
       key_results: 3,
       depth: level === 'company' ? 1 : level === 'team' ? 2 : 3,
       version: 1,
+      may: ['edit'],
     };
   });
   const supports = nodes.flatMap(({ id: from, parent_id: to }) =>

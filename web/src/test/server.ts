@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { board, concerns, me, news, objective, people, quarter, teams, week } from './world';
+import { ana, board, concerns, me, news, objective, people, quality, quarter, teams, week } from './world';
 
 export type Asked = { method: string; path: string; body: unknown; headers: Headers };
 type Answer = { status?: number; body?: unknown; etag?: string };
@@ -13,6 +13,7 @@ const world: Answers = {
   'GET /news': { body: news },
   'PUT /my-visit': { body: { since: news.since, seen_at: news.since } },
   'GET /teams': { body: teams },
+  'GET /objective-owners': { body: { teams: [quality], people: [ana] } },
   'GET /people': { body: { items: people, next: null } },
   [`GET /teams/${board.team.id}/board`]: { body: board },
   [`GET /teams/${board.team.id}/concerns`]: { body: concerns },

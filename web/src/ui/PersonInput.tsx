@@ -6,13 +6,14 @@ import { SuggestInput } from './SuggestInput';
 type Props = {
   label: string;
   description?: string;
+  placeholder?: string;
   person: PersonName | null;
   error?: string;
   onChange: (person: PersonName) => void;
 };
 
 /** Names a person by a few letters. */
-export function PersonInput({ label, description, person, error, onChange }: Props) {
+export function PersonInput({ label, description, placeholder, person, error, onChange }: Props) {
   const [text, setText] = useState('');
   const { data } = useQuery(foundPeople(text));
   const options = (data?.items ?? []).map(({ id, name, title }) => ({ id, text: name, detail: title }));
@@ -20,6 +21,7 @@ export function PersonInput({ label, description, person, error, onChange }: Pro
     <SuggestInput
       label={label}
       description={description}
+      placeholder={placeholder}
       options={options}
       chosen={person?.name ?? ''}
       error={error}

@@ -21,10 +21,12 @@ function set(next: Toast[]) {
 }
 const dismiss = (id: number) => set(toasts.filter((toast) => toast.id !== id));
 
-export function toast(text: string, options: Partial<Pick<Toast, 'tone' | 'action'>> = {}) {
+type Options = Partial<Pick<Toast, 'tone' | 'action'>> & { forMs?: number };
+
+export function toast(text: string, { forMs = shownMs, ...options }: Options = {}) {
   const id = nextId++;
   set([...toasts.slice(-2), { id, text, tone: 'plain', ...options }]);
-  setTimeout(() => dismiss(id), shownMs);
+  setTimeout(() => dismiss(id), forMs);
 }
 
 export function Toasts() {

@@ -4,9 +4,11 @@ import { useState } from 'react';
 import { api, gotWithTag, intent, keyFor } from '@/lib/client';
 import { number, readNumber } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import type { PersonName } from '@/lib/people';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
 import { Conflict } from '@/ui/Conflict';
 import { Form, type Wrong } from '@/ui/Form';
+import { PersonInput } from '@/ui/PersonInput';
 import { toast } from '@/ui/toast';
 import { kpiQuery, teamsQuery } from './queries';
 import type { Kpi } from './shapes';
@@ -26,9 +28,23 @@ const startOf = (kpi: Kpi | undefined, team: string | undefined) => ({
   margin: text(kpi?.margin),
   team_id: kpi?.team?.id ?? team ?? '',
   cadence: kpi?.cadence ?? 'weekly',
+  indicator: kpi?.indicator ?? ('' as '' | 'leading' | 'lagging'),
+  owner: kpi?.owner ?? (null as PersonName | null),
 });
 type Written = ReturnType<typeof startOf>;
-const all = ['name', 'description', 'unit', 'better', 'low', 'high', 'margin', 'team_id', 'cadence'] as const;
+const all = [
+  'name',
+  'description',
+  'unit',
+  'better',
+  'low',
+  'high',
+  'margin',
+  'team_id',
+  'cadence',
+  'indicator',
+  'owner',
+] as const;
 
 /** Makes a KPI, or changes one. */
 export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
@@ -49,10 +65,12 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
   });
   const choices = (name: keyof Written, values: string[]) =>
     values.map((value) => ({ value, label: t(`kpi.${name}.${value}`) }));
-  const said = ({ better, cadence, team_id, ...words }: Written) => ({
+  const said = ({ better, cadence, team_id, indicator, owner, ...words }: Written) => ({
     ...words,
     better: t(`kpi.better.${better}`),
     cadence: t(`kpi.cadence.${cadence}`),
+    indicator: t(`kpi.indicator.${indicator || 'none'}`),
+    owner: owner?.name ?? '',
     team_id: teams.find(({ id }) => id === team_id)?.name ?? t('kpi.team_id.none'),
   });
   if (theirs)
@@ -73,7 +91,7 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
         />
       </div>
     );
-  const field = (name: keyof Written, wrong: Wrong) => ({
+  const field = (name: Exclude<keyof Written, 'owner'>, wrong: Wrong) => ({
     label: t(`kpi.${name}`),
     value: written[name],
     error: wrong(name),
@@ -85,7 +103,7 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
       className={`card ${styles.form}`}
       sending={save}
       send={t('kpi.save')}
-      fields={['name', 'unit', 'low', 'high', 'margin', 'team_id']}
+      fields={['name', 'unit', 'low', 'high', 'margin', 'team_id', 'owner_id']}
       onCancel={onDone}
     >
       {(wrong) => (
@@ -115,6 +133,20 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
               {...field('cadence', wrong)}
               data={choices('cadence', ['daily', 'weekly', 'monthly', 'quarterly'])}
             />
+            <PersonInput
+              label={t('kpi.owner')}
+              placeholder={t('kpi.owner.default')}
+              person={written.owner}
+              error={wrong('owner_id')}
+              onChange={(owner) => setWritten({ ...written, owner })}
+            />
+            <NativeSelect
+              {...field('indicator', wrong)}
+              data={['', 'leading', 'lagging'].map((value) => ({
+                value,
+                label: t(`kpi.indicator.${value || 'none'}`),
+              }))}
+            />
           </div>
         </>
       )}
@@ -123,13 +155,19 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
 }
 
 function send(written: Written, kpi: Kpi | undefined, etag: string, key: string) {
-  const { team_id, low, high, margin, ...rest } = written;
+  const { team_id, low, high, margin, indicator, owner, ...rest } = written;
   const limits = {
     low: readNumber(low) ?? null,
     high: readNumber(high) ?? null,
     margin: readNumber(margin) ?? null,
   };
-  const body = { ...rest, ...limits, team_id: team_id || null };
+  const body = {
+    ...rest,
+    ...limits,
+    team_id: team_id || null,
+    indicator: indicator || null,
+    ...(owner && owner.id !== kpi?.owner.id && { owner_id: owner.id }),
+  };
   if (kpi)
     return gotWithTag(
       api.PATCH('/api/v1/kpis/{kpi}', {

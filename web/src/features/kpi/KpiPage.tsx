@@ -82,7 +82,11 @@ function Head({ kpi, onEdit }: { kpi: KpiWithEntries; onEdit: () => void }) {
           {kpi.health === 'out_of_range' && (
             <Link
               to="/write"
-              search={{ team: kpi.team?.id, title: t('kpi.recover.title', { name: kpi.name }) }}
+              search={{
+                team: kpi.team?.id,
+                title: t('kpi.recover.title', { name: kpi.name }),
+                kpi: kpi.id,
+              }}
               className="button main"
             >
               {t('kpi.recover')}
@@ -108,6 +112,7 @@ function Head({ kpi, onEdit }: { kpi: KpiWithEntries; onEdit: () => void }) {
           </Link>
         )}
         <span className="soft">{t(`kpi.cadence.${kpi.cadence}`)}</span>
+        {kpi.indicator && <span className="soft">{t(`kpi.indicator.${kpi.indicator}`)}</span>}
         {kpi.archived && <span className="soft">{t('kpis.archived')}</span>}
       </p>
       <FormProblem error={archive.error} />

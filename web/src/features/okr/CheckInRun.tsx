@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { intent } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
@@ -85,6 +85,15 @@ export function CheckInRun({ given, startAt }: Props) {
               {t('check-in.skip')}
             </Button>
           </footer>
+          <p className="small">
+            <Link
+              to="/objectives/$objectiveId"
+              params={{ objectiveId: keyResult.objective_id }}
+              hash={keyResult.id}
+            >
+              {t('check-in.adjust')}
+            </Link>
+          </p>
           <KeyHints hints={keyHints()} />
         </div>
         <KeyResultHistory keyResult={keyResult} />

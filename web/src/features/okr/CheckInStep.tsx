@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { t } from '@/lib/i18n';
 import { ConfidenceInput } from '@/ui/ConfidenceInput';
@@ -82,6 +82,14 @@ export function CheckInStep({ keyResult, entry, error, onChange, onwards }: Prop
           onChange={(help_from) => onChange({ help_from })}
         />
       )}
+      <TextInput
+        data-field="evidence"
+        label={t('check-in.evidence')}
+        placeholder={t('check-in.evidence.hint')}
+        value={entry.evidence}
+        error={error('evidence')}
+        onChange={(event) => onChange({ evidence: event.currentTarget.value })}
+      />
     </form>
   );
 }

@@ -1,16 +1,19 @@
 import { useNavigate } from '@tanstack/react-router';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
+import { toast } from '@/ui/toast';
 import { LineActions } from './FactPart';
 import { AskText } from './forms';
 import { Opening, SmallButton } from './Opening';
 import type { Objective } from './shapes';
 import { useAct } from './use-act';
+import { useTakeBack } from './use-publish';
 
-/** The ways out and back: what is published is cancelled, what is over goes on, both with a reason; a draft is thrown away. */
-export function EndObjective({ objective: { id, may } }: { objective: Objective }) {
+/** The whole in one sentence, and the ways out and back: what nobody else has touched is a draft again, what is published is cancelled, what is over goes on, both with a reason; a draft is thrown away. */
+export function EndObjective({ objective: { id, may, sentence } }: { objective: Objective }) {
   const navigate = useNavigate();
   const act = useAct();
+  const takeBack = useTakeBack(id);
   const params = { path: { objective: id } };
   const remove = async () => {
     await got(api.DELETE('/api/v1/objectives/{objective}', { params }));
@@ -18,6 +21,13 @@ export function EndObjective({ objective: { id, may } }: { objective: Objective 
   };
   return (
     <LineActions>
+      <SmallButton
+        text={t('objective.copy')}
+        onClick={() =>
+          void navigator.clipboard.writeText(sentence).then(() => toast(t('objective.copied', { sentence })))
+        }
+      />
+      {may.includes('take_back') && <SmallButton text={t('objective.to-draft')} onClick={takeBack} />}
       {may.includes('cancel') && (
         <Opening text={t('objective.cancel')}>
           {(close) => (

@@ -1,7 +1,10 @@
 import { ActionIcon, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
 import { AdviceList } from './AdviceList';
+import { KeyResultMore, saysMore } from './KeyResultMore';
+import { SmallButton } from './Opening';
 import type { Advice } from './shapes';
 import { useStated } from './stated-measure';
 import { asksForWay, type Shape, type WrittenKeyResult } from './written';
@@ -28,12 +31,32 @@ const figuresOf: Record<Shape, ('baseline' | 'target' | 'by' | 'low' | 'high')[]
   stay_within: ['baseline', 'low', 'high'],
 };
 const ways: WrittenKeyResult['way'][] = ['rise', 'fall'];
-const indicators = ['', 'leading', 'lagging'] as const;
+
+/** The fields that show themselves what is wrong with them. */
+export const keyResultFields = [
+  'title',
+  'baseline',
+  'target',
+  'by',
+  'low',
+  'high',
+  'unit',
+  'due_on',
+  'milestones',
+  'owner_id',
+  'weight',
+  'commit',
+  'stretch',
+  'counter',
+  'kpi_id',
+];
 
 /** One key result in the form: what we will see, and how it is measured. */
 export function KeyResultFields({ number, keyResult, advice = [], error, onChange, onRemove, fixed }: Props) {
   const change = (part: Partial<WrittenKeyResult>) => onChange({ ...keyResult, ...part });
   const measured = useStated(keyResult, fixed);
+  const [open, setOpen] = useState(false);
+  const more = open || saysMore(keyResult);
   return (
     <fieldset className={styles.result}>
       <legend className="hidden-text">{t('write.key-result', { number })}</legend>
@@ -57,30 +80,26 @@ export function KeyResultFields({ number, keyResult, advice = [], error, onChang
         )}
       </div>
       <AdviceList advice={advice} />
-      <Measure
-        keyResult={measured}
-        error={error}
-        change={(part) => onChange({ ...measured, ...part })}
-        fixed={fixed}
-      />
+      {(fixed || keyResult.title.trim() !== '' || measured.target !== '' || error('target')) && (
+        <Measure
+          keyResult={measured}
+          error={error}
+          change={(part) => onChange({ ...measured, ...part })}
+          fixed={fixed}
+        />
+      )}
       {measured !== keyResult && <p className="soft small">{t('write.stated')}</p>}
-      <div className={styles.line}>
-        <NativeSelect
-          label={t('write.indicator')}
-          data={indicators.map((value) => ({ value, label: t(`indicator.${value || 'none'}`) }))}
-          value={keyResult.indicator}
-          onChange={(event) =>
-            change({ indicator: event.currentTarget.value as WrittenKeyResult['indicator'] })
-          }
-        />
-        <TextInput
-          type="date"
-          label={t('write.due')}
-          value={keyResult.due_on}
-          error={error('due_on')}
-          onChange={(event) => change({ due_on: event.currentTarget.value })}
-        />
-      </div>
+      {more ? (
+        <KeyResultMore keyResult={measured} error={error} onChange={onChange} />
+      ) : (
+        <p>
+          <SmallButton
+            text={t('write.more')}
+            label={t('write.more.label', { number })}
+            onClick={() => setOpen(true)}
+          />
+        </p>
+      )}
     </fieldset>
   );
 }

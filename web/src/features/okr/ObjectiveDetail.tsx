@@ -7,6 +7,7 @@ import { EndedBefore, HowItEnded } from './closing/HowItEnded';
 import { AddKeyResult, EditObjective } from './forms';
 import { KeyResultActions } from './KeyResultActions';
 import { KeyResultChart } from './KeyResultChart';
+import { KeyResultFacts } from './KeyResultFacts';
 import { KeyResultRow } from './KeyResultRow';
 import { ObjectiveFacts } from './ObjectiveFacts';
 import { ObjectiveHead } from './ObjectiveHead';
@@ -25,6 +26,7 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
   const { hash } = useLocation();
   const shown = key_results.find(({ id }) => id === hash) ?? key_results[0];
 
+  const restated = objective.restated.find(({ key_result_id }) => key_result_id === shown?.id);
   return (
     <article>
       {editing ? (
@@ -66,6 +68,12 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
                 <KeyResultActions key={shown.id} objective={objective} keyResult={shown} />
               )}
               <Start keyResult={shown} />
+              {restated && (
+                <p className="small" role="note">
+                  {t('key-result.restated')} <strong dir="auto">{restated.title}</strong>
+                </p>
+              )}
+              <KeyResultFacts keyResult={shown} />
               <KeyResultChart keyResult={shown} checkIns={objective.check_ins} changes={objective.changes} />
             </section>
           )}

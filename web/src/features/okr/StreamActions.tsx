@@ -3,7 +3,8 @@ import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
 import { LineActions } from './FactPart';
-import { SmallButton } from './Opening';
+import { CommentForm } from './forms';
+import { Opening, SmallButton } from './Opening';
 import type { Objective } from './shapes';
 import type { Event } from './stream';
 import { useAct } from './use-act';
@@ -12,17 +13,27 @@ import { useAct } from './use-act';
 export function StreamActions({ event, objective }: { event: Event; objective: Objective }) {
   const act = useAct();
   const me = useQuery(meQuery).data;
-  if (event.kind === 'check-in' && objective.may.includes('acknowledge') && !event.is.acknowledged_by) {
+  if (event.kind === 'check-in') {
     const params = { path: { check_in: event.is.id } };
+    const comments = objective.may.includes('comment');
+    const acknowledges = objective.may.includes('acknowledge') && !event.is.acknowledged_by;
+    if (!comments && !acknowledges) return null;
     return (
       <LineActions>
-        <SmallButton
-          text={t('stream.acknowledge')}
-          label={t('stream.acknowledge.label', { name: event.by.name })}
-          onClick={() =>
-            act.mutate(() => got(api.PUT('/api/v1/check-ins/{check_in}/acknowledgement', { params })))
-          }
-        />
+        {acknowledges && (
+          <SmallButton
+            text={t('stream.acknowledge')}
+            label={t('stream.acknowledge.label', { name: event.by.name })}
+            onClick={() =>
+              act.mutate(() => got(api.PUT('/api/v1/check-ins/{check_in}/acknowledgement', { params })))
+            }
+          />
+        )}
+        {comments && (
+          <Opening text={t('stream.comment')} label={t('stream.comment.label', { name: event.by.name })}>
+            {(close) => <CommentForm objective={objective.id} checkIn={event.is.id} focus onDone={close} />}
+          </Opening>
+        )}
       </LineActions>
     );
   }

@@ -1,3 +1,4 @@
+import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { changedField } from './changed-field';
 import { valueText } from './measure-text';
@@ -8,7 +9,11 @@ import styles from './ObjectiveStream.module.css';
 export function StreamItem({ event, objective }: { event: Event; objective: Objective }) {
   const keyResultOf = (id: string | null) =>
     [...objective.key_results, ...objective.dropped].find((one) => one.id === id);
-  if (event.kind === 'comment') return <CommentText comment={event.is} />;
+  if (event.kind === 'comment') {
+    const to = objective.check_ins.find(({ id }) => id === event.is.check_in_id);
+    const about = titleOf(keyResultOf(to?.key_result_id ?? null), objective);
+    return <CommentText comment={event.is} to={to} title={about} />;
+  }
   const keyResult = keyResultOf(event.is.key_result_id);
   const title = titleOf(keyResult, objective);
   if (event.kind === 'change') return <ChangeText change={event.is} title={title} />;
@@ -35,9 +40,16 @@ function titleOf(keyResult: KeyResult | undefined, { dropped }: Objective) {
   return dropped.some((one) => one.id === id) ? t('stream.dropped', { title }) : title;
 }
 
-function CommentText({ comment: { text, thanked } }: { comment: Comment }) {
+type CommentProps = { comment: Comment; to?: CheckIn; title?: string };
+
+function CommentText({ comment: { text, thanked }, to, title }: CommentProps) {
   return (
     <>
+      {to && (
+        <p className="soft small" dir="auto">
+          {t('stream.to-check-in', { name: to.author.name, day: instantDay(to.at), title: title ?? '' })}
+        </p>
+      )}
       {thanked && (
         <p>
           <strong dir="auto">{t('stream.thanks', { name: thanked.name })}</strong>
@@ -72,10 +84,29 @@ function CheckInText({ checkIn, title, value }: { checkIn: CheckIn; title?: stri
             </div>
           ))}
       </dl>
+      {checkIn.evidence && <Evidence text={checkIn.evidence} />}
+      {checkIn.source !== 'manual' && <p className="soft small">{t(`source.${checkIn.source}`)}</p>}
       {checkIn.acknowledged_by && (
         <p className="soft small">{t('stream.acknowledged', { name: checkIn.acknowledged_by.name })}</p>
       )}
     </>
+  );
+}
+
+/** A link where it is one. */
+function Evidence({ text }: { text: string }) {
+  const isLink = /^https?:\/\/\S+$/.test(text);
+  return (
+    <p className="small" dir="auto">
+      {t('stream.evidence')}{' '}
+      {isLink ? (
+        <a href={text} rel="noreferrer noopener" target="_blank">
+          {text}
+        </a>
+      ) : (
+        text
+      )}
+    </p>
   );
 }
 

@@ -18,7 +18,7 @@ export function Supports({ objective }: { objective: Objective }) {
     <>
       <FactPart title={t('facts.supports')} add={add}>
         {objective.supports.map((link) => (
-          <Line key={link.id} link={link} />
+          <Line key={link.id} link={link} several={objective.supports.length > 1} />
         ))}
       </FactPart>
       <FactPart title={t('facts.supported-by')}>
@@ -30,8 +30,8 @@ export function Supports({ objective }: { objective: Objective }) {
   );
 }
 
-function Line({ link }: { link: SupportLink }) {
-  const { id, other, other_state, owner, key_result_title, state, may } = link;
+function Line({ link, several }: { link: SupportLink; several?: boolean }) {
+  const { id, other, other_state, owner, key_result_title, state, primary, may } = link;
   const act = useAct();
   const params = { path: { link: id } };
   return (
@@ -45,6 +45,7 @@ function Line({ link }: { link: SupportLink }) {
           key_result_title,
           state === 'proposed' && t('facts.proposed'),
           other_state === 'cancelled' && t('support.cancelled'),
+          several && primary && t('support.primary'),
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -55,6 +56,13 @@ function Line({ link }: { link: SupportLink }) {
             text={t('support.accept')}
             label={t('support.accept.label', { title: other.title })}
             onClick={() => act.mutate(() => got(api.PUT('/api/v1/supports/{link}/acceptance', { params })))}
+          />
+        )}
+        {may.includes('make_primary') && (
+          <SmallButton
+            text={t('support.make-primary')}
+            label={t('support.make-primary.label', { title: other.title })}
+            onClick={() => act.mutate(() => got(api.PUT('/api/v1/supports/{link}/primary', { params })))}
           />
         )}
         {may.includes('remove') && (

@@ -1,12 +1,15 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { Me } from '@/lib/session';
+import { PersonInput } from '@/ui/PersonInput';
 import { SmallButton } from './Opening';
-import { teamsQuery, weekQuery } from './queries';
+import { ownerChoices } from './owners';
+import { ownersQuery, weekQuery } from './queries';
 import type { Cycle, ParentSuggestion } from './shapes';
-import { indented } from './team-tree';
+import { SupportedPart } from './SupportedPart';
 import type { Written } from './written';
 import styles from './WriteObjective.module.css';
 
@@ -21,12 +24,18 @@ type Props = {
 const ambitions: Written['ambition'][] = ['aspirational', 'committed'];
 
 export function WhoAndWhen({ written, me, cycle, suggested, onChange }: Props) {
-  const { data: teams } = useQuery(teamsQuery);
+  const { data: allowed } = useQuery(ownersQuery);
   const { data: week } = useQuery(weekQuery(cycle.current ? undefined : cycle.id));
-  const owners = [
-    { value: `person:${me.id}`, label: t('write.mine', { name: me.name }) },
-    ...indented(teams?.items ?? []).map(({ id, text }) => ({ value: `team:${id}`, label: text })),
-  ];
+  const owners = ownerChoices(allowed).map(({ id, name }) => ({
+    value: id,
+    label: id === `person:${me.id}` ? t('write.mine', { name }) : name,
+  }));
+  const [first] = owners;
+  const offered = owners.some(({ value }) => value === written.owner);
+  // An address, or what was kept on this device, may name one for whom this person does not write.
+  useEffect(() => {
+    if (first && !offered) onChange({ owner: first.value });
+  });
   const parents = [
     { value: '', label: t('write.no-parent') },
     ...suggested.map(({ objective: { id, title }, owner }) => ({ value: id, label: `${title} (${owner})` })),
@@ -44,6 +53,12 @@ export function WhoAndWhen({ written, me, cycle, suggested, onChange }: Props) {
           value={written.owner}
           onChange={(event) => onChange({ owner: event.currentTarget.value })}
         />
+        <PersonInput
+          label={t('write.accountable')}
+          placeholder={t('write.accountable.default')}
+          person={written.accountable ?? null}
+          onChange={(accountable) => onChange({ accountable })}
+        />
         <NativeSelect
           label={t('write.ambition')}
           data={ambitions.map((value) => ({ value, label: t(`ambition.${value}.long`) }))}
@@ -54,8 +69,15 @@ export function WhoAndWhen({ written, me, cycle, suggested, onChange }: Props) {
           label={t('write.parent')}
           data={parents}
           value={written.parent_id}
-          onChange={(event) => onChange({ parent_id: event.currentTarget.value })}
+          onChange={(event) => onChange({ parent_id: event.currentTarget.value, parent_key_result_id: '' })}
         />
+        {written.parent_id && (
+          <SupportedPart
+            objective={written.parent_id}
+            value={written.parent_key_result_id ?? ''}
+            onChange={(parent_key_result_id) => onChange({ parent_key_result_id })}
+          />
+        )}
       </div>
       {best && best.likeness > 0 && !written.parent_id && (
         <p className="small">
@@ -71,7 +93,6 @@ export function WhoAndWhen({ written, me, cycle, suggested, onChange }: Props) {
           cycle: cycle.name,
           from: day(cycle.starts_on),
           until: day(cycle.ends_on),
-          name: me.name,
         })}
       </p>
     </>

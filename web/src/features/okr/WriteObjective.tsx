@@ -1,14 +1,14 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, got, keyFor, Refused } from '@/lib/client';
 import type { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
 import type { Me } from '@/lib/session';
 import { FormProblem } from '@/ui/FormProblem';
 import { toast } from '@/ui/toast';
-import { useWrongField } from '@/ui/use-form-focus';
+import { useFirstField, useWrongField } from '@/ui/use-form-focus';
 import { AdviceList } from './AdviceList';
 import { takenFrom } from './examples';
 import { ExampleLibrary } from './ExampleLibrary';
@@ -17,6 +17,8 @@ import type { Advice, Cycle } from './shapes';
 import { Sentence } from './Sentence';
 import { allStated } from './stated-measure';
 import { useAdvice } from './use-advice';
+import { sayPublished } from './use-publish';
+import { onWritingKey } from './use-writing-keys';
 import { WhoAndWhen } from './WhoAndWhen';
 import { blankKeyResult, objectiveOf, type Written, type WrittenKeyResult } from './written';
 import styles from './WriteObjective.module.css';
@@ -30,15 +32,19 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
   const change = (part: Partial<Written>) => setWritten({ ...written, ...part });
   const error = (path: string) => (save.error instanceof Refused ? save.error.field(path) : undefined);
   const form = useRef<HTMLFormElement>(null);
+  useFirstField(form);
   useWrongField(form, save.error);
   const asksReason = advice?.objective.some(({ asks_reason }) => asks_reason);
 
   return (
     <div className={styles.page}>
       <ExampleLibrary open={wide()} onTake={(example) => setWritten(takenFrom(written, example))} />
+      {/* Enter leads through the fields, whose own keys stay what they are. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form
         ref={form}
         className={styles.form}
+        onKeyDown={onWritingKey}
         onSubmit={(event) => (event.preventDefault(), save.mutate(true))}
       >
         <header className={styles.sentence}>
@@ -100,7 +106,11 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
         <footer className={styles.foot}>
           <FormProblem error={save.error} />
           <div>
-            <Button type="submit" loading={save.isPending && save.variables}>
+            <Button
+              type="submit"
+              loading={save.isPending && save.variables}
+              aria-keyshortcuts="Control+Enter Meta+Enter"
+            >
               {t('write.publish')}
             </Button>
             <Button
@@ -110,6 +120,7 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
             >
               {t('write.save-draft')}
             </Button>
+            <span className="soft small">{t('write.keys')}</span>
             <span className="soft small">{t('write.kept')}</span>
           </div>
         </footer>
@@ -140,9 +151,15 @@ type KeyResultsProps = {
 };
 
 function KeyResults({ written: { key_results }, advice, error, onChange }: KeyResultsProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const [added, setAdded] = useState(0);
+  // Who adds one writes it next.
+  useEffect(() => {
+    if (added) list.current?.lastElementChild?.querySelector('input')?.focus();
+  }, [added]);
   return (
     <>
-      <ol className={styles.results}>
+      <ol ref={list} className={styles.results}>
         {key_results.map((keyResult, index) => (
           <li key={index}>
             <KeyResultFields
@@ -159,7 +176,10 @@ function KeyResults({ written: { key_results }, advice, error, onChange }: KeyRe
       <Button
         variant="default"
         className={styles.add}
-        onClick={() => onChange([...key_results, blankKeyResult])}
+        onClick={() => {
+          onChange([...key_results, blankKeyResult]);
+          setAdded(added + 1);
+        }}
       >
         {t('write.add-key-result')}
       </Button>
@@ -183,7 +203,8 @@ function useSave(written: Written, cycle: string, onSaved: () => void) {
     },
     onSuccess: async ({ id }, publish) => {
       onSaved();
-      toast(t(publish ? 'objective.published' : 'write.saved'));
+      if (publish) sayPublished(queryClient, id);
+      else toast(t('write.saved'));
       void queryClient.invalidateQueries({ queryKey: ['okr'] });
       await navigate({ to: '/objectives/$objectiveId', params: { objectiveId: id } });
     },

@@ -16,6 +16,7 @@ const named = [
   'due_on',
   'owner',
   'accountable',
+  'cycle',
   'milestones',
   'kpi',
   'indicator',

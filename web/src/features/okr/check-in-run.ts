@@ -10,6 +10,8 @@ export type Entry = {
   what_next: string;
   help_needed: string;
   help_from: { id: string; name: string } | null;
+  /** A link or a source, for those who want to see for themselves. */
+  evidence: string;
   skipped: boolean;
   skip_reason: string;
 };
@@ -18,7 +20,7 @@ export type Entry = {
 export type Run = { key: string; entries: Record<string, Entry> };
 
 export type Note = 'what_happened' | 'what_next' | 'help_needed';
-export type Field = 'value' | 'confidence' | Note;
+export type Field = 'value' | 'confidence' | 'evidence' | Note;
 export type Asked = Pick<DueKeyResult, 'id' | 'kind' | 'kpi_id' | 'milestones'>;
 
 export const newRun = (key: string): Run => ({ key, entries: {} });
@@ -32,6 +34,7 @@ export function entryOf(run: Run, asked: Asked): Entry {
     what_next: '',
     help_needed: '',
     help_from: null,
+    evidence: '',
     skipped: false,
     skip_reason: '',
   };
@@ -71,7 +74,7 @@ export const skipsOf = (run: Run, asked: Asked[]) =>
 
 /** What is sent for one key result; a field nobody filled is left out. */
 export function checkInOf(entry: Entry, asked: Asked): NewCheckIn {
-  const { what_happened, what_next, help_needed, help_from } = entry;
+  const { what_happened, what_next, help_needed, help_from, evidence } = entry;
   return {
     key_result_id: asked.id,
     ...(asksForValue(asked) && { value: readNumber(entry.value) }),
@@ -80,5 +83,6 @@ export function checkInOf(entry: Entry, asked: Asked): NewCheckIn {
     ...(what_happened.trim() && { what_happened }),
     ...(what_next.trim() && { what_next }),
     ...(help_needed.trim() && { help_needed, ...(help_from && { help_from: help_from.id }) }),
+    ...(evidence.trim() && { evidence }),
   };
 }

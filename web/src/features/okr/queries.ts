@@ -56,6 +56,13 @@ export const objectiveQuery = (id: string) =>
       ),
   });
 
+/** The teams and people that one may write objectives for. */
+export const ownersQuery = queryOptions({
+  queryKey: ['okr', 'owners'],
+  queryFn: () => got(api.GET('/api/v1/objective-owners')),
+  staleTime: 60_000,
+});
+
 export const teamsQuery = queryOptions({
   queryKey: ['people', 'teams'],
   queryFn: () => got(api.GET('/api/v1/teams')),

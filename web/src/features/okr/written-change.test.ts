@@ -28,3 +28,15 @@ it('keeps milestones that stay or are reworded in place, and makes the others an
   const more = { ...written, milestones: `${written.milestones}\nOne more` };
   expect(changeOf(more, rollout, rollout.milestones).milestones?.at(-1)).toEqual({ title: 'One more' });
 });
+
+it('takes a level away, and names a new owner, weight and KPI', () => {
+  const before = writtenOf(complaints, []);
+  const change = (part: Partial<typeof before>) => changeOf({ ...before, ...part }, complaints, []);
+  expect(change({ commit: '' })).toMatchObject({ commit: null });
+  expect(change({ stretch: '20', weight: '2' })).toMatchObject({ stretch: 20, weight: 2 });
+  expect(change({ owner: { id: 'c', name: 'Cam' }, kpi_id: 'k', counter: 'Returns' })).toMatchObject({
+    owner_id: 'c',
+    kpi_id: 'k',
+    counter: 'Returns',
+  });
+});

@@ -28,17 +28,23 @@ export const writtenOf = (keyResult: KeyResult, milestones: Milestone[]): Writte
   due_on: keyResult.due_on,
   indicator: keyResult.indicator ?? '',
   milestones: milestones.map(({ title }) => title).join('\n'),
+  owner: keyResult.owner,
+  weight: keyResult.weight === 1 ? '' : typed(keyResult.weight),
+  commit: typed(keyResult.commit),
+  stretch: typed(keyResult.stretch),
+  counter: keyResult.counter,
+  kpi_id: keyResult.kpi_id ?? '',
 });
 
-/** Sent when it is another one: untouched, it may be a value that was measured. */
-function baselineOf(baseline: string, before: number | null): Change {
-  if (baseline === typed(before)) return {};
-  return baseline.trim() === '' ? { baseline: null } : figure('baseline', baseline);
+/** A figure that is another one now, or was taken away; untouched, it may be a value that was measured, and is not sent. */
+function changedFigure(name: string, text: string, before: number | null, none: number | null = null) {
+  if (text === (before === none ? '' : typed(before))) return {};
+  return text.trim() === '' ? { [name]: none } : figure(name, text);
 }
 
 function figuresOf(written: WrittenKeyResult, keyResult: KeyResult): Change {
   const { shape, baseline, target, by, low, high } = written;
-  const start = baselineOf(baseline, keyResult.baseline);
+  const start = changedFigure('baseline', baseline, keyResult.baseline);
   if (shape === 'stay_within') return { ...start, ...figure('low', low), ...figure('high', high) };
   if (shape === 'by')
     return { ...start, ...(by !== typed(keyResult.change_percent) && figure('change_percent', by)) };
@@ -59,13 +65,23 @@ function milestonesOf(text: string, before: Milestone[]): Change['milestones'] {
 
 /** What the form changes. The due day is sent only when it is another one: untouched, it may be the cycle's own. */
 export function changeOf(written: WrittenKeyResult, keyResult: KeyResult, before: Milestone[]): Change {
-  const { title, kind, unit, due_on, indicator } = written;
+  const { title, kind, unit, due_on, indicator, owner, weight, commit, stretch, counter, kpi_id } = written;
   const common: Change = {
     title,
     indicator: indicator || null,
+    ...(counter !== keyResult.counter && { counter }),
+    ...changedFigure('weight', weight, keyResult.weight, 1),
+    ...(owner?.id !== keyResult.owner.id && { owner_id: owner?.id ?? null }),
     ...(due_on !== keyResult.due_on && { due_on: due_on || null }),
   };
   if (kind === 'yes_no') return common;
   if (kind === 'milestones') return { ...common, milestones: milestonesOf(written.milestones, before) };
-  return { ...common, ...figuresOf(written, keyResult), unit };
+  return {
+    ...common,
+    ...figuresOf(written, keyResult),
+    ...changedFigure('commit', commit, keyResult.commit),
+    ...changedFigure('stretch', stretch, keyResult.stretch),
+    unit,
+    ...((kpi_id || null) !== keyResult.kpi_id && { kpi_id: kpi_id || null }),
+  };
 }

@@ -24,6 +24,32 @@ describe('what was written', () => {
     expect(keyResultOf(within)).not.toHaveProperty('target');
   });
 
+  it('says who owns it, what it weighs, its levels and what must not get worse', () => {
+    const written = {
+      ...blankKeyResult,
+      title: 'x',
+      target: '9',
+      owner: { id: 'b', name: 'Ben' },
+      weight: '2',
+      commit: '6',
+      stretch: '12',
+      counter: 'Returns',
+      kpi_id: 'k',
+    };
+    expect(keyResultOf(written)).toEqual({
+      title: 'x',
+      kind: 'number',
+      direction: 'rise',
+      target: 9,
+      owner_id: 'b',
+      weight: 2,
+      commit: 6,
+      stretch: 12,
+      counter: 'Returns',
+      kpi_id: 'k',
+    });
+  });
+
   it('sends what cannot be read as it is, so that the server names the field', () => {
     expect(keyResultOf({ ...blankKeyResult, title: 'x', baseline: 'many' })).toEqual({
       title: 'x',

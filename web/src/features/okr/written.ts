@@ -1,4 +1,5 @@
 import { readNumber } from '@/lib/format';
+import type { PersonName } from '@/lib/people';
 import type { NewKeyResult, NewObjective } from './shapes';
 
 export type Shape = 'change' | 'by' | 'stay_above' | 'stay_below' | 'stay_within';
@@ -19,6 +20,14 @@ export type WrittenKeyResult = {
   due_on: string;
   indicator: '' | 'leading' | 'lagging';
   milestones: string;
+  /** The accountable person where nobody is named. */
+  owner: PersonName | null;
+  weight: string;
+  commit: string;
+  stretch: string;
+  /** What must not get worse meanwhile. */
+  counter: string;
+  kpi_id: string;
 };
 
 export type Written = {
@@ -26,8 +35,12 @@ export type Written = {
   title: string;
   why: string;
   owner: string;
+  /** The writer, or whose objective it is, where nobody is named. */
+  accountable?: PersonName | null;
   ambition: 'committed' | 'aspirational';
   parent_id: string;
+  /** The one key result of it, where it is not the objective as a whole. */
+  parent_key_result_id?: string;
   limit_reason: string;
   key_results: WrittenKeyResult[];
 };
@@ -46,6 +59,12 @@ export const blankKeyResult: WrittenKeyResult = {
   due_on: '',
   indicator: '',
   milestones: '',
+  owner: null,
+  weight: '',
+  commit: '',
+  stretch: '',
+  counter: '',
+  kpi_id: '',
 };
 
 /** `owner` is "team:<id>" or "person:<id>". */
@@ -97,12 +116,21 @@ function measureOf({
 }
 
 export function keyResultOf(written: WrittenKeyResult): NewKeyResult {
-  const { title, kind, unit, due_on, indicator } = written;
+  const { title, kind, unit, due_on, indicator, owner, weight, commit, stretch, counter, kpi_id } = written;
+  const measured = kind !== 'yes_no' && kind !== 'milestones';
   return {
     title,
     kind,
     ...measureOf(written),
-    ...(unit && kind !== 'yes_no' && kind !== 'milestones' && { unit }),
+    ...(measured && {
+      ...(unit && { unit }),
+      ...figure('commit', commit),
+      ...figure('stretch', stretch),
+      ...(kpi_id && { kpi_id }),
+    }),
+    ...figure('weight', weight),
+    ...(owner && { owner_id: owner.id }),
+    ...(counter.trim() && { counter }),
     ...(due_on && { due_on }),
     ...(indicator && { indicator }),
   };
@@ -119,7 +147,9 @@ export function objectiveOf(written: Written, cycle_id: string, publish: boolean
     title: written.title,
     ambition: written.ambition,
     ...(written.why.trim() && { why: written.why }),
+    ...(written.accountable && { accountable_id: written.accountable.id }),
     ...(written.parent_id && { parent_id: written.parent_id }),
+    ...(written.parent_key_result_id && { parent_key_result_id: written.parent_key_result_id }),
     ...(written.limit_reason.trim() && { limit_reason: written.limit_reason }),
     key_results: namedKeyResults(written).map(keyResultOf),
     publish,

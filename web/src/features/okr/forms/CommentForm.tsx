@@ -8,19 +8,27 @@ import { FormProblem } from '@/ui/FormProblem';
 import { SuggestionList } from '@/ui/SuggestionList';
 import { useSuggestions } from '@/ui/use-suggestions';
 import { foundPeople } from '@/lib/people';
+import { onWritingKey } from '../use-writing-keys';
 import { mentionAt, mentioned, withMention } from '../mentions';
 import type { PersonName } from '@/lib/people';
 import styles from '../ObjectiveStream.module.css';
 
 type Draft = { text: string; key: string; people?: PersonName[] };
 
-/** A comment that outlives its tab; an @ and a few letters mention a person. */
-export function CommentForm({ objective, focus }: { objective: string; focus: boolean }) {
-  const [draft, setDraft, dropDraft] = useDraft<Draft>(`comment-${objective}`, { text: '', key: intent() });
+type Props = { objective: string; checkIn?: string; focus: boolean; onDone?: () => void };
+
+/** A comment that outlives its tab, on an objective or one of its check-ins; an @ and a few letters mention a person. */
+export function CommentForm({ objective, checkIn, focus, onDone }: Props) {
+  const place = checkIn ? `${objective}-${checkIn}` : objective;
+  const [draft, setDraft, dropDraft] = useDraft<Draft>(`comment-${place}`, { text: '', key: intent() });
   const queryClient = useQueryClient();
   const send = useMutation({
     mutationFn: () => {
-      const body = { text: draft.text, mention_ids: mentioned(draft.text, draft.people ?? []) };
+      const body = {
+        text: draft.text,
+        mention_ids: mentioned(draft.text, draft.people ?? []),
+        ...(checkIn && { check_in_id: checkIn }),
+      };
       const params = { path: { objective }, header: { 'Idempotency-Key': keyFor(draft.key, body) } };
       return got(api.POST('/api/v1/objectives/{objective}/comments', { params, body }));
     },
@@ -28,10 +36,17 @@ export function CommentForm({ objective, focus }: { objective: string; focus: bo
       setDraft({ text: '', key: intent() });
       dropDraft();
       await queryClient.invalidateQueries({ queryKey: ['okr', 'objective', objective] });
+      onDone?.();
     },
   });
   return (
-    <form className={styles.write} onSubmit={(event) => (event.preventDefault(), send.mutate())}>
+    // Ctrl+Enter sends, wherever the focus is.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      className={styles.write}
+      onKeyDown={onWritingKey}
+      onSubmit={(event) => (event.preventDefault(), send.mutate())}
+    >
       <MentionText
         text={draft.text}
         focus={focus}
@@ -39,10 +54,17 @@ export function CommentForm({ objective, focus }: { objective: string; focus: bo
         onMention={(text, person) => setDraft({ ...draft, text, people: [...(draft.people ?? []), person] })}
       />
       <FormProblem error={send.error} />
-      {draft.text.trim() && (
-        <Button type="submit" loading={send.isPending}>
-          {t('comment.send')}
-        </Button>
+      {(draft.text.trim() || onDone) && (
+        <div className={styles.buttons}>
+          <Button type="submit" loading={send.isPending} disabled={!draft.text.trim()}>
+            {t('comment.send')}
+          </Button>
+          {onDone && (
+            <Button variant="default" onClick={onDone}>
+              {t('cancel')}
+            </Button>
+          )}
+        </div>
       )}
     </form>
   );

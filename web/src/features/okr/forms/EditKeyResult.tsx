@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, gotWithTag } from '@/lib/client';
 import { day } from '@/lib/format';
@@ -7,10 +7,13 @@ import { t } from '@/lib/i18n';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
 import { Conflict } from '@/ui/Conflict';
 import { Form } from '@/ui/Form';
-import { KeyResultFields } from '../KeyResultFields';
+import { KeyResultFields, keyResultFields } from '../KeyResultFields';
+import { kpiTakenQuery } from '../kpi-taken';
+import { SmallButton } from '../Opening';
 import { objectiveQuery } from '../queries';
 import type { KeyResult, Objective } from '../shapes';
 import type { WrittenKeyResult } from '../written';
+import { useWording } from '../use-wording';
 import { changeOf, writtenOf } from '../written-change';
 
 type Props = { objective: Objective; keyResult: KeyResult; onDone: () => void };
@@ -25,14 +28,25 @@ const told = [
   'due_on',
   'indicator',
   'milestones',
+  'owner',
+  'weight',
+  'commit',
+  'stretch',
+  'counter',
+  'kpi',
 ] as const;
 const tagOf = ({ version }: KeyResult) => `"${version}"`;
 const stepsOf = ({ milestones }: Objective, id: string) =>
   milestones.filter(({ key_result_id }) => key_result_id === id);
-const said = ({ due_on, indicator, ...words }: WrittenKeyResult) => ({
+const said = (
+  { due_on, indicator, owner, kpi_id, ...words }: WrittenKeyResult,
+  queryClient: QueryClient,
+) => ({
   ...words,
   due_on: due_on && day(due_on),
   indicator: t(`indicator.${indicator || 'none'}`),
+  owner: owner?.name ?? '',
+  kpi: kpi_id && (queryClient.getQueryData(kpiTakenQuery(kpi_id).queryKey)?.name ?? t('changed.kpi')),
 });
 
 /** Changes a key result of any shape; what it is measured as stays. */
@@ -44,6 +58,7 @@ export function EditKeyResult({ objective, keyResult, onDone }: Props) {
   const [written, setWritten] = useState(before);
   const [reason, setReason] = useState('');
   const queryClient = useQueryClient();
+  const wording = useWording(written, true);
   const { save, theirs, goOn } = useChange({
     etag: tagOf(keyResult),
     send: (seen) =>
@@ -52,7 +67,7 @@ export function EditKeyResult({ objective, keyResult, onDone }: Props) {
           params: { path: { key_result: id }, header: { 'If-Match': seen } },
           body: {
             ...changeOf(written, start.keyResult, start.milestones),
-            ...(reason.trim() && { reason }),
+            ...(asks && reason.trim() && { reason }),
           },
         }),
       ),
@@ -66,27 +81,47 @@ export function EditKeyResult({ objective, keyResult, onDone }: Props) {
       onDone();
     },
   });
+  const asks = told.some(
+    (name) =>
+      said(before, queryClient)[name] !== said(written, queryClient)[name] &&
+      objective.asks_reason.includes(name),
+  );
   if (theirs)
     return (
       <Conflict
         differences={differences(told, (name) => label(name, number), [
-          said(before),
-          said(written),
-          said(theirs),
+          said(before, queryClient),
+          said(written, queryClient),
+          said(theirs, queryClient),
         ])}
         onGoOn={(taken) => {
-          setWritten(withTheirs(written, theirs, taken));
+          setWritten(withTheirs(written, theirs, taken.includes('kpi') ? [...taken, 'kpi_id'] : taken));
           goOn();
         }}
         onTheirs={onDone}
       />
     );
   return (
-    <Form small sending={save} send={t('edit.save')} fields={[...told, 'reason']} onCancel={onDone}>
+    <Form
+      small
+      sending={save}
+      send={t('edit.save')}
+      fields={[...keyResultFields, 'reason']}
+      onCancel={onDone}
+    >
       {(wrong) => (
         <>
           <KeyResultFields number={number} keyResult={written} fixed error={wrong} onChange={setWritten} />
-          {objective.state === 'published' && (
+          {wording && wording !== written.title && (
+            <p className="small" role="status">
+              {t('edit.wording')} <strong dir="auto">{wording}</strong>{' '}
+              <SmallButton
+                text={t('edit.wording.take')}
+                onClick={() => setWritten({ ...written, title: wording })}
+              />
+            </p>
+          )}
+          {asks && (
             <TextInput
               label={t('edit.reason')}
               description={t('edit.reason.hint')}
@@ -103,5 +138,6 @@ export function EditKeyResult({ objective, keyResult, onDone }: Props) {
 
 function label(name: (typeof told)[number], number: number) {
   if (name === 'title') return t('write.key-result', { number });
+  if (name === 'owner') return t('write.kr-owner');
   return t(`write.${name === 'due_on' ? 'due' : name}`);
 }

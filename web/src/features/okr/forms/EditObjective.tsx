@@ -1,5 +1,5 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, gotWithTag } from '@/lib/client';
 import { relativeInstant } from '@/lib/format';
@@ -7,20 +7,24 @@ import { t } from '@/lib/i18n';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
 import { Conflict } from '@/ui/Conflict';
 import { Form } from '@/ui/Form';
-import { objectiveQuery } from '../queries';
+import { PersonInput } from '@/ui/PersonInput';
+import { editedOf, editedNames, objectiveChangeOf, type Edited } from '../edited';
+import { cyclesQuery, objectiveQuery, ownersQuery } from '../queries';
+import { ownerChoices } from '../owners';
 import type { Objective } from '../shapes';
 import styles from './EditObjective.module.css';
 
-type Version = Pick<Objective, 'title' | 'why' | 'ambition'>;
 type Props = { objective: Objective; etag: string; onDone: () => void };
-
-const versionOf = ({ title, why, ambition }: Objective): Version => ({ title, why, ambition });
 
 /** Changes an objective in place. What somebody else changed meanwhile is shown beside, never written over. */
 export function EditObjective({ objective, etag, onDone }: Props) {
-  const [before] = useState(() => versionOf(objective));
+  const [before] = useState(() => editedOf(objective));
   const [edited, setEdited] = useState(before);
   const [reason, setReason] = useState('');
+  const change = (part: Partial<Edited>) => setEdited({ ...edited, ...part });
+  const asks = editedNames.some(
+    (name) => said(edited)[name] !== said(before)[name] && objective.asks_reason.includes(name),
+  );
   const queryClient = useQueryClient();
   const { save, theirs, goOn } = useChange({
     etag,
@@ -28,7 +32,7 @@ export function EditObjective({ objective, etag, onDone }: Props) {
       gotWithTag(
         api.PATCH('/api/v1/objectives/{objective}', {
           params: { path: { objective: objective.id }, header: { 'If-Match': seen } },
-          body: { ...edited, ...(reason.trim() && { reason }) },
+          body: { ...objectiveChangeOf(edited, before), ...(asks && reason.trim() && { reason }) },
         }),
       ),
     read: () => queryClient.fetchQuery({ ...objectiveQuery(objective.id), staleTime: 0 }),
@@ -48,13 +52,13 @@ export function EditObjective({ objective, etag, onDone }: Props) {
               ? t('conflict.by', { name: theirs.changed.by.name, when: relativeInstant(theirs.changed.at) })
               : undefined
           }
-          differences={differences(['title', 'why', 'ambition'], (name) => labels[name](), [
+          differences={differences(editedNames, (name) => labels[name](), [
             said(before),
             said(edited),
-            said(theirs),
+            said(editedOf(theirs)),
           ])}
           onGoOn={(taken) => {
-            setEdited(withTheirs(edited, versionOf(theirs), taken));
+            setEdited(withTheirs(edited, editedOf(theirs), taken));
             goOn();
           }}
           onTheirs={onDone}
@@ -77,7 +81,7 @@ export function EditObjective({ objective, etag, onDone }: Props) {
             size="md"
             value={edited.title}
             error={wrong('title')}
-            onChange={(event) => setEdited({ ...edited, title: event.currentTarget.value })}
+            onChange={(event) => change({ title: event.currentTarget.value })}
           />
           <Textarea
             label={t('write.why')}
@@ -85,20 +89,10 @@ export function EditObjective({ objective, etag, onDone }: Props) {
             minRows={2}
             value={edited.why}
             error={wrong('why')}
-            onChange={(event) => setEdited({ ...edited, why: event.currentTarget.value })}
+            onChange={(event) => change({ why: event.currentTarget.value })}
           />
-          <NativeSelect
-            label={t('write.ambition')}
-            data={['aspirational', 'committed'].map((value) => ({
-              value,
-              label: t(`ambition.${value}.long`),
-            }))}
-            value={edited.ambition}
-            onChange={(event) =>
-              setEdited({ ...edited, ambition: event.currentTarget.value as Version['ambition'] })
-            }
-          />
-          {objective.state === 'published' && (
+          <Place edited={edited} before={before} places={objective.place.of} onChange={change} />
+          {asks && (
             <TextInput
               label={t('edit.reason')}
               description={t('edit.reason.hint')}
@@ -113,9 +107,82 @@ export function EditObjective({ objective, etag, onDone }: Props) {
   );
 }
 
-const labels: Record<keyof Version, () => string> = {
+type PlaceProps = {
+  edited: Edited;
+  before: Edited;
+  places: number;
+  onChange: (part: Partial<Edited>) => void;
+};
+
+/** Whose it is, who answers for it, when, and what we promise. */
+function Place({ edited, before, places, onChange }: PlaceProps) {
+  const { data: owners } = useQuery(ownersQuery);
+  const { data: cycles } = useQuery(cyclesQuery);
+  const open = (cycles?.items ?? []).filter(({ phase, id }) => phase !== 'closed' || id === before.cycle.id);
+  return (
+    <div className={styles.place}>
+      <NativeSelect
+        label={t('edit.owner')}
+        data={ownerChoices(owners, before.owner).map(({ id, name }) => ({ value: id, label: name }))}
+        value={edited.owner.id}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ owner: ownerChoices(owners, before.owner).find(({ id }) => id === value)! })
+        }
+      />
+      <PersonInput
+        label={t('facts.accountable')}
+        person={edited.accountable}
+        onChange={(accountable) => onChange({ accountable })}
+      />
+      <NativeSelect
+        label={t('facts.cycle')}
+        data={open.map(({ id, name }) => ({ value: id, label: name }))}
+        value={edited.cycle.id}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ cycle: open.find(({ id }) => id === value) ?? edited.cycle })
+        }
+      />
+      <NativeSelect
+        label={t('write.ambition')}
+        data={['aspirational', 'committed'].map((value) => ({
+          value,
+          label: t(`ambition.${value}.long`),
+        }))}
+        value={edited.ambition}
+        onChange={(event) => onChange({ ambition: event.currentTarget.value as Edited['ambition'] })}
+      />
+      {places > 1 && edited.owner.id === before.owner.id && edited.cycle.id === before.cycle.id && (
+        <NativeSelect
+          label={t('edit.place')}
+          data={Array.from({ length: places }, (_, index) => ({
+            value: String(index),
+            label: placeText(index, places),
+          }))}
+          value={String(edited.position)}
+          onChange={(event) => onChange({ position: Number(event.currentTarget.value) })}
+        />
+      )}
+    </div>
+  );
+}
+
+const placeText = (position: number, of: number) => t('edit.place.of', { place: position + 1, of });
+
+const labels: Record<keyof Edited, () => string> = {
   title: () => t('write.objective'),
   why: () => t('write.why'),
   ambition: () => t('write.ambition'),
+  owner: () => t('edit.owner'),
+  accountable: () => t('facts.accountable'),
+  cycle: () => t('facts.cycle'),
+  position: () => t('edit.place'),
 };
-const said = ({ title, why, ambition }: Version) => ({ title, why, ambition: t(`ambition.${ambition}`) });
+const said = ({ title, why, ambition, owner, accountable, cycle, position }: Edited) => ({
+  title,
+  why,
+  ambition: t(`ambition.${ambition}`),
+  owner: owner.name,
+  accountable: accountable.name,
+  cycle: cycle.name,
+  position: String(position + 1),
+});

@@ -4,16 +4,21 @@ import { t } from '@/lib/i18n';
 import { toast } from '@/ui/toast';
 import { ObjectiveInput, type ObjectiveName } from '../ObjectiveInput';
 import type { Objective } from '../shapes';
+import { SupportedPart } from '../SupportedPart';
 import { SmallForm } from './SmallForm';
 
 export function AddSupport({ objective, onDone }: { objective: Objective; onDone: () => void }) {
   const [parent, setParent] = useState<ObjectiveName | null>(null);
+  const [keyResult, setKeyResult] = useState('');
   const [key] = useState(intent);
   const work = async () => {
     const { deep, levels } = await got(
       api.POST('/api/v1/objectives/{objective}/supports', {
-        params: { path: { objective: objective.id }, header: { 'Idempotency-Key': key + parent?.id } },
-        body: { parent_id: parent?.id ?? '' },
+        params: {
+          path: { objective: objective.id },
+          header: { 'Idempotency-Key': key + parent?.id + keyResult },
+        },
+        body: { parent_id: parent?.id ?? '', ...(keyResult && { parent_key_result_id: keyResult }) },
       }),
     );
     if (deep) toast(t('support.deep', { levels }));
@@ -21,12 +26,18 @@ export function AddSupport({ objective, onDone }: { objective: Objective; onDone
   return (
     <SmallForm send={t('support.link')} work={work} onDone={onDone}>
       {() => (
-        <ObjectiveInput
-          label={t('support.which')}
-          objective={parent}
-          except={objective.id}
-          onChange={setParent}
-        />
+        <>
+          <ObjectiveInput
+            label={t('support.which')}
+            objective={parent}
+            except={objective.id}
+            onChange={(chosen) => {
+              setParent(chosen);
+              setKeyResult('');
+            }}
+          />
+          {parent && <SupportedPart objective={parent.id} value={keyResult} onChange={setKeyResult} />}
+        </>
       )}
     </SmallForm>
   );

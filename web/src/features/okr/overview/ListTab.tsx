@@ -10,6 +10,8 @@ import { useAsked, type Overview } from './use-overview';
 import { useFolds } from './use-folds';
 import { useGroups } from './use-groups';
 
+const mayEdit = (row: GridRow) => row.kind === 'objective' && row.node.may.includes('edit');
+
 /** The objectives in groups, each with its key results one step further. */
 export function ListTab({ overview }: { overview: Overview }) {
   const navigate = useNavigate();
@@ -39,7 +41,7 @@ export function ListTab({ overview }: { overview: Overview }) {
         row={row}
         teamName={search.group === 'level' && row.node.level !== 'company' ? team : undefined}
         onToggle={(open) => toggle(row, open)}
-        onEdit={() => setEdited(row.id)}
+        onEdit={mayEdit(row) ? () => setEdited(row.id) : undefined}
       />
     );
   };
@@ -51,7 +53,7 @@ export function ListTab({ overview }: { overview: Overview }) {
       cells={cells}
       onToggle={toggle}
       onEnter={enter}
-      onEdit={(row) => row.kind === 'objective' && setEdited(row.id)}
+      onEdit={(row) => mayEdit(row) && setEdited(row.id)}
     />
   );
 }

@@ -76,6 +76,9 @@ function EditForm({ objective, etag, onDone }: { objective: Objective; etag: str
       onDone();
     },
   });
+  const asks = (['title', 'accountable'] as const).some(
+    (name) => said(written)[name] !== said(before)[name] && objective.asks_reason.includes(name),
+  );
   const labels = { title: t('write.objective'), accountable: t('overview.column.accountable') };
 
   if (theirs)
@@ -112,7 +115,7 @@ function EditForm({ objective, etag, onDone }: { objective: Objective; etag: str
         person={written.accountable}
         onChange={(accountable) => accountable && setWritten({ ...written, accountable })}
       />
-      {objective.state === 'published' && (
+      {asks && (
         <TextInput
           aria-label={t('edit.reason')}
           placeholder={t('edit.reason')}
