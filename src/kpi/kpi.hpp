@@ -8,6 +8,8 @@
 
 namespace waymark::kpi {
 
+struct KpiRow;
+
 // Standing measures with limits. Anybody reads them; a KPI is kept by its owner, the lead and the members of its team,
 // HR and executives.
 class Kpis {
@@ -40,7 +42,9 @@ class Kpis {
   KpiSummary summary(db::Tx& tx, Viewer const& viewer, KpiScope const& scope) const;
   KpiWithEntries change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change, std::int64_t seen) const;
   void archive(db::Tx& tx, Viewer const& viewer, KpiId id) const;
-  void tell(db::Tx& tx, Viewer const& viewer, std::string_view kind, KpiId kpi, std::optional<TeamId> team) const;
+  void tell_crossing(db::Tx& tx, Viewer const& viewer, KpiRow const& row, Health before, Health now) const;
+  void tell(db::Tx& tx, Viewer const& viewer, events::Kind<KpiId> const& kind, KpiId kpi,
+            std::optional<TeamId> team) const;
 
   events::Events& events_;
   std::vector<EntryListener> entry_listeners_;

@@ -212,8 +212,8 @@ std::vector<CheckIn> history(db::Tx& tx, KeyResultId key_result, std::int64_t be
   return all_check_ins(tx, select_history, key_result, before_at, before_id, limit);
 }
 
-void acknowledge(db::Tx& tx, CheckInId id, PersonId by) {
-  tx.run(update_acknowledged, by, tx.now(), id);
+bool acknowledge(db::Tx& tx, CheckInId id, PersonId by) {
+  return tx.run(update_acknowledged, by, tx.now(), id) > 0;
 }
 
 std::optional<std::int64_t> first_confidence(db::Tx& tx, KeyResultId key_result) {

@@ -90,10 +90,11 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
   if (!help.empty()) {
     auto const helper = wanted.help_from.value_or(store::helper_of(tx, spot.objective_id));
     if (!store::is_active(tx, helper)) throw base::invalid(json::joined(path, "help_from"), "There is no such person.");
-    store::insert_blocker(tx, {tx.new_id<BlockerId>(), key_result, spot.objective_id, help, helper, viewer.person, id});
-    announce(events_, tx, "blocker.raised", key_result, spot.objective_id, relation, viewer);
+    auto const blocker = tx.new_id<BlockerId>();
+    store::insert_blocker(tx, {blocker, key_result, spot.objective_id, help, helper, viewer.person, id});
+    announce(events_, tx, happened.blocker_raised, blocker, spot.objective_id, relation, viewer);
   }
-  announce(events_, tx, "check_in.made", id, spot.objective_id, relation, viewer);
+  announce(events_, tx, happened.check_in_made, id, spot.objective_id, relation, viewer);
   return {id, key_result, spot.objective_id, value, wanted.confidence.value, reached, objective_progress, tx.now()};
 }
 
@@ -116,7 +117,7 @@ void CheckIns::skip(db::Tx& tx, policy::Viewer const& viewer, NewSkip const& wan
   if (relation.state == State::draft)
     throw base::conflict("still_draft", "Publish the objective first; then check in.");
   store::insert_skip(tx, wanted, viewer.person);
-  announce(events_, tx, "key_result.skipped", wanted.key_result_id, objective, relation, viewer);
+  announce(events_, tx, happened.key_result_skipped, wanted.key_result_id, objective, relation, viewer);
 }
 
 CheckIn CheckIns::get(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const {
@@ -151,8 +152,8 @@ CheckIn CheckIns::acknowledge(db::Tx& tx, policy::Viewer const& viewer, CheckInI
   auto const objective = objective_of(tx, check_in.key_result_id);
   auto const relation = relation_to(tx, viewer, objective);
   if (!relation.leads) throw base::forbidden("Whoever leads this work acknowledges its check-ins.");
-  store::acknowledge(tx, id, viewer.person);
-  announce(events_, tx, "check_in.acknowledged", id, objective, relation, viewer);
+  if (store::acknowledge(tx, id, viewer.person))
+    announce(events_, tx, happened.check_in_acknowledged, id, objective, relation, viewer);
   return get(tx, viewer, id);
 }
 

@@ -113,7 +113,7 @@ void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_re
   store::insert(tx, {id, key_result, author, value, {}, reached, "", "", "", "", Source::kpi});
   store::set_news(tx, key_result, value, row.confidence, reached, id);
   add_up_progress(tx, row.objective_id);
-  announce(events, tx, "check_in.made", id, row.objective_id, relation_to(tx, by, row.objective_id), by);
+  announce(events, tx, happened.check_in_made, id, row.objective_id, relation_to(tx, by, row.objective_id), by);
 }
 
 void KeyResults::check_kpi(db::Tx& tx, std::optional<KpiId> kpi, std::string const& path) const {
@@ -174,7 +174,7 @@ KeyResult KeyResults::create(db::Tx& tx, policy::Viewer const& viewer, Objective
     store::insert_change(tx, objective, id, "key_result", "", wanted.title, "", viewer.person);
     take_kpi_value(tx, viewer, row_of(tx, id));
   }
-  announce(events_, tx, "key_result.added", id, objective, relation, viewer);
+  announce(events_, tx, happened.key_result_added, id, objective, relation, viewer);
   return get(tx, viewer, id);
 }
 
@@ -206,7 +206,7 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
   store::update(tx, after);
   add_up_progress(tx, before.objective_id);
   if (follows_anew && relation.state == State::published) take_kpi_value(tx, viewer, after);
-  announce(events_, tx, "key_result.changed", id, before.objective_id, relation, viewer);
+  announce(events_, tx, happened.key_result_changed, id, before.objective_id, relation, viewer);
   return get(tx, viewer, id);
 }
 
@@ -225,7 +225,7 @@ void KeyResults::drop(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, 
   store::touch(tx, row.objective_id, viewer.person);
   store::drop(tx, id);
   add_up_progress(tx, row.objective_id);
-  announce(events_, tx, "key_result.dropped", id, row.objective_id, relation, viewer);
+  announce(events_, tx, happened.key_result_dropped, id, row.objective_id, relation, viewer);
 }
 
 }  // namespace waymark::okr

@@ -128,7 +128,7 @@ Objective Objectives::create(db::Tx& tx, policy::Viewer const& viewer, NewObject
     store::add_contributor(tx, id, person);
   }
   if (wanted.parent_id) link(tx, viewer, id, {*wanted.parent_id, wanted.parent_key_result_id, true});
-  announce(events_, tx, "objective.created", id, id, relation_to(tx, viewer, id), viewer);
+  announce(events_, tx, happened.objective_created, id, id, relation_to(tx, viewer, id), viewer);
   if (wanted.publish.value_or(false)) return publish(tx, viewer, id);
   return get(tx, viewer, id);
 }
@@ -162,7 +162,7 @@ Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, Objective
     keep("accountable", before.accountable_name, store::person(tx, row.accountable_id).name);
   store::touch(tx, id, viewer.person);
   store::update(tx, row, change.limit_reason.value_or(store::extras(tx, id).limit_reason));
-  announce(events_, tx, "objective.changed", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
   return get(tx, viewer, id);
 }
 
@@ -176,7 +176,7 @@ Objective Objectives::publish(db::Tx& tx, policy::Viewer const& viewer, Objectiv
   }
   store::set_state(tx, id, State::published);
   key_results_.take_kpi_values(tx, viewer, id);
-  announce(events_, tx, "objective.published", id, id, relation_to(tx, viewer, id), viewer);
+  announce(events_, tx, happened.objective_published, id, id, relation_to(tx, viewer, id), viewer);
   return get(tx, viewer, id);
 }
 
@@ -187,7 +187,7 @@ Objective Objectives::cancel(db::Tx& tx, policy::Viewer const& viewer, Objective
   if (reason.empty()) throw base::invalid("reason", "Say in a few words why it is cancelled; its history stays.");
   store::insert_change(tx, id, {}, "state", "published", "cancelled", reason, viewer.person);
   store::set_state(tx, id, State::cancelled);
-  announce(events_, tx, "objective.cancelled", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_cancelled, id, id, relation, viewer);
   return get(tx, viewer, id);
 }
 
@@ -196,7 +196,7 @@ void Objectives::remove(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id
   auto const relation = concerned_with(tx, viewer, id);
   if (relation.state != State::draft)
     throw base::conflict("not_a_draft", "Only a draft can be deleted. Cancel what was published: its history stays.");
-  announce(events_, tx, "objective.deleted", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_deleted, id, id, relation, viewer);
   store::remove(tx, id);
 }
 
@@ -204,13 +204,13 @@ void Objectives::add_contributor(db::Tx& tx, policy::Viewer const& viewer, Objec
   auto const relation = open_to(tx, viewer, id);
   check_active(tx, person, "person");
   store::add_contributor(tx, id, person);
-  announce(events_, tx, "objective.changed", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
 }
 
 void Objectives::remove_contributor(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, PersonId person) const {
   auto const relation = open_to(tx, viewer, id);
   if (!store::remove_contributor(tx, id, person)) throw base::not_found("This person is no contributor.");
-  announce(events_, tx, "objective.changed", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
 }
 
 AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest const& draft,

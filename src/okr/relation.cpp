@@ -2,11 +2,19 @@
 
 #include "core/base/problem.hpp"
 #include "okr/objective_store.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::okr {
 
 bool Relation::concerned(policy::Viewer const& viewer) const {
   return takes_part || leads || (level == ObjectiveLevel::company && viewer.is(policy::Role::executive));
+}
+
+bool may_see(db::Tx& tx, PersonId person, ObjectiveId objective) try {
+  relation_to(tx, {.person = person, .roles = people::roles_of(tx, person), .scopes = {}}, objective);
+  return true;
+} catch (base::Problem const&) {
+  return false;
 }
 
 Relation concerned_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {

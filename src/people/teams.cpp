@@ -1,5 +1,6 @@
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
+#include "people/happened.hpp"
 #include "people/people.hpp"
 #include "people/person_store.hpp"
 #include "people/team_store.hpp"
@@ -52,7 +53,7 @@ TeamId People::create_team(db::Tx& tx, PersonId by, NewTeam const& given) const 
   check_lead(tx, row.lead_id);
   insert_team(tx, row);
   audit::record(tx, by, "team.made", "team", row.id.value, row.name + " was added.");
-  tell(tx, by, "team.made", row.id);
+  tell(tx, by, happened.team_made, row.id);
   return row.id;
 }
 
@@ -72,7 +73,7 @@ void People::change_team(db::Tx& tx, PersonId by, TeamId team, TeamChange const&
         change.cadence.value ? std::optional{std::string{json::name_of(*change.cadence.value)}} : std::nullopt;
   update_team(tx, row);
   audit::record(tx, by, "team.changed", "team", team.value, row.name + " was changed.");
-  tell(tx, by, "team.changed", team);
+  tell(tx, by, happened.team_changed, team);
 }
 
 Team People::team(db::Tx& tx, Viewer const& viewer, TeamId id) const {
