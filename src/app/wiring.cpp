@@ -28,7 +28,9 @@ Product::Product(db::Db& db, identity::Options const& options)
           [this](db::Tx& tx, okr::KpiId kpi) -> std::optional<okr::KpiNow> {
             auto const now = kpis.now(tx, {kpi.value});
             if (!now) return std::nullopt;
-            return okr::KpiNow{now->value};
+            okr::KpiNow answer{now->value, {}};
+            for (auto const& [day, value] : now->history) answer.history.push_back({day, value});
+            return answer;
           }),
       kpis(events),
       stream(db, events,

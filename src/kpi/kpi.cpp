@@ -1,5 +1,7 @@
 #include "kpi/kpi.hpp"
 
+#include <algorithm>
+
 #include "core/base/problem.hpp"
 #include "kpi/happened.hpp"
 #include "kpi/kpi_reads.hpp"
@@ -9,6 +11,8 @@
 
 namespace waymark::kpi {
 namespace {
+
+constexpr std::size_t points_told = 100;  // to those who follow a KPI
 
 KpiRow kept_by(db::Tx& tx, policy::Viewer const& viewer, KpiId id) {
   auto row = existing(tx, viewer, id);
@@ -75,7 +79,9 @@ void Kpis::enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const&
 std::optional<Kpis::Now> Kpis::now(db::Tx& tx, KpiId kpi) const {
   auto const row = kpi_row(tx, {}, kpi);
   if (!row || row->archived_at) return std::nullopt;
-  return Now{row->value};
+  auto history = points(tx, kpi, points_told);
+  std::ranges::reverse(history);
+  return Now{row->value, std::move(history)};
 }
 
 KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change,

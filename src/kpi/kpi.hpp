@@ -25,9 +25,11 @@ class Kpis {
   // Keeps a value. The newest of the newest day becomes the KPI's own, and whoever follows the KPI hears of it.
   void enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const& given) const;
 
-  // For those who follow one: its newest value. Nothing where there is no such KPI, or it was put away.
+  // For those who follow one: its newest value and those before. Nothing where there is no such KPI, or it was put
+  // away.
   struct Now {
     std::optional<double> value;
+    std::vector<KpiPoint> history;  // oldest first
   };
   std::optional<Now> now(db::Tx& tx, KpiId kpi) const;
 

@@ -69,14 +69,15 @@ struct SpotRow {
   std::optional<double> low, high, commit, stretch;
   std::optional<KpiId> kpi_id;
   std::optional<double> current, progress;
+  Ambition ambition;
 };
 BOOST_DESCRIBE_STRUCT(SpotRow, (),
                       (objective_id, state, kind, direction, baseline, target, low, high, commit, stretch, kpi_id,
-                       current, progress))
+                       current, progress, ambition))
 
 constexpr db::Sql select_spot{"okr.check_in.spot", R"sql(
   SELECT k.objective_id, o.state, k.kind, k.direction, k.baseline, k.target, k.low, k.high, k.commit_level, k.stretch_level, k.kpi_id,
-         k.current_value, k.progress
+         k.current_value, k.progress, o.ambition
     FROM okr_key_result k JOIN okr_objective o ON o.id = k.objective_id
    WHERE k.id = :key_result AND k.dropped = 0)sql"};
 
@@ -228,7 +229,8 @@ std::optional<Spot> spot(db::Tx& tx, KeyResultId key_result) {
               {row->kind, row->direction, row->baseline, row->target, row->low, row->high, row->commit, row->stretch},
               row->kpi_id,
               row->current,
-              row->progress};
+              row->progress,
+              row->ambition};
 }
 
 void insert_blocker(db::Tx& tx, FreshBlocker const& fresh) {

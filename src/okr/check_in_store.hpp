@@ -64,6 +64,7 @@ struct Spot {
   std::optional<KpiId> kpi_id;
   std::optional<double> current;
   std::optional<double> progress;
+  Ambition ambition;
 };
 std::optional<Spot> spot(db::Tx& tx, KeyResultId key_result);
 

@@ -61,6 +61,18 @@ Said value_of(db::Tx& tx, KeyResultId key_result, store::Spot const& spot, NewCh
   return {wanted.value->value, {}};
 }
 
+// [OKR-29]
+CheckInSaid said(db::Tx& tx, KeyResultId key_result, store::Spot const& spot, NewCheckIn const& wanted,
+                 std::optional<double> now) {
+  auto const has_words = [](auto const& text) { return text && !text->empty(); };
+  return {spot.ambition,
+          static_cast<int>(wanted.confidence.value),
+          !store::first_confidence(tx, key_result).has_value(),
+          has_words(wanted.what_happened) || has_words(wanted.what_next) || has_words(wanted.help_needed),
+          spot.progress,
+          now};
+}
+
 store::Spot spot_of(db::Tx& tx, KeyResultId key_result) {
   auto const spot = store::spot(tx, key_result);
   if (!spot) throw base::not_found("There is no such key result.");
@@ -79,6 +91,7 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
   auto const [value, turned] = value_of(tx, key_result, spot, wanted, path);
   auto const current = value ? value : spot.current;
   auto const reached = current ? std::optional{progress(spot.measure, *current)} : std::nullopt;
+  auto const advice = about_check_in(said(tx, key_result, spot, wanted, reached));
   auto const id = tx.new_id<CheckInId>();
   auto const help = wanted.help_needed.value_or("");
   store::insert(
@@ -95,7 +108,8 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
     announce(events_, tx, happened.blocker_raised, blocker, spot.objective_id, relation, viewer);
   }
   announce(events_, tx, happened.check_in_made, id, spot.objective_id, relation, viewer);
-  return {id, key_result, spot.objective_id, value, wanted.confidence.value, reached, objective_progress, tx.now()};
+  return {id,      key_result,         spot.objective_id, value, wanted.confidence.value,
+          reached, objective_progress, tx.now(),          advice};
 }
 
 CheckedInBatch CheckIns::create_all(db::Tx& tx, policy::Viewer const& viewer, CheckInBatch const& wanted) const {

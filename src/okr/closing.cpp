@@ -154,7 +154,6 @@ ObjectiveId Closing::carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId
                      from,
                      {},
                      viewer.person});
-  KeyResults const key_results{events_};
   std::int64_t place = 0;
   for (auto const& key_result : store::of_objective(tx, from)) {
     auto next = next_of(key_result);
@@ -162,7 +161,7 @@ ObjectiveId Closing::carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId
     for (auto const& step : store::milestones_of(tx, key_result.id)) {
       if (!step.reached_at) next->milestones.push_back({step.title, json::Figure{step.weight}, {}});
     }
-    key_results.write(tx, id, *next, place++, "");
+    key_results_.write(tx, id, *next, place++, "");
   }
   for (auto const& person : store::contributors(tx, from)) store::add_contributor(tx, id, person.id);
   refresh_progress(tx, id);

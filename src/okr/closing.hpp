@@ -7,7 +7,8 @@ namespace waymark::okr {
 // The end of an objective.
 class Closing {
  public:
-  Closing(events::Events const& events, Objectives const& objectives) : events_(events), objectives_(objectives) {}
+  Closing(events::Events const& events, KeyResults const& key_results, Objectives const& objectives)
+      : events_(events), key_results_(key_results), objectives_(objectives) {}
 
   // What the form starts with: the grade and outcomes that the figures suggest.
   ClosureSuggestion suggest(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const;
@@ -21,6 +22,7 @@ class Closing {
   ObjectiveId carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId from, CycleId to) const;
 
   events::Events const& events_;
+  KeyResults const& key_results_;
   Objectives const& objectives_;
 };
 

@@ -113,7 +113,7 @@ INSTANTIATE_TEST_SUITE_P(Databases, CyclesTest, testing::on_both_databases, test
 class EmptyOrganisationTest : public testing::OnBothDatabases {
  protected:
   events::Events events;
-  Okr okr{events};
+  Okr okr{events, [](db::Tx&, KpiId) { return std::optional<KpiNow>{}; }};
   policy::Viewer const viewer{PersonId{1}, {policy::Role::employee}, {policy::Scope::read}};
 };
 

@@ -117,8 +117,17 @@ void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_re
 }
 
 void KeyResults::check_kpi(db::Tx& tx, std::optional<KpiId> kpi, std::string const& path) const {
-  if (!kpi || (look_up_kpi_ && look_up_kpi_(tx, *kpi))) return;
+  if (!kpi || look_up_kpi_(tx, *kpi)) return;
   throw base::invalid(json::joined(path, "kpi_id"), "There is no such KPI.");
+}
+
+std::vector<Sample> KeyResults::history(db::Tx& tx, KpiId kpi) const {
+  auto const now = look_up_kpi_(tx, kpi);
+  return now ? now->history : std::vector<Sample>{};
+}
+
+std::vector<Sample> KeyResults::history(db::Tx& tx, store::KeyResultRow const& row) const {
+  return row.kpi_id ? history(tx, *row.kpi_id) : store::measured_before(tx, row.id);
 }
 
 void KeyResults::take_kpi_value(db::Tx& tx, policy::Viewer const& viewer, KeyResultRow const& row) const {

@@ -13,6 +13,7 @@
 #include "okr/drafts.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_page.hpp"
+#include "okr/trends.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -69,7 +70,11 @@ std::vector<Advice> with(std::vector<Advice> advice, std::optional<Advice> more)
 
 Objective Objectives::get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id,
                           std::optional<Language> language) const {
-  return objective_page(tx, viewer, id, language.value_or(store::language_of(tx, viewer.person)));
+  auto page = objective_page(tx, viewer, id, language.value_or(store::language_of(tx, viewer.person)));
+  if (std::ranges::find(page.may, "edit") != page.may.end()) {
+    for (auto& advice : trends(tx, key_results_, id)) page.advice.push_back(std::move(advice));
+  }
+  return page;
 }
 
 Objectives::PageOfCards Objectives::list(db::Tx& tx, policy::Viewer const& viewer,
@@ -223,7 +228,8 @@ AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest
     auto const kind = key_result.kind.value_or(Kind::number);
     titles.push_back(key_result.title);
     drafts.push_back({key_result.title, kind, key_result.indicator});
-    answer.key_results.push_back(about_key_result_text(key_result.title, kind != Kind::yes_no, language));
+    answer.key_results.push_back(with(about_key_result_text(key_result.title, kind != Kind::yes_no, language),
+                                      trend_of_kpi(tx, key_results_, key_result, draft.cycle_id)));
   }
   answer.sentence = sentence(title, titles, language);
   if (!title.empty()) answer.objective = about_objective_text(title, language);

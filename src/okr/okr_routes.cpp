@@ -314,7 +314,7 @@ Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi)
       alignment(events),
       comments(events),
       initiatives(events),
-      closing(events, objectives),
+      closing(events, key_results, objectives),
       boards(cycles),
       dashboards(cycles),
       midcycles(events, objectives),

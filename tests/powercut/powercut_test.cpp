@@ -98,7 +98,7 @@ class Company {
   bool durable_;
   base::FixedClock clock_{start};
   events::Events events_;
-  okr::Okr okr_{events_};
+  okr::Okr okr_{events_, [](db::Tx&, okr::KpiId) { return std::optional<okr::KpiNow>{}; }};
   std::unique_ptr<db::Db> database_;
 };
 

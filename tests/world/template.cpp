@@ -77,7 +77,7 @@ Template::Template(db::Dialect dialect) : dialect_(dialect), place_(empty_place(
   base::FixedClock clock{world_now};
   auto const database = db::Db::open(place_, clock, {.readers = 2, .durable = false});
   db::migrate(*database);
-  app::make_demo(*database, clock, world_now);
+  app::make_demo(*database, clock, world_now, [](std::size_t, std::size_t) {});
   learn_names(*database);
 }
 

@@ -118,7 +118,7 @@ class SmallCompany : public testing::OnBothDatabases {
   Okr okr{events, [this](db::Tx&, KpiId kpi) -> std::optional<KpiNow> {
             auto const known = kpis.find(kpi);
             if (known == kpis.end()) return std::nullopt;
-            return KpiNow{known->second};
+            return KpiNow{known->second, {}};
           }};
   PersonId iris, ana, dora, ben, cam, erik, hugo;
   TeamId company, engineering, sales;
