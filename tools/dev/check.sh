@@ -13,6 +13,7 @@ run_checks() {
   local preset=$1 status=0
   python3 tools/check_architecture.py || status=1
   python3 tools/check_rules.py || status=1
+  python3 tools/check_callers.py || status=1
   python3 tools/check_text.py || status=1
   check "the checks see what they should" python3 tools/checks_test.py || status=1
   check "C++ is formatted" cpp_is_formatted || status=1
