@@ -35,19 +35,20 @@ void check_in_made(Teller const& teller, db::Tx& tx, Event const& event, okr::Ch
   if (said->confidence) tell_doubt(teller, tx, event, *said);
 }
 
-// Whoever reads many is told of in one line a week.
+// Many that are read are one line; that of the week before goes with the first of this one.
 void check_in_acknowledged(Teller const& teller, db::Tx& tx, Event const& event, okr::CheckInId id) {
   auto const check_in = facts::check_in(tx, id);
   if (!check_in) return;
   auto const monday = tx.today() - (tx.today().weekday() - 1);
-  teller.count(tx, event,
-               {.person = check_in->author_id,
-                .kind = NoticeKind::acknowledged,
-                .once = "acknowledged:" + monday.to_string(),
-                .actor = event.actor_id,
-                .objective = ObjectiveId{event.parent_id},
-                .about = check_in->key_result,
-                .amount = 1});
+  store::Fresh const fresh{.person = check_in->author_id,
+                           .kind = NoticeKind::acknowledged,
+                           .once = "acknowledged:" + monday.to_string(),
+                           .actor = event.actor_id,
+                           .objective = ObjectiveId{event.parent_id},
+                           .about = check_in->key_result,
+                           .amount = 1};
+  store::settle_others(tx, fresh);
+  teller.count(tx, event, fresh);
 }
 
 }  // namespace waymark::notify::hear

@@ -85,6 +85,9 @@ constexpr db::Sql select_open{"notify.notice.open", R"sql(
 constexpr db::Sql update_settled{"notify.notice.settle", R"sql(
   UPDATE notify_notice SET read_at = :now
    WHERE once = :once AND person_id = COALESCE(:only, person_id) AND read_at IS NULL)sql"};
+constexpr db::Sql update_others{"notify.notice.settle_others", R"sql(
+  UPDATE notify_notice SET read_at = :now
+   WHERE person_id = :person AND kind = :kind AND once <> :once AND read_at IS NULL)sql"};
 constexpr db::Sql delete_once{
     "notify.notice.take_back",
     "DELETE FROM notify_notice WHERE once = :once AND person_id = COALESCE(:only, person_id)"};
@@ -196,6 +199,10 @@ void take_back(db::Tx& tx, std::string const& once, std::optional<PersonId> only
 
 void forget_before(db::Tx& tx, base::Millis at) {
   tx.run(delete_old, at);
+}
+
+void settle_others(db::Tx& tx, Fresh const& fresh) {
+  tx.run(update_others, tx.now(), fresh.person, fresh.kind, fresh.once);
 }
 
 std::vector<NoticeSetting> settings(db::Tx& tx, PersonId person) {

@@ -24,7 +24,8 @@ struct Fresh {
 
 // False when this person was told before.
 bool insert(db::Tx& tx, Fresh const& fresh);
-void count(db::Tx& tx, Fresh const& fresh);  // one more of the same; read stays read
+void count(db::Tx& tx, Fresh const& fresh);          // one more of the same; read stays read
+void settle_others(db::Tx& tx, Fresh const& fresh);  // of the same kind, told to the same person before
 
 std::vector<Notice> page(db::Tx& tx, PersonId person, NoticeFilter const& filter, std::int64_t most);
 std::int64_t unread(db::Tx& tx, PersonId person);

@@ -60,7 +60,7 @@ constexpr LineOfNews table[]{
          "the next check-in with more confidence"}),
     nobody(happened.check_in_withdrawn, "nobody, because what it said is taken back within minutes"),
     line<hear::check_in_acknowledged>(happened.check_in_acknowledged,
-                                      {"the author, in one line a week", "the objective"}),
+                                      {"the author, in one line for this week", "the objective"}),
     line<hear::objective_published>(
         happened.objective_published,
         {"everybody, where it is the company's", "the objective", "the objective, when it is cancelled"}),
