@@ -6,6 +6,7 @@ import unittest
 from pathlib import Path
 
 import check_architecture as architecture
+import check_callers
 import check_rules
 import check_text as text
 import compare_answers
@@ -92,6 +93,34 @@ class Text(unittest.TestCase):
 class Rules(unittest.TestCase):
     def test_a_rule_opens_its_line(self):
         self.assertEqual(check_rules.RULE.findall("- [OKR-4] A rule.\nas [OKR-5] says\n**[KPI-1]** Bold."), ["OKR-4", "KPI-1"])
+
+
+    def test_a_rule_is_proven_or_stands_in_the_list_with_its_reason(self):
+        faults = check_rules.faults_of_list
+        self.assertEqual(check_rules.listed("# why\nCORE-3  tests/powercut\n\nKPI-1\n"), {"CORE-3": "tests/powercut", "KPI-1": ""})
+        self.assertEqual(faults({"A-1": [], "A-2": []}, {"A-1"}, {"A-2": "a job"}, 1), [])
+        self.assertEqual(len(faults({"A-1": []}, set(), {}, 0)), 1)
+        self.assertEqual(len(faults({"A-1": []}, {"A-1"}, {"A-1": "a job"}, 1)), 1)
+        self.assertEqual(len(faults({"A-1": []}, set(), {"A-1": ""}, 1)), 1)
+        self.assertEqual(len(faults({"A-1": []}, set(), {"A-1": "a job"}, 0)), 1)
+
+
+class Callers(unittest.TestCase):
+    HEADER = "struct Graph {\n  int level(int id) const;\n};\nint depth(Graph const& graph);\n"
+    BODY = "int Graph::level(int id) const {\n  return id;\n}\n\nint depth(Graph const& graph) {\n  return 1;\n}\n"
+
+    def alone(self, more=""):
+        sources = {Path("src/a.hpp"): self.HEADER, Path("src/a.cpp"): self.BODY, Path("src/b.cpp"): more}
+        return [name for _, name in check_callers.without_callers({Path("src/a.hpp"): self.HEADER}, sources)]
+
+    def test_what_nobody_calls_is_told(self):
+        self.assertEqual(self.alone(), ["depth", "level"])
+        self.assertEqual(self.alone("int main() {\n  return depth(graph) + graph.level(1);\n}\n"), [])
+        self.assertEqual(self.alone("// depth() and level() in a comment\n"), ["depth", "level"])
+
+    def test_headers_that_only_tests_include_are_left_out(self):
+        sources = {Path("src/a.hpp"): "", Path("src/b.hpp"): '#include "a.hpp"\n', Path("src/c.cpp"): ""}
+        self.assertEqual(list(check_callers.of_the_product(sources)), [Path("src/c.cpp")])
 
 
 class Report(unittest.TestCase):

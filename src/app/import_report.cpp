@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <map>
+
 #include "core/json/write.hpp"
 
 namespace waymark::app {
@@ -13,6 +15,27 @@ std::vector<Line> lines_of(std::vector<connect::Remark> const& remarks) {
   std::vector<Line> lines;
   for (auto const& remark : remarks) lines.push_back({remark.line, remark.text});
   return lines;
+}
+
+// What was counted, in words for one of it. "of them with a measure" is the same for one.
+std::string_view in_words(Count const& count) {
+  static std::map<std::string_view, std::string_view> const of_one{
+      {"cycles", "cycle"},
+      {"teams", "team"},
+      {"objectives", "objective"},
+      {"key results", "key result"},
+      {"links", "link"},
+      {"check-ins", "check-in"},
+      {"closed objectives", "closed objective"},
+      {"objectives that were there", "objective that was there"},
+      {"key results that were there", "key result that was there"},
+      {"persons", "person"},
+      {"reporting lines", "reporting line"},
+      {"memberships", "membership"},
+      {"roles", "role"},
+      {"persons who were there", "person who was there"}};
+  auto const one = of_one.find(count.what);
+  return count.number == 1 && one != of_one.end() ? one->second : std::string_view{count.what};
 }
 
 }  // namespace
@@ -54,9 +77,10 @@ ImportReport report_of(connect::PeoplePlan const& plan, connect::PeopleMade cons
 
 void say(ImportReport const& report, bool as_json) {
   if (as_json) return fmt::print("{}\n", json::text_of(report));
-  fmt::print("{} rows read.{}\n", report.rows, report.kept ? "" : " Nothing is kept; this is what would be made:");
+  fmt::print("{} {} read.{}\n", report.rows, report.rows == 1 ? "row" : "rows",
+             report.kept ? "" : " Nothing is kept; this is what would be made:");
   for (auto const& count : report.made) {
-    if (count.number > 0) fmt::print("{:>8} {}\n", count.number, count.what);
+    if (count.number > 0) fmt::print("{:>8} {}\n", count.number, in_words(count));
   }
   for (auto const& line : report.rejected) fmt::print("cannot read line {}: {}\n", line.line, line.text);
   for (std::size_t i = 0; i < std::min(most_notes, report.notes.size()); ++i) {

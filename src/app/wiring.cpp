@@ -30,7 +30,9 @@ Product::Product(db::Db& db, identity::Options const& options)
           [this](db::Tx& tx, okr::KpiId kpi) -> std::optional<okr::KpiNow> {
             auto const now = kpis.now(tx, {kpi.value});
             if (!now) return std::nullopt;
-            return okr::KpiNow{now->name, now->value};
+            okr::KpiNow answer{now->name, now->value, {}};
+            for (auto const& [day, value] : now->history) answer.history.push_back({day, value});
+            return answer;
           },
           [](std::string const& sentence, okr::Measure const& now) {
             return connect::reworded(sentence, {now.baseline, now.target, now.low, now.high});

@@ -136,8 +136,8 @@ class Import {
     }
     auto const is_primary = [](auto const& other) { return other.primary; };
     bool const primary = std::none_of(existing.begin(), existing.end(), is_primary);
-    store::insert(tx_, {tx_.new_id<okr::LinkId>(), child, parent, result, primary, okr::LinkState::accepted},
-                  viewer_.person);
+    store::insert(
+        tx_, {tx_.new_id<okr::LinkId>(), child, parent, result, primary, okr::LinkState::accepted, viewer_.person});
     links_.push_back({child.value, parent.value});
     ++made_.links;
   }
@@ -163,7 +163,7 @@ class Import {
           {planned.line, grade ? "the cycle is still running; the objective stays open and its score was left out"
                                : "a closed objective needs a score; it stays open"});
     }
-    okr::announce(events_, tx_, "objective.published", id, id, okr::relation_to(tx_, viewer_, id), viewer_);
+    okr::announce(events_, tx_, okr::happened.objective_imported, id, id, okr::relation_to(tx_, viewer_, id), viewer_);
   }
 
   db::Tx& tx_;

@@ -1,6 +1,9 @@
 #include "kpi/kpi.hpp"
 
+#include <algorithm>
+
 #include "core/base/problem.hpp"
+#include "kpi/happened.hpp"
 #include "kpi/kpi_reads.hpp"
 #include "kpi/kpi_rules.hpp"
 #include "kpi/kpi_store.hpp"
@@ -8,6 +11,8 @@
 
 namespace waymark::kpi {
 namespace {
+
+constexpr std::size_t points_told = 100;  // to those who follow a KPI
 
 KpiRow kept_by(db::Tx& tx, policy::Viewer const& viewer, KpiId id) {
   auto row = existing(tx, viewer, id);
@@ -31,10 +36,6 @@ std::optional<double> figure(std::optional<T> const& given) {
   return given ? std::optional<double>{*given} : std::nullopt;
 }
 
-bool crosses(Limits const& limits, std::optional<double> before, Limits const& limits_now, std::optional<double> now) {
-  return health(limits, before) != Health::out_of_range && health(limits_now, now) == Health::out_of_range;
-}
-
 }  // namespace
 
 KpiId Kpis::create(db::Tx& tx, Viewer const& viewer, NewKpi const& given) const {
@@ -55,7 +56,7 @@ KpiId Kpis::create(db::Tx& tx, Viewer const& viewer, NewKpi const& given) const 
   check_limits(row.limits());
   check_owner(tx, row.owner_id);
   insert_kpi(tx, row);
-  tell(tx, viewer, "kpi.made", row.id, row.team_id);
+  tell(tx, viewer, happened.made, row.id, row.team_id);
   return row.id;
 }
 
@@ -68,18 +69,19 @@ void Kpis::enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const&
   check_day(day, tx.now());
   auto const id = tx.new_id<EntryId>();
   insert_entry(tx, kpi, {id, given.value, day, given.note.value_or(""), viewer.person, "", tx.now()});
-  tell(tx, viewer, "kpi.entered", kpi, row.team_id);
+  tell(tx, viewer, happened.entered, kpi, row.team_id);
   if (newest_entry(tx, kpi) != id) return;
   set_value(tx, kpi, given.value);
-  if (crosses(row.limits(), row.value, row.limits(), given.value))
-    tell(tx, viewer, "kpi.out_of_range", kpi, row.team_id);
+  tell_crossing(tx, viewer, row, health(row.limits(), row.value), health(row.limits(), given.value.value));
   for (auto const& listener : entry_listeners_) listener(tx, kpi, given.value, viewer.person, day);
 }
 
 std::optional<Kpis::Now> Kpis::now(db::Tx& tx, KpiId kpi) const {
   auto const row = kpi_row(tx, {}, kpi);
   if (!row || row->archived_at) return std::nullopt;
-  return Now{row->name, row->value};
+  auto history = points(tx, kpi, points_told);
+  std::ranges::reverse(history);
+  return Now{row->name, row->value, std::move(history)};
 }
 
 KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change,
@@ -90,7 +92,7 @@ KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChang
     lost.current = json::text_of(kpi(tx, viewer, id));
     throw lost;
   }
-  auto const limits_before = row.limits();
+  auto const health_before = health(row.limits(), row.value);
   if (change.name) row.name = *change.name;
   if (change.description) row.description = *change.description;
   if (change.unit) row.unit = *change.unit;
@@ -105,8 +107,8 @@ KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChang
     check_team(tx, viewer, row.team_id = change.team_id.value);
   check_limits(row.limits());
   update_kpi(tx, row);
-  tell(tx, viewer, "kpi.changed", id, row.team_id);
-  if (crosses(limits_before, row.value, row.limits(), row.value)) tell(tx, viewer, "kpi.out_of_range", id, row.team_id);
+  tell(tx, viewer, happened.changed, id, row.team_id);
+  tell_crossing(tx, viewer, row, health_before, health(row.limits(), row.value));
   return kpi(tx, viewer, id);
 }
 
@@ -114,19 +116,18 @@ void Kpis::archive(db::Tx& tx, Viewer const& viewer, KpiId id) const {
   auto const row = kept_by(tx, viewer, id);
   if (row.archived_at) return;
   archive_kpi(tx, id);
-  tell(tx, viewer, "kpi.archived", id, row.team_id);
+  tell(tx, viewer, happened.archived, id, row.team_id);
 }
 
-void Kpis::tell(db::Tx& tx, Viewer const& viewer, std::string_view kind, KpiId kpi, std::optional<TeamId> team) const {
-  events_.announce(tx, {.id = {},
-                        .kind = std::string{kind},
-                        .subject = "kpi",
-                        .subject_id = kpi.value,
-                        .parent_id = kpi.value,
-                        .team_id = team ? std::optional{team->value} : std::nullopt,
-                        .actor_id = viewer.person,
-                        .restricted = false,
-                        .at = 0});
+void Kpis::tell_crossing(db::Tx& tx, Viewer const& viewer, KpiRow const& row, Health before, Health now) const {
+  if ((before == Health::out_of_range) == (now == Health::out_of_range)) return;
+  tell(tx, viewer, now == Health::out_of_range ? happened.out_of_range : happened.back_in_range, row.id, row.team_id);
+}
+
+void Kpis::tell(db::Tx& tx, Viewer const& viewer, events::Kind<KpiId> const& kind, KpiId kpi,
+                std::optional<TeamId> team) const {
+  events_.announce(tx, kind, kpi,
+                   {.team_id = team ? std::optional{team->value} : std::nullopt, .actor_id = viewer.person});
 }
 
 }  // namespace waymark::kpi

@@ -8,6 +8,8 @@
 
 namespace waymark::kpi {
 
+struct KpiRow;
+
 // Standing measures with limits. Anybody reads them; a KPI is kept by its owner, the lead and the members of its team,
 // HR and executives.
 class Kpis {
@@ -23,10 +25,12 @@ class Kpis {
   // Keeps a value. The newest of the newest day becomes the KPI's own, and whoever follows the KPI hears of it.
   void enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const& given) const;
 
-  // For those who follow one: its newest value. Nothing where there is no such KPI, or it was put away.
+  // For those who follow one: its newest value and those before. Nothing where there is no such KPI, or it was put
+  // away.
   struct Now {
     std::string name;
     std::optional<double> value;
+    std::vector<KpiPoint> history;  // oldest first
   };
   std::optional<Now> now(db::Tx& tx, KpiId kpi) const;
 
@@ -41,7 +45,9 @@ class Kpis {
   KpiSummary summary(db::Tx& tx, Viewer const& viewer, KpiScope const& scope) const;
   KpiWithEntries change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change, std::int64_t seen) const;
   void archive(db::Tx& tx, Viewer const& viewer, KpiId id) const;
-  void tell(db::Tx& tx, Viewer const& viewer, std::string_view kind, KpiId kpi, std::optional<TeamId> team) const;
+  void tell_crossing(db::Tx& tx, Viewer const& viewer, KpiRow const& row, Health before, Health now) const;
+  void tell(db::Tx& tx, Viewer const& viewer, events::Kind<KpiId> const& kind, KpiId kpi,
+            std::optional<TeamId> team) const;
 
   events::Events& events_;
   std::vector<EntryListener> entry_listeners_;

@@ -4,7 +4,7 @@ namespace waymark::notify::facts {
 namespace {
 
 constexpr db::Sql select_comment{"notify.facts.comment", R"sql(
-  SELECT o.title, o.accountable_id, c.text
+  SELECT o.title, o.accountable_id, c.text, c.thanked_id
     FROM okr_comment c JOIN okr_objective o ON o.id = c.objective_id
    WHERE c.id = :id)sql"};
 constexpr db::Sql select_mentioned{"notify.facts.mentioned",
@@ -14,12 +14,6 @@ constexpr db::Sql select_blocker{"notify.facts.blocker", R"sql(
   SELECT b.id, k.title, b.text, b.owner_id, b.raised_by, b.resolution
     FROM okr_blocker b JOIN okr_key_result k ON k.id = b.key_result_id
    WHERE b.id = :id)sql"};
-constexpr db::Sql select_newest_blocker{"notify.facts.newest_blocker", R"sql(
-  SELECT b.id, k.title, b.text, b.owner_id, b.raised_by, b.resolution
-    FROM okr_blocker b JOIN okr_key_result k ON k.id = b.key_result_id
-   WHERE b.objective_id = :objective AND b.key_result_id = :key_result
-   ORDER BY b.raised_at DESC, b.id DESC
-   LIMIT 1)sql"};
 
 constexpr db::Sql select_dependency{"notify.facts.dependency", R"sql(
   SELECT o.id, o.title, o.accountable_id, p.id, p.title, p.accountable_id, d.need, d.state, d.answer, d.asked_by
@@ -29,17 +23,36 @@ constexpr db::Sql select_dependency{"notify.facts.dependency", R"sql(
    WHERE d.id = :id)sql"};
 
 constexpr db::Sql select_check_in{"notify.facts.check_in", R"sql(
-  SELECT i.author_id, k.title, i.what_happened
-    FROM okr_check_in i JOIN okr_key_result k ON k.id = i.key_result_id
+  SELECT i.author_id, k.id, k.title, i.what_happened, i.confidence, COALESCE(k.owner_id, o.accountable_id), o.accountable_id, p.manager_id
+    FROM okr_check_in i
+    JOIN okr_key_result k ON k.id = i.key_result_id
+    JOIN okr_objective o ON o.id = k.objective_id
+    JOIN people_person p ON p.id = o.accountable_id
    WHERE i.id = :id)sql"};
 
-constexpr db::Sql select_company_objective{"notify.facts.company_objective", R"sql(
-  SELECT title
-    FROM okr_objective
-   WHERE id = :id AND level = 'company' AND state = 'published' AND published_at >= :since AND published_at <= :until)sql"};
+constexpr db::Sql select_link{"notify.facts.link", R"sql(
+  SELECT o.id, o.title, o.accountable_id, p.id, p.title, p.accountable_id, l.proposed_by
+    FROM okr_link l
+    JOIN okr_objective o ON o.id = l.child_id
+    JOIN okr_objective p ON p.id = l.parent_id
+   WHERE l.id = :id)sql"};
+
+constexpr db::Sql select_objective{"notify.facts.objective", R"sql(
+  SELECT c.id, c.name, c.phase, c.ends_on, o.title, o.level, o.state, o.published_at, o.accountable_id,
+         COALESCE((SELECT g.reason FROM okr_change g
+                    WHERE g.objective_id = o.id AND g.field = 'state' ORDER BY g.id DESC LIMIT 1), '')
+    FROM okr_objective o JOIN okr_cycle c ON c.id = o.cycle_id
+   WHERE o.id = :id)sql"};
+
+constexpr db::Sql select_kpi{"notify.facts.kpi", "SELECT name, owner_id FROM kpi_kpi WHERE id = :id"};
 
 constexpr db::Sql select_people{"notify.facts.people", R"sql(
   SELECT id FROM people_person WHERE id > :after AND left_at IS NULL ORDER BY id LIMIT :most)sql"};
+
+constexpr db::Sql select_owners{"notify.facts.owners", R"sql(
+  SELECT DISTINCT COALESCE(k.owner_id, o.accountable_id)
+    FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
+   WHERE o.id = :objective)sql"};
 
 constexpr db::Sql select_waiting{"notify.facts.waiting", R"sql(
   SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), k.last_news_at, o.published_at, k.created_at
@@ -76,7 +89,7 @@ constexpr db::Sql select_teams{"notify.facts.teams", R"sql(
    ORDER BY t.name_key)sql"};
 
 constexpr db::Sql select_lines{"notify.facts.lines", R"sql(
-  SELECT k.id, k.title, k.unit, o.id, o.title, w.id, w.name, k.baseline, k.current_value, k.progress,
+  SELECT k.id, k.title, CASE WHEN k.kind = 'percent' AND k.unit = '' THEN '%' ELSE k.unit END, o.id, o.title, w.id, w.name, k.baseline, k.current_value, k.progress,
          (SELECT b.value FROM okr_check_in b
            WHERE b.key_result_id = k.id AND b.at < :since AND b.value IS NOT NULL AND b.withdrawn_at IS NULL ORDER BY b.at DESC LIMIT 1),
          (SELECT b.progress FROM okr_check_in b
@@ -101,36 +114,44 @@ constexpr db::Sql select_published{"notify.facts.published", R"sql(
 
 }  // namespace
 
-std::optional<Comment> comment(db::Tx& tx, std::int64_t id) {
+std::optional<Comment> comment(db::Tx& tx, okr::CommentId id) {
   return tx.row<Comment>(select_comment, id);
 }
 
-std::vector<PersonId> mentioned(db::Tx& tx, std::int64_t comment) {
+std::vector<PersonId> mentioned(db::Tx& tx, okr::CommentId comment) {
   return tx.rows<PersonId>(select_mentioned, comment);
 }
 
-std::optional<Blocker> blocker(db::Tx& tx, std::int64_t id) {
+std::optional<Blocker> blocker(db::Tx& tx, okr::BlockerId id) {
   return tx.row<Blocker>(select_blocker, id);
 }
 
-std::optional<Blocker> newest_blocker(db::Tx& tx, std::int64_t objective, std::int64_t key_result) {
-  return tx.row<Blocker>(select_newest_blocker, objective, key_result);
-}
-
-std::optional<Dependency> dependency(db::Tx& tx, std::int64_t id) {
+std::optional<Dependency> dependency(db::Tx& tx, okr::DependencyId id) {
   return tx.row<Dependency>(select_dependency, id);
 }
 
-std::optional<CheckIn> check_in(db::Tx& tx, std::int64_t id) {
+std::optional<CheckIn> check_in(db::Tx& tx, okr::CheckInId id) {
   return tx.row<CheckIn>(select_check_in, id);
 }
 
-std::optional<std::string> company_objective(db::Tx& tx, ObjectiveId id, base::Millis since, base::Millis until) {
-  return tx.row<std::string>(select_company_objective, id, since, until);
+std::optional<Link> link(db::Tx& tx, okr::LinkId id) {
+  return tx.row<Link>(select_link, id);
+}
+
+std::optional<Objective> objective(db::Tx& tx, ObjectiveId id) {
+  return tx.row<Objective>(select_objective, id);
+}
+
+std::optional<Kpi> kpi(db::Tx& tx, kpi::KpiId id) {
+  return tx.row<Kpi>(select_kpi, id);
 }
 
 std::vector<PersonId> people_after(db::Tx& tx, PersonId after, std::int64_t most) {
   return tx.rows<PersonId>(select_people, after, most);
+}
+
+std::vector<PersonId> owners(db::Tx& tx, ObjectiveId objective) {
+  return tx.rows<PersonId>(select_owners, objective);
 }
 
 std::vector<Waiting> waiting(db::Tx& tx) {

@@ -21,30 +21,71 @@ enum class NoticeKind {
   dependency_asked,
   dependency_answered,
   company_published,
-  acknowledged
+  acknowledged,
+  thanked,
+  low_confidence,  // somebody doubts that a key result will be reached
+  link_proposed,
+  link_accepted,
+  company_cancelled,
+  imported,
+  kpi_out_of_range,
+  cycle_created,
+  midcycle,
+  closing_begun,
+  retro_due
 };
 BOOST_DESCRIBE_ENUM(NoticeKind, check_in_due, check_in_late, handed_up, mention, comment, blocker_raised,
-                    blocker_resolved, dependency_asked, dependency_answered, company_published, acknowledged)
+                    blocker_resolved, dependency_asked, dependency_answered, company_published, acknowledged, thanked,
+                    low_confidence, link_proposed, link_accepted, company_cancelled, imported, kpi_out_of_range,
+                    cycle_created, midcycle, closing_begun, retro_due)
 
-inline constexpr NoticeKind all_kinds[]{
-    NoticeKind::check_in_due,      NoticeKind::check_in_late,    NoticeKind::handed_up,
-    NoticeKind::mention,           NoticeKind::comment,          NoticeKind::blocker_raised,
-    NoticeKind::blocker_resolved,  NoticeKind::dependency_asked, NoticeKind::dependency_answered,
-    NoticeKind::company_published, NoticeKind::acknowledged};
+inline constexpr NoticeKind all_kinds[]{NoticeKind::check_in_due,
+                                        NoticeKind::check_in_late,
+                                        NoticeKind::handed_up,
+                                        NoticeKind::mention,
+                                        NoticeKind::comment,
+                                        NoticeKind::thanked,
+                                        NoticeKind::blocker_raised,
+                                        NoticeKind::blocker_resolved,
+                                        NoticeKind::low_confidence,
+                                        NoticeKind::dependency_asked,
+                                        NoticeKind::dependency_answered,
+                                        NoticeKind::link_proposed,
+                                        NoticeKind::link_accepted,
+                                        NoticeKind::company_published,
+                                        NoticeKind::company_cancelled,
+                                        NoticeKind::acknowledged,
+                                        NoticeKind::imported,
+                                        NoticeKind::kpi_out_of_range,
+                                        NoticeKind::cycle_created,
+                                        NoticeKind::midcycle,
+                                        NoticeKind::closing_begun,
+                                        NoticeKind::retro_due};
+static_assert(std::size(all_kinds) == boost::mp11::mp_size<boost::describe::describe_enumerators<NoticeKind>>::value);
+
+// Where a notice leads: to the check-in, to its objective, or to the thing that it names.
+enum class NoticePage { check_in, objective, comment, okrs, kpi, cycle, retro };
+BOOST_DESCRIBE_ENUM(NoticePage, check_in, objective, comment, okrs, kpi, cycle, retro)
+
+using PlaceId = base::Id<struct PlaceTag>;
 
 struct Notice {
   NoticeId id;
   NoticeKind kind;
-  std::optional<PersonName> actor;         // whose act it is, or whose check-ins are late
-  std::optional<ObjectiveName> objective;  // where it leads
-  std::string about;                       // the title it speaks of
-  std::string text;                        // the words of a person
-  std::int64_t amount;                     // of key results that are due or late
-  std::int64_t days;                       // late
+  std::optional<PersonName> actor;  // whose act it is, or whose check-ins are late
+  NoticePage page;
+  std::optional<ObjectiveName> objective;
+  std::optional<PlaceId> place_id;        // the comment, KPI or cycle that the page shows
+  std::optional<people::TeamId> team_id;  // whose retro
+  std::string about;                      // the title it speaks of
+  std::string text;                       // the words of a person
+  std::int64_t amount;                    // of what it speaks of: key results, objectives, check-ins; or a confidence
+  std::int64_t days;                      // late
   std::int64_t at;
   bool read;
 };
-BOOST_DESCRIBE_STRUCT(Notice, (), (id, kind, actor, objective, about, text, amount, days, at, read))
+BOOST_DESCRIBE_STRUCT(Notice, (),
+                      (id, kind, actor, page, objective, place_id, team_id, about, text, amount, days, at, read))
 
 struct NoticeFilter {
   std::optional<bool> unread;  // only those

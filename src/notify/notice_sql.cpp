@@ -11,8 +11,11 @@ struct Row {
   NoticeKind kind;
   std::optional<PersonId> actor_id;
   std::optional<std::string> actor;
+  NoticePage page;
   std::optional<ObjectiveId> objective_id;
   std::optional<std::string> objective;
+  std::optional<PlaceId> place_id;
+  std::optional<people::TeamId> team_id;
   std::string about;
   std::string text;
   std::int64_t amount;
@@ -21,7 +24,8 @@ struct Row {
   bool read;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (id, kind, actor_id, actor, objective_id, objective, about, text, amount, days, shown_at, read))
+                      (id, kind, actor_id, actor, page, objective_id, objective, place_id, team_id, about, text, amount,
+                       days, shown_at, read))
 
 struct Place {
   std::int64_t shown_at;
@@ -29,13 +33,18 @@ struct Place {
 };
 BOOST_DESCRIBE_STRUCT(Place, (), (shown_at, id))
 
-constexpr db::Sql insert_one{"notify.notice.insert", R"sql(
-  INSERT INTO notify_notice (id, person_id, kind, once, actor_id, objective_id, about, text, amount, days, created_at, shown_at)
-  VALUES (:id, :person, :kind, :once, :actor, :objective, :about, :text, :amount, :days, :now, :now)
-  ON CONFLICT (once, person_id) DO NOTHING)sql"};
+constexpr std::string_view insert_text = R"sql(
+  INSERT INTO notify_notice (id, person_id, kind, once, actor_id, page, objective_id, place_id, team_id, about, text, amount, days, created_at, shown_at)
+  VALUES (:id, :person, :kind, :once, :actor, :page, :objective, :place, :team, :about, :text, :amount, :days, :now, :now)
+  ON CONFLICT (once, person_id) DO )sql";
+std::string const insert_once_text = std::string{insert_text} + "NOTHING";
+std::string const insert_or_count_text =
+    std::string{insert_text} + "UPDATE SET amount = notify_notice.amount + excluded.amount, about = excluded.about";
+db::Sql const insert_once{"notify.notice.insert", insert_once_text};
+db::Sql const insert_or_count{"notify.notice.count", insert_or_count_text};
 
 constexpr db::Sql select_page{"notify.notice.page", R"sql(
-  SELECT n.id, n.kind, n.actor_id, a.name, n.objective_id, o.title, n.about, n.text, n.amount, n.days, n.shown_at,
+  SELECT n.id, n.kind, n.actor_id, a.name, n.page, n.objective_id, o.title, n.place_id, n.team_id, n.about, n.text, n.amount, n.days, n.shown_at,
          CASE WHEN n.read_at IS NULL THEN 0 ELSE 1 END
     FROM notify_notice n
     LEFT JOIN people_person a ON a.id = n.actor_id
@@ -63,15 +72,25 @@ constexpr db::Sql update_all_read{"notify.notice.read_all", R"sql(
 constexpr db::Sql update_snoozed{"notify.notice.snooze",
                                  "UPDATE notify_notice SET shown_at = :until, read_at = NULL WHERE id = :id"};
 
-constexpr db::Sql select_reminded{"notify.notice.reminded", R"sql(
-  SELECT 1 FROM notify_notice
-   WHERE person_id = :person AND read_at IS NULL AND kind IN ('check_in_due', 'check_in_late') LIMIT 1)sql"};
-constexpr db::Sql update_reminders{"notify.notice.settle_reminders", R"sql(
+constexpr db::Sql select_reminders{"notify.notice.reminders", R"sql(
+  SELECT id, person_id, kind FROM notify_notice
+   WHERE person_id = :owner AND read_at IS NULL AND kind IN ('check_in_due', 'check_in_late')
+   UNION ALL
+  SELECT id, person_id, kind FROM notify_notice WHERE actor_id = :owner AND kind = 'handed_up' AND read_at IS NULL)sql"};
+constexpr db::Sql update_words{"notify.notice.say_anew", R"sql(
+  UPDATE notify_notice SET objective_id = :objective, about = :about, amount = :amount, days = :days WHERE id = :id)sql"};
+constexpr db::Sql select_open{"notify.notice.open", R"sql(
+  SELECT person_id FROM notify_notice
+   WHERE once = :once AND person_id = COALESCE(:only, person_id) AND read_at IS NULL)sql"};
+constexpr db::Sql update_settled{"notify.notice.settle", R"sql(
   UPDATE notify_notice SET read_at = :now
-   WHERE person_id = :person AND read_at IS NULL AND kind IN ('check_in_due', 'check_in_late'))sql"};
-constexpr db::Sql update_settled{"notify.notice.settle",
-                                 "UPDATE notify_notice SET read_at = :now WHERE once = :once AND read_at IS NULL"};
-constexpr db::Sql delete_once{"notify.notice.take_back", "DELETE FROM notify_notice WHERE once = :once"};
+   WHERE once = :once AND person_id = COALESCE(:only, person_id) AND read_at IS NULL)sql"};
+constexpr db::Sql update_others{"notify.notice.settle_others", R"sql(
+  UPDATE notify_notice SET read_at = :now
+   WHERE person_id = :person AND kind = :kind AND once <> :once AND read_at IS NULL)sql"};
+constexpr db::Sql delete_once{
+    "notify.notice.take_back",
+    "DELETE FROM notify_notice WHERE once = :once AND person_id = COALESCE(:only, person_id)"};
 constexpr db::Sql delete_old{"notify.notice.forget", "DELETE FROM notify_notice WHERE created_at < :at"};
 
 constexpr db::Sql select_settings{"notify.setting.select",
@@ -89,8 +108,19 @@ constexpr db::Sql select_counts{"notify.notice.counts", R"sql(
    ORDER BY n.kind)sql"};
 
 Notice shown(Row&& row) {
-  Notice notice{row.id,     row.kind, {},           {},      std::move(row.about), std::move(row.text),
-                row.amount, row.days, row.shown_at, row.read};
+  Notice notice{row.id,
+                row.kind,
+                {},
+                row.page,
+                {},
+                row.place_id,
+                row.team_id,
+                std::move(row.about),
+                std::move(row.text),
+                row.amount,
+                row.days,
+                row.shown_at,
+                row.read};
   if (row.actor_id && row.actor) notice.actor = PersonName{*row.actor_id, *row.actor};
   if (row.objective_id && row.objective) notice.objective = ObjectiveName{*row.objective_id, *row.objective};
   return notice;
@@ -104,11 +134,20 @@ Place place_after(db::Tx& tx, PersonId person, NoticeFilter const& filter) {
   return *place;
 }
 
+bool put(db::Tx& tx, db::Sql const& sql, Fresh const& fresh) {
+  return tx.run(sql, tx.new_id<NoticeId>(), fresh.person, fresh.kind, fresh.once, fresh.actor, fresh.page,
+                fresh.objective, fresh.place, fresh.team, fresh.about, fresh.text, fresh.amount, fresh.days,
+                tx.now()) > 0;
+}
+
 }  // namespace
 
 bool insert(db::Tx& tx, Fresh const& fresh) {
-  return tx.run(insert_one, tx.new_id<NoticeId>(), fresh.person, fresh.kind, fresh.once, fresh.actor, fresh.objective,
-                fresh.about, fresh.text, fresh.amount, fresh.days, tx.now()) > 0;
+  return put(tx, insert_once, fresh);
+}
+
+void count(db::Tx& tx, Fresh const& fresh) {
+  put(tx, insert_or_count, fresh);
 }
 
 std::vector<Notice> page(db::Tx& tx, PersonId person, NoticeFilter const& filter, std::int64_t most) {
@@ -140,24 +179,30 @@ void snooze(db::Tx& tx, NoticeId id, base::Millis until) {
   tx.run(update_snoozed, until, id);
 }
 
-bool is_reminded(db::Tx& tx, PersonId person) {
-  return tx.row<int>(select_reminded, person).has_value();
+std::vector<Told> open_reminders(db::Tx& tx, PersonId owner) {
+  return tx.rows<Told>(select_reminders, owner);
 }
 
-void settle_reminders(db::Tx& tx, PersonId person) {
-  tx.run(update_reminders, tx.now(), person);
+void say_anew(db::Tx& tx, NoticeId id, Reminder const& reminder) {
+  tx.run(update_words, reminder.objective, reminder.about, reminder.amount, reminder.days, id);
 }
 
-void settle(db::Tx& tx, std::string const& once) {
-  tx.run(update_settled, tx.now(), once);
+std::vector<PersonId> settle(db::Tx& tx, std::string const& once, std::optional<PersonId> only) {
+  auto told = tx.rows<PersonId>(select_open, once, only);
+  if (!told.empty()) tx.run(update_settled, tx.now(), once, only);
+  return told;
 }
 
-void take_back(db::Tx& tx, std::string const& once) {
-  tx.run(delete_once, once);
+void take_back(db::Tx& tx, std::string const& once, std::optional<PersonId> only) {
+  tx.run(delete_once, once, only);
 }
 
 void forget_before(db::Tx& tx, base::Millis at) {
   tx.run(delete_old, at);
+}
+
+void settle_others(db::Tx& tx, Fresh const& fresh) {
+  tx.run(update_others, tx.now(), fresh.person, fresh.kind, fresh.once);
 }
 
 std::vector<NoticeSetting> settings(db::Tx& tx, PersonId person) {

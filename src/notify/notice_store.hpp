@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "notify/notice_shapes.hpp"
+#include "notify/reminders.hpp"
 
 // The rows of notices and settings.
 namespace waymark::notify::store {
@@ -12,20 +12,20 @@ struct Fresh {
   NoticeKind kind;
   std::string once;
   std::optional<PersonId> actor;
-  std::optional<ObjectiveId> objective;
+  NoticePage page{NoticePage::objective};
+  std::optional<ObjectiveId> objective{};
+  std::optional<std::int64_t> place{};
+  std::optional<people::TeamId> team{};
   std::string about;
-  std::string text;
+  std::string text{};
   std::int64_t amount{0};
   std::int64_t days{0};
 };
 
-// The publication of an objective, which everybody is told.
-inline std::string once_published(ObjectiveId objective) {
-  return "published:" + objective.text();
-}
-
 // False when this person was told before.
 bool insert(db::Tx& tx, Fresh const& fresh);
+void count(db::Tx& tx, Fresh const& fresh);          // one more of the same; read stays read
+void settle_others(db::Tx& tx, Fresh const& fresh);  // of the same kind, told to the same person before
 
 std::vector<Notice> page(db::Tx& tx, PersonId person, NoticeFilter const& filter, std::int64_t most);
 std::int64_t unread(db::Tx& tx, PersonId person);
@@ -35,10 +35,18 @@ void set_read(db::Tx& tx, NoticeId id, std::optional<base::Millis> at);
 void set_all_read(db::Tx& tx, PersonId person, base::Millis shown_before);
 void snooze(db::Tx& tx, NoticeId id, base::Millis until);  // unread again
 
-bool is_reminded(db::Tx& tx, PersonId person);  // an unread notice of check-ins that are due or late
-void settle_reminders(db::Tx& tx, PersonId person);
-void settle(db::Tx& tx, std::string const& once);  // read, for all who were told
-void take_back(db::Tx& tx, std::string const& once);
+struct Told {
+  NoticeId id;
+  PersonId person;
+  NoticeKind kind;
+};
+BOOST_DESCRIBE_STRUCT(Told, (), (id, person, kind))
+std::vector<Told> open_reminders(db::Tx& tx, PersonId owner);  // not read, theirs or handed up to their manager
+void say_anew(db::Tx& tx, NoticeId id, Reminder const& reminder);
+
+// Read, for all who were told or for one of them: those for whom it was new.
+std::vector<PersonId> settle(db::Tx& tx, std::string const& once, std::optional<PersonId> only);
+void take_back(db::Tx& tx, std::string const& once, std::optional<PersonId> only = {});
 void forget_before(db::Tx& tx, base::Millis at);
 
 std::vector<NoticeSetting> settings(db::Tx& tx, PersonId person);  // those that differ from the usual

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "core/base/problem.hpp"
+#include "core/json/read.hpp"
+#include "core/json/write.hpp"
 #include "notify/facts.hpp"
+#include "notify/table_of_news.hpp"
 #include "okr/publication.hpp"
 
 namespace waymark::notify {
@@ -13,6 +16,7 @@ constexpr std::int64_t people_at_once = 200;
 constexpr base::Millis longest_snooze_ms = 60 * base::ms_per_day;
 constexpr base::Millis news_ms = 7 * base::ms_per_day;  // what is older is no news any more
 constexpr base::Millis kept_ms = 180 * base::ms_per_day;
+constexpr int look_days = 7;  // how long a mid-cycle look is asked for
 constexpr base::Millis hour_ms = 3'600'000;
 
 // The work of each person in turn.
@@ -25,65 +29,70 @@ void for_each_person(std::vector<Waiting> const& all, F const& work) {
   }
 }
 
+// A job may come late, and what it tells of may be over by then.
+bool is_news(NoticeKind kind, facts::Objective const& objective, base::Millis now) {
+  if (kind == NoticeKind::company_cancelled) return objective.state == okr::State::cancelled;
+  auto const published_at = objective.published_at.value_or(0);
+  return objective.state == okr::State::published && published_at >= now - news_ms &&
+         !okr::is_untold(published_at, now);
+}
+
 }  // namespace
 
-Notify::Notify(events::Events& events, jobs::Jobs& jobs, Away away, HandedUpAfter handed_up_after)
-    : events_(events), jobs_(jobs), away_(std::move(away)), handed_up_after_(std::move(handed_up_after)) {
-  events.witness([this](db::Tx& tx, events::Event const& event) { hear(tx, event); });
-  jobs.every(hour_ms, "notify.remind", [this](db::Db& db, auto const&) { remind(db); });
-  jobs.every(hour_ms, "notify.tidy", [](db::Db& db, auto const&) { db.write(forget_old); });
-  jobs.on("notify.everybody", [this](db::Db& db, std::string const& body) {
-    auto const objective = base::id_of(body.substr(0, 13));
-    auto const by = base::id_of(body.substr(13));
-    tell_everybody(db, {objective.value_or(0)}, {by.value_or(0)});
+Notify::Notify(events::Events& events, jobs::Jobs& jobs, Teller::Away away, Teller::HandedUpAfter handed_up_after)
+    : teller_(events, jobs, std::move(away), std::move(handed_up_after)) {
+  events.witness([this](db::Tx& tx, events::Event const& event) { hear_of(teller_, tx, event); });
+  jobs.every(hour_ms, "notify.remind", [this](db::Db& db, auto const&) {
+    remind(db);
+    ask_for_looks(db);
   });
+  jobs.every(hour_ms, "notify.tidy", [](db::Db& db, auto const&) { db.write(forget_old); });
+  jobs.on("notify.everybody",
+          [this](db::Db& db, std::string const& body) { tell_everybody(db, json::read<ToEverybody>(body)); });
 }
 
 void Notify::remind(db::Db& db) const {
   auto const all = db.read(facts::waiting);
   for_each_person(all,
-                  [&](std::span<Waiting const> of_one) { db.write([&](db::Tx& tx) { remind_some(tx, of_one); }); });
+                  [&](std::span<Waiting const> of_one) { db.write([&](db::Tx& tx) { teller_.remind(tx, of_one); }); });
 }
 
-void Notify::remind_some(db::Tx& tx, std::span<Waiting const> of_one) const {
-  if (away_(tx, of_one.front().owner_id, tx.today())) return;
-  for (auto const& reminder : reminders(of_one, tx.today(), handed_up_after_(tx))) {
-    if (reminder.whose && away_(tx, reminder.person, tx.today())) continue;
-    bool const fresh = store::insert(tx, {.person = reminder.person,
-                                          .kind = reminder.kind,
-                                          .once = reminder.once,
-                                          .actor = reminder.whose,
-                                          .objective = reminder.objective,
-                                          .about = reminder.about,
-                                          .text = "",
-                                          .amount = reminder.amount,
-                                          .days = reminder.days});
-    if (fresh) announce(tx, reminder.person);
-  }
-}
-
-void Notify::tell_everybody(db::Db& db, ObjectiveId objective, PersonId by) const {
-  auto const title = db.read([&](db::Tx& tx) {
-    return facts::company_objective(tx, objective, tx.now() - news_ms, tx.now() - okr::untold_ms);
-  });
-  if (!title) return;
+void Notify::tell_everybody(db::Db& db, ToEverybody const& what) const {
+  auto const objective = db.read([&](db::Tx& tx) { return facts::objective(tx, what.objective); });
+  if (!objective || !is_news(what.kind, *objective, db.read([](db::Tx& tx) { return tx.now(); }))) return;
+  store::Fresh fresh{.person = {},
+                     .kind = what.kind,
+                     .once = std::string{json::name_of(what.kind)} + ":" + what.objective.text(),
+                     .actor = what.by,
+                     .objective = what.objective,
+                     .about = objective->title,
+                     .text = what.kind == NoticeKind::company_cancelled ? objective->reason : ""};
   for (PersonId last{};;) {
     auto const some = db.read([&](db::Tx& tx) { return facts::people_after(tx, last, people_at_once); });
     if (some.empty()) return;
     db.write([&](db::Tx& tx) {
       for (auto const person : some) {
-        if (person == by) continue;
-        store::insert(tx, {.person = person,
-                           .kind = NoticeKind::company_published,
-                           .once = store::once_published(objective),
-                           .actor = by ? std::optional{by} : std::nullopt,
-                           .objective = objective,
-                           .about = *title,
-                           .text = ""});
+        fresh.person = person;
+        if (person != what.by) store::insert(tx, fresh);
       }
     });
     last = some.back();
   }
+}
+
+void Notify::ask_for_looks(db::Db& db) const {
+  db.write([&](db::Tx& tx) {
+    for (auto const& look : facts::midcycle_looks(tx, tx.today() - look_days, tx.today())) {
+      for (auto const& [person, objectives] : facts::undecided(tx, look.cycle_id, look.on.start_ms()))
+        teller_.ask(tx, {.person = person,
+                         .kind = NoticeKind::midcycle,
+                         .once = "midcycle:" + look.cycle_id.text() + look.on.to_string(),
+                         .page = NoticePage::cycle,
+                         .place = look.cycle_id.value,
+                         .about = look.name,
+                         .amount = objectives});
+    }
+  });
 }
 
 void Notify::forget_old(db::Tx& tx) {
@@ -103,7 +112,7 @@ rest::Page<Notice> Notify::page(db::Tx& tx, Viewer const& viewer, NoticeFilter c
 void Notify::change(db::Tx& tx, Viewer const& viewer, NoticeId id, std::function<void()> const& how) const {
   if (!store::is_theirs(tx, viewer.person, id)) throw base::not_found("There is no such notice.");
   how();
-  announce(tx, viewer.person);
+  teller_.announce(tx, viewer.person);
 }
 
 NoticeSettings Notify::settings(db::Tx& tx, Viewer const& viewer) const {
@@ -130,7 +139,7 @@ std::vector<rest::Route> Notify::routes() const {
       rest::put("/api/v1/notices/read", policy::signed_in, "Marks all notices that are shown as read.",
                 [this](Call<> const& c) {
                   store::set_all_read(c.tx, c.viewer.person, c.tx.now());
-                  announce(c.tx, c.viewer.person);
+                  teller_.announce(c.tx, c.viewer.person);
                 }),
       rest::put("/api/v1/notices/{notice}/read", policy::signed_in, "Marks a notice as read.",
                 [this, notice](Call<> const& c) {
@@ -152,7 +161,7 @@ std::vector<rest::Route> Notify::routes() const {
                 "Chooses for some kinds of notices where to show them.",
                 [this](Call<NoticeSettings> const& c) {
                   for (auto const& setting : c.body.items) store::set(c.tx, c.viewer.person, setting);
-                  announce(c.tx, c.viewer.person);
+                  teller_.announce(c.tx, c.viewer.person);
                   return settings(c.tx, c.viewer);
                 }),
       rest::get("/api/v1/me/digest", policy::signed_in, "The last seven days in the caller's teams.",

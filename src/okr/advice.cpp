@@ -10,6 +10,7 @@ constexpr int stretch_low = 4;
 constexpr int stretch_high = 6;
 constexpr int commitment_low = 7;
 constexpr double far = 3;
+constexpr double stretch_success = 0.7;
 
 std::optional<Advice> about_count(int count, Limits limits, Hint few, Hint many) {
   if (count < limits.least) return Advice{few, Strength::soft, false, double(count), double(limits.least), {}};
@@ -55,6 +56,18 @@ std::optional<Advice> about_first_confidence(int confidence, Ambition ambition) 
   if (confidence < low) return Advice{Hint::confidence_low, Strength::soft, false, double(confidence), double(low), {}};
   if (ambition == Ambition::committed || confidence <= stretch_high) return std::nullopt;
   return Advice{Hint::confidence_high, Strength::soft, false, double(confidence), stretch_high, {}};
+}
+
+std::vector<Advice> about_check_in(CheckInSaid const& said) {
+  std::vector<Advice> all;
+  double const success = said.ambition == Ambition::committed ? 1 : stretch_success;
+  if (said.now && *said.now >= success && said.before.value_or(0) < success)
+    all.push_back({Hint::success_reached, Strength::soft, false, *said.now, success, {}});
+  if (said.is_first && said.confidence) {
+    if (auto first = about_first_confidence(*said.confidence, said.ambition)) all.push_back(*std::move(first));
+  }
+  if (!said.has_note) all.push_back({Hint::no_note, Strength::soft, false, 0, 0, {}});
+  return all;
 }
 
 std::optional<Advice> about_trend(Measure const& measure, std::span<Sample const> history, base::Day due) {

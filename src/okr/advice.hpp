@@ -35,10 +35,13 @@ enum class Hint {
   confidence_high,
   business_as_usual,
   out_of_reach,
+  no_note,
+  success_reached,
 };
 BOOST_DESCRIBE_ENUM(Hint, few_objectives, many_objectives, few_key_results, many_key_results, number_in_objective,
                     vague_words, no_verb, too_long, too_short, task_not_outcome, only_tasks, only_money, only_leading,
-                    only_lagging, confidence_low, confidence_high, business_as_usual, out_of_reach)
+                    only_lagging, confidence_low, confidence_high, business_as_usual, out_of_reach, no_note,
+                    success_reached)
 
 enum class Strength { soft, warn, strong };
 BOOST_DESCRIBE_ENUM(Strength, soft, warn, strong)
@@ -91,6 +94,19 @@ std::vector<Advice> about_key_results(std::string_view objective, std::span<Draf
 
 // A good stretch starts between 4 and 6 of 10; a commitment is made only from 7.
 std::optional<Advice> about_first_confidence(int confidence, Ambition ambition);
+
+// One check-in. `before` and `now` are the progress it found and left.
+struct CheckInSaid {
+  Ambition ambition = Ambition::aspirational;
+  std::optional<int> confidence = {};
+  bool is_first = false;
+  bool has_note = false;
+  std::optional<double> before = {};
+  std::optional<double> now = {};
+};
+
+// Is the first confidence a good one, does nobody learn why, and is there something to celebrate?
+std::vector<Advice> about_check_in(CheckInSaid const& said);
 
 struct Sample {
   base::Day day = {};

@@ -142,5 +142,22 @@ TEST(Advice, says_nothing_about_a_trend_it_cannot_see) {
   EXPECT_EQ(trend({.direction = Direction::stay_above, .baseline = 10, .target = 5}, flat), std::nullopt);
 }
 
+// [OKR-140]
+TEST(CheckInAdvice, AsksForANoteAndCelebrates) {
+  auto const hints = [](CheckInSaid const& said) {
+    std::vector<Hint> all;
+    for (auto const& advice : about_check_in(said)) all.push_back(advice.hint);
+    return all;
+  };
+  using enum Ambition;
+  EXPECT_EQ(hints({aspirational, 2, true, true, {}, 0.1}), std::vector{Hint::confidence_low});
+  EXPECT_EQ(hints({aspirational, 2, false, true, 0.1, 0.2}), std::vector<Hint>{});
+  EXPECT_EQ(hints({aspirational, {}, true, false, {}, 0.1}), std::vector{Hint::no_note});
+  EXPECT_EQ(hints({aspirational, 6, false, true, 0.69, 0.7}), std::vector{Hint::success_reached});
+  EXPECT_EQ(hints({aspirational, 6, false, true, 0.7, 0.8}), std::vector<Hint>{});
+  EXPECT_EQ(hints({committed, 6, false, true, 0.69, 0.99}), std::vector<Hint>{});
+  EXPECT_EQ(hints({committed, 6, false, true, 0.99, 1.0}), std::vector{Hint::success_reached});
+}
+
 }  // namespace
 }  // namespace waymark::okr

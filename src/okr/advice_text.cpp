@@ -145,8 +145,8 @@ std::vector<Advice> about_key_results(std::string_view objective, std::span<Draf
   if (all([&](auto const& kr) { return !task_in(kr.text, words_of(kr.text), language).empty(); })) {
     add(Hint::only_tasks, Strength::warn);
   }
-  bool const money = std::ranges::all_of(
-      key_results, [&](auto const& kr) { return kr.kind == Kind::currency || speaks_of_money(kr.text, language); });
+  bool const money =
+      all([&](auto const& kr) { return kr.kind == Kind::currency || speaks_of_money(kr.text, language); });
   if (money && speaks_of_money(objective, language)) add(Hint::only_money, Strength::soft);
   if (key_results.size() > 1 && all(of_sort(Indicator::leading))) add(Hint::only_leading, Strength::soft);
   if (key_results.size() > 1 && all(of_sort(Indicator::lagging))) add(Hint::only_lagging, Strength::soft);

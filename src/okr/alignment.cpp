@@ -105,24 +105,24 @@ LinkMade link(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLi
       std::any_of(existing.begin(), existing.end(), [](auto const& other) { return other.primary; });
   auto const id = tx.new_id<LinkId>();
   auto const primary = accepted && (wanted.primary.value_or(false) || !has_primary);
-  store::insert(tx,
-                {id, child, wanted.parent_id, wanted.parent_key_result_id, primary,
-                 accepted ? LinkState::accepted : LinkState::proposed},
-                viewer.person);
+  store::insert(tx, {id, child, wanted.parent_id, wanted.parent_key_result_id, primary,
+                     accepted ? LinkState::accepted : LinkState::proposed, viewer.person});
   if (primary && has_primary) store::make_primary(tx, child, id);
   auto const levels = levels_of(tx, links.in_one_cycle, child, wanted.parent_id);
   return {id, accepted ? LinkState::accepted : LinkState::proposed, levels, levels >= deep_level};
 }
 
-std::vector<SupportLink> supports_of(db::Tx& tx, policy::Viewer const&, ObjectiveId child, bool concerned) {
+std::vector<SupportLink> supports_of(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, bool concerned) {
   std::vector<SupportLink> all;
-  for (auto const& line : store::supports(tx, child)) all.push_back(shown(line, concerned, concerned));
+  for (auto const& line : store::supports(tx, child))
+    all.push_back(shown(line, concerned, concerned || line.is_proposal_of(viewer.person)));
   return all;
 }
 
-std::vector<SupportLink> supporters_of(db::Tx& tx, policy::Viewer const&, ObjectiveId parent, bool concerned) {
+std::vector<SupportLink> supporters_of(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId parent, bool concerned) {
   std::vector<SupportLink> all;
-  for (auto const& line : store::supporters(tx, parent)) all.push_back(shown(line, false, concerned));
+  for (auto const& line : store::supporters(tx, parent))
+    all.push_back(shown(line, false, concerned || line.is_proposal_of(viewer.person)));
   return all;
 }
 
@@ -136,7 +136,8 @@ std::vector<Dependency> questions_for(db::Tx& tx, policy::Viewer const& viewer) 
 
 LinkMade Alignment::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLink const& wanted) const {
   auto const made = link(tx, viewer, child, wanted);
-  announce(events_, tx, "objective.linked", child, child, relation_to(tx, viewer, child), viewer);
+  auto const& kind = made.state == LinkState::proposed ? happened.link_proposed : happened.link_made;
+  announce(events_, tx, kind, made.id, child, relation_to(tx, viewer, child), viewer);
   return made;
 }
 
@@ -147,7 +148,7 @@ void Alignment::accept(db::Tx& tx, policy::Viewer const& viewer, LinkId id) cons
   auto const links = store::links_from(tx, row.child_id);
   if (std::none_of(links.begin(), links.end(), [](auto const& other) { return other.primary; }))
     store::make_primary(tx, row.child_id, id);
-  announce(events_, tx, "objective.linked", row.child_id, row.child_id, relation, viewer);
+  announce(events_, tx, happened.link_accepted, id, row.child_id, relation, viewer);
 }
 
 void Alignment::make_primary(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
@@ -156,22 +157,23 @@ void Alignment::make_primary(db::Tx& tx, policy::Viewer const& viewer, LinkId id
   if (row_of(tx, id).state != LinkState::accepted)
     throw base::conflict("link_proposed", "This link is only proposed: accept it first.");
   store::make_primary(tx, child, id);
-  announce(events_, tx, "objective.linked", child, child, relation, viewer);
+  announce(events_, tx, happened.link_made, id, child, relation, viewer);
 }
 
 void Alignment::remove(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
   store::hold(tx, row_of(tx, id).child_id);
   auto const row = row_of(tx, id);
   auto const child = relation_to(tx, viewer, row.child_id);
-  if (!child.concerned(viewer) && !relation_to(tx, viewer, row.parent_id).concerned(viewer)) {
-    throw base::forbidden("The people of either objective may take a link away.");
+  if (!row.is_proposal_of(viewer.person) && !child.concerned(viewer) &&
+      !relation_to(tx, viewer, row.parent_id).concerned(viewer)) {
+    throw base::forbidden("The people of either objective may take a link away, and whoever proposed it.");
   }
   store::remove_link(tx, id);
   auto const rest = store::links_from(tx, row.child_id);
   auto const next =
       std::find_if(rest.begin(), rest.end(), [](auto const& other) { return other.state == LinkState::accepted; });
   if (row.primary && next != rest.end()) store::make_primary(tx, row.child_id, next->id);
-  announce(events_, tx, "objective.linked", row.child_id, row.child_id, child, viewer);
+  announce(events_, tx, happened.link_removed, id, row.child_id, child, viewer);
 }
 
 Dependency Alignment::ask(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
@@ -184,10 +186,10 @@ Dependency Alignment::ask(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId 
   }
   auto const id = tx.new_id<DependencyId>();
   store::insert_dependency(tx, id, objective, wanted, viewer.person);
-  announce(events_, tx, "dependency.asked", id, objective, relation, viewer);
+  announce(events_, tx, happened.dependency_asked, id, objective, relation, viewer);
   // So that the open pages of the other side show it at once.
   if (relation.state == State::published)
-    announce(events_, tx, "dependency.wanted", id, wanted.provider_id, provider, viewer);
+    announce(events_, tx, happened.dependency_wanted, id, wanted.provider_id, provider, viewer);
   return shown(tx, viewer, dependency_of(tx, id));
 }
 
@@ -205,7 +207,7 @@ Dependency Alignment::answer(db::Tx& tx, policy::Viewer const& viewer, Dependenc
   }
   if (!store::answer_dependency(tx, id, row.state, answer.state, answer.answer.value_or(""), viewer.person))
     throw base::conflict("dependency_state", "Somebody else has answered meanwhile.");
-  announce(events_, tx, "dependency.answered", id, row.objective_id, relation, viewer);
+  announce(events_, tx, happened.dependency_answered, id, row.objective_id, relation, viewer);
   return shown(tx, viewer, dependency_of(tx, id));
 }
 
@@ -213,7 +215,7 @@ void Alignment::withdraw(db::Tx& tx, policy::Viewer const& viewer, DependencyId 
   auto const row = dependency_of(tx, id);
   auto const relation = open_to(tx, viewer, row.objective_id);
   store::remove_dependency(tx, id);
-  announce(events_, tx, "dependency.withdrawn", id, row.objective_id, relation, viewer);
+  announce(events_, tx, happened.dependency_withdrawn, id, row.objective_id, relation, viewer);
 }
 
 }  // namespace waymark::okr

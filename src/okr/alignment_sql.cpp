@@ -24,9 +24,9 @@ constexpr db::Sql select_below{"okr.link.below", R"sql(
             FROM okr_objective o, okr_objective p WHERE o.id = l.child_id AND p.id = l.parent_id)
     FROM below JOIN okr_link l ON l.parent_id = below.id)sql"};
 constexpr db::Sql select_one{"okr.link.select", R"sql(
-  SELECT id, child_id, parent_id, parent_key_result_id, is_primary, state FROM okr_link WHERE id = :id)sql"};
+  SELECT id, child_id, parent_id, parent_key_result_id, is_primary, state, proposed_by FROM okr_link WHERE id = :id)sql"};
 constexpr db::Sql select_from{"okr.link.from", R"sql(
-  SELECT id, child_id, parent_id, parent_key_result_id, is_primary, state FROM okr_link WHERE child_id = :child ORDER BY id)sql"};
+  SELECT id, child_id, parent_id, parent_key_result_id, is_primary, state, proposed_by FROM okr_link WHERE child_id = :child ORDER BY id)sql"};
 constexpr db::Sql insert_one{"okr.link.insert", R"sql(
   INSERT INTO okr_link (id, child_id, parent_id, parent_key_result_id, is_primary, state, proposed_by, created_at)
   VALUES (:id, :child, :parent, :parent_key_result, :is_primary, :state, :proposed_by, :created_at))sql"};
@@ -36,7 +36,7 @@ constexpr db::Sql update_primary{"okr.link.make_primary", R"sql(
 constexpr db::Sql delete_one{"okr.link.delete", "DELETE FROM okr_link WHERE id = :id"};
 
 constexpr db::Sql select_supports{"okr.link.supports", R"sql(
-  SELECT l.id, o.id, o.title, o.state, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state
+  SELECT l.id, o.id, o.title, o.state, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state, l.proposed_by
     FROM okr_link l
     JOIN okr_objective o ON o.id = l.parent_id
     LEFT JOIN people_team t ON t.id = o.team_id
@@ -45,7 +45,7 @@ constexpr db::Sql select_supports{"okr.link.supports", R"sql(
    WHERE l.child_id = :child AND o.state <> 'draft'
    ORDER BY l.is_primary DESC, l.id)sql"};
 constexpr db::Sql select_supporters{"okr.link.supporters", R"sql(
-  SELECT l.id, o.id, o.title, o.state, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state
+  SELECT l.id, o.id, o.title, o.state, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state, l.proposed_by
     FROM okr_link l
     JOIN okr_objective o ON o.id = l.child_id
     LEFT JOIN people_team t ON t.id = o.team_id
@@ -162,9 +162,9 @@ std::vector<LinkRow> links_from(db::Tx& tx, ObjectiveId child) {
   return tx.rows<LinkRow>(select_from, child);
 }
 
-void insert(db::Tx& tx, LinkRow const& row, PersonId by) {
-  tx.run(insert_one, row.id, row.child_id, row.parent_id, row.parent_key_result_id, row.primary, row.state, by,
-         tx.now());
+void insert(db::Tx& tx, LinkRow const& row) {
+  tx.run(insert_one, row.id, row.child_id, row.parent_id, row.parent_key_result_id, row.primary, row.state,
+         row.proposed_by, tx.now());
 }
 
 void accept_link(db::Tx& tx, LinkId id) {

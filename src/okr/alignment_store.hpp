@@ -17,8 +17,11 @@ struct LinkRow {
   std::optional<KeyResultId> parent_key_result_id;
   bool primary;
   LinkState state;
+  PersonId proposed_by;
+
+  bool is_proposal_of(PersonId person) const { return state == LinkState::proposed && proposed_by == person; }
 };
-BOOST_DESCRIBE_STRUCT(LinkRow, (), (id, child_id, parent_id, parent_key_result_id, primary, state))
+BOOST_DESCRIBE_STRUCT(LinkRow, (), (id, child_id, parent_id, parent_key_result_id, primary, state, proposed_by))
 
 struct LinkLine {
   LinkId id;
@@ -30,9 +33,13 @@ struct LinkLine {
   std::optional<std::string> key_result_title;
   bool primary;
   LinkState state;
+  PersonId proposed_by;
+
+  bool is_proposal_of(PersonId person) const { return state == LinkState::proposed && proposed_by == person; }
 };
 BOOST_DESCRIBE_STRUCT(LinkLine, (),
-                      (id, other_id, other_title, other_state, owner, key_result_id, key_result_title, primary, state))
+                      (id, other_id, other_title, other_state, owner, key_result_id, key_result_title, primary, state,
+                       proposed_by))
 
 struct DependencyRow {
   DependencyId id;
@@ -60,7 +67,7 @@ struct LinksAround {
 LinksAround links_around(db::Tx& tx, ObjectiveId child, ObjectiveId parent);
 std::optional<LinkRow> link(db::Tx& tx, LinkId id);
 std::vector<LinkRow> links_from(db::Tx& tx, ObjectiveId child);
-void insert(db::Tx& tx, LinkRow const& row, PersonId by);
+void insert(db::Tx& tx, LinkRow const& row);
 void accept_link(db::Tx& tx, LinkId id);
 void make_primary(db::Tx& tx, ObjectiveId child, LinkId id);
 void remove_link(db::Tx& tx, LinkId id);

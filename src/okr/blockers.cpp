@@ -44,14 +44,14 @@ Blocker Blockers::raise(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId ob
   auto const owner = helper_for(tx, viewer, objective, wanted.owner_id, "owner_id");
   auto const id = tx.new_id<BlockerId>();
   store::insert_blocker(tx, {id, wanted.key_result_id, objective, wanted.text, owner, viewer.person, {}});
-  announce(events_, tx, "blocker.raised", id, objective, relation, viewer);
+  announce(events_, tx, happened.blocker_raised, id, objective, relation, viewer);
   return *store::blocker(tx, viewer.person, id);
 }
 
 Blocker Blockers::resolve(db::Tx& tx, policy::Viewer const& viewer, BlockerId id, std::string const& resolution) const {
   auto const [blocker, relation] = grip_on(tx, viewer, id);
   store::resolve(tx, id, resolution, viewer.person);
-  announce(events_, tx, "blocker.resolved", id, blocker.objective_id, relation, viewer);
+  announce(events_, tx, happened.blocker_resolved, id, blocker.objective_id, relation, viewer);
   return *store::blocker(tx, viewer.person, id);
 }
 
@@ -59,7 +59,7 @@ Blocker Blockers::hand_over(db::Tx& tx, policy::Viewer const& viewer, BlockerId 
   auto const [blocker, relation] = grip_on(tx, viewer, id);
   if (!store::is_active(tx, owner)) throw base::invalid("owner_id", "There is no such person.");
   store::hand_over(tx, id, owner);
-  announce(events_, tx, "blocker.handed_over", id, blocker.objective_id, relation, viewer);
+  announce(events_, tx, happened.blocker_handed_over, id, blocker.objective_id, relation, viewer);
   return *store::blocker(tx, viewer.person, id);
 }
 

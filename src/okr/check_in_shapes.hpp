@@ -1,5 +1,6 @@
 #pragma once
 
+#include "okr/advice.hpp"
 #include "okr/cycle_shapes.hpp"
 
 namespace waymark::okr {
@@ -82,9 +83,10 @@ struct CheckedIn {
   std::optional<double> progress;
   std::optional<double> objective_progress;
   std::int64_t at;
+  std::vector<Advice> advice;
 };
 BOOST_DESCRIBE_STRUCT(CheckedIn, (),
-                      (id, key_result_id, objective_id, value, confidence, progress, objective_progress, at))
+                      (id, key_result_id, objective_id, value, confidence, progress, objective_progress, at, advice))
 
 struct CheckedInBatch {
   std::vector<CheckedIn> items;

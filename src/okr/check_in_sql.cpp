@@ -71,14 +71,15 @@ struct SpotRow {
   std::optional<double> change_percent, low, high, commit, stretch;
   std::optional<KpiId> kpi_id;
   std::optional<double> current, progress;
+  Ambition ambition;
 };
 BOOST_DESCRIBE_STRUCT(SpotRow, (),
                       (objective_id, state, kind, direction, baseline, baseline_on, target, change_percent, low, high,
-                       commit, stretch, kpi_id, current, progress))
+                       commit, stretch, kpi_id, current, progress, ambition))
 
 constexpr db::Sql select_spot{"okr.check_in.spot", R"sql(
   SELECT k.objective_id, o.state, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high,
-         k.commit_level, k.stretch_level, k.kpi_id, k.current_value, k.progress
+         k.commit_level, k.stretch_level, k.kpi_id, k.current_value, k.progress, o.ambition
     FROM okr_key_result k JOIN okr_objective o ON o.id = k.objective_id
    WHERE k.id = :key_result AND k.dropped = 0)sql"};
 
@@ -214,8 +215,8 @@ std::vector<CheckIn> history(db::Tx& tx, KeyResultId key_result, std::int64_t be
   return all_check_ins(tx, select_history, key_result, before_at, before_id, limit);
 }
 
-void acknowledge(db::Tx& tx, CheckInId id, PersonId by) {
-  tx.run(update_acknowledged, by, tx.now(), id);
+bool acknowledge(db::Tx& tx, CheckInId id, PersonId by) {
+  return tx.run(update_acknowledged, by, tx.now(), id) > 0;
 }
 
 std::optional<std::int64_t> first_confidence(db::Tx& tx, KeyResultId key_result) {
@@ -232,7 +233,8 @@ std::optional<Spot> spot(db::Tx& tx, KeyResultId key_result) {
               row->baseline_on,
               row->kpi_id,
               row->current,
-              row->progress};
+              row->progress,
+              row->ambition};
 }
 
 void insert_blocker(db::Tx& tx, FreshBlocker const& fresh) {

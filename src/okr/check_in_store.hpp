@@ -26,7 +26,7 @@ std::optional<CheckIn> check_in(db::Tx& tx, CheckInId id);
 std::vector<CheckIn> check_ins_of(db::Tx& tx, ObjectiveId objective, std::int64_t limit);  // newest first
 std::vector<CheckIn> history(db::Tx& tx, KeyResultId key_result, std::int64_t before_at, std::int64_t before_id,
                              std::int64_t limit);
-void acknowledge(db::Tx& tx, CheckInId id, PersonId by);  // the first one counts
+bool acknowledge(db::Tx& tx, CheckInId id, PersonId by);  // the first one counts; false for later ones
 std::optional<std::int64_t> first_confidence(db::Tx& tx, KeyResultId key_result);
 
 // A milestone that a check-in has turned, and when it had been reached before.
@@ -73,6 +73,7 @@ struct Spot {
   std::optional<KpiId> kpi_id;
   std::optional<double> current;
   std::optional<double> progress;
+  Ambition ambition;
 };
 std::optional<Spot> spot(db::Tx& tx, KeyResultId key_result);
 

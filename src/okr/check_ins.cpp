@@ -62,6 +62,18 @@ Said value_of(db::Tx& tx, KeyResultId key_result, store::Spot const& spot, NewCh
   return {wanted.value->value, {}};
 }
 
+// [OKR-29]
+CheckInSaid said(db::Tx& tx, KeyResultId key_result, store::Spot const& spot, NewCheckIn const& wanted,
+                 std::optional<double> now) {
+  auto const has_words = [](auto const& text) { return text && !text->empty(); };
+  return {spot.ambition,
+          static_cast<int>(wanted.confidence.value),
+          !store::first_confidence(tx, key_result).has_value(),
+          has_words(wanted.what_happened) || has_words(wanted.what_next) || has_words(wanted.help_needed),
+          spot.progress,
+          now};
+}
+
 store::Spot spot_of(db::Tx& tx, KeyResultId key_result) {
   auto const spot = store::spot(tx, key_result);
   if (!spot) throw base::not_found("There is no such key result.");
@@ -81,6 +93,7 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
   auto const current = value ? value : spot.current;
   auto const measure = value ? begin(tx, key_result, spot.measure, *value) : spot.measure;
   auto const reached = current ? progress(measure, *current) : std::nullopt;
+  auto const advice = about_check_in(said(tx, key_result, spot, wanted, reached));
   auto const id = tx.new_id<CheckInId>();
   auto const help = wanted.help_needed.value_or("");
   store::insert(
@@ -91,11 +104,13 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
   auto const objective_progress = add_up_progress(tx, spot.objective_id);
   if (!help.empty()) {
     auto const helper = helper_for(tx, viewer, spot.objective_id, wanted.help_from, json::joined(path, "help_from"));
-    store::insert_blocker(tx, {tx.new_id<BlockerId>(), key_result, spot.objective_id, help, helper, viewer.person, id});
-    announce(events_, tx, "blocker.raised", key_result, spot.objective_id, relation, viewer);
+    auto const blocker = tx.new_id<BlockerId>();
+    store::insert_blocker(tx, {blocker, key_result, spot.objective_id, help, helper, viewer.person, id});
+    announce(events_, tx, happened.blocker_raised, blocker, spot.objective_id, relation, viewer);
   }
-  announce(events_, tx, "check_in.made", id, spot.objective_id, relation, viewer);
-  return {id, key_result, spot.objective_id, value, wanted.confidence.value, reached, objective_progress, tx.now()};
+  announce(events_, tx, happened.check_in_made, id, spot.objective_id, relation, viewer);
+  return {id,      key_result,         spot.objective_id, value, wanted.confidence.value,
+          reached, objective_progress, tx.now(),          advice};
 }
 
 CheckedInBatch CheckIns::create_all(db::Tx& tx, policy::Viewer const& viewer, CheckInBatch const& wanted) const {
@@ -117,7 +132,7 @@ void CheckIns::skip(db::Tx& tx, policy::Viewer const& viewer, NewSkip const& wan
   if (relation.state == State::draft)
     throw base::conflict("still_draft", "Publish the objective first; then check in.");
   store::insert_skip(tx, wanted, viewer.person);
-  announce(events_, tx, "key_result.skipped", wanted.key_result_id, objective, relation, viewer);
+  announce(events_, tx, happened.key_result_skipped, wanted.key_result_id, objective, relation, viewer);
 }
 
 CheckIn CheckIns::get(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const {
@@ -152,8 +167,8 @@ CheckIn CheckIns::acknowledge(db::Tx& tx, policy::Viewer const& viewer, CheckInI
   auto const objective = objective_of(tx, check_in.key_result_id);
   auto const relation = relation_to(tx, viewer, objective);
   if (!relation.leads) throw base::forbidden("Whoever leads this work acknowledges its check-ins.");
-  store::acknowledge(tx, id, viewer.person);
-  announce(events_, tx, "check_in.acknowledged", id, objective, relation, viewer);
+  if (store::acknowledge(tx, id, viewer.person))
+    announce(events_, tx, happened.check_in_acknowledged, id, objective, relation, viewer);
   return get(tx, viewer, id);
 }
 

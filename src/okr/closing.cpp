@@ -143,7 +143,7 @@ Objective Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   keep_learning(tx, viewer, id, wanted.learning.value_or(""));
   if (wanted.carry_to) carry(tx, viewer, id, *wanted.carry_to);
   store::set_state(tx, id, State::closed);
-  announce(events_, tx, "objective.closed", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_closed, id, id, relation, viewer);
   return objectives_.get(tx, viewer, id);
 }
 
@@ -157,7 +157,7 @@ Objective Closing::reopen(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId 
   store::insert_change(tx, id, {}, "state", json::name_of(relation.state), "published", reason, viewer.person);
   store::put_closure_by(tx, id, viewer.person);
   store::set_state(tx, id, State::published);
-  announce(events_, tx, "objective.reopened", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_reopened, id, id, relation, viewer);
   return objectives_.get(tx, viewer, id);
 }
 
@@ -194,7 +194,7 @@ ObjectiveId Closing::carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId
   }
   for (auto const& person : store::contributors(tx, from)) store::add_contributor(tx, id, person.id);
   refresh_progress(tx, id);
-  announce(events_, tx, "objective.created", id, id, relation_to(tx, viewer, id), viewer);
+  announce(events_, tx, happened.objective_created, id, id, relation_to(tx, viewer, id), viewer);
   return id;
 }
 

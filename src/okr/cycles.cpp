@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
 #include "okr/calendar.hpp"
 #include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/happened.hpp"
 #include "okr/next_cycle.hpp"
 
 namespace waymark::okr {
@@ -103,6 +105,12 @@ bool retros_are_due(Cycle const& cycle, base::Day today) {
   return cycle.phase == Phase::closing || cycle.phase == Phase::closed || today > cycle.ends_on - closing_days;
 }
 
+void tell_phase(events::Events const& events, db::Tx& tx, policy::Viewer const& viewer, CycleRow const& row) {
+  if (row.phase == Phase::closing)
+    events.announce(tx, happened.cycle_closing_begun, row.id, {.actor_id = viewer.person});
+  if (row.phase == Phase::closed) events.announce(tx, happened.cycle_closed, row.id, {.actor_id = viewer.person});
+}
+
 std::vector<std::int64_t> histogram(std::vector<double> const& grades) {
   std::vector<std::int64_t> bars(11);
   for (double const grade : grades) ++bars[static_cast<std::size_t>(std::lround(std::clamp(grade, 0.0, 1.0) * 10))];
@@ -151,15 +159,7 @@ Cycle Cycles::create(db::Tx& tx, policy::Viewer const& viewer, NewCycle const& w
   check_days(row);
   check_parent(tx, row);
   store::insert(tx, row);
-  events_.announce(tx, {.id = {},
-                        .kind = "cycle.created",
-                        .subject = "cycle",
-                        .subject_id = row.id.value,
-                        .parent_id = row.id.value,
-                        .team_id = {},
-                        .actor_id = viewer.person,
-                        .restricted = false,
-                        .at = 0});
+  events_.announce(tx, happened.cycle_created, row.id, {.actor_id = viewer.person});
   return get(tx, viewer, row.id);
 }
 
@@ -178,19 +178,12 @@ Cycle Cycles::change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::
   row.ends_on = change.ends_on.value_or(row.ends_on);
   row.midcycle_on = change.midcycle_on.value_or(std::min(row.midcycle_on, row.ends_on));
   row.cadence = change.cadence.value_or(row.cadence);
-  row.phase = change.phase.value_or(row.phase);
+  auto const phase_before = std::exchange(row.phase, change.phase.value_or(row.phase));
   check_days(row);
   check_parent(tx, row);
   store::update(tx, row);
-  events_.announce(tx, {.id = {},
-                        .kind = "cycle.changed",
-                        .subject = "cycle",
-                        .subject_id = id.value,
-                        .parent_id = id.value,
-                        .team_id = {},
-                        .actor_id = viewer.person,
-                        .restricted = false,
-                        .at = 0});
+  events_.announce(tx, happened.cycle_changed, id, {.actor_id = viewer.person});
+  if (row.phase != phase_before) tell_phase(events_, tx, viewer, row);
   return get(tx, viewer, id);
 }
 

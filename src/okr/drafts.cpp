@@ -44,14 +44,14 @@ void Drafts::share_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id
   auto const relation = draft_of(tx, viewer, id);
   if (!store::is_active(tx, person)) throw base::invalid("person", "There is no such person.");
   store::insert_reader(tx, id, person, viewer.person);
-  announce(events_, tx, "draft.shared", person, id, relation, viewer);
+  announce(events_, tx, happened.draft_shown_to_person, person, id, relation, viewer);
 }
 
 void Drafts::share_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, TeamId team) const {
   auto const relation = draft_of(tx, viewer, id);
   if (!store::kind_of(tx, team)) throw base::invalid("team", "There is no such team.");
   store::insert_reader(tx, id, team, viewer.person);
-  announce(events_, tx, "draft.shared", team, id, relation, viewer);
+  announce(events_, tx, happened.draft_shown_to_team, team, id, relation, viewer);
 }
 
 void Drafts::hide_from(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, PersonId person) const {
@@ -67,7 +67,7 @@ void Drafts::hide_from(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id,
 }
 
 void Drafts::tell(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, Relation const& relation) const {
-  announce(events_, tx, "objective.changed", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
 }
 
 std::vector<ParentSuggestion> parents_for(db::Tx& tx, CycleId cycle, std::optional<TeamId> team,

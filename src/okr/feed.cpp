@@ -4,6 +4,7 @@
 #include <map>
 
 #include "okr/feed_store.hpp"
+#include "okr/happened.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -13,13 +14,13 @@ constexpr base::Millis longest = 7 * base::ms_per_day;
 constexpr std::int64_t sentences_at_first = 7;
 
 NewsKind kind_of(Happening const& one) {
-  if (one.kind == "objective.published") return NewsKind::published;
-  if (one.kind == "objective.closed") return NewsKind::closed;
-  if (one.kind == "objective.cancelled") return NewsKind::cancelled;
-  if (one.kind == "comment.made") return NewsKind::commented;
-  if (one.kind == "blocker.raised") return NewsKind::asked_for_help;
-  if (one.kind == "blocker.resolved") return NewsKind::helped;
-  if (one.kind == "retro.changed") return NewsKind::retro;
+  if (one.kind == happened.objective_published.name) return NewsKind::published;
+  if (one.kind == happened.objective_closed.name) return NewsKind::closed;
+  if (one.kind == happened.objective_cancelled.name) return NewsKind::cancelled;
+  if (one.kind == happened.comment_made.name) return NewsKind::commented;
+  if (one.kind == happened.blocker_raised.name) return NewsKind::asked_for_help;
+  if (one.kind == happened.blocker_resolved.name) return NewsKind::helped;
+  if (one.kind == happened.retro_changed.name) return NewsKind::retro;
   return NewsKind::checked_in;
 }
 

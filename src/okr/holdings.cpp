@@ -40,7 +40,7 @@ void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer
   store::hold(tx, objective.id);
   store::insert_change(tx, objective.id, {}, "accountable", turn.from.name, turn.to.name, turn.reason, viewer.person);
   store::give(tx, objective.id, turn.to.id);
-  announce(events, tx, "objective.changed", objective.id, objective.id, relation_to(tx, viewer, objective.id), viewer);
+  announce(events, tx, happened.objective_changed, objective.id, objective.id, relation_to(tx, viewer, objective.id), viewer);
 }
 
 void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, HeldKeyResult const& held,
@@ -49,13 +49,13 @@ void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer
   store::hold(tx, objective);
   store::insert_change(tx, objective, held.id, "owner", turn.from.name, turn.to.name, turn.reason, viewer.person);
   store::give(tx, held.id, turn.to.id);
-  announce(events, tx, "key_result.changed", held.id, objective, relation_to(tx, viewer, objective), viewer);
+  announce(events, tx, happened.key_result_changed, held.id, objective, relation_to(tx, viewer, objective), viewer);
 }
 
 void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, HeldBlocker const& held,
           Turn const& turn) {
   store::hand_over(tx, held.id, turn.to.id);
-  announce(events, tx, "blocker.handed_over", held.id, held.objective.id, relation_to(tx, viewer, held.objective.id),
+  announce(events, tx, happened.blocker_handed_over, held.id, held.objective.id, relation_to(tx, viewer, held.objective.id),
            viewer);
 }
 

@@ -7,6 +7,23 @@
 namespace waymark::okr::store {
 namespace {
 
+struct Measured {
+  base::Millis at;
+  double value;
+};
+BOOST_DESCRIBE_STRUCT(Measured, (), (at, value))
+constexpr db::Sql select_measured{"okr.key_result.measured_before", R"sql(
+  SELECT i.at, i.value FROM okr_check_in i
+   WHERE i.key_result_id = :id AND i.value IS NOT NULL AND i.withdrawn_at IS NULL
+   UNION ALL
+  SELECT i.at, i.value
+    FROM okr_key_result k
+    JOIN okr_objective o ON o.id = k.objective_id
+    JOIN okr_key_result p ON p.objective_id = o.carried_from AND p.title = k.title AND p.kind = k.kind
+    JOIN okr_check_in i ON i.key_result_id = p.id AND i.value IS NOT NULL AND i.withdrawn_at IS NULL
+   WHERE k.id = :id
+   ORDER BY 1)sql"};
+
 constexpr std::string_view columns = R"sql(
   SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent,
          k.low, k.high, k.commit_level, k.stretch_level, k.unit, k.weight, k.owner_id, w.name, CASE WHEN w.left_at IS NULL THEN 0 ELSE 1 END,
@@ -149,6 +166,17 @@ std::vector<KeyResultRow> key_results_of_team(db::Tx& tx, TeamId team, CycleId c
 
 std::vector<KeyResultRow> key_results_of_person(db::Tx& tx, PersonId person, CycleId cycle) {
   return tx.rows<KeyResultRow>(select_of_person, cycle, person);
+}
+
+std::vector<Sample> measured_before(db::Tx& tx, KeyResultId id) {
+  std::vector<Sample> all;
+  tx.each<Measured>(
+      select_measured,
+      [&](Measured const& one) {
+        all.push_back({base::day_of(one.at), one.value});
+      },
+      id);
+  return all;
 }
 
 std::optional<KeyResultRow> key_result(db::Tx& tx, KeyResultId id) {

@@ -84,6 +84,9 @@ std::vector<KeyResultRow> key_results_of_person(db::Tx& tx, PersonId person,
                                                 CycleId cycle);  // published, open, theirs to check in
 std::optional<KeyResultRow> key_result(db::Tx& tx, KeyResultId id);
 
+// What was checked in on it, and on the one of the same title that it was carried from; oldest first.
+std::vector<Sample> measured_before(db::Tx& tx, KeyResultId id);
+
 void insert(db::Tx& tx, FreshKeyResult const& fresh);
 void update(db::Tx& tx, KeyResultRow const& row);  // version + 1
 void drop(db::Tx& tx, KeyResultId id);

@@ -144,7 +144,7 @@ void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_re
   store::insert(tx, {id, key_result, author, value, {}, reached, "", "", "", "", Source::kpi});
   store::set_news(tx, key_result, value, row.confidence, reached, id);
   add_up_progress(tx, row.objective_id);
-  announce(events, tx, "check_in.made", id, row.objective_id, relation_to(tx, by, row.objective_id), by);
+  announce(events, tx, happened.check_in_made, id, row.objective_id, relation_to(tx, by, row.objective_id), by);
 }
 
 void KeyResults::check_kpi(db::Tx& tx, std::optional<KpiId> kpi, std::string const& path) const {
@@ -179,6 +179,15 @@ void KeyResults::keep_changes(db::Tx& tx, ChangeKeeper const& keep, KeyResultRow
   if (before.owner_id != after.owner_id)
     keep.of(before.id, "owner", name_of(tx, before.owner_id), name_of(tx, after.owner_id));
   if (before.kpi_id != after.kpi_id) keep.of(before.id, "kpi", kpi_name(tx, before.kpi_id), kpi_name(tx, after.kpi_id));
+}
+
+std::vector<Sample> KeyResults::history(db::Tx& tx, KpiId kpi) const {
+  auto const now = look_up_kpi_(tx, kpi);
+  return now ? now->history : std::vector<Sample>{};
+}
+
+std::vector<Sample> KeyResults::history(db::Tx& tx, store::KeyResultRow const& row) const {
+  return row.kpi_id ? history(tx, *row.kpi_id) : store::measured_before(tx, row.id);
 }
 
 void KeyResults::take_kpi_value(db::Tx& tx, policy::Viewer const& viewer, KeyResultRow const& row) const {
@@ -236,7 +245,7 @@ KeyResult KeyResults::create(db::Tx& tx, policy::Viewer const& viewer, Objective
   ChangeKeeper const keep{tx, viewer, objective, relation.state, reason};
   keep.of(id, "key_result", "", wanted.title);
   if (relation.state == State::published) take_kpi_value(tx, viewer, row_of(tx, id));
-  announce(events_, tx, "key_result.added", id, objective, relation, viewer);
+  announce(events_, tx, happened.key_result_added, id, objective, relation, viewer);
   return get(tx, viewer, id);
 }
 
@@ -269,7 +278,7 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
   store::update(tx, after);
   add_up_progress(tx, before.objective_id);
   if (follows_anew && relation.state == State::published) take_kpi_value(tx, viewer, after);
-  announce(events_, tx, "key_result.changed", id, before.objective_id, relation, viewer);
+  announce(events_, tx, happened.key_result_changed, id, before.objective_id, relation, viewer);
   return get(tx, viewer, id);
 }
 
@@ -288,7 +297,7 @@ void KeyResults::drop(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, 
   store::touch(tx, row.objective_id, viewer.person);
   store::drop(tx, id);
   add_up_progress(tx, row.objective_id);
-  announce(events_, tx, "key_result.dropped", id, row.objective_id, relation, viewer);
+  announce(events_, tx, happened.key_result_dropped, id, row.objective_id, relation, viewer);
 }
 
 }  // namespace waymark::okr

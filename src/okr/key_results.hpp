@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "core/events/events.hpp"
+#include "okr/advice.hpp"
 #include "okr/board_shapes.hpp"
 #include "okr/changes.hpp"
 #include "okr/key_result_store.hpp"
@@ -18,6 +19,7 @@ struct ImportKey {
 struct KpiNow {
   std::string name;
   std::optional<double> value;  // nothing before its first entry
+  std::vector<Sample> history;  // oldest first
 };
 using LookUpKpi = std::function<std::optional<KpiNow>(db::Tx&, KpiId)>;  // nothing where there is no such KPI
 
@@ -45,6 +47,10 @@ class KeyResults {
   KeyResultId write(db::Tx& tx, ObjectiveId objective, NewKeyResult const& wanted, std::int64_t position,
                     std::string const& path, bool measured = true,
                     std::optional<std::string> const& import_key = {}) const;
+
+  // What was measured of it before: of the one it was carried from, of its KPI, and of itself; oldest first.
+  std::vector<Sample> history(db::Tx& tx, store::KeyResultRow const& row) const;
+  std::vector<Sample> history(db::Tx& tx, KpiId kpi) const;
 
   // Gives the key results of a published objective that follow a KPI the value which it has now. [OKR-61]
   void take_kpi_values(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) const;

@@ -44,7 +44,7 @@ MidcycleDecision Midcycles::decide(db::Tx& tx, policy::Viewer const& viewer, Obj
   if (wanted.decision == Decision::drop) {
     objectives_.cancel(tx, viewer, id, reason);
   } else {
-    announce(events_, tx, "objective.reviewed", id, id, relation, viewer);
+    announce(events_, tx, happened.objective_reviewed, id, id, relation, viewer);
   }
   return *store::decision(tx, id);
 }

@@ -99,7 +99,7 @@ Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, Objective
   if (change.position) put_at(tx, row, *change.position);
   keep.of("owner", owner_before, owner_name(tx, row));
   if (before.cycle_id != row.cycle_id) keep_days_within(tx, row, keep);
-  announce(events_, tx, "objective.changed", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
   return get(tx, viewer, id);
 }
 
@@ -112,7 +112,7 @@ Objective Objectives::take_back(db::Tx& tx, policy::Viewer const& viewer, Object
   auto const untold = is_untold(store::extras(tx, id).published_at.value_or(0), tx.now());
   if (!untold) store::insert_change(tx, id, {}, "state", "published", "draft", "", viewer.person);
   store::take_back(tx, id, untold);
-  announce(events_, tx, "objective.taken_back", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_taken_back, id, id, relation, viewer);
   return get(tx, viewer, id);
 }
 

@@ -11,6 +11,7 @@
 #include "okr/drafts.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_page.hpp"
+#include "okr/trends.hpp"
 #include "okr/writers.hpp"
 
 namespace waymark::okr {
@@ -44,6 +45,9 @@ Objective Objectives::get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId 
   for (auto const& row : store::of_objective(tx, id)) {
     if (row.kind == Kind::yes_no || row.kind == Kind::milestones) continue;
     if (auto title = reword_(row.title, store::measure_of(row))) page.restated.push_back({row.id, std::move(*title)});
+  }
+  if (std::ranges::find(page.may, "edit") != page.may.end()) {
+    for (auto& advice : trends(tx, key_results_, id)) page.advice.push_back(std::move(advice));
   }
   return page;
 }
@@ -104,7 +108,7 @@ Objective Objectives::create(db::Tx& tx, policy::Viewer const& viewer, NewObject
     store::add_contributor(tx, id, person);
   }
   if (wanted.parent_id) link(tx, viewer, id, {*wanted.parent_id, wanted.parent_key_result_id, true});
-  announce(events_, tx, "objective.created", id, id, relation_to(tx, viewer, id), viewer);
+  announce(events_, tx, happened.objective_created, id, id, relation_to(tx, viewer, id), viewer);
   if (wanted.publish.value_or(false)) return publish(tx, viewer, id);
   return get(tx, viewer, id);
 }
@@ -119,7 +123,7 @@ Objective Objectives::publish(db::Tx& tx, policy::Viewer const& viewer, Objectiv
   }
   store::set_state(tx, id, State::published);
   key_results_.take_kpi_values(tx, viewer, id);
-  announce(events_, tx, "objective.published", id, id, relation_to(tx, viewer, id), viewer);
+  announce(events_, tx, happened.objective_published, id, id, relation_to(tx, viewer, id), viewer);
   return get(tx, viewer, id);
 }
 
@@ -131,7 +135,7 @@ Objective Objectives::cancel(db::Tx& tx, policy::Viewer const& viewer, Objective
   if (reason.empty()) throw base::invalid("reason", "Say in a few words why it is cancelled; its history stays.");
   store::insert_change(tx, id, {}, "state", "published", "cancelled", reason, viewer.person);
   store::set_state(tx, id, State::cancelled);
-  announce(events_, tx, "objective.cancelled", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_cancelled, id, id, relation, viewer);
   return get(tx, viewer, id);
 }
 
@@ -140,7 +144,7 @@ void Objectives::remove(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id
   auto const relation = concerned_with(tx, viewer, id);
   if (relation.state != State::draft)
     throw base::conflict("not_a_draft", "Only a draft can be deleted. Cancel what was published: its history stays.");
-  announce(events_, tx, "objective.deleted", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_deleted, id, id, relation, viewer);
   store::remove(tx, id);
 }
 
@@ -148,13 +152,13 @@ void Objectives::add_contributor(db::Tx& tx, policy::Viewer const& viewer, Objec
   auto const relation = open_to(tx, viewer, id);
   check_active(tx, person, "person");
   store::add_contributor(tx, id, person);
-  announce(events_, tx, "objective.changed", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
 }
 
 void Objectives::remove_contributor(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, PersonId person) const {
   auto const relation = open_to(tx, viewer, id);
   if (!store::remove_contributor(tx, id, person)) throw base::not_found("This person is no contributor.");
-  announce(events_, tx, "objective.changed", id, id, relation, viewer);
+  announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
 }
 
 AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest const& draft,
@@ -167,7 +171,8 @@ AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest
     auto const kind = key_result.kind.value_or(Kind::number);
     titles.push_back(key_result.title);
     drafts.push_back({key_result.title, kind, key_result.indicator});
-    answer.key_results.push_back(about_key_result_text(key_result.title, kind != Kind::yes_no, language));
+    answer.key_results.push_back(with(about_key_result_text(key_result.title, kind != Kind::yes_no, language),
+                                      trend_of_kpi(tx, key_results_, key_result, draft.cycle_id)));
   }
   answer.sentence = sentence(title, titles, language);
   if (!title.empty()) answer.objective = about_objective_text(title, language);

@@ -3,6 +3,7 @@
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
 #include "okr/objective_store.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::okr {
 
@@ -40,6 +41,13 @@ Relation to_end(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
 void check_open(Relation const& relation) {
   if (!relation.open())
     throw base::conflict("objective_is_over", "This objective is closed or cancelled; it stays as it is.");
+}
+
+bool may_see(db::Tx& tx, PersonId person, ObjectiveId objective) try {
+  relation_to(tx, {.person = person, .roles = people::roles_of(tx, person), .scopes = {}}, objective);
+  return true;
+} catch (base::Problem const&) {
+  return false;
 }
 
 Relation concerned_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {

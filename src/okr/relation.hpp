@@ -32,6 +32,9 @@ BOOST_DESCRIBE_STRUCT(Relation, (),
 // with them. [OKR-43] [OKR-73]
 Relation relation_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective);
 
+// Would they find it?
+bool may_see(db::Tx& tx, PersonId person, ObjectiveId objective);
+
 // The same, and forbidden for those whom the objective does not concern.
 Relation concerned_with(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective);
 

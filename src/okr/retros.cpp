@@ -6,6 +6,7 @@
 #include "core/json/write.hpp"
 #include "okr/closing_store.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/happened.hpp"
 #include "okr/midcycle_store.hpp"
 #include "okr/objective_store.hpp"
 #include "okr/relation.hpp"
@@ -132,15 +133,8 @@ LearningPage Retros::learnings(db::Tx& tx, policy::Viewer const&, LearningFilter
 }
 
 void Retros::tell(db::Tx& tx, policy::Viewer const& viewer, TeamId team, RetroCardId card) const {
-  events_.announce(tx, {.id = {},
-                        .kind = "retro.changed",
-                        .subject = "retro_card",
-                        .subject_id = card.value,
-                        .parent_id = team.value,
-                        .team_id = team.value,
-                        .actor_id = viewer.person,
-                        .restricted = false,
-                        .at = 0});
+  events_.announce(tx, happened.retro_changed, card,
+                   {.parent_id = team.value, .team_id = team.value, .actor_id = viewer.person});
 }
 
 }  // namespace waymark::okr

@@ -1,5 +1,7 @@
 #include "okr/talk.hpp"
 
+#include <fmt/format.h>
+
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
 #include "okr/check_in_store.hpp"
@@ -20,6 +22,14 @@ void check_active(db::Tx& tx, std::optional<PersonId> person, std::string const&
   if (person && !store::is_active(tx, *person)) throw base::invalid(path, "There is no such person.");
 }
 
+// Only a draft is not everybody's to read.
+void check_reads(db::Tx& tx, Relation const& relation, PersonId person, ObjectiveId objective,
+                 std::string const& path) {
+  if (relation.state != State::draft || may_see(tx, person, objective)) return;
+  throw base::invalid(path, fmt::format("{} may not see this draft: share it with them first, or leave them out.",
+                                        store::person(tx, person).name));
+}
+
 }  // namespace
 
 Comment Comments::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
@@ -32,12 +42,17 @@ Comment Comments::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId o
     }
   }
   if (wanted.mention_ids.size() > 20) throw base::invalid("mention_ids", "At most 20 people can be mentioned.");
-  for (auto const person : wanted.mention_ids) check_active(tx, person, "mention_ids");
+  for (std::size_t i = 0; i < wanted.mention_ids.size(); ++i) {
+    auto const path = fmt::format("mention_ids[{}]", i);
+    check_active(tx, wanted.mention_ids[i], path);
+    check_reads(tx, relation, wanted.mention_ids[i], objective, path);
+  }
   check_active(tx, wanted.thanked_id, "thanked_id");
+  if (wanted.thanked_id) check_reads(tx, relation, *wanted.thanked_id, objective, "thanked_id");
   if (wanted.thanked_id == viewer.person) throw base::invalid("thanked_id", "A thank-you is for somebody else.");
   auto const id = tx.new_id<CommentId>();
   store::insert_comment(tx, id, objective, wanted, viewer.person);
-  announce(events_, tx, "comment.made", id, objective, relation, viewer);
+  announce(events_, tx, happened.comment_made, id, objective, relation, viewer);
   return *store::comment(tx, id);
 }
 
@@ -47,7 +62,7 @@ void Comments::remove(db::Tx& tx, policy::Viewer const& viewer, CommentId id) co
   auto const relation = relation_to(tx, viewer, place->objective_id);
   if (place->author_id != viewer.person) throw base::forbidden("Only its author can take a comment back.");
   store::remove_comment(tx, id);
-  announce(events_, tx, "comment.removed", id, place->objective_id, relation, viewer);
+  announce(events_, tx, happened.comment_removed, id, place->objective_id, relation, viewer);
 }
 
 Initiative Initiatives::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
@@ -59,7 +74,7 @@ Initiative Initiatives::create(db::Tx& tx, policy::Viewer const& viewer, Objecti
   }
   auto const id = tx.new_id<InitiativeId>();
   store::insert(tx, id, objective, wanted);
-  announce(events_, tx, "initiative.added", id, objective, relation, viewer);
+  announce(events_, tx, happened.initiative_added, id, objective, relation, viewer);
   return place_of(tx, id).initiative;
 }
 
@@ -82,7 +97,7 @@ Initiative Initiatives::change(db::Tx& tx, policy::Viewer const& viewer, Initiat
     if (change.owner_id.value) initiative.owner = store::person(tx, *change.owner_id.value);
   }
   store::update(tx, initiative);
-  announce(events_, tx, "initiative.changed", id, objective, relation, viewer);
+  announce(events_, tx, happened.initiative_changed, id, objective, relation, viewer);
   return place_of(tx, id).initiative;
 }
 
@@ -90,7 +105,7 @@ void Initiatives::remove(db::Tx& tx, policy::Viewer const& viewer, InitiativeId 
   auto const place = place_of(tx, id);
   auto const relation = open_to(tx, viewer, place.objective_id);
   store::remove_initiative(tx, id);
-  announce(events_, tx, "initiative.removed", id, place.objective_id, relation, viewer);
+  announce(events_, tx, happened.initiative_removed, id, place.objective_id, relation, viewer);
 }
 
 }  // namespace waymark::okr

@@ -47,7 +47,7 @@ CheckIn CheckIns::withdraw(db::Tx& tx, policy::Viewer const& viewer, CheckInId i
   store::remove_blockers_of(tx, id);
   store::withdraw(tx, id);
   bring_back(tx, key_result, objective);
-  announce(events_, tx, "check_in.withdrawn", id, objective, relation, viewer);
+  announce(events_, tx, happened.check_in_withdrawn, id, objective, relation, viewer);
   return get(tx, viewer, id);
 }
 

@@ -2,6 +2,7 @@
 
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
+#include "people/happened.hpp"
 #include "people/person_store.hpp"
 #include "people/team_store.hpp"
 
@@ -50,7 +51,7 @@ PersonId People::create_person(db::Tx& tx, PersonId by, NewPerson const& given, 
   replace_roles(tx, row.id, roles_of(given.roles));
   for (auto const team : given.team_ids) join(tx, by, team, row.id);
   audit::record(tx, by, "person.made", "person", row.id.value, row.name + " was added.");
-  tell(tx, by, "person.made", row.id);
+  tell(tx, by, happened.person_made, row.id);
   return row.id;
 }
 
@@ -61,7 +62,7 @@ void People::set_manager(db::Tx& tx, PersonId by, PersonId person, std::optional
   if (manager) check_manager(tx, person, *manager);
   row.manager_id = manager;
   update_person(tx, row);
-  tell(tx, by, "person.changed", person);
+  tell(tx, by, happened.person_changed, person);
 }
 
 void People::set_roles(db::Tx& tx, PersonId by, PersonId person, Roles roles) const {
@@ -78,7 +79,7 @@ void People::set_roles(db::Tx& tx, PersonId by, PersonId person, Roles roles) co
   audit::record(tx, by, "person.roles_set", "person", person.value, row.name + " is now: " + names + ".");
   update_person(tx, row);
   tell_access(tx, person, true);
-  tell(tx, by, "person.changed", person);
+  tell(tx, by, happened.person_changed, person);
 }
 
 void People::depart(db::Tx& tx, PersonId by, PersonId person) const {
@@ -94,7 +95,7 @@ void People::depart(db::Tx& tx, PersonId by, PersonId person) const {
   if (was_administrator) refuse_without_administrator(tx);
   audit::record(tx, by, "person.left", "person", person.value, row.name + " left and lost access.");
   tell_access(tx, person, false);
-  tell(tx, by, "person.left", person);
+  tell(tx, by, happened.person_left, person);
 }
 
 void People::come_back(db::Tx& tx, PersonId by, PersonId person) const {
@@ -105,7 +106,7 @@ void People::come_back(db::Tx& tx, PersonId by, PersonId person) const {
   audit::record(tx, by, "person.came_back", "person", person.value,
                 row.name + " came back, without roles, teams or a manager.");
   tell_access(tx, person, true);
-  tell(tx, by, "person.changed", person);
+  tell(tx, by, happened.person_changed, person);
 }
 
 void People::join(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {
@@ -113,42 +114,26 @@ void People::join(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {
   if (!row) throw base::invalid("person_id", "There is no such person.");
   if (row->left_at) throw base::conflict("has_left", row->name + " has left and can join no team.");
   if (!team_name(tx, team)) throw base::invalid("team_ids", "There is no such team.");
-  if (insert_member(tx, team, person)) tell(tx, by, "team.members_changed", team);
+  if (insert_member(tx, team, person)) tell(tx, by, happened.team_members_changed, team);
 }
 
 void People::leave(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {
   auto const row = team_row(tx, team);
   if (row && row->lead_id == person)
     throw base::conflict("leads_team", "Who leads a team belongs to it: name another lead first.");
-  if (delete_member(tx, team, person)) tell(tx, by, "team.members_changed", team);
+  if (delete_member(tx, team, person)) tell(tx, by, happened.team_members_changed, team);
 }
 
 void People::tell_access(db::Tx& tx, PersonId person, bool here) const {
   for (auto const& listener : access_listeners_) listener(tx, person, here);
 }
 
-void People::tell(db::Tx& tx, PersonId by, std::string_view kind, PersonId person) const {
-  events_.announce(tx, {.id = {},
-                        .kind = std::string{kind},
-                        .subject = "person",
-                        .subject_id = person.value,
-                        .parent_id = person.value,
-                        .team_id = {},
-                        .actor_id = by ? std::optional{by} : std::nullopt,
-                        .restricted = false,
-                        .at = 0});
+void People::tell(db::Tx& tx, PersonId by, events::Kind<PersonId> const& kind, PersonId person) const {
+  events_.announce(tx, kind, person, {.actor_id = by ? std::optional{by} : std::nullopt});
 }
 
-void People::tell(db::Tx& tx, PersonId by, std::string_view kind, TeamId team) const {
-  events_.announce(tx, {.id = {},
-                        .kind = std::string{kind},
-                        .subject = "team",
-                        .subject_id = team.value,
-                        .parent_id = team.value,
-                        .team_id = team.value,
-                        .actor_id = by ? std::optional{by} : std::nullopt,
-                        .restricted = false,
-                        .at = 0});
+void People::tell(db::Tx& tx, PersonId by, events::Kind<TeamId> const& kind, TeamId team) const {
+  events_.announce(tx, kind, team, {.team_id = team.value, .actor_id = by ? std::optional{by} : std::nullopt});
 }
 
 }  // namespace waymark::people

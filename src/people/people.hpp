@@ -51,8 +51,8 @@ class People {
   std::vector<rest::Route> settings_routes() const;
 
   void tell_access(db::Tx& tx, PersonId person, bool here) const;
-  void tell(db::Tx& tx, PersonId by, std::string_view kind, PersonId person) const;
-  void tell(db::Tx& tx, PersonId by, std::string_view kind, TeamId team) const;
+  void tell(db::Tx& tx, PersonId by, events::Kind<PersonId> const& kind, PersonId person) const;
+  void tell(db::Tx& tx, PersonId by, events::Kind<TeamId> const& kind, TeamId team) const;
 
   events::Events& events_;
   std::vector<AccessListener> access_listeners_;

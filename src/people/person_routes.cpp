@@ -1,4 +1,5 @@
 #include "core/base/problem.hpp"
+#include "people/happened.hpp"
 #include "people/people.hpp"
 #include "people/person_store.hpp"
 
@@ -122,7 +123,7 @@ Person People::change_person(db::Tx& tx, Viewer const& viewer, PersonId id, Pers
   if (change.language) check_language(row.language = *change.language);
   update_person(tx, row);
   if (change.manager_id.given) set_manager(tx, viewer.person, id, change.manager_id.value);
-  tell(tx, viewer.person, "person.changed", id);
+  tell(tx, viewer.person, happened.person_changed, id);
   return person(tx, viewer, id);
 }
 

@@ -1,5 +1,6 @@
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
+#include "people/happened.hpp"
 #include "people/people.hpp"
 #include "people/person_store.hpp"
 #include "people/team_store.hpp"
@@ -53,7 +54,7 @@ TeamId People::create_team(db::Tx& tx, PersonId by, NewTeam const& given) const 
   insert_team(tx, row);
   if (row.lead_id) insert_member(tx, row.id, *row.lead_id);
   audit::record(tx, by, "team.made", "team", row.id.value, row.name + " was added.");
-  tell(tx, by, "team.made", row.id);
+  tell(tx, by, happened.team_made, row.id);
   return row.id;
 }
 
@@ -74,7 +75,7 @@ void People::change_team(db::Tx& tx, PersonId by, TeamId team, TeamChange const&
   update_team(tx, row);
   if (change.lead_id.value) insert_member(tx, team, *change.lead_id.value);
   audit::record(tx, by, "team.changed", "team", team.value, row.name + " was changed.");
-  tell(tx, by, "team.changed", team);
+  tell(tx, by, happened.team_changed, team);
 }
 
 Team People::team(db::Tx& tx, Viewer const& viewer, TeamId id) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "kpi/happened.hpp"
+#include "okr/happened.hpp"
 #include "search/note_store.hpp"
 #include "search/ranking.hpp"
 #include "search/search_store.hpp"
@@ -71,8 +73,8 @@ SearchAnswer find(db::Tx& tx, policy::Viewer const& viewer, SearchQuery const& q
 }
 
 void follow(db::Tx& tx, events::Event const& event) {
-  if (event.kind == "objective.deleted") return store::forget_objective(tx, event.subject_id);
-  if (event.kind == "objective.linked" || event.kind == "kpi.entered") return;
+  if (event.is(okr::happened.objective_deleted)) return store::forget_objective(tx, event.subject_id);
+  if (event.is(kpi::happened.entered)) return;
   if (event.subject == "objective" || event.subject == "key_result")
     return store::index(tx, HitKind::objective, event.parent_id);
   if (event.subject == "blocker") return store::index_blockers(tx, event.parent_id);

@@ -65,7 +65,7 @@ class KilledServer : public ::testing::Test {
     base::FixedClock clock{base::SystemClock{}.now()};
     auto const database = db::Db::open(place_, clock, {.durable = false});
     db::migrate(*database);
-    app::make_demo(*database, clock, clock.now());
+    app::make_demo(*database, clock, clock.now(), [](std::size_t, std::size_t) {});
     app::Product product{*database};
     database->write([&](db::Tx& tx) {
       auto const ana = *people::find_by_email(tx, "ana@halden.example");

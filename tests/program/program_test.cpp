@@ -114,7 +114,7 @@ TEST_F(Program, ImportsAllOrNothing) {
   ends(1, "import people nothing.csv --data data", "cannot be read");
   file("people.csv", "name,email,team\nAna Ruiz,ana@halden.example,Engineering\n");
   ends(0, "import people people.csv --data data --dry-run", "Nothing is kept");
-  ends(0, "import people people.csv --data data", "1 persons");
+  ends(0, "import people people.csv --data data", "1 person\n");
   ends(0, "import people people.csv --data data --json", "\"kept\":true");
   file("okrs.csv", "cycle,team,objective,key result\nQ4 2025,Engineering,Be quick,Cut the time from 5 to 1 day\n");
   ends(0, "import okrs okrs.csv --data data", "1 objectives");

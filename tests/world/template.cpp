@@ -68,7 +68,7 @@ Template::Template(db::Dialect dialect) : dialect_(dialect), place_(empty_place(
   auto database = db::Db::open(place_, clock, {.readers = 2, .durable = false});
   if (!program) {
     db::migrate(*database);
-    app::make_demo(*database, clock, made_at);
+    app::make_demo(*database, clock, made_at, [](std::size_t, std::size_t) {});
   }
   clock.set(learned_at);
   learn_names(*database);

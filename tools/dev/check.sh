@@ -13,6 +13,7 @@ run_checks() {
   local preset=$1 status=0
   python3 tools/check_architecture.py || status=1
   python3 tools/check_rules.py || status=1
+  python3 tools/check_callers.py || status=1
   python3 tools/check_text.py || status=1
   check "what the API can set, a form can set (tools/for_programs.txt)" node tools/check_forms.mjs || status=1
   check "the checks see what they should" python3 tools/checks_test.py || status=1

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/db/db.hpp"
+#include "core/events/kind.hpp"
 #include "core/policy/viewer.hpp"
 
 namespace waymark::events {
@@ -23,8 +24,21 @@ struct Event {
   std::optional<policy::PersonId> actor_id;
   bool restricted;  // not for everyone who is signed in: a draft, for example
   base::Millis at;
+
+  template <class SubjectId>
+  bool is(Kind<SubjectId> const& one) const {
+    return kind == one.name;
+  }
 };
 BOOST_DESCRIBE_STRUCT(Event, (), (id, kind, subject, subject_id, parent_id, team_id, actor_id, restricted, at))
+
+// What a piece of news says besides its kind and its subject.
+struct Circumstances {
+  std::optional<std::int64_t> parent_id;  // the subject itself when left out
+  std::optional<std::int64_t> team_id;
+  std::optional<policy::PersonId> actor_id;
+  bool restricted{false};
+};
 
 // The outbox. News is written in the transaction that makes it, so there is never one without the other; listeners hear
 // of it after the commit, at least once, in order per subject.
@@ -32,8 +46,19 @@ class Events {
  public:
   using Listener = std::function<void(Event const&)>;
 
-  // Writes the event (its id and time are set here) and wakes the listeners once it is durable.
-  void announce(db::Tx& tx, Event event) const;
+  // Writes the news and wakes the listeners once it is durable.
+  template <class SubjectId>
+  void announce(db::Tx& tx, Kind<SubjectId> const& kind, SubjectId subject, Circumstances const& said) const {
+    write(tx, {.id = {},
+               .kind = std::string{kind.name},
+               .subject = std::string{kind.subject},
+               .subject_id = subject.value,
+               .parent_id = said.parent_id.value_or(subject.value),
+               .team_id = said.team_id,
+               .actor_id = said.actor_id,
+               .restricted = said.restricted,
+               .at = 0});
+  }
 
   // Called for each event in the transaction that announces it; what it throws undoes both.
   using Witness = std::function<void(db::Tx& tx, Event const& event)>;
@@ -43,6 +68,8 @@ class Events {
   void listen(Listener listener) { listeners_.push_back(std::move(listener)); }
 
  private:
+  void write(db::Tx& tx, Event event) const;  // sets its id and time
+
   std::vector<Listener> listeners_;
   std::vector<Witness> witnesses_;
 };

@@ -29,7 +29,7 @@ constexpr base::Millis kept_ms = 7 * base::ms_per_day;
 
 }  // namespace
 
-void Events::announce(db::Tx& tx, Event event) const {
+void Events::write(db::Tx& tx, Event event) const {
   event.id = tx.new_id<EventId>();
   event.at = tx.now();
   tx.run(insert_event, event.id, event.kind, event.subject, event.subject_id, event.parent_id, event.team_id,

@@ -14,11 +14,15 @@ using ::testing::Not;
 
 class StreamTest : public testing::OnBothDatabases {
  protected:
-  Event event_of(std::string kind, std::int64_t subject, bool restricted = false) {
-    return {{}, std::move(kind), "objective", subject, subject, std::nullopt, PersonId{7}, restricted, 0};
+  using ThingId = base::Id<struct ThingTag>;
+
+  static void announce_in(db::Tx& tx, Events const& events, std::string_view kind, std::int64_t subject,
+                          bool restricted = false) {
+    events.announce(tx, Kind<ThingId>{kind, "objective"}, ThingId{subject},
+                    {.actor_id = PersonId{7}, .restricted = restricted});
   }
-  EventId announce(std::string const& kind, std::int64_t subject = 1, bool restricted = false) {
-    db->write([&](db::Tx& tx) { events.announce(tx, event_of(kind, subject, restricted)); });
+  EventId announce(std::string_view kind, std::int64_t subject = 1, bool restricted = false) {
+    db->write([&](db::Tx& tx) { announce_in(tx, events, kind, subject, restricted); });
     return newest();
   }
   EventId newest() {
@@ -73,7 +77,7 @@ TEST_P(StreamTest, RestrictedNewsReachesOnlyThoseWhoMaySeeIt) {
 TEST_P(StreamTest, NothingIsToldOfWhatWasRolledBack) {
   auto const channel = open(ben);
   EXPECT_THROW(db->write([&](db::Tx& tx) {
-    events.announce(tx, event_of("objective.dreamt", 1));
+    announce_in(tx, events, "objective.dreamt", 1);
     throw std::runtime_error("no");
   }),
                std::runtime_error);
@@ -96,7 +100,7 @@ TEST_P(StreamTest, APageThatComesBackGetsWhatItMissed) {
 TEST_P(StreamTest, APageThatMissedTooMuchBeginsAnew) {
   auto const seen = announce("first");
   db->write([&](db::Tx& tx) {
-    for (int i = 0; i < Stream::most_missed + 1; ++i) events.announce(tx, event_of("many", i));
+    for (int i = 0; i < Stream::most_missed + 1; ++i) announce_in(tx, events, "many", i);
   });
   auto const said = until(*open(ben, seen.text()), "reset");
   EXPECT_THAT(said, HasSubstr("id: " + newest().text() + "\nevent: reset\ndata: {}\n\n"));
@@ -145,7 +149,7 @@ TEST_P(StreamTest, HearsOfOtherNodesThroughTheTable) {
   auto const channel = open(ben);
   announce("here");
   until(*channel, "here");
-  db->write([&](db::Tx& tx) { of_another_node.announce(tx, event_of("elsewhere", 1)); });
+  db->write([&](db::Tx& tx) { announce_in(tx, of_another_node, "elsewhere", 1); });
   EXPECT_THAT(until(*channel, "elsewhere"), HasSubstr("elsewhere"));
   std::this_thread::sleep_for(std::chrono::milliseconds(1200));
   EXPECT_EQ(channel->take(), "") << "each is told once though the table is read again";

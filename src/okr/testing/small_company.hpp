@@ -126,7 +126,7 @@ class SmallCompany : public testing::OnBothDatabases {
           [this](db::Tx&, KpiId kpi) -> std::optional<KpiNow> {
             auto const known = kpis.find(kpi);
             if (known == kpis.end()) return std::nullopt;
-            return KpiNow{"KPI " + std::to_string(kpi.value), known->second};
+            return KpiNow{"KPI " + std::to_string(kpi.value), known->second, {}};
           },
           as_it_is};
   PersonId iris, ana, dora, ben, cam, erik, hugo;

@@ -2115,6 +2115,7 @@ export interface components {
             objective_progress: number | null;
             /** Format: int64 */
             at: number;
+            advice: components["schemas"]["Advice"][];
         };
         CheckedInBatch: {
             items: components["schemas"]["CheckedIn"][];
@@ -2512,7 +2513,7 @@ export interface components {
             unknown: number;
         };
         /** @enum {string} */
-        Hint: "few_objectives" | "many_objectives" | "few_key_results" | "many_key_results" | "number_in_objective" | "vague_words" | "no_verb" | "too_long" | "too_short" | "task_not_outcome" | "only_tasks" | "only_money" | "only_leading" | "only_lagging" | "confidence_low" | "confidence_high" | "business_as_usual" | "out_of_reach";
+        Hint: "few_objectives" | "many_objectives" | "few_key_results" | "many_key_results" | "number_in_objective" | "vague_words" | "no_verb" | "too_long" | "too_short" | "task_not_outcome" | "only_tasks" | "only_money" | "only_leading" | "only_lagging" | "confidence_low" | "confidence_high" | "business_as_usual" | "out_of_reach" | "no_note" | "success_reached";
         Hit: {
             kind: components["schemas"]["HitKind"];
             /** @description An id of 13 letters. */
@@ -3154,7 +3155,10 @@ export interface components {
             id: string;
             kind: components["schemas"]["NoticeKind"];
             actor: components["schemas"]["PersonName"] | null;
+            page: components["schemas"]["NoticePage"];
             objective: components["schemas"]["ObjectiveName"] | null;
+            place_id: string | null;
+            team_id: string | null;
             about: string;
             text: string;
             /** Format: int64 */
@@ -3172,7 +3176,9 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged";
+        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged" | "thanked" | "low_confidence" | "link_proposed" | "link_accepted" | "company_cancelled" | "imported" | "kpi_out_of_range" | "cycle_created" | "midcycle" | "closing_begun" | "retro_due";
+        /** @enum {string} */
+        NoticePage: "check_in" | "objective" | "comment" | "okrs" | "kpi" | "cycle" | "retro";
         NoticeSetting: {
             kind: components["schemas"]["NoticeKind"];
             inbox: boolean;

@@ -15,7 +15,7 @@ export function ImportPreview({ answer }: { answer: ImportAnswer }) {
         <ul className={styles.counts}>
           {counts.map(({ what, number }) => (
             <li key={what}>
-              <strong className="num">{number}</strong> {t(`import.made.${what}`)}
+              <strong className="num">{number}</strong> {t(`import.made.${what}`, { count: number })}
             </li>
           ))}
         </ul>

@@ -2,24 +2,38 @@ import { describe, expect, it } from 'vitest';
 import { pauses, placeOf } from './notice-text';
 import type { Notice } from './shapes';
 
-const notice = (kind: Notice['kind']): Notice => ({
+const notice = (part: Partial<Notice>): Notice => ({
   id: 'n',
-  kind,
+  kind: 'mention',
   actor: null,
+  page: 'objective',
   objective: { id: 'o', title: 'Be trusted' },
+  place_id: null,
+  team_id: null,
   about: '',
   text: '',
   amount: 1,
   days: 0,
   at: 0,
   read: false,
+  ...part,
 });
 
 describe('a notice', () => {
   it('leads to where it can be answered', () => {
-    expect(placeOf(notice('check_in_late'))).toEqual({ to: '/check-in' });
-    expect(placeOf(notice('mention'))).toMatchObject({ params: { objectiveId: 'o' } });
-    expect(placeOf({ ...notice('mention'), objective: null })).toEqual({ to: '/check-in' });
+    expect(placeOf(notice({ page: 'check_in' }))).toEqual({ to: '/check-in' });
+    expect(placeOf(notice({}))).toMatchObject({ params: { objectiveId: 'o' } });
+    expect(placeOf(notice({ objective: null }))).toEqual({ to: '/check-in' });
+    expect(placeOf(notice({ page: 'comment', place_id: 'c' }))).toMatchObject({
+      params: { objectiveId: 'o' },
+      hash: 'c',
+    });
+    expect(placeOf(notice({ page: 'kpi', place_id: 'k' }))).toMatchObject({ params: { kpiId: 'k' } });
+    expect(placeOf(notice({ page: 'cycle', place_id: 'q' }))).toMatchObject({ params: { cycleId: 'q' } });
+    expect(placeOf(notice({ page: 'retro', place_id: 'q', team_id: 't' }))).toMatchObject({
+      params: { teamId: 't', cycleId: 'q' },
+    });
+    expect(placeOf(notice({ page: 'okrs', objective: null }))).toEqual({ to: '/okrs' });
   });
 
   it('rests until the next morning or the next Monday', () => {

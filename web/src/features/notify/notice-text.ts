@@ -14,6 +14,17 @@ const icons: Record<Notice['kind'], IconName> = {
   dependency_answered: 'link',
   company_published: 'flag',
   acknowledged: 'check',
+  thanked: 'flag',
+  low_confidence: 'help',
+  link_proposed: 'link',
+  link_accepted: 'link',
+  company_cancelled: 'flag',
+  imported: 'target',
+  kpi_out_of_range: 'gauge',
+  cycle_created: 'flag',
+  midcycle: 'change',
+  closing_begun: 'flag',
+  retro_due: 'comment',
 };
 
 export const noticeIcon = ({ kind }: Notice) => icons[kind];
@@ -21,13 +32,20 @@ export const noticeIcon = ({ kind }: Notice) => icons[kind];
 export const noticeText = ({ kind, actor, amount, days }: Notice) =>
   t(`notice.${kind}`, { who: actor?.name ?? t('notice.somebody'), count: amount, days });
 
-const remindsMe = ({ kind }: Notice) => kind === 'check_in_due' || kind === 'check_in_late';
+const toObjective = (objectiveId: string, hash?: string) =>
+  ({ to: '/objectives/$objectiveId', params: { objectiveId }, hash }) as const;
 
 /** Where a notice can be answered. */
-export const placeOf = (notice: Notice) =>
-  remindsMe(notice) || !notice.objective
-    ? ({ to: '/check-in' } as const)
-    : ({ to: '/objectives/$objectiveId', params: { objectiveId: notice.objective.id } } as const);
+export function placeOf({ page, objective, place_id, team_id }: Notice) {
+  if (page === 'okrs') return { to: '/okrs' } as const;
+  if (place_id && page === 'kpi') return { to: '/kpis/$kpiId', params: { kpiId: place_id } } as const;
+  if (place_id && page === 'cycle') return { to: '/cycles/$cycleId', params: { cycleId: place_id } } as const;
+  if (place_id && team_id && page === 'retro')
+    return { to: '/teams/$teamId/retro/$cycleId', params: { teamId: team_id, cycleId: place_id } } as const;
+  if (objective && page === 'comment') return toObjective(objective.id, place_id ?? undefined);
+  if (objective && page === 'objective') return toObjective(objective.id);
+  return { to: '/check-in' } as const;
+}
 
 const hour = 3_600_000;
 

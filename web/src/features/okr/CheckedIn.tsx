@@ -5,6 +5,7 @@ import { api, got } from '@/lib/client';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { components } from '@/api/schema';
+import { AdviceList } from './AdviceList';
 import { valueText } from './measure-text';
 import type { DueKeyResult } from './shapes';
 import { useAct } from './use-act';
@@ -50,7 +51,7 @@ export function CheckedIn({ answers, keyResults, onUndone }: Props) {
         <p className="soft">{t('check-in.done.text')}</p>
       </div>
       <ul className={`card ${styles.lines}`}>
-        {answers.map(({ id, key_result_id, objective_id, value, progress }) => {
+        {answers.map(({ id, key_result_id, objective_id, value, progress, advice }) => {
           const keyResult = keyResultOf(key_result_id);
           return (
             <li key={id}>
@@ -61,6 +62,11 @@ export function CheckedIn({ answers, keyResults, onUndone }: Props) {
                   {progress !== null && <span className="soft"> · {score(progress)}</span>}
                 </span>
               </Link>
+              {advice.length > 0 && (
+                <div className={styles.reason}>
+                  <AdviceList advice={advice} />
+                </div>
+              )}
             </li>
           );
         })}

@@ -8,7 +8,7 @@ type Props = { by: number; day: Since['day']; as: 'count' | 'score' | 'points' }
 /** By how much a figure is another than a week ago: an arrow and words, and no judgement. */
 export function Moved({ by, day, as }: Props) {
   const size = as === 'score' ? score(Math.abs(by)) : number(Math.abs(by));
-  const words = { by: size, day: weekday(Date.parse(`${day}T12:00:00Z`)) };
+  const words = { by: size, count: Math.abs(by), day: weekday(Date.parse(`${day}T12:00:00Z`)) };
   const arrow = by > 0 ? '↑' : '↓';
   return (
     <span className="soft small" title={dayText(day)}>

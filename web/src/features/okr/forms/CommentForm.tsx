@@ -9,7 +9,7 @@ import { SuggestionList } from '@/ui/SuggestionList';
 import { useSuggestions } from '@/ui/use-suggestions';
 import { foundPeople } from '@/lib/people';
 import { onWritingKey } from '../use-writing-keys';
-import { mentionAt, mentioned, withMention } from '../mentions';
+import { bearer, mentionAt, mentioned, typedOut, withMention } from '../mentions';
 import type { PersonName } from '@/lib/people';
 import styles from '../ObjectiveStream.module.css';
 
@@ -22,11 +22,27 @@ export function CommentForm({ objective, checkIn, focus, onDone }: Props) {
   const place = checkIn ? `${objective}-${checkIn}` : objective;
   const [draft, setDraft, dropDraft] = useDraft<Draft>(`comment-${place}`, { text: '', key: intent() });
   const queryClient = useQueryClient();
+  const [nobody, setNobody] = useState<string[]>([]);
+  // Of the names that were typed out: whom they are, and what is nobody's name.
+  const told = async () => {
+    const people: string[] = [];
+    const nobody: string[] = [];
+    for (const typed of typedOut(draft.text, draft.people ?? [])) {
+      const first = typed.split(' ').slice(0, 2).join(' ');
+      const found = await queryClient.fetchQuery(foundPeople(first));
+      const person = bearer(typed, found.items);
+      if (person) people.push(person.id);
+      else nobody.push(first);
+    }
+    return { people: [...new Set(people)], nobody };
+  };
   const send = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
+      const { people, nobody } = await told();
+      setNobody(nobody);
       const body = {
         text: draft.text,
-        mention_ids: mentioned(draft.text, draft.people ?? []),
+        mention_ids: mentioned(draft.text, draft.people ?? []).concat(people),
         ...(checkIn && { check_in_id: checkIn }),
       };
       const params = { path: { objective }, header: { 'Idempotency-Key': keyFor(draft.key, body) } };
@@ -50,10 +66,16 @@ export function CommentForm({ objective, checkIn, focus, onDone }: Props) {
       <MentionText
         text={draft.text}
         focus={focus}
+        chosen={draft.people ?? []}
         onText={(text) => setDraft({ ...draft, text })}
         onMention={(text, person) => setDraft({ ...draft, text, people: [...(draft.people ?? []), person] })}
       />
       <FormProblem error={send.error} />
+      {nobody.length > 0 && (
+        <p className="soft small" role="status">
+          {t('comment.nobody', { names: nobody.map((one) => `@${one}`).join(', ') })}
+        </p>
+      )}
       {(draft.text.trim() || onDone) && (
         <div className={styles.buttons}>
           <Button type="submit" loading={send.isPending} disabled={!draft.text.trim()}>
@@ -73,15 +95,17 @@ export function CommentForm({ objective, checkIn, focus, onDone }: Props) {
 type MentionProps = {
   text: string;
   focus: boolean;
+  chosen: PersonName[];
   onText: (text: string) => void;
   onMention: (text: string, person: PersonName) => void;
 };
 
-function MentionText({ text, focus, onText, onMention }: MentionProps) {
+function MentionText({ text, focus, chosen, onText, onMention }: MentionProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [caret, setCaret] = useState(0);
   const [moveTo, setMoveTo] = useState<number>();
-  const typed = mentionAt(text, caret);
+  const behind = mentionAt(text, caret)?.trim();
+  const typed = behind && typedOut(`@${behind}`, chosen).length > 0 ? behind : undefined;
   useEffect(() => {
     if (focus) area.current?.focus();
   }, [focus]);

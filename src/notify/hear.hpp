@@ -1,0 +1,47 @@
+#pragma once
+
+#include "kpi/kpi_shapes.hpp"
+#include "notify/teller.hpp"
+#include "okr/happened.hpp"
+
+// What becomes of a piece of news: one function for each kind that somebody is told of, given the id that its kind
+// promises.
+namespace waymark::notify::hear {
+
+using events::Event;
+using okr::KeyResultId;
+
+// The name of a notice among all that one person is told: what it is about, and which of them.
+template <class Id>
+std::string once(std::string_view what, Id id) {
+  return std::string{what} + ":" + id.text();
+}
+
+void comment_made(Teller const& teller, db::Tx& tx, Event const& event, okr::CommentId id);
+void comment_removed(Teller const& teller, db::Tx& tx, Event const& event, okr::CommentId id);
+void blocker_raised(Teller const& teller, db::Tx& tx, Event const& event, okr::BlockerId id);
+void blocker_handed_over(Teller const& teller, db::Tx& tx, Event const& event, okr::BlockerId id);
+void blocker_resolved(Teller const& teller, db::Tx& tx, Event const& event, okr::BlockerId id);
+void dependency_asked(Teller const& teller, db::Tx& tx, Event const& event, okr::DependencyId id);
+void dependency_answered(Teller const& teller, db::Tx& tx, Event const& event, okr::DependencyId id);
+void dependency_withdrawn(Teller const& teller, db::Tx& tx, Event const& event, okr::DependencyId id);
+void check_in_made(Teller const& teller, db::Tx& tx, Event const& event, okr::CheckInId id);
+void check_in_acknowledged(Teller const& teller, db::Tx& tx, Event const& event, okr::CheckInId id);
+void objective_published(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void objective_taken_back(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void objective_imported(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void objective_cancelled(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void objective_closed(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void objective_reviewed(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void key_result_dropped(Teller const& teller, db::Tx& tx, Event const& event, KeyResultId id);
+void link_proposed(Teller const& teller, db::Tx& tx, Event const& event, okr::LinkId id);
+void link_accepted(Teller const& teller, db::Tx& tx, Event const& event, okr::LinkId id);
+void link_removed(Teller const& teller, db::Tx& tx, Event const& event, okr::LinkId id);
+void cycle_created(Teller const& teller, db::Tx& tx, Event const& event, okr::CycleId id);
+void closing_begun(Teller const& teller, db::Tx& tx, Event const& event, okr::CycleId id);
+void cycle_closed(Teller const& teller, db::Tx& tx, Event const& event, okr::CycleId id);
+void retro_changed(Teller const& teller, db::Tx& tx, Event const& event, okr::RetroCardId id);
+void kpi_out_of_range(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);
+void kpi_back_in_range(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);
+
+}  // namespace waymark::notify::hear

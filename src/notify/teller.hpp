@@ -1,0 +1,66 @@
+#pragma once
+
+#include <functional>
+
+#include "core/events/events.hpp"
+#include "core/jobs/jobs.hpp"
+#include "notify/notice_store.hpp"
+#include "notify/reminders.hpp"
+
+namespace waymark::notify {
+
+// What is told to everybody.
+struct ToEverybody {
+  NoticeKind kind;
+  ObjectiveId objective;
+  std::optional<PersonId> by;
+};
+BOOST_DESCRIBE_STRUCT(ToEverybody, (), (kind, objective, by))
+
+// Brings notices to people, in the transaction of the news.
+class Teller {
+ public:
+  // Is this person away on that day: on leave, or the day a holiday of theirs?
+  using Away = std::function<bool(db::Tx& tx, PersonId person, base::Day day)>;
+
+  // After how many days a late check-in is handed up to the manager.
+  using HandedUpAfter = std::function<int(db::Tx& tx)>;
+
+  Teller(events::Events const& events, jobs::Jobs& jobs, Away away, HandedUpAfter handed_up_after);
+
+  // Nobody is told of their own act, of what they may not see, or once they have left. [NOT-1] [NOT-8]
+  void tell(db::Tx& tx, events::Event const& event, store::Fresh const& fresh) const;
+
+  // What a day brings, not a person.
+  void ask(db::Tx& tx, store::Fresh const& fresh) const;
+
+  // Told before, the notice counts one more and is not new again.
+  void count(db::Tx& tx, events::Event const& event, store::Fresh const& fresh) const;
+
+  // Told before, the notice is on top and new again.
+  void tell_again(db::Tx& tx, events::Event const& event, store::Fresh const& fresh) const;
+
+  // Tells everybody who is here, a little later and in pages: it may be thousands.
+  void tell_everybody_later(db::Tx& tx, ToEverybody const& what) const;
+
+  // What was told needs nobody any more: it is read, for all who were told, or for one of them.
+  void settle(db::Tx& tx, std::string const& once, std::optional<PersonId> only = {}) const;
+
+  // Reminds somebody of what waits for them, all of it one person's. [NOT-11]
+  void remind(db::Tx& tx, std::span<Waiting const> of_one) const;
+
+  // Reminders of what is not due any more are read, also those that were handed up; the others say how it is now.
+  // [NOT-12]
+  void settle_reminders(db::Tx& tx, PersonId owner) const;
+
+  // Tells the person's own pages that their inbox has changed.
+  void announce(db::Tx& tx, PersonId person) const;
+
+ private:
+  events::Events const& events_;
+  jobs::Jobs& jobs_;
+  Away away_;
+  HandedUpAfter handed_up_after_;
+};
+
+}  // namespace waymark::notify
