@@ -26,7 +26,7 @@ std::optional<int> small(std::optional<std::int64_t> number) {
 std::optional<double> expected_of(std::span<KeyResult const> key_results) {
   std::vector<Weighted> parts;
   for (auto const& key_result : key_results) {
-    if (key_result.baseline || key_result.progress) parts.push_back({key_result.expected_progress, key_result.weight});
+    if (key_result.progress) parts.push_back({key_result.expected_progress, key_result.weight});
   }
   return objective_progress(parts);
 }

@@ -64,7 +64,7 @@ void judge(GraphNode& node, store::NodeRow const& row, std::vector<store::PartRo
     auto const facts = facts_of(part, row);
     auto const one = standing(facts, today);
     judged.push_back({one.status, part.weight, one.days_late});
-    if (facts.measure.baseline || (facts.current && progress(facts.measure, *facts.current)))
+    if (facts.current && progress(facts.measure, *facts.current))
       expected.push_back({expected_progress(facts.measure, facts.start, facts.due, today), part.weight});
   }
   node.expected_progress = objective_progress(expected);

@@ -2204,11 +2204,12 @@ export interface components {
             /** Format: int64 */
             cancelled: number;
             tally: components["schemas"]["Tally"] | null;
+            /** Format: int64 */
+            unmeasured: number;
             grades: number[];
             easy_signs: components["schemas"]["EasySign"][];
             retros_missing: components["schemas"]["TeamName"][];
             teams_without_okrs: components["schemas"]["TeamName"][];
-                    unmeasured: number;
         };
         CycleTimeline: {
             /**
@@ -2565,6 +2566,7 @@ export interface components {
             title?: string | null;
             baseline?: number | null;
             target?: number | null;
+            change_percent?: number | null;
             low?: number | null;
             high?: number | null;
             commit?: number | null;
@@ -6380,6 +6382,7 @@ export interface operations {
                 late?: boolean;
                 tenth?: number;
                 success?: boolean;
+                unmeasured?: boolean;
                 after?: string;
                 limit?: number;
             };
