@@ -26,8 +26,7 @@ std::optional<int> small(std::optional<std::int64_t> number) {
 std::optional<double> expected_of(std::span<KeyResult const> key_results) {
   std::vector<Weighted> parts;
   for (auto const& part : key_results) {
-    bool const has_way = part.baseline || part.progress;
-    if (has_way && part.expected_progress) parts.push_back({*part.expected_progress, part.weight});
+    if (part.progress && part.expected_progress) parts.push_back({*part.expected_progress, part.weight});
   }
   return objective_progress(parts);
 }

@@ -66,7 +66,7 @@ void judge(GraphNode& node, store::NodeRow const& row, std::vector<store::PartRo
   for (auto const& part : parts) {
     auto const facts = facts_of(part, row);
     judged.push_back({standing(facts, today), part.weight});
-    if (facts.measure.baseline || (facts.current && progress(facts.measure, *facts.current)))
+    if (facts.current && progress(facts.measure, *facts.current))
       expected.push_back({expected_progress(facts.measure, facts.start, facts.due, today), part.weight});
   }
   if (is_open(row.state)) node.expected_progress = objective_progress(expected);

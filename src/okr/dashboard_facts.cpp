@@ -48,8 +48,7 @@ Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day tod
                                          confidence_of(row), news_day(row), end},
                                         today),
                                row.weight});
-    if (measure.baseline || row.progress)
-      expected.push_back({expected_progress(measure, start, due, today), row.weight});
+    if (row.progress) expected.push_back({expected_progress(measure, start, due, today), row.weight});
   }
   objective.expected = objective_progress(expected);
   objective.standing = closed ? Standing{end_of(first.objective_grade), 0, {}} : standing(objective.parts);
@@ -77,8 +76,7 @@ void add_up(std::span<FactRow> rows) {
     std::vector<Weighted> parts;
     auto until = from;
     for (; until < rows.size() && rows[until].objective_id == rows[from].objective_id; ++until) {
-      if (rows[until].baseline || rows[until].progress)
-        parts.push_back({rows[until].progress.value_or(0), rows[until].weight});
+      if (rows[until].progress) parts.push_back({*rows[until].progress, rows[until].weight});
     }
     for (auto const together = objective_progress(parts); from < until; ++from)
       rows[from].objective_progress = together;

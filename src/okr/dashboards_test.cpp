@@ -72,7 +72,8 @@ TEST_P(DashboardsTest, CountsWhatIsPublishedAndNothingElse) {
   EXPECT_EQ(of(dora).key_results, 1);
   EXPECT_EQ(board().teams.size(), 2U);
   EXPECT_EQ(board().teams_without_okrs.size(), 0U);
-  EXPECT_THAT(of(engineering).progress, Optional(DoubleEq(0.45)));
+  EXPECT_THAT(of(engineering).progress, Optional(DoubleEq(0.9)));
+  EXPECT_EQ(of(engineering).spread.unmeasured, 1);
 }
 
 // [OKR-80]
@@ -307,9 +308,9 @@ TEST_P(DashboardsTest, SaysHowItWasAWeekAgo) {
   ASSERT_TRUE(figures.since);
   EXPECT_EQ(figures.since->day, day("2025-11-17"));
   EXPECT_EQ(figures.since->objectives, (Move{2, 0}));
-  EXPECT_DOUBLE_EQ(figures.since->progress->before, 0.15);  // 0.3 and 0
-  EXPECT_DOUBLE_EQ(figures.since->progress->by, 0.17);      // 0.64 and 0
-  EXPECT_EQ(figures.since->success_percent, (Move{0, 33}));
+  EXPECT_DOUBLE_EQ(figures.since->progress->before, 0.3);  // the other one was never measured
+  EXPECT_DOUBLE_EQ(figures.since->progress->by, 0.34);
+  EXPECT_EQ(figures.since->success_percent, (Move{0, 50}));
   EXPECT_EQ(figures.since->at_risk, (Move{1, 0}));
   EXPECT_EQ(of_everybody().since->objectives, (Move{2, 0}));
   EXPECT_FALSE(of(ana).since->success_percent);

@@ -90,9 +90,7 @@ constexpr db::Sql update_progress{"okr.key_result.set_progress",
                                   "UPDATE okr_key_result SET progress = :progress WHERE id = :id"};
 
 constexpr db::Sql select_weights{"okr.key_result.weights", R"sql(
-  SELECT COALESCE(progress, 0), weight
-    FROM okr_key_result
-   WHERE objective_id = :objective AND dropped = 0 AND (progress IS NOT NULL OR baseline IS NOT NULL))sql"};
+  SELECT progress, weight FROM okr_key_result WHERE objective_id = :objective AND dropped = 0 AND progress IS NOT NULL)sql"};
 
 constexpr db::Sql update_start{"okr.key_result.set_start", R"sql(
   UPDATE okr_key_result SET baseline = :baseline, baseline_on = :baseline_on, target = :target WHERE id = :id)sql"};

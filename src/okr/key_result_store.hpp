@@ -96,8 +96,7 @@ std::int64_t count(db::Tx& tx, ObjectiveId objective);
 void set_news(db::Tx& tx, KeyResultId id, std::optional<double> current, std::optional<std::int64_t> confidence,
               std::optional<double> progress, CheckInId check_in);
 void set_progress(db::Tx& tx, KeyResultId id, std::optional<double> progress);
-// One without a value stands at its baseline; one that has no baseline either is left out.
-std::vector<Weighted> weights(db::Tx& tx, ObjectiveId objective);
+std::vector<Weighted> weights(db::Tx& tx, ObjectiveId objective);  // of what was measured
 
 // The baseline that was measured and the target that follows from it, or their absence.
 void set_start(db::Tx& tx, KeyResultId id, Measure const& measure, std::optional<base::Day> baseline_on);
