@@ -21,7 +21,7 @@ const chunks = [
     name: 'marks',
     test: together(
       'lib/(address|chosen|draft|formats?|printing|use-chosen)',
-      'ui/(Confidence|FormProblem|KeyResultBar|Mark|PageHead|SentenceTitle|StatusMark|TabLinks)',
+      'ui/(Confidence|Explained|FormProblem|KeyResultBar|Mark|PageHead|SentenceTitle|StandingMark|StatusMark|TabLinks|standing-text)',
       'features/okr/(AdviceList|KeyResultMeasure|KeyResultRow|MyWeek.module|Opening|changed-field|measure-text|team-tree|use-act)',
     ),
     priority: 16,

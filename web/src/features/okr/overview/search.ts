@@ -84,6 +84,10 @@ export const filterOf = (search: OverviewSearch): Filter =>
 
 export const isFiltered = (search: OverviewSearch) => filterKeys.some((key) => search[key]);
 
+/** Nothing but a team is asked for: its groups stand there whole. */
+export const isWhole = (search: OverviewSearch) =>
+  filterKeys.every((key) => key === 'team' || key === 'only_team' || !search[key]);
+
 export const noFilter: OverviewSearch = Object.fromEntries(filterKeys.map((key) => [key, undefined]));
 
 /** What a saved view keeps of an address, always in the same order. */

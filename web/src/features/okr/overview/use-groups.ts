@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { t } from '@/lib/i18n';
 import { grouped } from './rows';
+import { isWhole } from './search';
 import { useAsked, type Overview } from './use-overview';
 
 /** What the filter lets through, by team or by level as the address says. */
 export function useGroups({ shown, graph, teamNames, teamOrder }: Overview) {
   const { search } = useAsked();
   const by = search.group ?? 'team';
+  const whole = isWhole(search);
   return useMemo(
     () =>
       grouped(
@@ -19,8 +21,8 @@ export function useGroups({ shown, graph, teamNames, teamOrder }: Overview) {
           level: (level) => t(`overview.levels.${level}`),
           peopleOf: (team) => t('overview.people-of', { team }),
         },
-        graph.team_figures,
+        whole ? graph.team_figures : [],
       ),
-    [shown, by, teamNames, teamOrder, graph.team_figures],
+    [shown, by, teamNames, teamOrder, graph.team_figures, whole],
   );
 }
