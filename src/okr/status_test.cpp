@@ -73,7 +73,7 @@ Part part_of(Figures const& figures, Ambition ambition, Measure const& measure) 
   facts.start = std::max(facts.start, figures.progress ? facts.start : facts.known);
   facts.confidence = figures.confidence;
   if (figures.progress) {
-    facts.current = measure.baseline + (measure.target - measure.baseline) * *figures.progress;
+    facts.current = *measure.baseline + (measure.target - *measure.baseline) * *figures.progress;
     facts.last_news = today - 7 - figures.days_late;
   }
   return {standing(facts, today), figures.weight};

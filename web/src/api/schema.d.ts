@@ -247,8 +247,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/people/{person}/holdings": { get: { parameters: { path: { person: string } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["Holdings"] } } } } };
-    "/api/v1/people/{person}/handovers": { post: { parameters: { path: { person: string } }; requestBody: { content: { "application/json": { successor_id: string; objective_ids?: string[]; key_result_ids?: string[]; blocker_ids?: string[]; reason?: string } } }; responses: { 200: { headers: { [name: string]: unknown }; content: { "application/json": components["schemas"]["Holdings"] } } } } };
     "/api/v1/people/{person}/departure": {
         parameters: {
             query?: never;
@@ -546,7 +544,7 @@ export interface paths {
         delete: operations["removeObjective"];
         options?: never;
         head?: never;
-        /** Changes an objective. Those whom it concerns may; a published one needs a reason. */
+        /** Changes an objective. Those whom it concerns may; what changes the meaning of a published one needs a reason. */
         patch: operations["changeObjective"];
         trace?: never;
     };
@@ -561,23 +559,23 @@ export interface paths {
         /** Publishes a draft. It needs a key result and nothing else. */
         put: operations["setObjectivePublication"];
         post?: never;
-        /** Publishes a draft. It needs a key result and nothing else. */
+        /** Makes a published objective a draft again, while nobody else has taken part in it. */
         delete: operations["removeObjectivePublication"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/objectives/{objective}/cancellation": {
+    "/api/v1/objective-owners": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        /** Cancels a published objective, with a reason. */
-        put: operations["setObjectiveCancellation"];
+        /** Lists the teams and people the caller may write objectives for. */
+        get: operations["getObjectiveOwners"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -585,7 +583,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/objectives/{objective}/reopening": {
+    "/api/v1/objectives/{objective}/cancellation": {
         parameters: {
             query?: never;
             header?: never;
@@ -931,6 +929,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/supports/{link}/primary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a link the first one of its objective. */
+        put: operations["setSupportsPrimary"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/supports/{link}": {
         parameters: {
             query?: never;
@@ -1079,6 +1094,23 @@ export interface paths {
         get: operations["getObjectiveClosure"];
         /** Closes an objective with grade, outcomes, causes and learning. */
         put: operations["setObjectiveClosure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Opens what was closed or cancelled again, with a reason, while its cycle is not closed. */
+        put: operations["setObjectiveReopening"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1414,6 +1446,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{person}/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what waits for a person: objectives, key results, blockers. */
+        get: operations["getPersonHoldings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives what waits for a person, or some of it, to a successor; answers what is left. */
+        post: operations["addPersonHandovers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis": {
         parameters: {
             query?: never;
@@ -1743,6 +1809,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the figures of a measure into the sentence that states others. Nothing is kept. */
+        post: operations["addWordings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exports/okrs": {
         parameters: {
             query?: never;
@@ -1879,57 +1962,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/objective-owners": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Reads out of a sentence how a key result is measured. */
-        get: operations["getObjectiveOwners"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/supports/{link}/primary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Accepts a proposed link. */
-        put: operations["setSupportPrimary"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/wordings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Says what the writing rules think of a draft. Nothing is kept. */
-        post: operations["postWordings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1966,6 +1998,27 @@ export interface components {
         Acknowledgement: {
             version: number;
         };
+        AddedKeyResult: {
+            title: string;
+            kind?: components["schemas"]["Kind"] | null;
+            direction?: components["schemas"]["Direction"] | null;
+            baseline?: number | null;
+            target?: number | null;
+            change_percent?: number | null;
+            low?: number | null;
+            high?: number | null;
+            commit?: number | null;
+            stretch?: number | null;
+            unit?: string | null;
+            weight?: number | null;
+            owner_id?: string | null;
+            due_on?: string | null;
+            indicator?: components["schemas"]["Indicator"] | null;
+            counter?: string | null;
+            kpi_id?: string | null;
+            milestones?: components["schemas"]["NewMilestone"][];
+            reason?: string | null;
+        };
         Advice: {
             hint: components["schemas"]["Hint"];
             strength: components["schemas"]["Strength"];
@@ -1973,11 +2026,9 @@ export interface components {
             value: number;
             limit: number;
             words: string;
+            /** Format: int64 */
+            drafts: number;
         };
-        Ancestor: { id: string; title: string; state: components["schemas"]["State"]; };
-        PastClosure: { grade: number; verdict: components["schemas"]["Verdict"]; reason: string; learning: string; closed_by: components["schemas"]["PersonName"]; closed_at: number; reopened_by: components["schemas"]["PersonName"]; reopened_at: number; };
-        OpenObjective: { id: string; title: string; owner: string | null; accountable: components["schemas"]["PersonName"]; has_left: boolean; };
-        Holdings: { person: components["schemas"]["PersonName"]; has_left: boolean; objectives: components["schemas"]["ObjectiveName"][]; key_results: { id: string; title: string; objective: components["schemas"]["ObjectiveName"]; }[]; blockers: { id: string; text: string; objective: components["schemas"]["ObjectiveName"]; }[]; };
         AdviceAnswer: {
             sentence: string;
             objective: components["schemas"]["Advice"][];
@@ -1993,6 +2044,38 @@ export interface components {
         };
         /** @enum {string} */
         Ambition: "committed" | "aspirational";
+        Ancestor: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            state: components["schemas"]["State"];
+        };
+        AttentionLine: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            cycle_id: string;
+            level: components["schemas"]["ObjectiveLevel"];
+            team_id: string | null;
+            person_id: string | null;
+            accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
+            title: string;
+            why: string;
+            ambition: components["schemas"]["Ambition"];
+            state: components["schemas"]["State"];
+            parent_id: string | null;
+            progress: number | null;
+            expected_progress: number | null;
+            band: components["schemas"]["Band"] | null;
+            grade: number | null;
+            standing: components["schemas"]["Standing"];
+            /** Format: int64 */
+            version: number;
+            key_results: components["schemas"]["KeyResult"][];
+            team: components["schemas"]["TeamName"] | null;
+            last_check_in: components["schemas"]["LastCheckIn"] | null;
+        };
         AuditLine: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2178,6 +2261,15 @@ export interface components {
             /** Format: int64 */
             low: number;
         };
+        CountedFigures: {
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            key_results: number;
+            progress: number | null;
+            success_share: number | null;
+            statuses: components["schemas"]["StatusCounts"];
+        };
         CountedPage: {
             /** Format: int64 */
             count: number;
@@ -2235,6 +2327,7 @@ export interface components {
         };
         CycleGraph: {
             nodes: components["schemas"]["GraphNode"][];
+            team_figures: components["schemas"]["TeamProgress"][];
             supports: components["schemas"]["GraphEdge"][];
             dependencies: components["schemas"]["GraphEdge"][];
             orphans: string[];
@@ -2280,6 +2373,8 @@ export interface components {
             /** Format: int64 */
             cancelled: number;
             tally: components["schemas"]["Tally"] | null;
+            /** Format: int64 */
+            unmeasured: number;
             grades: number[];
             easy_signs: components["schemas"]["EasySign"][];
             retros_missing: components["schemas"]["TeamName"][];
@@ -2315,6 +2410,7 @@ export interface components {
             /** Format: int64 */
             subteams: number;
             person: components["schemas"]["PersonName"] | null;
+            everybody: boolean;
             /** Format: int64 */
             as_of: number;
             /** Format: int64 */
@@ -2329,25 +2425,30 @@ export interface components {
             at_risk: number;
             /** Format: int64 */
             late: number;
+            /** Format: int64 */
+            late_at_risk: number;
+            on_time: components["schemas"]["OnTime"] | null;
             since: components["schemas"]["Since"] | null;
             spread: components["schemas"]["Spread"];
             confidence: components["schemas"]["ConfidenceWeek"][];
             load_spread: number[];
             load: components["schemas"]["Load"][];
             teams: components["schemas"]["DashboardTeam"][];
+            people: components["schemas"]["CountedFigures"] | null;
             teams_without_okrs: components["schemas"]["TeamName"][];
-            attention: components["schemas"]["ObjectiveWithKeyResults"][];
+            attention: components["schemas"]["AttentionLine"][];
         };
         DashboardTeam: {
-            team: components["schemas"]["TeamName"];
-            /** Format: int64 */
-            subteams: number;
             /** Format: int64 */
             objectives: number;
             /** Format: int64 */
             key_results: number;
             progress: number | null;
+            success_share: number | null;
             statuses: components["schemas"]["StatusCounts"];
+            team: components["schemas"]["TeamName"];
+            /** Format: int64 */
+            subteams: number;
         };
         /** @enum {string} */
         Decision: "keep" | "change" | "drop";
@@ -2394,8 +2495,10 @@ export interface components {
             title: string;
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
-            baseline: number;
-            target: number;
+            baseline: number | null;
+            baseline_on: string | null;
+            target: number | null;
+            change_percent: number | null;
             low: number | null;
             high: number | null;
             commit: number | null;
@@ -2418,6 +2521,11 @@ export interface components {
             progress: number | null;
             raw_progress: number | null;
             expected_progress: number | null;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            paced_from: string;
             expected_value: number | null;
             level: components["schemas"]["Level"];
             grade: number | null;
@@ -2478,6 +2586,7 @@ export interface components {
             status: components["schemas"]["Status"];
             /** Format: int64 */
             days_late: number;
+            reasons: components["schemas"]["Reason"][];
             /** Format: int64 */
             key_results: number;
             /** Format: int64 */
@@ -2512,6 +2621,18 @@ export interface components {
             /** Format: int64 */
             unknown: number;
         };
+        HeldBlocker: {
+            /** @description An id of 13 letters. */
+            id: string;
+            text: string;
+            objective: components["schemas"]["ObjectiveName"];
+        };
+        HeldKeyResult: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            objective: components["schemas"]["ObjectiveName"];
+        };
         /** @enum {string} */
         Hint: "few_objectives" | "many_objectives" | "few_key_results" | "many_key_results" | "number_in_objective" | "vague_words" | "no_verb" | "too_long" | "too_short" | "task_not_outcome" | "only_tasks" | "only_money" | "only_leading" | "only_lagging" | "confidence_low" | "confidence_high" | "business_as_usual" | "out_of_reach" | "no_note" | "success_reached";
         Hit: {
@@ -2527,6 +2648,13 @@ export interface components {
         };
         /** @enum {string} */
         HitKind: "person" | "team" | "objective" | "key_result" | "kpi" | "learning" | "initiative" | "blocker" | "comment" | "check_in";
+        Holdings: {
+            person: components["schemas"]["PersonName"];
+            has_left: boolean;
+            objectives: components["schemas"]["ObjectiveName"][];
+            key_results: components["schemas"]["HeldKeyResult"][];
+            blockers: components["schemas"]["HeldBlocker"][];
+        };
         Holiday: {
             /**
              * Format: date
@@ -2609,8 +2737,10 @@ export interface components {
             title: string;
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
-            baseline: number;
-            target: number;
+            baseline: number | null;
+            baseline_on: string | null;
+            target: number | null;
+            change_percent: number | null;
             low: number | null;
             high: number | null;
             commit: number | null;
@@ -2633,6 +2763,11 @@ export interface components {
             progress: number | null;
             raw_progress: number | null;
             expected_progress: number | null;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            paced_from: string;
             expected_value: number | null;
             level: components["schemas"]["Level"];
             grade: number | null;
@@ -2646,6 +2781,7 @@ export interface components {
             title?: string | null;
             baseline?: number | null;
             target?: number | null;
+            change_percent?: number | null;
             low?: number | null;
             high?: number | null;
             commit?: number | null;
@@ -2664,11 +2800,11 @@ export interface components {
             /** @description An id of 13 letters. */
             key_result_id: string;
             outcome: components["schemas"]["Outcome"];
-            grade: number;
+            grade: number | null;
             cause: components["schemas"]["Cause"] | null;
             note: string;
             first_target: number | null;
-            verdict: components["schemas"]["Verdict"];
+            verdict: components["schemas"]["Verdict"] | null;
         };
         KeyResultName: {
             /** @description An id of 13 letters. */
@@ -3006,6 +3142,14 @@ export interface components {
             need: string;
             due_on?: string | null;
         };
+        NewHandover: {
+            /** @description An id of 13 letters. */
+            successor_id: string;
+            objective_ids?: string[];
+            key_result_ids?: string[];
+            blocker_ids?: string[];
+            reason?: string | null;
+        };
         NewHoliday: {
             /**
              * Format: date
@@ -3227,6 +3371,7 @@ export interface components {
             supported_by: components["schemas"]["SupportLink"][];
             dependencies: components["schemas"]["Dependency"][];
             contributors: components["schemas"]["PersonName"][];
+            dropped: components["schemas"]["KeyResult"][];
             check_ins: components["schemas"]["CheckIn"][];
             milestones: components["schemas"]["MilestoneLine"][];
             blockers: components["schemas"]["Blocker"][];
@@ -3234,20 +3379,20 @@ export interface components {
             comments: components["schemas"]["Comment"][];
             changes: components["schemas"]["ChangeLine"][];
             advice: components["schemas"]["Advice"][];
+            restated: components["schemas"]["Restated"][];
             limit_reason: string;
             carried_from: string | null;
             closure: components["schemas"]["Closure"] | null;
             past_closures: components["schemas"]["PastClosure"][];
             published_at: number | null;
             changed: components["schemas"]["LastChange"] | null;
+            place: components["schemas"]["Place"];
             skips: components["schemas"]["Skip"][];
             votes: components["schemas"]["Votes"];
             readers: components["schemas"]["PersonName"][];
             reader_teams: components["schemas"]["TeamName"][];
-            may: string[];
-            restated: components["schemas"]["Restated"][];
             asks_reason: string[];
-            place: components["schemas"]["Place"];
+            may: string[];
         };
         ObjectiveCard: {
             /** @description An id of 13 letters. */
@@ -3273,6 +3418,9 @@ export interface components {
             version: number;
         };
         ObjectiveChange: {
+            cycle_id?: string | null;
+            team_id?: string | null;
+            person_id?: string | null;
             title?: string | null;
             why?: string | null;
             accountable_id?: string | null;
@@ -3280,9 +3428,6 @@ export interface components {
             position?: number | null;
             limit_reason?: string | null;
             reason?: string | null;
-            cycle_id?: string | null;
-            team_id?: string | null;
-            person_id?: string | null;
         };
         /** @enum {string} */
         ObjectiveLevel: "company" | "team" | "person";
@@ -3315,11 +3460,30 @@ export interface components {
             version: number;
             key_results: components["schemas"]["KeyResult"][];
         };
+        OnTime: {
+            /** Format: int64 */
+            due: number;
+            /** Format: int64 */
+            in_time: number;
+            share: number;
+        };
+        OpenObjective: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            owner: string | null;
+            accountable: components["schemas"]["PersonName"];
+            has_left: boolean;
+        };
         /** @enum {string} */
         Outcome: "missed" | "hit";
         OwnPasswordChange: {
             current: string;
             password: string;
+        };
+        Owners: {
+            teams: components["schemas"]["TeamName"][];
+            people: components["schemas"]["PersonName"][];
         };
         PageOfAbsence: {
             items: components["schemas"]["Absence"][];
@@ -3383,6 +3547,18 @@ export interface components {
         PasswordResetRequest: {
             email: string;
         };
+        PastClosure: {
+            grade: number;
+            verdict: components["schemas"]["Verdict"];
+            reason: string;
+            learning: string;
+            closed_by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            closed_at: number;
+            reopened_by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            reopened_at: number;
+        };
         Person: {
             /** @description An id of 13 letters. */
             id: string;
@@ -3431,6 +3607,12 @@ export interface components {
         };
         /** @enum {string} */
         Phase: "planning" | "active" | "closing" | "closed";
+        Place: {
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            of: number;
+        };
         Published: {
             /** @description An id of 13 letters. */
             id: string;
@@ -3444,9 +3626,15 @@ export interface components {
             why: components["schemas"]["Why"];
             value: number;
             against: number;
+            figures: number[];
         };
         Reasoned: {
             reason?: string | null;
+        };
+        Restated: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            title: string;
         };
         Retro: {
             team: components["schemas"]["TeamName"];
@@ -3621,6 +3809,8 @@ export interface components {
             bars: number[];
             tally: components["schemas"]["Tally"] | null;
             so_far: boolean;
+            /** Format: int64 */
+            unmeasured: number;
         };
         Standing: {
             status: components["schemas"]["Status"];
@@ -3636,7 +3826,8 @@ export interface components {
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
             baseline: number | null;
-            target: number;
+            target: number | null;
+            change_percent: number | null;
             low: number | null;
             high: number | null;
             unit: string;
@@ -3658,9 +3849,13 @@ export interface components {
             not_started: number;
             /** Format: int64 */
             no_news: number;
+            /** Format: int64 */
             nearly: number;
+            /** Format: int64 */
             partly: number;
+            /** Format: int64 */
             learned: number;
+            /** Format: int64 */
             missed: number;
         };
         /** @enum {string} */
@@ -3702,6 +3897,10 @@ export interface components {
         TeamBoard: {
             team: components["schemas"]["TeamName"];
             cycle: components["schemas"]["CycleName"];
+            /** Format: int64 */
+            counted: number;
+            /** Format: int64 */
+            drafts: number;
             progress: number | null;
             objectives: components["schemas"]["ObjectiveWithKeyResults"][];
             advice: components["schemas"]["Advice"][];
@@ -3768,6 +3967,17 @@ export interface components {
             id: string;
             name: string;
             kind: components["schemas"]["TeamKind"];
+        };
+        TeamProgress: {
+            /** @description An id of 13 letters. */
+            team_id: string;
+            /** Format: int64 */
+            objectives: number;
+            progress: number | null;
+            /** Format: int64 */
+            of_people: number;
+            progress_of_people: number | null;
+            advice: components["schemas"]["Advice"] | null;
         };
         Template: {
             id: string;
@@ -3856,19 +4066,7 @@ export interface components {
             mine: boolean;
         };
         /** @enum {string} */
-        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_off_track" | "parts_at_risk" | "no_measure";
-        Owners: {
-            teams: components["schemas"]["TeamName"][];
-            people: components["schemas"]["PersonName"][];
-        };
-        Restated: {
-            key_result_id: string;
-            title: string;
-        };
-        Place: {
-            position: number;
-            of: number;
-        };
+        Why: "closed" | "not_started" | "target_reached" | "behind_pace" | "low_confidence" | "check_in_late" | "no_check_in" | "parts_behind" | "parts_unsure" | "parts_late" | "parts_silent" | "no_measure" | "still_draft";
         Wording: {
             sentence: string | null;
         };
@@ -3878,27 +4076,6 @@ export interface components {
             target?: number | null;
             low?: number | null;
             high?: number | null;
-        };
-        AddedKeyResult: {
-            title: string;
-            kind?: components["schemas"]["Kind"] | null;
-            direction?: components["schemas"]["Direction"] | null;
-            baseline?: number | null;
-            target?: number | null;
-            change_percent?: number | null;
-            low?: number | null;
-            high?: number | null;
-            commit?: number | null;
-            stretch?: number | null;
-            unit?: string | null;
-            weight?: number | null;
-            owner_id?: string | null;
-            due_on?: string | null;
-            indicator?: components["schemas"]["Indicator"] | null;
-            counter?: string | null;
-            kpi_id?: string | null;
-            milestones?: components["schemas"]["NewMilestone"][];
-            reason?: string | null;
         };
     };
     responses: {
@@ -5239,6 +5416,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getObjectiveOwners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Owners"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     setObjectiveCancellation: {
         parameters: {
             query?: never;
@@ -5933,6 +6133,27 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    setSupportsPrimary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     removeSupports: {
         parameters: {
             query?: never;
@@ -6217,6 +6438,35 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["NewClosure"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objective"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveReopening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reasoned"];
             };
         };
         responses: {
@@ -6519,6 +6769,7 @@ export interface operations {
                 cycle?: string;
                 team?: string;
                 person?: string;
+                everybody?: boolean;
             };
             header?: never;
             path?: never;
@@ -6546,10 +6797,12 @@ export interface operations {
                 cycle?: string;
                 team?: string;
                 person?: string;
+                everybody?: boolean;
                 status?: components["schemas"]["Status"];
                 late?: boolean;
                 tenth?: number;
                 success?: boolean;
+                unmeasured?: boolean;
                 after?: string;
                 limit?: number;
             };
@@ -6580,6 +6833,7 @@ export interface operations {
                 cycle?: string;
                 team?: string;
                 person?: string;
+                everybody?: boolean;
                 low?: boolean;
                 after?: string;
                 limit?: number;
@@ -6879,6 +7133,63 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Visit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPersonHoldings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holdings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPersonHandovers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandover"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holdings"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7337,6 +7648,7 @@ export interface operations {
                 stale?: boolean;
                 unlinked?: boolean;
                 text?: string;
+                only_team?: boolean;
             };
             header?: never;
             path: {
@@ -7549,6 +7861,36 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    addWordings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordingRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wording"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getExportsOkrs: {
         parameters: {
             query?: never;
@@ -7715,77 +8057,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getObjectiveOwners: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Owners"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setSupportPrimary: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                link: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    postWordings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WordingRequest"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Wording"];
-                };
             };
             default: components["responses"]["Problem"];
         };
