@@ -55,9 +55,10 @@ void serve(Config const& config, identity::Options options) {
   product.jobs.start();
   Edge const edge{config, [&](http::Request const& request) { return product.router.answer(request); }};
   auto const server = listen(config, [&](http::Request const& request) { return edge.answer(request); });
+  server->stop_on_signals();
   if (auto const file = run_file(config.data, server->port())) tell_about(note.emplace(*file, clock));
   spdlog::info("serving on http://{}:{}", config.address, server->port());
-  server->run(true);
+  server->run();
   spdlog::info("stopped");
 }
 

@@ -23,11 +23,11 @@ struct AuditLine {
 BOOST_DESCRIBE_STRUCT(AuditLine, (), (id, at, actor_id, actor, action, subject, subject_id, detail))
 
 struct AuditFilter {
-  std::optional<json::Text<1, 60>> subject;  // "person", "team" …
-  std::optional<AnyId> subject_id;
-  std::optional<policy::PersonId> actor;
-  std::optional<AuditId> after;
-  std::optional<json::Int<1, 200>> limit;
+  std::optional<json::Text<1, 60>> subject{};  // "person", "team" …
+  std::optional<AnyId> subject_id{};
+  std::optional<policy::PersonId> actor{};
+  std::optional<AuditId> after{};
+  std::optional<json::Int<1, 200>> limit{};
 };
 BOOST_DESCRIBE_STRUCT(AuditFilter, (), (subject, subject_id, actor, after, limit))
 

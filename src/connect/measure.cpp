@@ -114,10 +114,16 @@ Measure chosen(Tokens const& tokens, Candidates candidates, std::optional<std::s
   return measure;
 }
 
+bool can_be_kept(double figure) {
+  return std::abs(figure) <= okr::largest_value;  // no infinity, and no NaN
+}
+
 Measure checked(Measure measure) {
-  bool const finite = std::isfinite(measure.target) && std::isfinite(measure.baseline.value_or(0));
-  if (finite && measure.baseline != measure.target) return measure;
-  return no_measure("the start is the same as the target");
+  bool const small = can_be_kept(measure.target) && can_be_kept(measure.baseline.value_or(0)) &&
+                     can_be_kept(measure.low.value_or(0)) && can_be_kept(measure.change_percent.value_or(0));
+  if (!small) return no_measure("a number too large to be kept");
+  if (measure.baseline == measure.target) return no_measure("the start is the same as the target");
+  return measure;
 }
 
 }  // namespace

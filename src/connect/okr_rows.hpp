@@ -105,7 +105,7 @@ struct OkrPlan {
 };
 
 struct OkrRules {
-  Mapping mapping;
+  Mapping mapping{};
   int fiscal_start = 2;  // the month with which FYnn begins
 };
 

@@ -28,10 +28,10 @@ struct Options {
   int sessions_per_person{30};                           // the oldest one ends for one more
   base::Millis invitation_life{base::ms_per_day};
   base::Millis reset_life{base::ms_per_day / 24};
-  std::string organisation;  // its words make no password
-  std::string base_url;      // before "/set-password?token=…"; empty: a link without a host
-  Line line;
-  Passwords::Limits hashing;
+  std::string organisation{};  // its words make no password
+  std::string base_url{};      // before "/set-password?token=…"; empty: a link without a host
+  Line line{};
+  Passwords::Limits hashing{};
 };
 
 // Who somebody is: passwords, sessions, API tokens and the links that set a password.

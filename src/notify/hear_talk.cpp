@@ -32,8 +32,8 @@ void comment_made(Teller const& teller, db::Tx& tx, Event const& event, okr::Com
                  .about = comment->title,
                  .text = comment->text});
   };
+  if (comment->thanked_id) tell(*comment->thanked_id, NoticeKind::thanked);  // who is thanked is mentioned as well
   for (auto const person : facts::mentioned(tx, id)) tell(person, NoticeKind::mention);
-  if (comment->thanked_id) tell(*comment->thanked_id, NoticeKind::thanked);
   tell(comment->accountable_id, NoticeKind::comment);
 }
 

@@ -61,10 +61,9 @@ constexpr LineOfNews table[]{
     nobody(happened.check_in_withdrawn, "nobody, because what it said is taken back within minutes"),
     line<hear::check_in_acknowledged>(happened.check_in_acknowledged,
                                       {"the author, in one line for this week", "the objective"}),
-    line<hear::objective_published>(
-        happened.objective_published,
-        {"everybody, where it is the company's, ten seconds after", "the objective",
-         "the objective, when it is taken back or cancelled"}),
+    line<hear::objective_published>(happened.objective_published,
+                                    {"everybody, where it is the company's, ten seconds after", "the objective",
+                                     "the objective, when it is taken back or cancelled"}),
     line<hear::objective_taken_back>(happened.objective_taken_back,
                                      {"nobody, because the news of its publication goes with it"}),
     line<hear::objective_imported>(

@@ -57,7 +57,8 @@ struct GraphNode {
 };
 BOOST_DESCRIBE_STRUCT(GraphNode, (),
                       (id, title, level, team_id, person_id, shown_in, accountable, accountable_left, state, parent_id,
-                       progress, expected_progress, grade, status, days_late, reasons, key_results, depth, version, may))
+                       progress, expected_progress, grade, status, days_late, reasons, key_results, depth, version,
+                       may))
 
 struct GraphEdge {
   ObjectiveId from;  // supports, or needs

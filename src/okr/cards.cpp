@@ -64,8 +64,8 @@ base::Day known_on(store::KeyResultRow const& row, Frame const& frame) {
 }
 
 base::Day paced_from(store::KeyResultRow const& row, Frame const& frame) {
-  return pace_start({frame.starts_on, frame.published_on, base::day_of(row.created_at), row.paced_from,
-                     row.baseline_on});
+  return pace_start(
+      {frame.starts_on, frame.published_on, base::day_of(row.created_at), row.paced_from, row.baseline_on});
 }
 
 KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base::Day today) {

@@ -265,8 +265,9 @@ TEST_P(CheckInsTest, OfAKpiBeginWithTheValueItHas) {
   EXPECT_EQ(now(draft.id).key_results[0].current, 85);
   EXPECT_THAT(now(draft.id).progress, Optional(DoubleEq(0.25)));
 
-  auto const added =
-      write([&](db::Tx& tx) { return okr.key_results.create(tx, as(ana), draft.id, objective.key_results[0]); });
+  auto const added = write([&](db::Tx& tx) {
+    return okr.key_results.create(tx, as(ana), draft.id, objective.key_results[0], "It was missing.");
+  });
   EXPECT_EQ(added.current, 85);
 
   kpis[KpiId{78}] = 90;

@@ -83,7 +83,7 @@ constexpr db::Sql select_parts{"okr.closure.key_results", R"sql(
 struct PartRow {
   KeyResultId key_result_id;
   Outcome outcome;
-  double grade;
+  std::optional<double> grade;
   std::optional<Cause> cause;
   std::string note;
   std::optional<double> first_target;
@@ -134,9 +134,11 @@ std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambit
   if (!row) return std::nullopt;
   bool const learned = !row->learning.empty();
   std::vector<KeyResultClosure> parts;
-  for (auto& part : tx.rows<PartRow>(select_parts, objective))
-    parts.push_back({part.key_result_id, part.outcome, part.grade, part.cause, std::move(part.note), part.first_target,
-                     verdict(part.grade, ambition, learned)});
+  for (auto& part : tx.rows<PartRow>(select_parts, objective)) {
+    auto const called = part.grade ? std::optional{verdict(*part.grade, ambition, learned)} : std::nullopt;
+    parts.push_back(
+        {part.key_result_id, part.outcome, part.grade, part.cause, std::move(part.note), part.first_target, called});
+  }
   auto easy = signs(tx, objective, ambition, parts);
   return Closure{row->grade,
                  row->suggested_grade,

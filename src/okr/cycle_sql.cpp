@@ -85,7 +85,8 @@ constexpr db::Sql select_without_retro{"okr.cycle.without_retro", R"sql(
 constexpr db::Sql select_without_okrs{"okr.cycle.without_okrs", R"sql(
   SELECT t.id, t.name, t.kind
     FROM people_team t
-   WHERE NOT EXISTS (SELECT 1 FROM okr_objective o WHERE o.team_id = t.id AND o.cycle_id = :cycle AND o.state <> 'draft')
+   WHERE t.kind <> 'company'
+     AND NOT EXISTS (SELECT 1 FROM okr_objective o WHERE o.team_id = t.id AND o.cycle_id = :cycle AND o.state <> 'draft')
      AND (SELECT MIN(m.person_id) FROM people_member m WHERE m.team_id = t.id) IS NOT NULL
    ORDER BY t.name, t.id)sql"};
 

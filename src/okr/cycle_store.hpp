@@ -56,7 +56,7 @@ std::vector<OpenRow> still_open_in(db::Tx& tx, CycleId id);  // published, by th
 
 std::vector<double> grades(db::Tx& tx, CycleId id);
 std::vector<double> key_result_grades(db::Tx& tx, CycleId id);
-std::int64_t closed_unmeasured(db::Tx& tx, CycleId id);  // key results that were closed without any value
+std::int64_t closed_unmeasured(db::Tx& tx, CycleId id);      // key results that were closed without any value
 std::vector<double> stretch_grades(db::Tx& tx, CycleId id);  // of key results of stretches
 std::vector<TeamName> teams_without_retro(db::Tx& tx, CycleId id);
 std::vector<TeamName> teams_without_okrs(db::Tx& tx, CycleId id);

@@ -141,7 +141,7 @@ TEST_P(DashboardsTest, ListsTheKeyResultsBehindEachFigure) {
     CountedQuery lowest{};
     lowest.tenth = 0;
     if (!query.person) {
-      EXPECT_EQ(listed(successes), counted.spread.tally->successes);
+      EXPECT_EQ(listed(successes), counted.spread.tally ? counted.spread.tally->successes : 0);
       EXPECT_EQ(listed(lowest), counted.spread.bars[0]);
     }
   }
@@ -243,7 +243,9 @@ TEST_P(DashboardsTest, ATeamHasOneProgressWhereverItStands) {
   ASSERT_NE(row, whole.teams.end());
   EXPECT_EQ(row->progress, dashboard.progress);
   EXPECT_EQ(row->objectives, dashboard.objectives);
-  EXPECT_EQ(objectives_shown(filter_of({{}, engineering, {}, {}})), 2);
+  auto settled = filter_of({{}, engineering, {}, {}});
+  settled.state = StateAsked::settled;
+  EXPECT_EQ(objectives_shown(settled), 2);
 }
 
 // [OKR-91]

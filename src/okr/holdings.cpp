@@ -40,7 +40,8 @@ void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer
   store::hold(tx, objective.id);
   store::insert_change(tx, objective.id, {}, "accountable", turn.from.name, turn.to.name, turn.reason, viewer.person);
   store::give(tx, objective.id, turn.to.id);
-  announce(events, tx, happened.objective_changed, objective.id, objective.id, relation_to(tx, viewer, objective.id), viewer);
+  announce(events, tx, happened.objective_changed, objective.id, objective.id, relation_to(tx, viewer, objective.id),
+           viewer);
 }
 
 void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, HeldKeyResult const& held,
@@ -55,8 +56,8 @@ void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer
 void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, HeldBlocker const& held,
           Turn const& turn) {
   store::hand_over(tx, held.id, turn.to.id);
-  announce(events, tx, happened.blocker_handed_over, held.id, held.objective.id, relation_to(tx, viewer, held.objective.id),
-           viewer);
+  announce(events, tx, happened.blocker_handed_over, held.id, held.objective.id,
+           relation_to(tx, viewer, held.objective.id), viewer);
 }
 
 PersonName known(db::Tx& tx, PersonId person) {

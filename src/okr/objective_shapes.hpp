@@ -248,8 +248,8 @@ struct Objective : ObjectiveWithKeyResults {
   std::vector<PersonName> readers;  // with whom the draft is shared
   std::vector<TeamName> reader_teams;
   std::vector<std::string> asks_reason;  // the fields, as the history names them, whose change now asks for a reason
-  // "edit", "publish", "take_back", "check_in", "acknowledge", "close", "cancel", "reopen", "delete", "comment", "link",
-  // "vote", "share"
+  // "edit", "publish", "take_back", "check_in", "acknowledge", "close", "cancel", "reopen", "delete", "comment",
+  // "link", "vote", "share"
   std::vector<std::string> may;
 };
 BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),

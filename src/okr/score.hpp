@@ -97,6 +97,9 @@ Level level(Measure const& measure, double current);
 // The target of "by 15 %": 85 for a fall from 100, 115 for a rise. The change is a share of the size of the baseline.
 double relative_target(double baseline, double percent, Direction direction);
 
+// No figure of a measure lies beyond it.
+inline constexpr double largest_value = 1e15;
+
 // Why a measure cannot be kept; each names the field that is wrong.
 enum class Fault {
   not_a_number,

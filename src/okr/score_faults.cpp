@@ -5,8 +5,6 @@
 namespace waymark::okr {
 namespace {
 
-constexpr double largest_value = 1e15;
-
 using Faults = std::vector<MeasureFault>;
 
 void check_value(std::optional<double> value, char const* field, Faults& found) {

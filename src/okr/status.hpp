@@ -65,7 +65,7 @@ BOOST_DESCRIBE_STRUCT(Reason, (), (why, value, against, figures))
 struct Standing {
   Status status = Status::no_news;
   int days_late = 0;
-  std::vector<Reason> reasons;
+  std::vector<Reason> reasons = {};
 
   bool operator==(Standing const&) const = default;
 };

@@ -117,7 +117,7 @@ TEST_F(Program, ImportsAllOrNothing) {
   ends(0, "import people people.csv --data data", "1 person\n");
   ends(0, "import people people.csv --data data --json", "\"kept\":true");
   file("okrs.csv", "cycle,team,objective,key result\nQ4 2025,Engineering,Be quick,Cut the time from 5 to 1 day\n");
-  ends(0, "import okrs okrs.csv --data data", "1 objectives");
+  ends(0, "import okrs okrs.csv --data data", "1 objective\n");
   ends(0, "export okrs --data data", "Be quick");
   file("fiscal.csv", "cycle,team,objective,key result\nFY26-Q1,Engineering,Be early,Cut the delay from 5 to 1 day\n");
   ends(0, "import okrs fiscal.csv --data data --fiscal-start 10 --json", "\"kept\":true");

@@ -22,7 +22,7 @@ World::World(db::Dialect dialect) : AnyWorld(dialect) {
   server_ = std::make_unique<http::Server>(
       "127.0.0.1", 0, [this](http::Request const& request) { return edge_->answer(request); },
       http::Limits{.workers = 4});
-  thread_ = std::thread([this] { server_->run(false); });
+  thread_ = std::thread([this] { server_->run(); });
 }
 
 World::~World() {

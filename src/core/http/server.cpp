@@ -45,15 +45,15 @@ class Server::Engine {
 
   unsigned short port() const { return acceptor_.local_endpoint().port(); }
 
-  void run(bool stop_on_signals) {
-    asio::signal_set signals(io_);
-    if (stop_on_signals) {
-      signals.add(SIGTERM);
-      signals.add(SIGINT);
-      signals.async_wait([this](auto error, int) {
-        if (!error) stop_accepting();
-      });
-    }
+  void stop_on_signals() {
+    signals_.add(SIGTERM);
+    signals_.add(SIGINT);
+    signals_.async_wait([this](auto error, int) {
+      if (!error) stop_accepting();
+    });
+  }
+
+  void run() {
     asio::co_spawn(io_, accept(), asio::detached);
     io_.run();
     workers_.join();
@@ -102,6 +102,7 @@ class Server::Engine {
   asio::io_context io_{1};
   asio::thread_pool workers_;
   tcp::acceptor acceptor_;
+  asio::signal_set signals_{io_};
 };
 
 Server::Server(std::string const& address, unsigned short port, Handler handler, Limits limits)
@@ -111,8 +112,11 @@ Server::~Server() = default;
 unsigned short Server::port() const {
   return engine_->port();
 }
-void Server::run(bool stop_on_signals) {
-  engine_->run(stop_on_signals);
+void Server::stop_on_signals() {
+  engine_->stop_on_signals();
+}
+void Server::run() {
+  engine_->run();
 }
 void Server::stop() {
   engine_->stop();

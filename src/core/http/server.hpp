@@ -29,14 +29,15 @@ struct Limits {
 using Handler = std::function<Response(Request&)>;
 
 // A server for one address. The constructor listens (throws std::runtime_error with a sentence when it cannot), run()
-// serves until stop() or SIGTERM/SIGINT: no new connections, what is under way is finished, event streams are closed.
+// serves until stop(): no new connections, what is under way is finished, event streams are closed.
 class Server {
  public:
   Server(std::string const& address, unsigned short port, Handler handler, Limits limits = {});
   ~Server();
 
   unsigned short port() const;
-  void run(bool stop_on_signals);
+  void stop_on_signals();  // SIGTERM and SIGINT stop it from now on, also before it runs
+  void run();
   void stop();  // from any thread
 
  private:
