@@ -88,7 +88,7 @@ void close(db::Tx& tx, policy::PersonId by, okr::ObjectiveId id, PlannedObjectiv
     if (!score) continue;
     auto const final = result.score.value_or(*score);
     auto const outcome = final >= 1 ? okr::Outcome::hit : okr::Outcome::missed;
-    store::insert_key_result_closure(tx, id, {key_results.at(result.key), outcome, final, {}, ""});
+    store::insert_key_result_closure(tx, id, {key_results.at(result.key), outcome, final, {}, "", {}, {}});
   }
   store::set_state(tx, id, okr::State::closed);
 }

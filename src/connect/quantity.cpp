@@ -46,7 +46,11 @@ bool is_qualifier_of_time(Token const& before, Token const& number) {
 
 void judge(Tokens& tokens, std::size_t i) {
   auto& number = tokens[i];
-  static Token const edge{.type = Token::Type::edge};
+  static Token const edge = [] {
+    Token none;
+    none.type = Token::Type::edge;
+    return none;
+  }();
   auto const& before = i > 0 ? tokens[i - 1] : edge;
   auto const& after = i + 1 < tokens.size() ? tokens[i + 1] : edge;
   bool const opens = i == 1 || (i > 1 && tokens[i - 2].clause != before.clause);

@@ -16,25 +16,26 @@ export function AttentionPanel({ board }: { board: Dashboard }) {
       <ul>
         {board.attention.map(
           ({ id, title, standing, progress, accountable, accountable_left, team, last_check_in }) => (
-          <li key={id} className={styles.row}>
-            <StandingMark standing={standing} />
-            <span className={styles.words}>
-              <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
-                {title}
-              </Link>
-              <span className="soft small">
-                {[team?.name, reasonText(standing)].filter(Boolean).join(' · ')}
-              </span>
-              {last_check_in && (
-                <span className={`soft small ${styles.said}`} dir="auto">
-                  {[instantDay(last_check_in.at), last_check_in.what_happened].filter(Boolean).join(': ')}
+            <li key={id} className={styles.row}>
+              <StandingMark standing={standing} />
+              <span className={styles.words}>
+                <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
+                  {title}
+                </Link>
+                <span className="soft small">
+                  {[team?.name, reasonText(standing)].filter(Boolean).join(' · ')}
                 </span>
-              )}
-            </span>
-            <span className="num">{progress !== null && score(progress)}</span>
-            <PersonChip name={accountable.name} left={accountable_left} />
-          </li>
-        ))}
+                {last_check_in && (
+                  <span className={`soft small ${styles.said}`} dir="auto">
+                    {[instantDay(last_check_in.at), last_check_in.what_happened].filter(Boolean).join(': ')}
+                  </span>
+                )}
+              </span>
+              <span className="num">{progress !== null && score(progress)}</span>
+              <PersonChip name={accountable.name} left={accountable_left} />
+            </li>
+          ),
+        )}
       </ul>
     </Panel>
   );
