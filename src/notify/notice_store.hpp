@@ -11,7 +11,7 @@ struct Fresh {
   PersonId person;
   NoticeKind kind;
   std::string once;
-  std::optional<PersonId> actor;
+  std::optional<PersonId> actor{};
   NoticePage page{NoticePage::objective};
   std::optional<ObjectiveId> objective{};
   std::optional<std::int64_t> place{};

@@ -12,8 +12,8 @@ BOOST_DESCRIBE_STRUCT(Mention, (Comment), (objective))
 
 struct NewComment {
   json::Text<1, 4000> text;
-  std::optional<CheckInId> check_in_id;
-  std::vector<PersonId> mention_ids;
+  std::optional<CheckInId> check_in_id{};
+  std::vector<PersonId> mention_ids{};
   std::optional<PersonId> thanked_id{};  // a thank-you: whom it is for
 };
 BOOST_DESCRIBE_STRUCT(NewComment, (), (text, check_in_id, mention_ids, thanked_id))

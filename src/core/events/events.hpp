@@ -34,9 +34,9 @@ BOOST_DESCRIBE_STRUCT(Event, (), (id, kind, subject, subject_id, parent_id, team
 
 // What a piece of news says besides its kind and its subject.
 struct Circumstances {
-  std::optional<std::int64_t> parent_id;  // the subject itself when left out
-  std::optional<std::int64_t> team_id;
-  std::optional<policy::PersonId> actor_id;
+  std::optional<std::int64_t> parent_id{};  // the subject itself when left out
+  std::optional<std::int64_t> team_id{};
+  std::optional<policy::PersonId> actor_id{};
   bool restricted{false};
 };
 
