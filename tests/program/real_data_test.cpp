@@ -63,17 +63,17 @@ class Asked : public ::testing::Test {
   }
 
   // What the form does with a line: it asks for the measure, and fills the fields that it gets.
-  json::object key_result(std::string const& title) {
-    json::object made{{"title", title}};
+  json::array measured(std::string const& title) {
     auto const answer = send("GET", "/api/v1/measures?sentence=" + encoded(title), "ana");
     EXPECT_TRUE(answer.status == 200 || title.size() > longest_title) << title << " " << answer.body;
-    if (answer.status != 200) return made;
+    if (answer.status != 200) return {};
     auto const measure = json::parse(answer.body).at("measure");
-    if (!measure.is_object()) return made;
+    if (!measure.is_object()) return {};
+    json::object made{{"title", title}};
     for (auto const& [name, value] : measure.get_object()) {
       if (!value.is_null()) made[name] = value;
     }
-    return made;
+    return {made};
   }
 
   int write(std::string const& title, json::array const& key_results) {
@@ -95,11 +95,11 @@ TEST_F(Asked, ReadsEverySentence) {
   std::size_t saved = 0;
   for (auto const& text : texts) {
     SCOPED_TRACE(text);
-    auto const made = key_result(text);
+    auto const key_results = measured(text);
     if (text.size() > longest_title) continue;
     EXPECT_EQ(send("POST", "/api/v1/objective-advice", "ana", json::object{{"title", text}}).status, 200);
-    auto const status = write(text, {made});
-    EXPECT_TRUE(status == 201 || status == 422) << status;
+    auto const status = write(text, key_results);
+    EXPECT_TRUE(status == 201 || (status == 422 && !key_results.empty())) << status;
     saved += status == 201 ? 1 : 0;
   }
   fmt::print("{} texts, {} saved as objectives\n", texts.size(), saved);

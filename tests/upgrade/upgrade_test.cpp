@@ -27,9 +27,10 @@ constexpr db::Sql sqlite_tables{"test.sqlite_tables", R"sql(
 constexpr db::Sql postgresql_tables{"test.postgresql_tables", R"sql(
   SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename)sql"};
 
-// Tables whose rows become more or fewer by opening the data: what was applied, what is due, who is signed in.
-std::set<std::string> const lives{"core_migration",   "core_job",         "core_event",
-                                  "core_idempotency", "identity_session", "audit_event"};
+// Tables whose rows become more or fewer by opening the data: what was applied, what is due and who hears of it, who
+// is signed in.
+std::set<std::string> const lives{"core_migration",   "core_job",    "core_event",   "core_idempotency",
+                                  "identity_session", "audit_event", "notify_notice"};
 
 // Tables that a later migration empties, moves or drops, and why.
 std::map<std::string, char const*> const moved{};
