@@ -73,13 +73,12 @@ describe('ways back', () => {
     await page.getByRole('button', { name: /^Edit key result Reduce/ }).click();
     await page.getByLabel('To', { exact: true }).fill('2');
     await page.getByRole('button', { name: 'Take this sentence' }).click();
-    await page.getByRole('button', { name: /^More on key result/ }).click();
     await page.getByLabel('Owner', { exact: true }).fill('cam');
     await page.getByRole('option', { name: /Cam Nguyen/ }).click();
     await page.getByLabel('Why does it change?').fill('One is below the noise of the room');
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByText('Owner: Cam Nguyen').waitFor();
+    await page.locator('dd', { hasText: 'Cam Nguyen' }).first().waitFor();
     const [first] = (await objectiveNow(context, objective)).key_results;
     expect(first).toMatchObject({ target: 2, owner: { name: 'Cam Nguyen' } });
     expect(first!.title).toMatch(/to 2/);
