@@ -57,7 +57,9 @@ TEST_P(CheckInsTest, NeedAValueThatFits) {
   both.reached = {MilestoneId{1}};
   EXPECT_EQ(field_refused(id, both), "reached");
   auto half = wanted("Publish the calendar", engineering, 0);
-  half.key_results.push_back({.title = "Publish it", .kind = Kind::yes_no});
+  auto& done = half.key_results.emplace_back();
+  done.title = "Publish it";
+  done.kind = Kind::yes_no;
   auto const yes = made(half).key_results[0].id;
   EXPECT_EQ(field_refused(yes, value(0.5)), "value");
   EXPECT_EQ(field_refused(yes, value(1)), "");

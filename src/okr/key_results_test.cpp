@@ -31,9 +31,12 @@ TEST_P(KeyResultsTest, HaveAMeasureAndAreDueByTheEndOfTheCycle) {
   EXPECT_EQ(adding(objective.id, own_day), "");
   EXPECT_EQ(now(objective.id).key_results[1].due_on, day("2025-11-30"));
 
-  EXPECT_EQ(adding(objective.id, {.title = "Sell more"}), "target");
+  NewKeyResult bare{};
+  bare.title = "Sell more";
+  EXPECT_EQ(adding(objective.id, bare), "target");
   EXPECT_EQ(adding(objective.id, rise("Stay", 5, 5)), "target");
-  EXPECT_EQ(adding(objective.id, {.title = "Steps", .kind = Kind::milestones}), "milestones");
+  bare.kind = Kind::milestones;
+  EXPECT_EQ(adding(objective.id, bare), "milestones");
   auto stranger = rise("Raise it", 1, 2);
   stranger.owner_id = PersonId{99};
   EXPECT_EQ(adding(objective.id, stranger), "owner_id");
@@ -44,7 +47,8 @@ TEST_P(KeyResultsTest, HaveAMeasureAndAreDueByTheEndOfTheCycle) {
 }
 
 TEST_P(KeyResultsTest, ByAPercentageHaveATarget) {
-  NewKeyResult fall{.title = "Cut scrap by 20 %"};
+  NewKeyResult fall{};
+  fall.title = "Cut scrap by 20 %";
   fall.change_percent = -20;
   auto const id = made("Build it right").id;
   EXPECT_EQ(adding(id, fall), "");

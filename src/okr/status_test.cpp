@@ -83,7 +83,8 @@ Measure const plain{.baseline = 0, .target = 1};
 
 Figures figures_of(boost::json::array const& one) {
   auto const number = [&](std::size_t at) { return one.at(at).to_number<double>(); };
-  Figures figures{.expected = number(1), .confidence = {}, .days_late = int(number(3)), .weight = number(4)};
+  Figures figures{
+      .progress = {}, .expected = number(1), .confidence = {}, .days_late = int(number(3)), .weight = number(4)};
   if (!one.at(0).is_null()) figures.progress = number(0);
   if (!one.at(2).is_null()) figures.confidence = int(number(2));
   return figures;
