@@ -152,6 +152,7 @@ const writingScenes = ({ otherTeam, me }: Things): Scene[] => [
       },
       'milestones to write': async (page) => {
         await button(page, 'Add a key result').click();
+        await page.getByLabel('Key result 2').first().fill('Build the stand');
         await page.getByLabel('Measured as').nth(1).selectOption('milestones');
         await page.getByLabel('Milestones, one a line').waitFor();
       },
