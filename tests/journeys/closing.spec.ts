@@ -98,7 +98,7 @@ describe('the end of a cycle', () => {
     expect(answer.status()).toBe(200);
     await enter(context, 'felix');
     await page.goto(`/objectives/${objective.id}`);
-    await page.getByRole('heading', { name: /Key results/ }).waitFor();
+    await page.getByText('The month is over.').first().waitFor();
     await settled(page);
     expect(await page.getByRole('button', { name: 'Open it again' }).count()).toBe(0);
     await enter(context, 'ana');
