@@ -14,6 +14,7 @@ afterEach(async () => {
 const at = (name: string, path: string) => start(browser, name, path);
 const inDialog = (page: Page) => page.getByRole('dialog').filter({ visible: true });
 const unique = () => Date.now().toString(36);
+type Made = { id: string; title: string; key_results: { id: string }[] };
 
 describe('the end of a cycle by keyboard alone', { timeout: 180_000 }, () => {
   it('is a look in the middle, a grade with causes, a retro and what was learned', async () => {
@@ -27,7 +28,7 @@ describe('the end of a cycle by keyboard alone', { timeout: 180_000 }, () => {
     });
     const { context, page } = await at('ana', '/');
     const { id: team } = await teamNamed(context, 'Engineering');
-    const objective = await ask<{ id: string; title: string }>(context, 'POST', '/objectives', {
+    const objective = await ask<Made>(context, 'POST', '/objectives', {
       cycle_id: cycle.id,
       team_id: team,
       title: `Close it by keys ${unique()}`,
@@ -35,6 +36,8 @@ describe('the end of a cycle by keyboard alone', { timeout: 180_000 }, () => {
       key_results: [{ title: 'Raise answers from 40 to 80', baseline: 40, target: 80 }],
       contributor_ids: [],
     });
+    const measured = { value: 40, confidence: 3 };
+    await ask(context, 'POST', `/key-results/${objective.key_results[0]!.id}/check-ins`, measured);
     await page.goto(`/cycles/${cycle.id}`);
     await act(page, button(page, 'Change'));
     await type(page, page.getByLabel('What changes, and why?'), 'Fewer answers, better ones.');
