@@ -50,7 +50,6 @@ export function TeamBoard({ board, named }: { board: Board; named?: string }) {
           <Link to="/cycles/$cycleId" params={{ cycleId: board.cycle.id }}>
             {t('board.cycle')}
           </Link>
-          <HowFigures about="team" />
         </nav>
         <div className={styles.picker}>
           <TeamPicker team={team.id} />
@@ -58,6 +57,7 @@ export function TeamBoard({ board, named }: { board: Board; named?: string }) {
         {write}
       </PageHead>
       <TeamTabs team={team.id} />
+      <HowFigures about="team" />
       <AdviceList advice={advice} />
       <div className={styles.columns}>
         {objectives.length === 0 ? (
