@@ -114,15 +114,9 @@ Measure chosen(Tokens const& tokens, Candidates candidates, std::optional<std::s
   return measure;
 }
 
-bool can_be_kept(double figure) {
-  return std::abs(figure) <= okr::largest_value;  // no infinity, and no NaN
-}
-
 Measure checked(Measure measure) {
-  bool const small = can_be_kept(measure.target) && can_be_kept(measure.baseline.value_or(0)) &&
-                     can_be_kept(measure.low.value_or(0)) && can_be_kept(measure.change_percent.value_or(0));
-  if (!small) return no_measure("a number too large to be kept");
   if (measure.baseline == measure.target) return no_measure("the start is the same as the target");
+  if (!okr::faults(kept_measure(measure)).empty()) return no_measure("no measure that could be kept");
   return measure;
 }
 
@@ -137,6 +131,19 @@ Measure measure_of(std::string_view sentence) {
   }
   auto const current = current_number(tokens);
   return checked(chosen(tokens, single_readings(tokens, current), current));
+}
+
+okr::Measure kept_measure(Measure const& found) {
+  okr::Measure measure;
+  measure.kind = found.kind;
+  if (found.kind == okr::Kind::yes_no || found.kind == okr::Kind::milestones) return measure;
+  measure.direction = found.direction;
+  measure.baseline = found.baseline;
+  measure.target = found.target;
+  measure.low = found.low;
+  measure.high = found.high;
+  measure.change_percent = found.change_percent;
+  return measure;
 }
 
 }  // namespace waymark::connect

@@ -32,7 +32,11 @@ struct Measure {
 };
 
 /// Takes kind, direction, baseline, target and unit out of an English or German sentence when they are really there.
-/// Years, versions, dates, ranges, multiples and several measures in one sentence make no measure.
+/// Years, versions, dates, ranges, multiples and several measures in one sentence make no measure, nor does one that
+/// could not be kept.
 Measure measure_of(std::string_view sentence);
+
+/// As the OKR slice keeps it. Where no start is stated there is none: it begins at the first value that is measured.
+okr::Measure kept_measure(Measure const& found);
 
 }  // namespace waymark::connect

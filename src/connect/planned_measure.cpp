@@ -25,19 +25,6 @@ std::string sentence_of(okr::MeasureFault const& fault, okr::Measure const& meas
 
 }  // namespace
 
-okr::Measure kept_measure(Measure const& found) {
-  okr::Measure measure;
-  measure.kind = found.kind;
-  if (found.kind == okr::Kind::yes_no || found.kind == okr::Kind::milestones) return measure;
-  measure.direction = found.direction;
-  measure.baseline = found.baseline;
-  measure.target = found.target;
-  measure.low = found.low;
-  measure.high = found.high;
-  measure.change_percent = found.change_percent;
-  return measure;
-}
-
 okr::Measure planned_measure(PlannedKeyResult const& result) {
   auto measure = kept_measure(result.measure);
   measure.commit = result.commit;

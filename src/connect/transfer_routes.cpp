@@ -68,7 +68,7 @@ http::Response file(std::string name, std::string text) {
 MeasureReading reading_of(std::string const& sentence) {
   auto const found = measure_of(sentence);
   auto const kept = kept_measure(found);
-  if (!found.has_measure || !okr::faults(kept).empty()) return {};
+  if (!found.has_measure) return {};
   auto const target = okr::awaits_target(kept) ? std::nullopt : std::optional{kept.target};
   return {StatedMeasure{kept.kind, kept.direction, kept.baseline, target, kept.change_percent, kept.low, kept.high,
                         found.unit}};
