@@ -2,6 +2,7 @@
 #include "notify/notify.hpp"
 #include "notify/table_of_news.hpp"
 #include "okr/happened.hpp"
+#include "okr/publication.hpp"
 #include "okr/testing/small_company.hpp"
 
 // Plays each line of the table of news and looks who was told.
@@ -287,9 +288,18 @@ void EachLineTest::add_objectives(Plays& plays) {
   plays["objective.published"] = [=, this] {
     quiet();
     auto const objective = company_wide();
+    told({});  // not before it can no longer be taken back unseen
+    clock.set(clock.now() + okr::untold_ms);
     told(everybody(company_published));
     cancel(objective);
     gone();
+  };
+  plays["objective.taken_back"] = [=, this] {
+    auto const objective = company_wide();
+    clock.set(clock.now() + okr::untold_ms);
+    told(everybody(company_published));
+    act([&](db::Tx& tx) { okr.objectives.take_back(tx, director(), objective.id); });
+    told({});
   };
   plays["objective.cancelled"] = [=, this] {
     auto const objective = company_wide();
