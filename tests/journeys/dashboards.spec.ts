@@ -95,7 +95,15 @@ describe('a dashboard', () => {
         (text) => text,
       );
     const bar = (unit: string) => (text: string) => `${text.split(': ').at(-1)} ${unit}`;
-    await leadsToAsMany(page, () => counts('Where key results stand today').last(), bar('key results?'));
+    const spread = page.getByRole('figure', { name: 'Where key results stand today' });
+    await leadsToAsMany(page, () => spread.getByRole('link', { name: /: \d+$/ }).last(), bar('key results?'));
+    const unmeasured = spread.getByRole('link', { name: /never measured/ });
+    if (await unmeasured.count())
+      await leadsToAsMany(
+        page,
+        () => unmeasured,
+        (text) => `${/^\d+/.exec(text)![0]} key results?`,
+      );
     await leadsToAsMany(page, () => counts('Load').first(), bar('(people|person)'));
     await leadsToAsMany(
       page,
