@@ -99,7 +99,9 @@ describe('the first day', () => {
 
     await mio.page.getByRole('link', { name: 'Write an objective' }).click();
     await mio.page.getByLabel('Objective', { exact: true }).fill('Be the pier that sailors recommend');
-    await mio.page.getByRole('textbox', { name: 'Key result 1' }).fill('Raise berths booked a week ahead from 20 % to 60 %');
+    await mio.page
+      .getByRole('textbox', { name: 'Key result 1' })
+      .fill('Raise berths booked a week ahead from 20 % to 60 %');
     await mio.page.getByRole('button', { name: 'Publish' }).click();
     await mio.page.getByRole('heading', { level: 1, name: /sailors recommend/ }).waitFor();
     expect(complaints).toEqual([]);
