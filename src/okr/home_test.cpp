@@ -66,9 +66,9 @@ TEST_P(HomeTest, ShowsAMentionInADraftToThoseWhoSeeIt) {
   auto const draft = made(wanted("Not yet", engineering, 1, false)).id;
   say(ben, draft, "Cam, what do you think?", {cam});
   EXPECT_EQ(home(cam).mentions.size(), 1U);
-  EXPECT_EQ(
-      refusal([&](db::Tx& tx) { okr.comments.create(tx, as(ben), draft, {.text = "Dora?", .mention_ids = {dora}}); }),
-      "mention_ids[0]");
+  EXPECT_EQ(wrong_field(
+                [&](db::Tx& tx) { okr.comments.create(tx, as(ben), draft, {.text = "Dora?", .mention_ids = {dora}}); }),
+            "mention_ids[0]");
 }
 
 // [HOME-4]

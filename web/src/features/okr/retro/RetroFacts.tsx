@@ -25,12 +25,12 @@ const open = ({ id, title, may }: Retro['objectives'][number]) => (
     <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
       {title}
     </Link>
-    <p className="no-print">
+    <p className={`${styles.ways} no-print`}>
       {may.includes('end') && (
         <Link to="/objectives/$objectiveId/close" params={{ objectiveId: id }}>
           {t('retro.carry-or-stop')}
         </Link>
-      )}{' '}
+      )}
       {may.includes('change') && (
         <Link to="/objectives/$objectiveId" params={{ objectiveId: id }}>
           {t('retro.change')}
