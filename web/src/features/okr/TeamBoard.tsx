@@ -31,7 +31,6 @@ export function TeamBoard({ board, named }: { board: Board; named?: string }) {
           board.cycle.name,
           cycle && cycle.week > 0 && t('cycle.week', { week: cycle.week, weeks: cycle.weeks }),
           t('board.count', { count: counted }),
-          drafts > 0 && t('board.drafts', { count: drafts }),
           progress !== null && t('board.progress', { progress: score(progress) }),
         ]
           .filter(Boolean)
@@ -57,7 +56,10 @@ export function TeamBoard({ board, named }: { board: Board; named?: string }) {
         {write}
       </PageHead>
       <TeamTabs team={team.id} />
-      <HowFigures about="team" />
+      <p className="soft small">
+        {drafts > 0 && <>{t('board.drafts', { count: drafts })} · </>}
+        <HowFigures about="team" />
+      </p>
       <AdviceList advice={advice} />
       <div className={styles.columns}>
         {objectives.length === 0 ? (

@@ -34,14 +34,14 @@ export function SpreadPanel({ board }: { board: Dashboard }) {
         rows={bars.map((count, tenth) => [labels[tenth]!, count])}
         text={(value, column, tenth) => (column === 1 && value ? behind(tenth, value) : value)}
         legend={
-          <span>
+          <p className="soft">
             {t('dash.spread.legend')}{' '}
             {unmeasured > 0 && (
               <Link {...keyResultsOf(board, { unmeasured: 'true' })}>
                 {t('dash.spread.unmeasured', { count: unmeasured })}
               </Link>
             )}
-          </span>
+          </p>
         }
       >
         <Histogram
