@@ -295,6 +295,7 @@ void EachLineTest::add_objectives(Plays& plays) {
     gone();
   };
   plays["objective.taken_back"] = [=, this] {
+    quiet();
     auto const objective = company_wide();
     clock.set(clock.now() + okr::untold_ms);
     told(everybody(company_published));

@@ -30,7 +30,7 @@ constexpr std::string_view counted_of_person = R"sql(
     UNION
     SELECT w.id FROM okr_objective w WHERE w.person_id = :person AND w.cycle_id = :cycle))sql";
 
-// One question, asked of each reach.
+// One question, asked of each reach. What it is made of is no statement by itself.
 class Question {
  public:
   Question(std::string const& name, std::string_view asked)
@@ -65,7 +65,7 @@ class Question {
   Text of_company_, in_cycle_, of_team_, around_team_, of_person_;
 };
 
-Question const ask_facts{"okr.dashboard.facts", R"sql(
+Question const ask_facts("okr.dashboard.facts", R"sql(
   SELECT k.id, o.id, o.state, o.ambition, COALESCE(t.cadence, c.cadence), o.team_id,
          COALESCE(o.team_id, (SELECT MIN(h.team_id) FROM people_member h WHERE h.person_id = o.person_id)), o.progress, y.grade,
          CASE WHEN y.learning <> '' THEN 1 ELSE 0 END, k.kind, k.direction,
@@ -85,11 +85,11 @@ Question const ask_facts{"okr.dashboard.facts", R"sql(
     LEFT JOIN okr_closure y ON y.objective_id = o.id
     LEFT JOIN okr_key_result_closure x ON x.key_result_id = k.id
    WHERE o.state <> 'draft'
-   ORDER BY o.id, k.position, k.id)sql"};
+   ORDER BY o.id, k.position, k.id)sql");
 
 // The newest check-in that was there at a moment, of each key result that has had another since. A note on what a KPI
 // feeds has no value, and the KPI has no confidence: theirs are the ones before.
-Question const ask_news_before{"okr.dashboard.news_before", R"sql(
+Question const ask_news_before("okr.dashboard.news_before", R"sql(
   SELECT k.id, i.at,
          COALESCE(i.value,
                   (SELECT v.value FROM okr_check_in v
@@ -105,18 +105,18 @@ Question const ask_news_before{"okr.dashboard.news_before", R"sql(
     JOIN okr_check_in i ON i.id = (SELECT j.id FROM okr_check_in j
                                     WHERE j.key_result_id = k.id AND j.at <= :then AND j.withdrawn_at IS NULL
                                     ORDER BY j.at DESC, j.id DESC LIMIT 1)
-   WHERE o.state <> 'draft' AND k.last_news_at > :then)sql"};
+   WHERE o.state <> 'draft' AND k.last_news_at > :then)sql");
 
-Question const ask_news_days{"okr.dashboard.news_days", R"sql(
+Question const ask_news_days("okr.dashboard.news_days", R"sql(
   SELECT k.id, i.at
     FROM counted
     JOIN okr_objective o ON o.id = counted.id
     JOIN okr_key_result k ON k.objective_id = o.id
     JOIN okr_check_in i ON i.key_result_id = k.id
    WHERE i.withdrawn_at IS NULL AND k.dropped = 0 AND k.kpi_id IS NULL AND o.state IN ('published', 'closed')
-   ORDER BY k.id)sql"};
+   ORDER BY k.id)sql");
 
-Question const ask_confidence{"okr.dashboard.confidence", R"sql(
+Question const ask_confidence("okr.dashboard.confidence", R"sql(
   SELECT (i.at - :start) / 604800000, SUM(i.confidence), COUNT(*), SUM(CASE WHEN i.confidence < 4 THEN 1 ELSE 0 END)
     FROM counted
     JOIN okr_objective o ON o.id = counted.id
@@ -125,9 +125,9 @@ Question const ask_confidence{"okr.dashboard.confidence", R"sql(
    WHERE i.at >= :start AND i.confidence IS NOT NULL AND i.withdrawn_at IS NULL AND k.dropped = 0
      AND o.state IN ('published', 'closed')
    GROUP BY 1
-   ORDER BY 1)sql"};
+   ORDER BY 1)sql");
 
-Question const ask_said{"okr.dashboard.said", R"sql(
+Question const ask_said("okr.dashboard.said", R"sql(
   SELECT i.id, k.id, k.title, o.id, o.title, i.author_id, a.name, i.confidence, i.what_happened, i.at
     FROM counted
     JOIN okr_objective o ON o.id = counted.id
@@ -137,7 +137,7 @@ Question const ask_said{"okr.dashboard.said", R"sql(
    WHERE i.at >= :from AND i.at < :until AND i.confidence >= :least AND i.confidence < :below AND i.withdrawn_at IS NULL
      AND k.dropped = 0 AND o.state IN ('published', 'closed') AND i.id < :before
    ORDER BY i.id DESC
-   LIMIT :limit)sql"};
+   LIMIT :limit)sql");
 
 constexpr std::string_view loads = R"sql(
   WITH part (person_id, objective_id) AS (
