@@ -109,7 +109,7 @@ constexpr db::Sql select_parts{"okr.graph.parts", R"sql(
   SELECT k.objective_id, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.paced_from, k.current_value, k.confidence, k.last_news_at, k.created_at
     FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
    WHERE o.cycle_id = :cycle AND k.dropped = 0
-   ORDER BY k.objective_id)sql"};
+   ORDER BY k.objective_id, k.position, k.id)sql"};
 constexpr db::Sql select_support_edges{"okr.graph.supports", R"sql(
   SELECT l.child_id, l.parent_id, l.parent_key_result_id, l.is_primary
     FROM okr_objective o
