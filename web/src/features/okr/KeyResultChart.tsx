@@ -71,11 +71,12 @@ function levelsOf({ direction, baseline, target, low, high, commit, stretch }: K
 }
 
 function paceOf(
-  { kind, direction, baseline, target, expected_value, paced_from }: KeyResult,
+  { kind, direction, baseline, target, expected_progress, expected_value, paced_from }: KeyResult,
   until: string,
   now: string,
 ) {
   if (kind === 'yes_no' || (direction !== 'rise' && direction !== 'fall')) return [];
+  if (expected_progress === null) return []; // what is over has no pace
   if (baseline === null || target === null) return [];
   const today = expected_value !== null && now > paced_from && now < until;
   const between = today ? [{ day: now, value: expected_value }] : [];
