@@ -37,6 +37,15 @@ export function digitsBeside(value: number, beside: (number | null)[]) {
   return digits;
 }
 
+/** As many decimals as it takes for values along an axis to differ from each other. */
+export function digitsApart(values: number[]) {
+  const alike = (digits: number) =>
+    new Set(values.map((value) => number(value, digits))).size < values.length;
+  let digits = 2;
+  while (digits < 12 && alike(digits)) digits += 1;
+  return digits;
+}
+
 const currencies = /^[A-Z]{3}$/;
 
 /** "0.21 and 0.15" */

@@ -84,7 +84,8 @@ export function keyNames(keys: string) {
   const mac = navigator.platform.startsWith('Mac');
   return keys
     .split(' ')
-    .map((key) => key.replace('mod+k', mac ? '⌘K' : 'Ctrl K').replace(/^[a-z]$/, (one) => one.toUpperCase()));
+    .map((key) => key.replace('mod+k', mac ? '⌘K' : 'Ctrl K').replace('mod+enter', mac ? '⌘↵' : 'Ctrl ↵'))
+    .map((key) => key.replace(/^[a-z]$/, (one) => one.toUpperCase()));
 }
 
 /** The value of aria-keyshortcuts for these keys; sequences have none. */

@@ -15,7 +15,7 @@ type Props = {
   today: string;
   /** A value as people say it, with its unit; and as it stands beside the axis. */
   text: Text;
-  axisText?: Text;
+  axisText?: (value: number, digits: number) => string;
   height?: number;
 };
 

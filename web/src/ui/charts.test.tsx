@@ -5,6 +5,7 @@ import { show } from '@/test/show';
 import { csvOf } from './chart-export';
 import { ChartFrame } from './ChartFrame';
 import { DayAxis } from './DayAxis';
+import { Grid } from './Grid';
 import { Histogram } from './Histogram';
 import { StatusBar } from './StatusBar';
 
@@ -43,6 +44,17 @@ describe('a chart', () => {
     const places = [...container.querySelectorAll('text')].map((text) => Number(text.getAttribute('x')));
     expect(places).toHaveLength(shown);
     expect(Math.max(...places)).toBeLessThanOrEqual(width - 28);
+  });
+
+  it('gives no two lines of its axis the same text', () => {
+    const values = [99.89999, 99.899995, 99.9];
+    const { container } = show(
+      <svg>
+        <Grid values={values} y={(value) => value} from={0} to={10} />
+      </svg>,
+    );
+    const texts = [...container.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(texts).toEqual(['99.89999', '99.899995', '99.9']);
   });
 
   it('leaves out what nobody has', () => {

@@ -48,7 +48,7 @@ function Told({ notices }: { notices: Digest['notices'] }) {
         {notices.map(({ kind, count }) => (
           <li key={kind}>
             <Link to="/inbox" search={{ show: 'all' }}>
-              <strong className="num">{count}</strong> {t(`notice-kind.${kind}`)}
+              {t(`told.${kind}`, { count })}
             </Link>
           </li>
         ))}

@@ -44,7 +44,12 @@ export function CheckInRun({ given, startAt }: Props) {
     setRun({ ...run, key: intent() });
     send.reset();
   };
-  useRunKeys({ back: () => go(at - 1), skip, leave: () => void navigate({ to: '/' }) });
+  useRunKeys({
+    back: () => go(at - 1),
+    onwards: () => go(at + 1),
+    skip,
+    leave: () => void navigate({ to: '/' }),
+  });
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [at]);

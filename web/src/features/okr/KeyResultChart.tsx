@@ -1,7 +1,7 @@
 import { today } from '@/lib/format';
-import { t } from '@/lib/i18n';
 import { TrajectoryChart } from '@/ui/TrajectoryChart';
 import type { ChartLevel, TrajectoryData } from '@/ui/trajectory';
+import { changedText } from './changed-field';
 import { valueText } from './measure-text';
 import type { Change, CheckIn, Cycle, KeyResult } from './shapes';
 import { useCycle } from './use-cycle';
@@ -14,7 +14,7 @@ export function KeyResultChart({ keyResult, checkIns, changes = [], height }: Pr
     <TrajectoryChart
       title={keyResult.title}
       text={(value) => valueText(value, keyResult)}
-      axisText={hasWords(keyResult) ? (value) => valueText(value, keyResult) : undefined}
+      axisText={hasWords(keyResult) ? (value, digits) => valueText(value, keyResult, digits) : undefined}
       data={{ ...trajectory(keyResult, checkIns, cycle), marks: marksOf(keyResult, changes) }}
       today={today()}
       height={height}
@@ -54,9 +54,7 @@ const marksOf = ({ id }: KeyResult, changes: Change[]) =>
     .filter(({ key_result_id, field }) => key_result_id === id && measured.includes(field))
     .map(({ field, before, after, reason, at }) => ({
       day: today(new Date(at)),
-      text: [`${t(`changed.${field}`)}: ${before || '–'} → ${after || '–'}`, reason]
-        .filter(Boolean)
-        .join('. '),
+      text: [changedText({ field, before, after }), reason].filter(Boolean).join('. '),
     }));
 
 function levelsOf({ direction, baseline, target, low, high, commit, stretch }: KeyResult): ChartLevel[] {

@@ -1,7 +1,8 @@
 import { ActionIcon, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
+import { useFirstField } from '@/ui/use-form-focus';
 import { AdviceList } from './AdviceList';
 import { KeyResultMore, saysMore } from './KeyResultMore';
 import { SmallButton } from './Opening';
@@ -57,6 +58,8 @@ export function KeyResultFields({ number, keyResult, advice = [], error, onChang
   const measured = useStated(keyResult, fixed);
   const [open, setOpen] = useState(false);
   const more = open || saysMore(keyResult);
+  const rest = useRef<HTMLDivElement>(null);
+  useFirstField(rest, open);
   return (
     <fieldset className={styles.result}>
       <legend className="hidden-text">{t('write.key-result', { number })}</legend>
@@ -90,7 +93,9 @@ export function KeyResultFields({ number, keyResult, advice = [], error, onChang
       )}
       {measured !== keyResult && <p className="soft small">{t('write.stated')}</p>}
       {more ? (
-        <KeyResultMore keyResult={measured} error={error} onChange={onChange} />
+        <div ref={rest}>
+          <KeyResultMore keyResult={measured} error={error} onChange={onChange} />
+        </div>
       ) : (
         <p>
           <SmallButton

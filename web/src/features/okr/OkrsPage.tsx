@@ -35,6 +35,12 @@ export function OkrsPage() {
   );
 }
 
+const Nothing = ({ closed }: { closed: boolean }) => (
+  <EmptyState title={t(closed ? 'no-okrs.title' : 'overview.empty.title')}>
+    {t(closed ? 'no-okrs.text' : 'overview.empty.text')}
+  </EmptyState>
+);
+
 function FourWays({ graph, cycle }: { graph: CycleGraph; cycle: Cycle }) {
   const overview = useOverview(graph);
   const { search, ask } = useAsked();
@@ -51,7 +57,7 @@ function FourWays({ graph, cycle }: { graph: CycleGraph; cycle: Cycle }) {
         className={styles.panel}
       >
         {graph.nodes.length === 0 ? (
-          <EmptyState title={t('overview.empty.title')}>{t('overview.empty.text')}</EmptyState>
+          <Nothing closed={cycle.phase === 'closed'} />
         ) : overview.shown.length === 0 ? (
           <EmptyState
             title={t('overview.nothing.title')}

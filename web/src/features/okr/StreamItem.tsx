@@ -1,6 +1,6 @@
 import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { changedField } from './changed-field';
+import { changedField, changedText, changedValues } from './changed-field';
 import { valueText } from './measure-text';
 import type { Change, CheckIn, Comment, KeyResult, Objective } from './shapes';
 import type { Event } from './stream';
@@ -111,13 +111,18 @@ function Evidence({ text }: { text: string }) {
 }
 
 function ChangeText({ change, title }: { change: Change; title?: string }) {
-  const { field, before, after, reason } = change;
+  const { field, reason } = change;
+  const { before, after } = changedValues(change);
   return (
     <>
-      <p>
-        {title && <span dir="auto">{title}: </span>}
-        {changedField(field)} <del>{before || '–'}</del> → <ins>{after || '–'}</ins>
-      </p>
+      {field === 'key_result' ? (
+        <p dir="auto">{changedText(change)}</p>
+      ) : (
+        <p>
+          {title && <span dir="auto">{title}: </span>}
+          {changedField(field)} <del>{before}</del> → <ins>{after}</ins>
+        </p>
+      )}
       {reason && (
         <p className="soft" dir="auto">
           {t('changed.because', { reason })}

@@ -17,7 +17,8 @@ import styles from './TeamBoard.module.css';
 export function TeamBoard({ board, named }: { board: Board; named?: string }) {
   const { team, objectives, counted, drafts, progress, advice, may } = board;
   const { cycle } = useCycle();
-  const mayWrite = may.includes('write_objective');
+  const closed = cycle?.phase === 'closed';
+  const mayWrite = may.includes('write_objective') && !closed;
   const write = mayWrite && (
     <Link to="/write" search={{ team: team.id }} className="button no-print">
       {t('board.write')}
@@ -63,8 +64,8 @@ export function TeamBoard({ board, named }: { board: Board; named?: string }) {
       <AdviceList advice={advice} />
       <div className={styles.columns}>
         {objectives.length === 0 ? (
-          <EmptyState title={t('board.empty.title')} action={write}>
-            {t('board.empty.text')}
+          <EmptyState title={t(closed ? 'no-okrs.title' : 'board.empty.title')} action={write}>
+            {t(closed ? 'no-okrs.text' : 'board.empty.text')}
           </EmptyState>
         ) : (
           <div className={styles.cards}>

@@ -18,7 +18,7 @@ import { Sentence } from './Sentence';
 import { allStated } from './stated-measure';
 import { useAdvice } from './use-advice';
 import { sayPublished } from './use-publish';
-import { onWritingKey } from './use-writing-keys';
+import { onWritingKey, useSendKey } from './use-writing-keys';
 import { WhoAndWhen } from './WhoAndWhen';
 import { blankKeyResult, objectiveOf, type Written, type WrittenKeyResult } from './written';
 import styles from './WriteObjective.module.css';
@@ -33,6 +33,7 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
   const error = (path: string) => (save.error instanceof Refused ? save.error.field(path) : undefined);
   const form = useRef<HTMLFormElement>(null);
   useFirstField(form);
+  useSendKey(form);
   useWrongField(form, save.error);
   const asksReason = advice?.objective.some(({ asks_reason }) => asks_reason);
 

@@ -16,7 +16,9 @@ const route = getRouteApi('/in/write');
 export function WriteObjectivePage() {
   const { team, supports, title, kpi } = route.useSearch();
   const { data: me } = useQuery(meQuery);
-  const { cycle } = useCycle();
+  const { cycle: chosen, cycles } = useCycle();
+  // What is closed takes nothing more: who looked at it writes for now.
+  const cycle = chosen?.phase === 'closed' ? cycles.find(({ current }) => current) : chosen;
   const { data: followed, isPending } = useQuery({ ...kpiTakenQuery(kpi ?? ''), enabled: kpi !== undefined });
   if (!me || !cycle || (kpi && isPending)) return <Skeleton />;
   const first = followed && {

@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import { useMemo, type KeyboardEvent, type RefObject } from 'react';
+import { inDialog, useShortcuts } from '@/lib/shortcuts';
 
 const fields = 'input, textarea, select';
 
@@ -14,4 +15,20 @@ export function onWritingKey(event: KeyboardEvent<HTMLFormElement>) {
   event.preventDefault();
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>(fields)];
   all[all.indexOf(event.target) + 1]?.focus();
+}
+
+/** On a page that is one form, Ctrl+Enter sends it wherever the focus is: on a button, or nowhere. */
+export function useSendKey(form: RefObject<HTMLFormElement | null>) {
+  const shortcuts = useMemo(
+    () => [
+      {
+        keys: 'mod+enter',
+        does: 'write.publish',
+        group: 'keys.anywhere',
+        run: () => !inDialog() && form.current?.requestSubmit(),
+      },
+    ],
+    [form],
+  );
+  useShortcuts(shortcuts);
 }

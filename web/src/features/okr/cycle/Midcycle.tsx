@@ -14,6 +14,7 @@ import styles from './Cycle.module.css';
 export function Midcycle({ cycle, today }: { cycle: Cycle; today: string }) {
   const { data } = useQuery(midcycleQuery(cycle.id));
   if (!data) return null;
+  if (cycle.phase === 'closed') return <Decided items={data.items} />;
   return (
     <section className={`card ${styles.part}`} aria-labelledby="midcycle">
       <h2 id="midcycle">{t('midcycle.title')}</h2>
@@ -23,6 +24,22 @@ export function Midcycle({ cycle, today }: { cycle: Cycle; today: string }) {
       {data.items.length === 0 && <p className="soft">{t('midcycle.none')}</p>}
       <ul className={styles.list}>
         {data.items.map((item) => (
+          <Item key={item.objective.id} item={item} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What is over asks nothing: it shows what was decided, where anything was. */
+function Decided({ items }: { items: MidcycleItem[] }) {
+  const decided = items.filter(({ decision }) => decision);
+  if (decided.length === 0) return null;
+  return (
+    <section className={`card ${styles.part}`} aria-labelledby="midcycle">
+      <h2 id="midcycle">{t('midcycle.over')}</h2>
+      <ul className={styles.list}>
+        {decided.map((item) => (
           <Item key={item.objective.id} item={item} />
         ))}
       </ul>

@@ -41,7 +41,7 @@ export function OpenWork({ cycle }: { cycle: Cycle }) {
       ))}
       {data.retros_missing.length > 0 && (
         <div>
-          <h3>{t('cycle.retros-missing')}</h3>
+          <h3>{t(cycle.phase === 'closed' ? 'cycle.retros-none' : 'cycle.retros-missing')}</h3>
           <ul className={styles.names}>
             {data.retros_missing.map(({ id, name }) => (
               <li key={id}>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { changedField } from '../changed-field';
+import { changedText } from '../changed-field';
 import type { ReactNode } from 'react';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
@@ -71,7 +71,7 @@ const shifted = (
 ) => (
   <li key={`${at}-${index}`} className={styles.fact}>
     <p dir="auto">{key_result ?? objective.title}</p>
-    <p>{t('retro.shift', { before, after, field: changedField(field) })}</p>
+    <p>{changedText({ field, before, after })}</p>
     <p className="soft" dir="auto">
       {reason}
     </p>
