@@ -62,6 +62,18 @@ class EachLineTest : public okr::SmallCompany {
   okr::Objective theirs() { return made(wanted("Sell pilots", sales)); }
   okr::Objective company_wide() { return made(wanted("Be trusted", company)); }
 
+  okr::Objective supporting(ObjectiveId parent) {
+    auto wanted = this->wanted("Make it smooth", engineering);
+    wanted.parent_id = parent;
+    return made(wanted);
+  }
+  void retitle(okr::Objective const& objective, std::string const& title) {
+    okr::ObjectiveChange change{};
+    change.title = title;
+    change.reason = "Nobody understood it";
+    write([&](db::Tx& tx) { okr.objectives.change(tx, director(), objective.id, now(objective.id).version, change); });
+  }
+
   okr::BlockerId blocker(okr::Objective const& objective) {
     return write([&](db::Tx& tx) {
              return okr.blockers.raise(
@@ -304,9 +316,33 @@ void EachLineTest::add_objectives(Plays& plays) {
   };
   plays["objective.cancelled"] = [=, this] {
     auto const objective = company_wide();
+    supporting(objective.id);
     quiet();
     cancel(objective);
-    told(everybody(company_cancelled));
+    auto wanted = everybody(company_cancelled);
+    wanted.front().kind = parent_cancelled;  // of Ana, whose objective supports it, and nothing else
+    told(wanted);
+    act([&](db::Tx& tx) { okr.closing.reopen(tx, director(), objective.id, "The market turned back"); });
+    gone();
+  };
+  plays["objective.reopened"] = [=, this] {
+    auto const objective = company_wide();
+    cancel(objective);
+    quiet();
+    act([&](db::Tx& tx) { okr.closing.reopen(tx, director(), objective.id, "The market turned back"); });
+    told({});
+  };
+  plays["objective.retitled"] = [this] {
+    auto const objective = company_wide();
+    auto const below = supporting(objective.id);
+    quiet();
+    retitle(objective, "Be trusted by all");
+    told({});  // within the hour its words settle
+    clock.set(clock.now() + 3'600'000);
+    retitle(objective, "Be trusted by inspectors");
+    told({{ana, parent_retitled, NoticePage::objective}});
+    close(below);
+    gone();
   };
   plays["objective.imported"] = [this] {
     auto const first = ours();
@@ -341,6 +377,11 @@ void EachLineTest::add_objectives(Plays& plays) {
 
 void EachLineTest::add_links(Plays& plays) {
   using enum NoticeKind;
+  plays["link.made"] = [this] {
+    quiet();
+    link(ana);
+    told({});
+  };
   plays["link.proposed"] = [this] {
     quiet();
     auto const id = link(hugo);
@@ -472,7 +513,7 @@ TEST_P(EachLineTest, AsksForTheLookInTheMiddle) {
   gone();
 }
 
-// [NOT-4] [NOT-5] [NOT-6] [NOT-7] [NOT-12] [NOT-17] [NOT-18] [NOT-19] [NOT-20] [NOT-21] [NOT-22]
+// [NOT-4] [NOT-5] [NOT-6] [NOT-7] [NOT-12] [NOT-17] [NOT-18] [NOT-19] [NOT-20] [NOT-21] [NOT-22] [NOT-23]
 TEST_P(EachLineTest, TellsWhomTheTableNames) {
   Plays plays;
   add_talk(plays);

@@ -69,11 +69,21 @@ struct Link {
   ObjectiveId parent_id;
   std::string parent;
   PersonId parent_accountable_id;
+  okr::State parent_state;
   PersonId proposed_by;
 };
 BOOST_DESCRIBE_STRUCT(Link, (),
-                      (child_id, child, child_accountable_id, parent_id, parent, parent_accountable_id, proposed_by))
+                      (child_id, child, child_accountable_id, parent_id, parent, parent_accountable_id, parent_state,
+                       proposed_by))
 std::optional<Link> link(db::Tx& tx, okr::LinkId id);
+
+struct Child {
+  ObjectiveId id;
+  PersonId accountable_id;
+};
+BOOST_DESCRIBE_STRUCT(Child, (), (id, accountable_id))
+std::vector<Child> children(db::Tx& tx, ObjectiveId parent);      // those that are open and support it
+std::vector<ObjectiveId> parents(db::Tx& tx, ObjectiveId child);  // all that it supports
 
 struct Objective {
   okr::CycleId cycle_id;
@@ -90,6 +100,7 @@ struct Objective {
 BOOST_DESCRIBE_STRUCT(Objective, (),
                       (cycle_id, cycle, phase, ends_on, title, level, state, published_at, accountable_id, reason))
 std::optional<Objective> objective(db::Tx& tx, ObjectiveId id);
+std::string why_retitled(db::Tx& tx, ObjectiveId id);  // the last time
 
 struct Kpi {
   std::string name;

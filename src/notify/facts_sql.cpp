@@ -31,11 +31,22 @@ constexpr db::Sql select_check_in{"notify.facts.check_in", R"sql(
    WHERE i.id = :id)sql"};
 
 constexpr db::Sql select_link{"notify.facts.link", R"sql(
-  SELECT o.id, o.title, o.accountable_id, p.id, p.title, p.accountable_id, l.proposed_by
+  SELECT o.id, o.title, o.accountable_id, p.id, p.title, p.accountable_id, p.state, l.proposed_by
     FROM okr_link l
     JOIN okr_objective o ON o.id = l.child_id
     JOIN okr_objective p ON p.id = l.parent_id
    WHERE l.id = :id)sql"};
+
+constexpr db::Sql select_children{"notify.facts.children", R"sql(
+  SELECT DISTINCT o.id, o.accountable_id
+    FROM okr_link l JOIN okr_objective o ON o.id = l.child_id
+   WHERE l.parent_id = :parent AND l.state = 'accepted' AND o.state IN ('draft', 'published')
+   ORDER BY o.id)sql"};
+constexpr db::Sql select_parents{"notify.facts.parents", R"sql(
+  SELECT DISTINCT parent_id FROM okr_link WHERE child_id = :child ORDER BY parent_id)sql"};
+
+constexpr db::Sql select_why_retitled{"notify.facts.why_retitled", R"sql(
+  SELECT reason FROM okr_change WHERE objective_id = :objective AND field = 'title' ORDER BY id DESC LIMIT 1)sql"};
 
 constexpr db::Sql select_objective{"notify.facts.objective", R"sql(
   SELECT c.id, c.name, c.phase, c.ends_on, o.title, o.level, o.state, o.published_at, o.accountable_id,
@@ -136,6 +147,18 @@ std::optional<CheckIn> check_in(db::Tx& tx, okr::CheckInId id) {
 
 std::optional<Link> link(db::Tx& tx, okr::LinkId id) {
   return tx.row<Link>(select_link, id);
+}
+
+std::vector<Child> children(db::Tx& tx, ObjectiveId parent) {
+  return tx.rows<Child>(select_children, parent);
+}
+
+std::vector<ObjectiveId> parents(db::Tx& tx, ObjectiveId child) {
+  return tx.rows<ObjectiveId>(select_parents, child);
+}
+
+std::string why_retitled(db::Tx& tx, ObjectiveId id) {
+  return tx.row<std::string>(select_why_retitled, id).value_or("");
 }
 
 std::optional<Objective> objective(db::Tx& tx, ObjectiveId id) {

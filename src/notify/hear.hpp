@@ -32,8 +32,11 @@ void objective_taken_back(Teller const& teller, db::Tx& tx, Event const& event, 
 void objective_imported(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
 void objective_cancelled(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
 void objective_closed(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void objective_reopened(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void objective_retitled(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
 void objective_reviewed(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
 void key_result_dropped(Teller const& teller, db::Tx& tx, Event const& event, KeyResultId id);
+void link_made(Teller const& teller, db::Tx& tx, Event const& event, okr::LinkId id);
 void link_proposed(Teller const& teller, db::Tx& tx, Event const& event, okr::LinkId id);
 void link_accepted(Teller const& teller, db::Tx& tx, Event const& event, okr::LinkId id);
 void link_removed(Teller const& teller, db::Tx& tx, Event const& event, okr::LinkId id);
@@ -43,5 +46,18 @@ void cycle_closed(Teller const& teller, db::Tx& tx, Event const& event, okr::Cyc
 void retro_changed(Teller const& teller, db::Tx& tx, Event const& event, okr::RetroCardId id);
 void kpi_out_of_range(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);
 void kpi_back_in_range(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);
+
+// What befell an objective that others support.
+struct OfParent {
+  NoticeKind kind;
+  ObjectiveId parent;
+  std::string title;
+  std::string reason;
+};
+
+// Told to those who answer for what supports it, each led to their own. [NOT-23]
+void tell_below(Teller const& teller, db::Tx& tx, Event const& event, OfParent const& what);
+void take_back_below(db::Tx& tx, NoticeKind kind, ObjectiveId parent);
+void settle_above(Teller const& teller, db::Tx& tx, ObjectiveId child);  // of whatever it supports
 
 }  // namespace waymark::notify::hear

@@ -3,7 +3,7 @@
 #include "notify/facts.hpp"
 #include "notify/hear.hpp"
 
-// What becomes of objectives and of the links between them.
+// What becomes of objectives.
 namespace waymark::notify::hear {
 namespace {
 
@@ -60,6 +60,8 @@ void objective_cancelled(Teller const& teller, db::Tx& tx, Event const& event, O
   settle_reminders(teller, tx, id);
   settle_closing(teller, tx, *objective);
   settle_midcycle(teller, tx, *objective);
+  settle_above(teller, tx, id);
+  tell_below(teller, tx, event, {NoticeKind::parent_cancelled, id, objective->title, objective->reason});
   if (objective->level != okr::ObjectiveLevel::company) return;
   store::take_back(tx, once("company_published", id));
   teller.tell_everybody_later(tx, {NoticeKind::company_cancelled, id, event.actor_id});
@@ -70,6 +72,18 @@ void objective_closed(Teller const& teller, db::Tx& tx, Event const&, ObjectiveI
   if (!objective) return;
   settle_reminders(teller, tx, id);
   settle_closing(teller, tx, *objective);
+  settle_above(teller, tx, id);
+}
+
+void objective_reopened(Teller const&, db::Tx& tx, Event const&, ObjectiveId id) {
+  store::take_back(tx, once("company_cancelled", id));
+  take_back_below(tx, NoticeKind::parent_cancelled, id);
+}
+
+void objective_retitled(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id) {
+  auto const objective = facts::objective(tx, id);
+  if (!objective) return;
+  tell_below(teller, tx, event, {NoticeKind::parent_retitled, id, objective->title, facts::why_retitled(tx, id)});
 }
 
 void objective_reviewed(Teller const& teller, db::Tx& tx, Event const&, ObjectiveId id) {
@@ -79,39 +93,6 @@ void objective_reviewed(Teller const& teller, db::Tx& tx, Event const&, Objectiv
 
 void key_result_dropped(Teller const& teller, db::Tx& tx, Event const& event, KeyResultId) {
   settle_reminders(teller, tx, ObjectiveId{event.parent_id});
-}
-
-void link_proposed(Teller const& teller, db::Tx& tx, Event const& event, okr::LinkId id) {
-  auto const link = facts::link(tx, id);
-  if (!link) return;
-  store::Fresh fresh{.person = link->child_accountable_id,
-                     .kind = NoticeKind::link_proposed,
-                     .once = once("link", id),
-                     .actor = event.actor_id,
-                     .objective = link->child_id,
-                     .about = link->parent};
-  teller.tell(tx, event, fresh);
-  fresh.person = link->parent_accountable_id;
-  fresh.objective = link->parent_id;
-  fresh.about = link->child;
-  teller.tell(tx, event, fresh);
-}
-
-void link_accepted(Teller const& teller, db::Tx& tx, Event const& event, okr::LinkId id) {
-  auto const link = facts::link(tx, id);
-  if (!link) return;
-  teller.settle(tx, once("link", id));
-  teller.tell(tx, event,
-              {.person = link->proposed_by,
-               .kind = NoticeKind::link_accepted,
-               .once = once("accepted", id),
-               .actor = event.actor_id,
-               .objective = link->child_id,
-               .about = link->parent});
-}
-
-void link_removed(Teller const&, db::Tx& tx, Event const&, okr::LinkId id) {
-  store::take_back(tx, once("link", id));
 }
 
 }  // namespace waymark::notify::hear

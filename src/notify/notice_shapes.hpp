@@ -32,12 +32,14 @@ enum class NoticeKind {
   cycle_created,
   midcycle,
   closing_begun,
-  retro_due
+  retro_due,
+  parent_cancelled,  // what one of the reader's supports
+  parent_retitled
 };
 BOOST_DESCRIBE_ENUM(NoticeKind, check_in_due, check_in_late, handed_up, mention, comment, blocker_raised,
                     blocker_resolved, dependency_asked, dependency_answered, company_published, acknowledged, thanked,
                     low_confidence, link_proposed, link_accepted, company_cancelled, imported, kpi_out_of_range,
-                    cycle_created, midcycle, closing_begun, retro_due)
+                    cycle_created, midcycle, closing_begun, retro_due, parent_cancelled, parent_retitled)
 
 inline constexpr NoticeKind all_kinds[]{NoticeKind::check_in_due,
                                         NoticeKind::check_in_late,
@@ -52,6 +54,8 @@ inline constexpr NoticeKind all_kinds[]{NoticeKind::check_in_due,
                                         NoticeKind::dependency_answered,
                                         NoticeKind::link_proposed,
                                         NoticeKind::link_accepted,
+                                        NoticeKind::parent_cancelled,
+                                        NoticeKind::parent_retitled,
                                         NoticeKind::company_published,
                                         NoticeKind::company_cancelled,
                                         NoticeKind::acknowledged,

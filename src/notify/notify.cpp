@@ -67,13 +67,21 @@ void Notify::tell_everybody(db::Db& db, ToEverybody const& what) const {
                      .objective = what.objective,
                      .about = objective->title,
                      .text = what.kind == NoticeKind::company_cancelled ? objective->reason : ""};
+  // Who answers for what supported it knows already. [NOT-23]
+  auto const told = db.read([&](db::Tx& tx) {
+    return what.kind == NoticeKind::company_cancelled ? facts::children(tx, what.objective)
+                                                      : std::vector<facts::Child>{};
+  });
+  auto const knows = [&](PersonId person) {
+    return person == what.by || std::ranges::find(told, person, &facts::Child::accountable_id) != told.end();
+  };
   for (PersonId last{};;) {
     auto const some = db.read([&](db::Tx& tx) { return facts::people_after(tx, last, people_at_once); });
     if (some.empty()) return;
     db.write([&](db::Tx& tx) {
       for (auto const person : some) {
         fresh.person = person;
-        if (person != what.by) store::insert(tx, fresh);
+        if (!knows(person)) store::insert(tx, fresh);
       }
     });
     last = some.back();

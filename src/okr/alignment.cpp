@@ -168,12 +168,12 @@ void Alignment::remove(db::Tx& tx, policy::Viewer const& viewer, LinkId id) cons
       !relation_to(tx, viewer, row.parent_id).concerned(viewer)) {
     throw base::forbidden("The people of either objective may take a link away, and whoever proposed it.");
   }
+  announce(events_, tx, happened.link_removed, id, row.child_id, child, viewer);  // those who hear it may look at it
   store::remove_link(tx, id);
   auto const rest = store::links_from(tx, row.child_id);
   auto const next =
       std::find_if(rest.begin(), rest.end(), [](auto const& other) { return other.state == LinkState::accepted; });
   if (row.primary && next != rest.end()) store::make_primary(tx, row.child_id, next->id);
-  announce(events_, tx, happened.link_removed, id, row.child_id, child, viewer);
 }
 
 Dependency Alignment::ask(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,

@@ -11,6 +11,7 @@ class ChangeKeeper {
 
   void of(std::optional<KeyResultId> key_result, std::string_view field, std::string const& before,
           std::string const& after) const;
+  bool asks_reason(std::string_view field) const;
   void of(std::string_view field, std::string const& before, std::string const& after) const {
     of({}, field, before, after);
   }

@@ -14,6 +14,7 @@ struct Happened {
   events::Kind<CycleId> cycle_closed{"cycle.closed"};
   events::Kind<ObjectiveId> objective_created{"objective.created"};
   events::Kind<ObjectiveId> objective_changed{"objective.changed"};
+  events::Kind<ObjectiveId> objective_retitled{"objective.retitled"};  // with a reason
   events::Kind<ObjectiveId> objective_deleted{"objective.deleted"};
   events::Kind<ObjectiveId> objective_published{"objective.published"};
   events::Kind<ObjectiveId> objective_taken_back{"objective.taken_back"};
@@ -51,14 +52,14 @@ struct Happened {
 };
 BOOST_DESCRIBE_STRUCT(Happened, (),
                       (cycle_created, cycle_changed, cycle_closing_begun, cycle_closed, objective_created,
-                       objective_changed, objective_deleted, objective_published, objective_taken_back,
-                       objective_imported, objective_cancelled, objective_closed, objective_reopened,
-                       objective_reviewed, link_made, link_proposed, link_accepted, link_removed, draft_shown_to_person,
-                       draft_shown_to_team, key_result_added, key_result_changed, key_result_dropped,
-                       key_result_skipped, check_in_made, check_in_withdrawn, check_in_acknowledged, blocker_raised,
-                       blocker_handed_over, blocker_resolved, dependency_asked, dependency_wanted, dependency_answered,
-                       dependency_withdrawn, comment_made, comment_removed, initiative_added, initiative_changed,
-                       initiative_removed, retro_changed))
+                       objective_changed, objective_retitled, objective_deleted, objective_published,
+                       objective_taken_back, objective_imported, objective_cancelled, objective_closed,
+                       objective_reopened, objective_reviewed, link_made, link_proposed, link_accepted, link_removed,
+                       draft_shown_to_person, draft_shown_to_team, key_result_added, key_result_changed,
+                       key_result_dropped, key_result_skipped, check_in_made, check_in_withdrawn, check_in_acknowledged,
+                       blocker_raised, blocker_handed_over, blocker_resolved, dependency_asked, dependency_wanted,
+                       dependency_answered, dependency_withdrawn, comment_made, comment_removed, initiative_added,
+                       initiative_changed, initiative_removed, retro_changed))
 static_assert(events::are_all_described<Happened>);
 
 inline constexpr Happened happened{};

@@ -100,6 +100,8 @@ Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, Objective
   keep.of("owner", owner_before, owner_name(tx, row));
   if (before.cycle_id != row.cycle_id) keep_days_within(tx, row, keep);
   announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
+  if (row.title != before.title && keep.asks_reason("title"))
+    announce(events_, tx, happened.objective_retitled, id, id, relation, viewer);
   return get(tx, viewer, id);
 }
 

@@ -3320,7 +3320,7 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged" | "thanked" | "low_confidence" | "link_proposed" | "link_accepted" | "company_cancelled" | "imported" | "kpi_out_of_range" | "cycle_created" | "midcycle" | "closing_begun" | "retro_due";
+        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged" | "thanked" | "low_confidence" | "link_proposed" | "link_accepted" | "company_cancelled" | "imported" | "kpi_out_of_range" | "cycle_created" | "midcycle" | "closing_begun" | "retro_due" | "parent_cancelled" | "parent_retitled";
         /** @enum {string} */
         NoticePage: "check_in" | "objective" | "comment" | "okrs" | "kpi" | "cycle" | "retro";
         NoticeSetting: {

@@ -25,6 +25,8 @@ const icons: Record<Notice['kind'], IconName> = {
   midcycle: 'change',
   closing_begun: 'flag',
   retro_due: 'comment',
+  parent_cancelled: 'flag',
+  parent_retitled: 'change',
 };
 
 export const noticeIcon = ({ kind }: Notice) => icons[kind];
