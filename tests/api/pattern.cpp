@@ -60,6 +60,23 @@ std::string filled(std::string_view text, Memory const& memory) {
   return result;
 }
 
+bool fits(std::string_view pattern, std::string_view line, Memory& memory) {
+  while (!pattern.empty()) {
+    auto const open = pattern.find('<');
+    auto const close = open == std::string_view::npos ? open : pattern.find('>', open);
+    if (close == std::string_view::npos) break;
+    if (!line.starts_with(pattern.substr(0, open))) return false;
+    line.remove_prefix(open);
+    auto const name = pattern.substr(open + 1, close - open - 1);
+    pattern.remove_prefix(close + 1);
+    auto const here = pattern.empty() ? line : line.substr(0, line.find(pattern.front()));
+    auto const [known, fresh] = memory.emplace(name, here);
+    if (!line.starts_with(known->second)) return false;
+    line.remove_prefix(known->second.size());
+  }
+  return line == pattern;
+}
+
 std::vector<std::string> Pattern::differences(json::value const& value, Memory& memory) const {
   std::vector<std::string> found;
   compare(value, "", memory, found);
@@ -83,9 +100,9 @@ void Pattern::compare(json::value const& value, std::string const& path, Memory&
       return;
     }
     case Kind::value: {
-      auto const expected =
-          value_.is_string() ? json::value(json::string(filled(value_.get_string(), memory))) : value_;
-      if (!same(expected, value)) differs(shown(expected));
+      bool const texts = value_.is_string() && value.is_string();
+      bool const alike = texts ? fits(value_.get_string(), value.get_string(), memory) : same(value_, value);
+      if (!alike) differs(texts ? filled(shown(value_), memory) : shown(value_));
       return;
     }
   }

@@ -16,6 +16,10 @@ using Memory = std::map<std::string, std::string, std::less<>>;
 // Text with <names> replaced by what they stand for; a name that stands for nothing stays.
 std::string filled(std::string_view text, Memory const& memory);
 
+// Whether a line is as the pattern says: a <name> within it remembers what stands there up to what follows the name in
+// the pattern, or is the value remembered before.
+bool fits(std::string_view pattern, std::string_view line, Memory& memory);
+
 // What an answer should look like: JSON in which <name> remembers a value (or is the value remembered before), [time],
 // [id] and [any] stand for what differs every time, and ... allows further fields or items.
 class Pattern {

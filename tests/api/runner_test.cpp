@@ -54,6 +54,21 @@ TEST(Pattern, RemembersAndCompares) {
               IsEmpty());
 }
 
+TEST(Pattern, RemembersWhatStandsWithinALine) {
+  Memory memory;
+  EXPECT_TRUE(fits("waymark=<secret>; Path=/", "waymark=abc; Path=/", memory));
+  EXPECT_EQ(memory["secret"], "abc");
+  EXPECT_FALSE(fits("waymark=<secret>; Path=/", "waymark=abd; Path=/", memory));
+  EXPECT_FALSE(fits("waymark=<secret>", "waymark=abc; Secure", memory));
+  EXPECT_FALSE(fits("max-age=<age>", "no-store", memory));
+  EXPECT_TRUE(fits("<all>", "a; b", memory));
+  EXPECT_EQ(memory["all"], "a; b");
+  EXPECT_THAT(Pattern::of(R"({"link": "/set?token=<token>"})")
+                  .differences(boost::json::parse(R"({"link": "/set?token=t1"})"), memory),
+              IsEmpty());
+  EXPECT_EQ(memory["token"], "t1");
+}
+
 TEST(Pattern, RefusesWhatItCannotRead) {
   EXPECT_THROW(Pattern::of(R"({"a" 1})"), std::runtime_error);
   EXPECT_THROW(Pattern::of(R"({"a": 1} 2)"), std::runtime_error);
@@ -89,6 +104,19 @@ TEST(Scenario, IsReadAndWrittenBack) {
   EXPECT_EQ(written(scenario),
             "# name: x\n\nas ana\nat 2025-11-18\nPOST /a {\"b\":\n  1}\nIf-Match: <tag>\n201 {}\nETag: <tag>\n\nGET "
             "/e\n204\n");
+  std::remove(file.c_str());
+}
+
+TEST(Scenario, RepeatsAndDoesWhatIsDue) {
+  auto const file = (std::filesystem::temp_directory_path() / "waymark-repeats.api").string();
+  std::ofstream(file) << "12 times\nat +10 seconds\nGET /a\n200 {}\nend\njobs\n";
+  auto const scenario = read_scenario(file);
+  ASSERT_EQ(scenario.steps.size(), 5U);
+  EXPECT_EQ(scenario.steps[0].kind, Step::Kind::times);
+  EXPECT_EQ(scenario.steps[0].word, "12");
+  EXPECT_EQ(scenario.steps[3].kind, Step::Kind::end);
+  EXPECT_EQ(scenario.steps[4].kind, Step::Kind::jobs);
+  EXPECT_EQ(written(scenario), "12 times\nat +10 seconds\nGET /a\n200 {}\nend\njobs\n");
   std::remove(file.c_str());
 }
 

@@ -11,6 +11,9 @@ namespace {
 
 std::regex const as_line{R"(as (\S+))"};
 std::regex const at_line{R"(at (.+))"};
+std::regex const jobs_line{"jobs"};
+std::regex const times_line{R"((\d+) times)"};
+std::regex const end_line{"end"};
 std::regex const request_line{R"((GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (\S+)\s*(.*))"};
 std::regex const header_line{R"(([A-Z][A-Za-z-]+): (.*))"};
 std::regex const answer_line{R"(([1-5][0-9][0-9])\s*(.*))"};
@@ -49,17 +52,20 @@ class Reading {
   }
 
   void step() {
+    static std::pair<std::regex, Step::Kind> const kinds[] = {{as_line, Step::Kind::as},
+                                                              {at_line, Step::Kind::at},
+                                                              {jobs_line, Step::Kind::jobs},
+                                                              {times_line, Step::Kind::times},
+                                                              {end_line, Step::Kind::end}};
     std::smatch match;
     if (line().empty() || line().front() == '#') return;
-    if (std::regex_match(line(), match, as_line)) {
-      scenario_.steps.push_back({Step::Kind::as, at_ + 1, match[1], {}, {}});
-    } else if (std::regex_match(line(), match, at_line)) {
-      scenario_.steps.push_back({Step::Kind::at, at_ + 1, match[1], {}, {}});
-    } else if (std::regex_match(line(), match, request_line)) {
-      request(match[1], match[2], match[3]);
-    } else {
-      throw std::runtime_error(fmt::format("{}:{}: cannot read this line: {}", scenario_.file, at_ + 1, line()));
+    if (std::regex_match(line(), match, request_line)) return request(match[1], match[2], match[3]);
+    for (auto const& [pattern, kind] : kinds) {
+      if (!std::regex_match(line(), match, pattern)) continue;
+      scenario_.steps.push_back({kind, at_ + 1, match.size() > 1 ? match[1].str() : "", {}, {}});
+      return;
     }
+    throw std::runtime_error(fmt::format("{}:{}: cannot read this line: {}", scenario_.file, at_ + 1, line()));
   }
 
   void request(std::string method, std::string target, std::string body) {

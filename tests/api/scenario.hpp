@@ -24,10 +24,10 @@ struct Expected {
 };
 
 struct Step {
-  enum class Kind { as, at, request };
+  enum class Kind { as, at, jobs, times, end, request };
   Kind kind;
   std::size_t line;  // from 1
-  std::string word;  // who, or when
+  std::string word;  // who, when, or how many times
   Request request;
   Expected expected;
 };

@@ -1,6 +1,7 @@
 #include "world/any_world.hpp"
 
 #include "testing/program.hpp"
+#include "world/repeating_jobs.hpp"
 #include "world/served_world.hpp"
 #include "world/template.hpp"
 #include "world/world.hpp"
@@ -20,6 +21,14 @@ AnyWorld::~AnyWorld() {
 Headers AnyWorld::as(std::string_view person) const {
   if (person == "nobody") return {};
   return {{"Authorization", "Bearer " + token_of(person)}};
+}
+
+void AnyWorld::do_jobs() {
+  base::FixedClock const clock{now()};
+  auto const database = db::Db::open(place_, clock, {.readers = 1, .durable = false});
+  bring_forward_repeating_jobs(*database);
+  do_due_jobs(*database);
+  put_off_repeating_jobs(*database);
 }
 
 std::unique_ptr<AnyWorld> fresh_world(db::Dialect dialect) {

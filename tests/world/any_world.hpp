@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/base/clock.hpp"
-#include "core/db/connection.hpp"
+#include "core/db/db.hpp"
 #include "world/client.hpp"
 
 namespace waymark::testing {
@@ -30,6 +30,9 @@ class AnyWorld {
   virtual base::Millis now() const = 0;
   virtual void move_clock(base::Millis to) = 0;
 
+  // Does what is due by now, and what comes back, which waits for this in the worlds of tests.
+  void do_jobs();
+
   Names const& names() const { return names_; }
   std::string const& token_of(std::string_view person) const { return tokens_.find(person)->second; }
 
@@ -38,6 +41,9 @@ class AnyWorld {
 
  protected:
   std::string const& place() const { return place_; }
+
+  // Returns when nothing is due any more.
+  virtual void do_due_jobs(db::Db& database) = 0;
 
  private:
   db::Dialect dialect_;

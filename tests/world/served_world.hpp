@@ -16,6 +16,8 @@ class ServedWorld final : public AnyWorld {
   void move_clock(base::Millis to) override { time_.move(to); }
 
  private:
+  void do_due_jobs(db::Db& database) override;
+
   FrozenTime time_;
   ServerProcess server_;
 };

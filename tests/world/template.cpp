@@ -18,6 +18,7 @@
 #include "testing/databases.hpp"
 #include "testing/program.hpp"
 #include "world/frozen_time.hpp"
+#include "world/repeating_jobs.hpp"
 
 namespace waymark::testing {
 namespace {
@@ -25,7 +26,7 @@ namespace {
 namespace fs = std::filesystem;
 using policy::Scope;
 
-constexpr db::Sql select_jobs{"test.jobs", "SELECT kind FROM core_job ORDER BY kind"};
+constexpr db::Sql select_jobs{"test.jobs", "SELECT kind FROM core_job WHERE id < 0 ORDER BY kind"};
 constexpr db::Sql put_off_jobs{"test.put_off_jobs", "UPDATE core_job SET due_at = :due"};
 
 // What is made by a request comes after all that was there, in every process: ids are sorted by time.
@@ -73,7 +74,7 @@ Template::Template(db::Dialect dialect) : dialect_(dialect), place_(empty_place(
   clock.set(learned_at);
   learn_names(*database);
   database.reset();
-  if (program) put_off_what_comes_back();
+  put_off_what_comes_back();
 }
 
 void Template::make_with(std::string const& program) const {
@@ -83,8 +84,8 @@ void Template::make_with(std::string const& program) const {
     throw std::runtime_error(fmt::format("{} demo ended with {}: {}", program, ended.code, ended.said));
 }
 
-// A server of its own does what comes back every hour as soon as it starts, which the one in this process does not.
-// What there is to put off, a copy says that has done it once.
+// A server of its own does what comes back every hour as soon as it starts, and what the story left to be told. What
+// comes back, a copy says that has done it once.
 void Template::put_off_what_comes_back() const {
   base::FixedClock const clock{learned_at};
   auto const scratch = copy();
@@ -99,7 +100,7 @@ void Template::put_off_what_comes_back() const {
   auto const database = db::Db::open(place_, clock, {.readers = 2, .durable = false});
   database->write([&](db::Tx& tx) {
     for (auto const& kind : kinds) jobs::add_repeating(tx, kind);
-    tx.run(put_off_jobs, world_now + 100 * 365 * base::ms_per_day);
+    tx.run(put_off_jobs, learned_at + far_away);
   });
 }
 

@@ -33,4 +33,8 @@ World::~World() {
   database.reset();
 }
 
+void World::do_due_jobs(db::Db&) {
+  product_->jobs.run_due();
+}
+
 }  // namespace waymark::testing

@@ -24,6 +24,8 @@ class World final : public AnyWorld {
   std::unique_ptr<db::Db> database;
 
  private:
+  void do_due_jobs(db::Db& database) override;
+
   std::unique_ptr<app::Product> product_;
   std::unique_ptr<app::Edge> edge_;
   std::unique_ptr<http::Server> server_;
