@@ -22,6 +22,11 @@ std::string share_of(std::optional<double> share) {
   return share ? fmt::format("{:.4g}", *share) : "";
 }
 
+// What is judged has one, the rest has none. [OKR-67]
+std::string status_of(okr::GraphNode const& node) {
+  return okr::is_settled(node.state) ? std::string{json::name_of(node.status)} : "";
+}
+
 // Names of teams and people, each asked for once.
 class Names {
  public:
@@ -73,9 +78,9 @@ std::string list_csv(db::Tx& tx, policy::Viewer const& viewer, okr::Okr const& o
     auto const parent = node.parent_id ? titles.find(*node.parent_id) : titles.end();
     text += csv_line({node.title, std::string{json::name_of(node.level)}, names.of(node.shown_in),
                       names.of(node.person_id), node.accountable.name, std::string{json::name_of(node.state)},
-                      std::string{json::name_of(node.status)}, fmt::format("{}", node.days_late),
-                      share_of(node.progress), share_of(node.expected_progress), share_of(node.grade),
-                      fmt::format("{}", node.key_results), parent == titles.end() ? "" : std::string{parent->second}});
+                      status_of(node), fmt::format("{}", node.days_late), share_of(node.progress),
+                      share_of(node.expected_progress), share_of(node.grade), fmt::format("{}", node.key_results),
+                      parent == titles.end() ? "" : std::string{parent->second}});
   }
   return text;
 }
