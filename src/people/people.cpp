@@ -27,6 +27,22 @@ void check_manager(db::Tx& tx, PersonId person, PersonId manager) {
   }
 }
 
+// ", without the lead of Apps, the role hr"
+std::string without(std::vector<LostPlace> const& lost) {
+  std::string text;
+  for (auto const& [kind, name] : lost) {
+    text += text.empty() ? ", without " : ", ";
+    switch (kind) {
+      case PlaceKind::manager: text += name + " as manager"; break;
+      case PlaceKind::lead: text += "the lead of " + name; break;
+      case PlaceKind::member: text += "the place in " + name; break;
+      case PlaceKind::report: text += name + " as report"; break;
+      case PlaceKind::role: text += "the role " + name; break;
+    }
+  }
+  return text;
+}
+
 void refuse_without_administrator(db::Tx& tx) {
   if (administrators(tx) == 0)
     throw base::conflict("last_administrator", "This is the last administrator; give the role to somebody else first.");
@@ -87,6 +103,7 @@ void People::depart(db::Tx& tx, PersonId by, PersonId person) const {
   auto row = existing(tx, person);
   if (row.left_at) throw base::conflict("has_left", row.name + " has left already.");
   auto const was_administrator = roles_of(tx, person).has(Role::administrator);
+  keep_places(tx, person);
   release(tx, person, row.manager_id);
   replace_roles(tx, person, {});
   row.left_at = tx.now();
@@ -98,15 +115,17 @@ void People::depart(db::Tx& tx, PersonId by, PersonId person) const {
   tell(tx, by, happened.person_left, person);
 }
 
-void People::come_back(db::Tx& tx, PersonId by, PersonId person) const {
+std::vector<LostPlace> People::come_back(db::Tx& tx, PersonId by, PersonId person) const {
+  hold_structure(tx);
   auto row = existing(tx, person);
-  if (!row.left_at) return;
+  if (!row.left_at) return {};
   row.left_at.reset();
   update_person(tx, row);
-  audit::record(tx, by, "person.came_back", "person", person.value,
-                row.name + " came back, without roles, teams or a manager.");
+  auto lost = give_back_all(tx, by, person);
+  audit::record(tx, by, "person.came_back", "person", person.value, row.name + " came back" + without(lost) + ".");
   tell_access(tx, person, true);
   tell(tx, by, happened.person_changed, person);
+  return lost;
 }
 
 void People::join(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {

@@ -10,6 +10,8 @@
 
 namespace waymark::people {
 
+struct KeptPlace;
+
 // Persons, teams, reporting lines and roles. Reads for other slices stand in directory.hpp.
 class People {
  public:
@@ -22,7 +24,9 @@ class People {
   void set_manager(db::Tx& tx, PersonId by, PersonId person, std::optional<PersonId> manager) const;
   void set_roles(db::Tx& tx, PersonId by, PersonId person, Roles roles) const;
   void depart(db::Tx& tx, PersonId by, PersonId person) const;
-  void come_back(db::Tx& tx, PersonId by, PersonId person) const;
+
+  // Gives back what they had before, as far as it is free; answers what is not. Roles are given anew, by those who may.
+  std::vector<LostPlace> come_back(db::Tx& tx, PersonId by, PersonId person) const;
 
   TeamId create_team(db::Tx& tx, PersonId by, NewTeam const& given) const;
   void change_team(db::Tx& tx, PersonId by, TeamId team, TeamChange const& change) const;
@@ -49,6 +53,11 @@ class People {
   std::vector<rest::Route> team_routes() const;
   std::vector<rest::Route> calendar_routes() const;
   std::vector<rest::Route> settings_routes() const;
+
+  // Whether that person has this place again.
+  bool give_back(db::Tx& tx, PersonId by, PersonId person, std::optional<PersonId> manager_before,
+                 KeptPlace const& place) const;
+  std::vector<LostPlace> give_back_all(db::Tx& tx, PersonId by, PersonId person) const;
 
   void tell_access(db::Tx& tx, PersonId person, bool here) const;
   void tell(db::Tx& tx, PersonId by, events::Kind<PersonId> const& kind, PersonId person) const;

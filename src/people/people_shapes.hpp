@@ -47,6 +47,22 @@ struct Person {
 BOOST_DESCRIBE_STRUCT(Person, (),
                       (id, name, email, title, manager, above, teams, roles, language, active, may, version))
 
+// What somebody had before they left: a place on the reporting line, in a team, or a role.
+enum class PlaceKind { manager, lead, member, report, role };
+BOOST_DESCRIBE_ENUM(PlaceKind, manager, lead, member, report, role)
+
+struct LostPlace {
+  PlaceKind kind;
+  std::string name;  // of the person or team, or the role
+};
+BOOST_DESCRIBE_STRUCT(LostPlace, (), (kind, name))
+
+// Somebody who came back, and what of the time before they did not get back.
+struct ReturnedPerson : Person {
+  std::vector<LostPlace> lost;
+};
+BOOST_DESCRIBE_STRUCT(ReturnedPerson, (Person), (lost))
+
 // A line of the directory.
 struct PersonLine {
   PersonId id;

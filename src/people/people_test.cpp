@@ -210,17 +210,58 @@ TEST_P(Acts, who_leaves_gives_everything_back) {  // [PEO-11]
   EXPECT_EQ(refusal([&](db::Tx& tx) { people.depart(tx, iris, ana); }), "has_left");
 }
 
-TEST_P(Acts, who_comes_back_starts_anew) {  // [PEO-13]
+TEST_P(Acts, who_comes_back_has_what_is_still_free) {  // [PEO-13]
+  add_team("Lumen", TeamKind::company);
   auto const iris = add("iris");
   auto const ana = add("ana", iris);
+  auto const ben = add("ben", ana);
+  auto const cam = add("cam", ana);
+  auto const led = [&](std::string const& name, PersonId lead) {
+    return db->write([&](db::Tx& tx) { return people.create_team(tx, nobody, {name, TeamKind::team, {}, lead}); });
+  };
+  auto const apps = led("Apps", ana);
+  auto const devices = led("Devices", ana);
   give(ana, {Role::hr});
   db->write([&](db::Tx& tx) {
     people.depart(tx, iris, ana);
-    people.come_back(tx, iris, ana);
+    TeamChange taken{};
+    taken.lead_id = {true, ben};
+    people.change_team(tx, iris, devices, taken);
+    people.set_manager(tx, iris, cam, ben);
   });
+
+  auto const lost = db->write([&](db::Tx& tx) { return people.come_back(tx, iris, ana); });
+
   EXPECT_TRUE(read([&](db::Tx& tx) { return is_active(tx, ana); }));
+  EXPECT_EQ(read([&](db::Tx& tx) { return manager_of(tx, ana); }), iris);
+  EXPECT_EQ(read([&](db::Tx& tx) { return manager_of(tx, ben); }), ana);
+  EXPECT_EQ(read([&](db::Tx& tx) { return manager_of(tx, cam); }), ben);
+  EXPECT_EQ(read([&](db::Tx& tx) { return team_row(tx, apps)->lead_id; }), ana);
+  EXPECT_EQ(read([&](db::Tx& tx) { return team_row(tx, devices)->lead_id; }), ben);
+  EXPECT_TRUE(read([&](db::Tx& tx) { return is_member(tx, apps, ana) && is_member(tx, devices, ana); }));
   EXPECT_EQ(read([&](db::Tx& tx) { return roles_of(tx, ana); }), Roles{Role::employee});
-  EXPECT_EQ(read([&](db::Tx& tx) { return manager_of(tx, ana); }), std::nullopt);
+  std::vector<std::pair<PlaceKind, std::string>> names;
+  for (auto const& place : lost) names.emplace_back(place.kind, place.name);
+  EXPECT_THAT(names, ElementsAre(std::pair{PlaceKind::lead, "Devices"}, std::pair{PlaceKind::report, "cam"},
+                                 std::pair{PlaceKind::role, "hr"}));
+}
+
+TEST_P(Acts, what_was_given_back_makes_no_loop) {  // [PEO-2] [PEO-13]
+  auto const iris = add("iris");
+  auto const ana = add("ana", iris);
+  auto const ben = add("ben", ana);
+  db->write([&](db::Tx& tx) {
+    people.depart(tx, iris, ana);
+    people.set_manager(tx, iris, ben, std::nullopt);
+    people.set_manager(tx, iris, iris, ben);
+  });
+
+  auto const lost = db->write([&](db::Tx& tx) { return people.come_back(tx, iris, ana); });
+
+  ASSERT_EQ(lost.size(), 1);
+  EXPECT_EQ(lost[0].kind, PlaceKind::report);
+  EXPECT_EQ(read([&](db::Tx& tx) { return manager_of(tx, ana); }), iris);
+  EXPECT_EQ(read([&](db::Tx& tx) { return manager_of(tx, ben); }), std::nullopt);
 }
 
 TEST_P(Acts, a_change_of_something_older_is_refused) {  // [PEO-14]

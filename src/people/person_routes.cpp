@@ -76,11 +76,11 @@ std::vector<rest::Route> People::person_routes() const {
                   return person(call.tx, call.viewer, id);
                 }),
       rest::del("/api/v1/people/{person}/departure", policy::hr_or_administrator,
-                "Somebody comes back, without roles, teams or a manager.",
+                "Somebody comes back to the places they had, as far as these are free; answers what is lost.",
                 [this](Call<> const& call) {
                   auto const id = call.id<PersonId>("person");
-                  come_back(call.tx, call.viewer.person, id);
-                  return person(call.tx, call.viewer, id);
+                  auto lost = come_back(call.tx, call.viewer.person, id);
+                  return ReturnedPerson{person(call.tx, call.viewer, id), std::move(lost)};
                 }),
   };
 }

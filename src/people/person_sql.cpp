@@ -55,6 +55,26 @@ constexpr db::Sql count_administrators{"people.role.administrators", R"sql(
     JOIN people_person p ON p.id = r.person_id
    WHERE r.role = 'administrator' AND p.left_at IS NULL)sql"};
 
+constexpr db::Sql delete_kept{"people.kept_place.delete", "DELETE FROM people_kept_place WHERE person_id = :person"};
+constexpr db::Sql insert_kept{"people.kept_place.insert", R"sql(
+  INSERT INTO people_kept_place (person_id, kind, place_id, role)
+  SELECT p.id, 'manager', p.manager_id, '' FROM people_person p WHERE p.id = :person AND p.manager_id IS NOT NULL
+   UNION ALL
+  SELECT t.lead_id, 'lead', t.id, '' FROM people_team t WHERE t.lead_id = :person
+   UNION ALL
+  SELECT b.person_id, 'member', b.team_id, '' FROM people_member b WHERE b.person_id = :person
+   UNION ALL
+  SELECT r.manager_id, 'report', r.id, '' FROM people_person r WHERE r.manager_id = :person AND r.left_at IS NULL
+   UNION ALL
+  SELECT a.person_id, 'role', 0, a.role FROM people_role a WHERE a.person_id = :person)sql"};
+constexpr db::Sql select_kept{"people.kept_place.select", R"sql(
+  SELECT k.kind, k.place_id, COALESCE(t.name, p.name, k.role)
+    FROM people_kept_place k
+    LEFT JOIN people_team t ON t.id = k.place_id AND k.kind IN ('lead', 'member')
+    LEFT JOIN people_person p ON p.id = k.place_id AND k.kind IN ('manager', 'report')
+   WHERE k.person_id = :person
+   ORDER BY k.kind, t.name_key, p.name_key, k.role)sql"};
+
 constexpr db::Sql delete_memberships{"people.member.delete_all", "DELETE FROM people_member WHERE person_id = :person"};
 constexpr db::Sql clear_leads{"people.team.clear_lead",
                               "UPDATE people_team SET lead_id = NULL, version = version + 1 WHERE lead_id = :person"};
@@ -136,6 +156,19 @@ void replace_roles(db::Tx& tx, PersonId person, Roles roles) {
 
 std::int64_t administrators(db::Tx& tx) {
   return tx.row<std::int64_t>(count_administrators).value_or(0);
+}
+
+void keep_places(db::Tx& tx, PersonId person) {
+  tx.run(delete_kept, person);
+  tx.run(insert_kept, person);
+}
+
+std::vector<KeptPlace> kept_places(db::Tx& tx, PersonId person) {
+  return tx.rows<KeptPlace>(select_kept, person);
+}
+
+void forget_places(db::Tx& tx, PersonId person) {
+  tx.run(delete_kept, person);
 }
 
 void release(db::Tx& tx, PersonId person, std::optional<PersonId> manager) {

@@ -31,6 +31,19 @@ void update_person(db::Tx& tx, PersonRow const& person);  // conflict when it is
 void replace_roles(db::Tx& tx, PersonId person, Roles roles);
 std::int64_t administrators(db::Tx& tx);  // who are still here
 
+// Something that somebody had when they left.
+struct KeptPlace {
+  PlaceKind kind;
+  std::int64_t place_id;  // of the person or team
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(KeptPlace, (), (kind, place_id, name))
+
+// Remembers all that the person has now, instead of what was remembered before.
+void keep_places(db::Tx& tx, PersonId person);
+std::vector<KeptPlace> kept_places(db::Tx& tx, PersonId person);  // the manager before the reports
+void forget_places(db::Tx& tx, PersonId person);
+
 // Takes the person out of every place they hold: memberships, leads; their reports go to `manager`.
 void release(db::Tx& tx, PersonId person, std::optional<PersonId> manager);
 

@@ -1966,6 +1966,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CarriedTo: {
+            /** @description An id of 13 letters. */
+            id: string;
+            state: components["schemas"]["State"];
+            cycle: components["schemas"]["CycleName"];
+        };
+        Ended: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            state: components["schemas"]["State"];
+            grade: number | null;
+            /** Format: int64 */
+            at: number;
+        };
+        LostPlace: {
+            kind: components["schemas"]["PlaceKind"];
+            name: string;
+        };
+        /** @enum {string} */
+        PlaceKind: "manager" | "lead" | "member" | "report" | "role";
+        ReturnedPerson: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            email: string;
+            title: string;
+            manager: components["schemas"]["PersonName"] | null;
+            above: components["schemas"]["PersonName"][];
+            teams: components["schemas"]["TeamName"][];
+            roles: components["schemas"]["Role"][];
+            language: string;
+            active: boolean;
+            may: string[];
+            /** Format: int64 */
+            version: number;
+            lost: components["schemas"]["LostPlace"][];
+        };
         /** @description A refusal (RFC 9457) with a sentence for the person who reads it. */
         Problem: {
             type: string;
@@ -3320,7 +3358,7 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged" | "thanked" | "low_confidence" | "link_proposed" | "link_accepted" | "company_cancelled" | "imported" | "kpi_out_of_range" | "cycle_created" | "midcycle" | "closing_begun" | "retro_due" | "parent_cancelled" | "parent_retitled";
+        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged" | "thanked" | "low_confidence" | "link_proposed" | "link_accepted" | "company_cancelled" | "imported" | "kpi_out_of_range" | "cycle_created" | "midcycle" | "closing_begun" | "retro_due" | "parent_cancelled" | "parent_retitled" | "handed_over" | "taken_over";
         /** @enum {string} */
         NoticePage: "check_in" | "objective" | "comment" | "okrs" | "kpi" | "cycle" | "retro";
         NoticeSetting: {
@@ -3382,6 +3420,7 @@ export interface components {
             restated: components["schemas"]["Restated"][];
             limit_reason: string;
             carried_from: string | null;
+            carried_to: components["schemas"]["CarriedTo"] | null;
             closure: components["schemas"]["Closure"] | null;
             past_closures: components["schemas"]["PastClosure"][];
             published_at: number | null;
@@ -3945,6 +3984,7 @@ export interface components {
             moved: components["schemas"]["Moved"][];
             late: components["schemas"]["Late"][];
             published: components["schemas"]["Published"][];
+            ended: components["schemas"]["Ended"][];
         };
         /** @enum {string} */
         TeamKind: "company" | "department" | "team";
@@ -4621,7 +4661,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Person"];
+                    "application/json": components["schemas"]["ReturnedPerson"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -8,6 +8,7 @@ import { FormProblem } from '@/ui/FormProblem';
 import { toast } from '@/ui/toast';
 import admin from './Admin.module.css';
 import { Holdings } from './Holdings';
+import { Lost } from './Lost';
 
 type Person = components['schemas']['Person'];
 
@@ -20,11 +21,11 @@ export function PersonAccess({ person, onInvite }: { person: Person; onInvite: (
   const act = useMutation({
     mutationFn: async (what: 'leave' | 'return' | 'end-sessions') => {
       if (what === 'leave') await got(api.PUT('/api/v1/people/{person}/departure', path));
-      if (what === 'return') await got(api.DELETE('/api/v1/people/{person}/departure', path));
       if (what === 'end-sessions') await got(api.DELETE('/api/v1/people/{person}/sessions', path));
-      return what;
+      if (what !== 'return') return { what, lost: [] };
+      return { what, lost: (await got(api.DELETE('/api/v1/people/{person}/departure', path))).lost };
     },
-    onSuccess: (what) => toast(t(`access.${what}.done`, { name })),
+    onSuccess: ({ what }) => toast(t(`access.${what}.done`, { name })),
     onSettled: () => {
       setSure(false);
       void queryClient.invalidateQueries({ queryKey: ['people'] });
@@ -34,6 +35,7 @@ export function PersonAccess({ person, onInvite }: { person: Person; onInvite: (
     <>
       <h3>{t('access.title')}</h3>
       <FormProblem error={act.error} />
+      {act.data && <Lost places={act.data.lost} />}
       {sure && <p role="alert">{t('access.leave.text', { name })}</p>}
       {(sure || !active) && <Holdings person={{ id, name }} />}
       <div className={admin.buttons}>
