@@ -140,6 +140,7 @@ std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambit
         {part.key_result_id, part.outcome, part.grade, part.cause, std::move(part.note), part.first_target, called});
   }
   auto easy = signs(tx, objective, ambition, parts);
+  auto const carried = carried_to(tx, objective);
   return Closure{row->grade,
                  row->suggested_grade,
                  row->reason,
@@ -152,7 +153,7 @@ std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambit
                  {row->closed_by, row->closed_name},
                  row->closed_at,
                  std::move(parts),
-                 carried_to(tx, objective)};
+                 carried ? std::optional{carried->id} : std::nullopt};
 }
 
 void put_closure_by(db::Tx& tx, ObjectiveId objective, PersonId by) {

@@ -1,6 +1,7 @@
 #include "okr/closing.hpp"
 
 #include "okr/holdings.hpp"
+#include "okr/objective_store.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {
@@ -83,6 +84,35 @@ TEST_P(ClosingTest, CarriesForwardFromTheLastValue) {
   ASSERT_EQ(carried.key_results.size(), 1U);  // what was reached asks for a new target
   EXPECT_EQ(carried.key_results[0].baseline, 60);
   EXPECT_EQ(carried.key_results[0].target, 100);
+}
+
+// [OKR-58]
+TEST_P(ClosingTest, CarriesForwardOnceHoweverOftenItIsClosed) {
+  auto const old = made("Make it smooth");
+  auto closure = with_grade(0.1);
+  closure.key_results = {{old.key_results[0].id, Outcome::missed, Cause::blocked, {}}};
+  closure.carry_to = next;
+  check_in(old.key_results[0].id, value(10));
+  EXPECT_EQ(closing(old.id, closure), "");
+  auto const copy = now(old.id).carried_to->id;
+  auto const open_again = [&] {
+    return write([&](db::Tx& tx) { return okr.closing.reopen(tx, as(ana), old.id, "It goes on"); });
+  };
+  auto const reopened = open_again();
+  ASSERT_TRUE(reopened.carried_to);
+  EXPECT_EQ(reopened.carried_to->id, copy);
+  EXPECT_EQ(reopened.carried_to->state, State::draft);
+  EXPECT_EQ(reopened.carried_to->cycle.name, "2026 Q1");
+
+  EXPECT_EQ(closing(old.id, closure), "");
+  EXPECT_EQ(now(old.id).carried_to->id, copy);
+  EXPECT_EQ(read([&](db::Tx& tx) { return store::count_open(tx, next, engineering, std::nullopt); }), 1);
+
+  open_again();
+  write([&](db::Tx& tx) { okr.objectives.remove(tx, as(ana), copy); });
+  EXPECT_FALSE(now(old.id).carried_to);
+  EXPECT_EQ(closing(old.id, closure), "");
+  EXPECT_NE(now(old.id).carried_to->id, copy);
 }
 
 // [OKR-58]

@@ -104,6 +104,7 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   if (relation.open() && relation.concerned(viewer)) page.advice = advice_on(tx, page, language);
   page.limit_reason = extras.limit_reason;
   page.carried_from = extras.carried_from;
+  page.carried_to = store::carried_to(tx, id);
   if (row.state != State::draft) page.published_at = extras.published_at;
   if (row.state == State::closed) page.closure = store::closure(tx, id, row.ambition);
   page.past_closures = store::past_closures(tx, id, row.ambition);

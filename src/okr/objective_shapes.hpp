@@ -216,6 +216,14 @@ struct Place {
 };
 BOOST_DESCRIBE_STRUCT(Place, (), (position, of))
 
+// The objective that this one became in another cycle.
+struct CarriedTo {
+  ObjectiveId id;
+  State state;
+  CycleName cycle;
+};
+BOOST_DESCRIBE_STRUCT(CarriedTo, (), (id, state, cycle))
+
 // One objective with everything its page needs.
 struct Objective : ObjectiveWithKeyResults {
   std::string sentence;  // "We will … as measured by …"
@@ -238,6 +246,7 @@ struct Objective : ObjectiveWithKeyResults {
   std::vector<Restated> restated;
   std::string limit_reason;
   std::optional<ObjectiveId> carried_from;
+  std::optional<CarriedTo> carried_to;  // unless that was cancelled
   std::optional<Closure> closure;
   std::vector<PastClosure> past_closures;  // taken back, newest first
   std::optional<std::int64_t> published_at;
@@ -255,8 +264,8 @@ struct Objective : ObjectiveWithKeyResults {
 BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
                       (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
                        dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, restated,
-                       limit_reason, carried_from, closure, past_closures, published_at, changed, place, skips, votes,
-                       readers, reader_teams, asks_reason, may))
+                       limit_reason, carried_from, carried_to, closure, past_closures, published_at, changed, place,
+                       skips, votes, readers, reader_teams, asks_reason, may))
 
 struct NewObjective {
   CycleId cycle_id;

@@ -146,8 +146,21 @@ constexpr db::Sql insert_contributor{"okr.contributor.insert", R"sql(
 constexpr db::Sql delete_contributor{"okr.contributor.delete", R"sql(
   DELETE FROM okr_contributor WHERE objective_id = :objective AND person_id = :person)sql"};
 
-constexpr db::Sql select_carried_to{"okr.objective.carried_to",
-                                    "SELECT id FROM okr_objective WHERE carried_from = :id ORDER BY id"};
+constexpr db::Sql select_carried_to{"okr.objective.carried_to", R"sql(
+  SELECT o.id, o.state, c.id, c.name
+    FROM okr_objective o JOIN okr_cycle c ON c.id = o.cycle_id
+   WHERE o.carried_from = :id AND o.state <> 'cancelled'
+   ORDER BY o.id
+   LIMIT 1)sql"};
+
+struct CarriedRow {
+  ObjectiveId id;
+  State state;
+  CycleId cycle_id;
+  std::string cycle;
+};
+BOOST_DESCRIBE_STRUCT(CarriedRow, (), (id, state, cycle_id, cycle))
+
 constexpr db::Sql select_imported{"okr.objective.imported",
                                   "SELECT id FROM okr_objective WHERE import_key = :import_key"};
 
@@ -327,8 +340,10 @@ bool remove_contributor(db::Tx& tx, ObjectiveId id, PersonId person) {
   return tx.run(delete_contributor, id, person) > 0;
 }
 
-std::optional<ObjectiveId> carried_to(db::Tx& tx, ObjectiveId id) {
-  return tx.row<ObjectiveId>(select_carried_to, id);
+std::optional<CarriedTo> carried_to(db::Tx& tx, ObjectiveId id) {
+  auto row = tx.row<CarriedRow>(select_carried_to, id);
+  if (!row) return std::nullopt;
+  return CarriedTo{row->id, row->state, {row->cycle_id, std::move(row->cycle)}};
 }
 
 std::optional<ObjectiveId> imported(db::Tx& tx, std::string const& key) {

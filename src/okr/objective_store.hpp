@@ -115,7 +115,7 @@ std::vector<PersonName> contributors(db::Tx& tx, ObjectiveId id);
 void add_contributor(db::Tx& tx, ObjectiveId id, PersonId person);
 bool remove_contributor(db::Tx& tx, ObjectiveId id, PersonId person);
 
-std::optional<ObjectiveId> carried_to(db::Tx& tx, ObjectiveId id);
+std::optional<CarriedTo> carried_to(db::Tx& tx, ObjectiveId id);  // unless that was cancelled
 std::optional<ObjectiveId> imported(db::Tx& tx, std::string const& key);
 
 bool is_active(db::Tx& tx, PersonId person);

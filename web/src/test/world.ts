@@ -384,6 +384,7 @@ export const objective: Shapes['Objective'] = {
   advice: [],
   limit_reason: '',
   carried_from: null,
+  carried_to: null,
   restated: [],
   asks_reason: [],
   place: { position: 0, of: 1 },

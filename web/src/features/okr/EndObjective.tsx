@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { toast } from '@/ui/toast';
+import { CarriedTo } from './CarriedTo';
 import { LineActions } from './FactPart';
 import { AskText } from './forms';
 import { Opening, SmallButton } from './Opening';
@@ -10,7 +11,7 @@ import { useAct } from './use-act';
 import { useTakeBack } from './use-publish';
 
 /** The whole in one sentence, and the ways out and back: what nobody else has touched is a draft again, what is published is cancelled, what is over goes on, both with a reason; a draft is thrown away. */
-export function EndObjective({ objective: { id, may, sentence } }: { objective: Objective }) {
+export function EndObjective({ objective: { id, may, sentence, carried_to } }: { objective: Objective }) {
   const navigate = useNavigate();
   const act = useAct();
   const takeBack = useTakeBack(id);
@@ -45,14 +46,21 @@ export function EndObjective({ objective: { id, may, sentence } }: { objective: 
       {may.includes('reopen') && (
         <Opening text={t('objective.reopen')}>
           {(close) => (
-            <AskText
-              label={t('objective.why-reopen')}
-              send={t('objective.reopen')}
-              work={(reason) =>
-                got(api.PUT('/api/v1/objectives/{objective}/reopening', { params, body: { reason } }))
-              }
-              onDone={close}
-            />
+            <>
+              {carried_to && (
+                <p>
+                  {t('objective.reopen.carried')} <CarriedTo carried={carried_to} />
+                </p>
+              )}
+              <AskText
+                label={t('objective.why-reopen')}
+                send={t('objective.reopen')}
+                work={(reason) =>
+                  got(api.PUT('/api/v1/objectives/{objective}/reopening', { params, body: { reason } }))
+                }
+                onDone={close}
+              />
+            </>
           )}
         </Opening>
       )}

@@ -3,6 +3,7 @@ import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { PersonChip } from '@/ui/PersonChip';
 import { Blockers } from './BlockersPart';
+import { CarriedTo } from './CarriedTo';
 import { Contributors } from './ContributorsPart';
 import { EndObjective } from './EndObjective';
 import { DraftPanel } from './DraftPanel';
@@ -26,6 +27,11 @@ export function ObjectiveFacts({ objective }: { objective: Objective }) {
         <Fact name={t('facts.cycle')}>{cycle.name}</Fact>
         <Fact name={t('facts.ambition')}>{t(`ambition.${ambition}`)}</Fact>
         {published_at !== null && <Fact name={t('facts.published')}>{instantDay(published_at)}</Fact>}
+        {objective.carried_to && (
+          <Fact name={t('facts.carried')}>
+            <CarriedTo carried={objective.carried_to} />
+          </Fact>
+        )}
         {limit_reason && <Fact name={t('facts.limit-reason')}>{limit_reason}</Fact>}
       </dl>
       {objective.state === 'draft' && <DraftPanel objective={objective} />}

@@ -34,7 +34,7 @@ describe('a key result in words', () => {
     expect(startText(satisfaction)).toBeUndefined();
     expect(startText(bare)).toBe('no measure yet: it starts from the first value');
     expect(startText({ ...satisfaction, baseline: 90, baseline_on: '2026-11-02' })).toMatch(
-      /^measured from 90%, the first value, 2 Nov/,
+      /^measured from 90%, the first value short of the target, 2 Nov/,
     );
     expect(startText({ ...bare, progress: 1 })).toBe('the first value had the target already');
     expect(startText({ ...bare, direction: 'stay_above' })).toContain('1 while it is kept');

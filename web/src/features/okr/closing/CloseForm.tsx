@@ -11,6 +11,7 @@ import { useWrongField } from '@/ui/use-form-focus';
 import { SentenceTitle } from '@/ui/SentenceTitle';
 import type { ClosureSuggestion, Objective } from '../shapes';
 import { useCycle } from '../use-cycle';
+import { CarriedTo } from '../CarriedTo';
 import { beginning, causes, closureOf, executions, type Ending } from './closing';
 import { CloseKeyResult } from './CloseKeyResult';
 import { Steps } from './Steps';
@@ -141,6 +142,7 @@ export function CloseForm({ objective, suggestion }: Props) {
       </section>
       <CarryForward
         cycle={objective.cycle_id}
+        carried={objective.carried_to}
         value={ending.carry_to}
         error={refused?.field('carry_to')}
         onChange={(carry_to) => change({ carry_to })}
@@ -159,27 +161,45 @@ export function CloseForm({ objective, suggestion }: Props) {
   );
 }
 
-type CarryProps = { cycle: string; value: string; error?: string; onChange: (cycle: string) => void };
+type CarryProps = {
+  cycle: string;
+  carried: Objective['carried_to'];
+  value: string;
+  error?: string;
+  onChange: (cycle: string) => void;
+};
 
-function CarryForward({ cycle, value, error, onChange }: CarryProps) {
+function CarryForward({ carried, ...asked }: CarryProps) {
+  return (
+    <section className={`card ${styles.part}`}>
+      <h2>{t('close.next')}</h2>
+      {carried ? (
+        <p>
+          {t('close.carried')} <CarriedTo carried={carried} />
+        </p>
+      ) : (
+        <CarryInto {...asked} />
+      )}
+    </section>
+  );
+}
+
+function CarryInto({ cycle, value, error, onChange }: Omit<CarryProps, 'carried'>) {
   const { cycles } = useCycle();
   const open = cycles.filter(
     ({ id, phase, kind }) => id !== cycle && phase !== 'closed' && kind !== 'annual',
   );
   return (
-    <section className={`card ${styles.part}`}>
-      <h2>{t('close.next')}</h2>
-      <NativeSelect
-        label={t('close.carry')}
-        description={t(open.length ? 'close.carry.hint' : 'close.carry.no-cycle')}
-        data={[
-          { value: '', label: t('close.carry.no') },
-          ...open.map(({ id, name }) => ({ value: id, label: t('close.carry.to', { name }) })),
-        ]}
-        value={value}
-        error={error}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-    </section>
+    <NativeSelect
+      label={t('close.carry')}
+      description={t(open.length ? 'close.carry.hint' : 'close.carry.no-cycle')}
+      data={[
+        { value: '', label: t('close.carry.no') },
+        ...open.map(({ id, name }) => ({ value: id, label: t('close.carry.to', { name }) })),
+      ]}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
   );
 }
