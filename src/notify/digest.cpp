@@ -10,7 +10,7 @@ std::optional<double> was(facts::Line const& line) {
 }
 
 bool has_moved(facts::Line const& line) {
-  return line.check_ins > 0 && line.now && was(line) && *was(line) != *line.now;
+  return (line.fed || line.check_ins > 0) && line.now && was(line) && *was(line) != *line.now;
 }
 
 Moved moved(facts::Line const& line) {
@@ -32,10 +32,10 @@ int days_late(facts::Line const& line, base::Day today) {
 }
 
 TeamDigest of_team(db::Tx& tx, TeamName const& team, base::Millis since) {
-  TeamDigest digest{team, 0, 0, {}, {}, facts::published_in(tx, team.id, since)};
+  TeamDigest digest{team, 0, 0, {}, {}, facts::published_in(tx, team.id, since), facts::ended_in(tx, team.id, since)};
   for (auto const& line : facts::lines_of_team(tx, team.id, since)) {
-    ++digest.key_results;
-    if (line.check_ins > 0) ++digest.checked_in;
+    if (!line.fed) ++digest.key_results;
+    if (!line.fed && line.check_ins > 0) ++digest.checked_in;
     if (has_moved(line)) digest.moved.push_back(moved(line));
     if (auto const days = days_late(line, tx.today()); days > 0)
       digest.late.push_back(

@@ -18,7 +18,7 @@ struct Moved {
   double now;
   std::optional<double> progress_before;
   std::optional<double> progress;
-  std::int64_t check_ins;
+  std::int64_t check_ins;  // none where its KPI moved it
 };
 BOOST_DESCRIBE_STRUCT(Moved, (), (id, title, objective, owner, unit, before, now, progress_before, progress, check_ins))
 
@@ -38,15 +38,26 @@ struct Published {
 };
 BOOST_DESCRIBE_STRUCT(Published, (), (id, title, at))
 
+// An objective that was closed or cancelled this week and is not open again.
+struct Ended {
+  ObjectiveId id;
+  std::string title;
+  okr::State state;
+  std::optional<double> grade;  // of a closed one
+  std::int64_t at;
+};
+BOOST_DESCRIBE_STRUCT(Ended, (), (id, title, state, grade, at))
+
 struct TeamDigest {
   TeamName team;
-  std::int64_t key_results;
-  std::int64_t checked_in;  // of them, this week
+  std::int64_t key_results;  // that people check in
+  std::int64_t checked_in;   // of them, this week
   std::vector<Moved> moved;
   std::vector<Late> late;
-  std::vector<Published> published;
+  std::vector<Published> published;  // and still open
+  std::vector<Ended> ended;
 };
-BOOST_DESCRIBE_STRUCT(TeamDigest, (), (team, key_results, checked_in, moved, late, published))
+BOOST_DESCRIBE_STRUCT(TeamDigest, (), (team, key_results, checked_in, moved, late, published, ended))
 
 struct KindCount {
   NoticeKind kind;

@@ -367,6 +367,54 @@ void EachLineTest::add_objectives(Plays& plays) {
     decide(objective, okr::Decision::keep);
     told({});
   };
+  auto const hand_over = [this](okr::Objective const& objective, PersonId by, PersonId to) {
+    act([&](db::Tx& tx) {
+      okr::ObjectiveChange change{};
+      change.accountable_id = to;
+      change.reason = "Cam knows it best";
+      okr.objectives.change(tx, as(by), objective.id, now(objective.id).version, change);
+    });
+  };
+  auto const hand_over_part = [this](okr::Objective const& objective, PersonId to) {
+    act([&](db::Tx& tx) {
+      okr::KeyResultChange change{};
+      change.owner_id = {true, to};
+      change.reason = "Cam measures it";
+      auto const& part = now(objective.id).key_results[0];
+      okr.key_results.change(tx, as(ana), part.id, part.version, change);
+    });
+  };
+  plays["objective.handed_over"] = [=, this] {
+    auto const objective = ours();
+    quiet();
+    hand_over(objective, ana, cam);
+    told({{cam, handed_over, NoticePage::objective}});
+    hand_over(objective, ana, ben);
+    gone();
+  };
+  plays["objective.taken_over"] = [=, this] {
+    auto const objective = ours();
+    quiet();
+    hand_over(objective, ben, cam);
+    told({{cam, handed_over, NoticePage::objective}, {ana, taken_over, NoticePage::objective}});
+    hand_over(objective, cam, ana);
+    gone();
+  };
+  plays["key_result.handed_over"] = [=, this] {
+    auto const objective = ours();
+    quiet();
+    hand_over_part(objective, cam);
+    told({{cam, handed_over, NoticePage::objective}});
+    hand_over_part(objective, ben);
+    gone();
+  };
+  plays["key_result.taken_over"] = [=, this] {
+    auto const objective = ours();
+    hand_over_part(objective, cam);
+    quiet();
+    hand_over_part(objective, ben);
+    told({{ben, handed_over, NoticePage::objective}, {cam, taken_over, NoticePage::objective}});
+  };
   plays["key_result.dropped"] = [this] {
     auto const objective = ours();
     quiet();
@@ -513,7 +561,7 @@ TEST_P(EachLineTest, AsksForTheLookInTheMiddle) {
   gone();
 }
 
-// [NOT-4] [NOT-5] [NOT-6] [NOT-7] [NOT-12] [NOT-17] [NOT-18] [NOT-19] [NOT-20] [NOT-21] [NOT-22] [NOT-23]
+// [NOT-4] [NOT-5] [NOT-6] [NOT-7] [NOT-12] [NOT-17] [NOT-18] [NOT-19] [NOT-20] [NOT-21] [NOT-22] [NOT-23] [NOT-24]
 TEST_P(EachLineTest, TellsWhomTheTableNames) {
   Plays plays;
   add_talk(plays);

@@ -102,6 +102,17 @@ BOOST_DESCRIBE_STRUCT(Objective, (),
 std::optional<Objective> objective(db::Tx& tx, ObjectiveId id);
 std::string why_retitled(db::Tx& tx, ObjectiveId id);  // the last time
 
+// Why it went to whom it went last, in the words of whoever changed it.
+std::string why_handed_over(db::Tx& tx, ObjectiveId id);
+std::string why_handed_over(db::Tx& tx, KeyResultId id);
+
+struct KeyResult {
+  std::string title;
+  PersonId owner_id;  // who checks it in
+};
+BOOST_DESCRIBE_STRUCT(KeyResult, (), (title, owner_id))
+std::optional<KeyResult> key_result(db::Tx& tx, KeyResultId id);
+
 struct Kpi {
   std::string name;
   PersonId owner_id;
@@ -178,8 +189,8 @@ struct Line {
   std::optional<double> progress;
   std::optional<double> before;
   std::optional<double> progress_before;
-  std::int64_t check_ins;
-  bool fed;  // by a KPI: nobody checks it in
+  std::int64_t check_ins;  // of people
+  bool fed;                // by a KPI: nobody checks it in
   base::Day starts_on;
   base::Day due_on;
   okr::Cadence cadence;
@@ -193,5 +204,6 @@ BOOST_DESCRIBE_STRUCT(Line, (),
                        created_at))
 std::vector<Line> lines_of_team(db::Tx& tx, okr::TeamId team, base::Millis since);
 std::vector<Published> published_in(db::Tx& tx, okr::TeamId team, base::Millis since);
+std::vector<Ended> ended_in(db::Tx& tx, okr::TeamId team, base::Millis since);  // the newest first
 
 }  // namespace waymark::notify::facts

@@ -55,6 +55,20 @@ constexpr db::Sql select_objective{"notify.facts.objective", R"sql(
     FROM okr_objective o JOIN okr_cycle c ON c.id = o.cycle_id
    WHERE o.id = :id)sql"};
 
+constexpr db::Sql select_why_accountable{"notify.facts.why_accountable", R"sql(
+  SELECT reason FROM okr_change WHERE objective_id = :objective AND field = 'accountable' ORDER BY id DESC LIMIT 1)sql"};
+constexpr db::Sql select_why_owner{"notify.facts.why_owner", R"sql(
+  SELECT g.reason
+    FROM okr_key_result k JOIN okr_change g ON g.objective_id = k.objective_id
+   WHERE k.id = :key_result AND g.key_result_id = k.id AND g.field = 'owner'
+   ORDER BY g.id DESC
+   LIMIT 1)sql"};
+
+constexpr db::Sql select_key_result{"notify.facts.key_result", R"sql(
+  SELECT k.title, COALESCE(k.owner_id, o.accountable_id)
+    FROM okr_key_result k JOIN okr_objective o ON o.id = k.objective_id
+   WHERE k.id = :id)sql"};
+
 constexpr db::Sql select_kpi{"notify.facts.kpi", "SELECT name, owner_id FROM kpi_kpi WHERE id = :id"};
 
 constexpr db::Sql select_people{"notify.facts.people", R"sql(
@@ -105,7 +119,7 @@ constexpr db::Sql select_lines{"notify.facts.lines", R"sql(
            WHERE b.key_result_id = k.id AND b.at < :since AND b.value IS NOT NULL AND b.withdrawn_at IS NULL ORDER BY b.at DESC LIMIT 1),
          (SELECT b.progress FROM okr_check_in b
            WHERE b.key_result_id = k.id AND b.at < :since AND b.progress IS NOT NULL AND b.withdrawn_at IS NULL ORDER BY b.at DESC LIMIT 1),
-         (SELECT COUNT(*) FROM okr_check_in n WHERE n.key_result_id = k.id AND n.at >= :since AND n.withdrawn_at IS NULL),
+         (SELECT COUNT(*) FROM okr_check_in n WHERE n.key_result_id = k.id AND n.at >= :since AND n.withdrawn_at IS NULL AND n.source <> 'kpi'),
          CASE WHEN k.kpi_id IS NULL THEN 0 ELSE 1 END,
          c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence),
          k.last_news_at, o.published_at, k.created_at
@@ -120,8 +134,20 @@ constexpr db::Sql select_lines{"notify.facts.lines", R"sql(
 constexpr db::Sql select_published{"notify.facts.published", R"sql(
   SELECT o.id, o.title, o.published_at
     FROM okr_objective o
-   WHERE o.team_id = :team AND o.state <> 'draft' AND o.published_at >= :since
+   WHERE o.team_id = :team AND o.state = 'published' AND o.published_at >= :since
    ORDER BY o.published_at DESC, o.id DESC)sql"};
+
+constexpr db::Sql select_ended{"notify.facts.ended", R"sql(
+  SELECT e.id, e.title, e.state, e.grade, e.at
+    FROM (SELECT o.id, o.title, o.state, x.grade,
+                 CASE WHEN o.state = 'closed' THEN x.closed_at
+                      ELSE (SELECT MAX(g.at) FROM okr_change g
+                             WHERE g.objective_id = o.id AND g.field = 'state' AND g.after = 'cancelled') END AS at
+            FROM okr_objective o
+            LEFT JOIN okr_closure x ON x.objective_id = o.id
+           WHERE o.team_id = :team AND o.state IN ('closed', 'cancelled')) AS e
+   WHERE e.at >= :since
+   ORDER BY e.at DESC, e.id DESC)sql"};
 
 }  // namespace
 
@@ -165,6 +191,18 @@ std::optional<Objective> objective(db::Tx& tx, ObjectiveId id) {
   return tx.row<Objective>(select_objective, id);
 }
 
+std::string why_handed_over(db::Tx& tx, ObjectiveId id) {
+  return tx.row<std::string>(select_why_accountable, id).value_or("");
+}
+
+std::string why_handed_over(db::Tx& tx, KeyResultId id) {
+  return tx.row<std::string>(select_why_owner, id).value_or("");
+}
+
+std::optional<KeyResult> key_result(db::Tx& tx, KeyResultId id) {
+  return tx.row<KeyResult>(select_key_result, id);
+}
+
 std::optional<Kpi> kpi(db::Tx& tx, kpi::KpiId id) {
   return tx.row<Kpi>(select_kpi, id);
 }
@@ -195,6 +233,10 @@ std::vector<Line> lines_of_team(db::Tx& tx, okr::TeamId team, base::Millis since
 
 std::vector<Published> published_in(db::Tx& tx, okr::TeamId team, base::Millis since) {
   return tx.rows<Published>(select_published, team, since);
+}
+
+std::vector<Ended> ended_in(db::Tx& tx, okr::TeamId team, base::Millis since) {
+  return tx.rows<Ended>(select_ended, team, since);
 }
 
 }  // namespace waymark::notify::facts

@@ -31,6 +31,10 @@ void objective_published(Teller const& teller, db::Tx& tx, Event const& event, O
 void objective_taken_back(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
 void objective_imported(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
 void objective_cancelled(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void objective_handed_over(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void objective_taken_over(Teller const& teller, db::Tx& tx, Event const& event, PersonId from);
+void key_result_handed_over(Teller const& teller, db::Tx& tx, Event const& event, KeyResultId id);
+void key_result_taken_over(Teller const& teller, db::Tx& tx, Event const& event, PersonId from);
 void objective_closed(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
 void objective_reopened(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
 void objective_retitled(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);

@@ -34,12 +34,15 @@ enum class NoticeKind {
   closing_begun,
   retro_due,
   parent_cancelled,  // what one of the reader's supports
-  parent_retitled
+  parent_retitled,
+  handed_over,  // to the reader
+  taken_over    // from the reader
 };
 BOOST_DESCRIBE_ENUM(NoticeKind, check_in_due, check_in_late, handed_up, mention, comment, blocker_raised,
                     blocker_resolved, dependency_asked, dependency_answered, company_published, acknowledged, thanked,
                     low_confidence, link_proposed, link_accepted, company_cancelled, imported, kpi_out_of_range,
-                    cycle_created, midcycle, closing_begun, retro_due, parent_cancelled, parent_retitled)
+                    cycle_created, midcycle, closing_begun, retro_due, parent_cancelled, parent_retitled, handed_over,
+                    taken_over)
 
 inline constexpr NoticeKind all_kinds[]{NoticeKind::check_in_due,
                                         NoticeKind::check_in_late,
@@ -56,6 +59,8 @@ inline constexpr NoticeKind all_kinds[]{NoticeKind::check_in_due,
                                         NoticeKind::link_accepted,
                                         NoticeKind::parent_cancelled,
                                         NoticeKind::parent_retitled,
+                                        NoticeKind::handed_over,
+                                        NoticeKind::taken_over,
                                         NoticeKind::company_published,
                                         NoticeKind::company_cancelled,
                                         NoticeKind::acknowledged,

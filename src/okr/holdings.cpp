@@ -40,8 +40,9 @@ void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer
   store::hold(tx, objective.id);
   store::insert_change(tx, objective.id, {}, "accountable", turn.from.name, turn.to.name, turn.reason, viewer.person);
   store::give(tx, objective.id, turn.to.id);
-  announce(events, tx, happened.objective_changed, objective.id, objective.id, relation_to(tx, viewer, objective.id),
-           viewer);
+  auto const relation = relation_to(tx, viewer, objective.id);
+  announce(events, tx, happened.objective_changed, objective.id, objective.id, relation, viewer);
+  announce_handover(events, tx, objective.id, turn.from.id, relation, viewer);
 }
 
 void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, HeldKeyResult const& held,
@@ -50,7 +51,9 @@ void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer
   store::hold(tx, objective);
   store::insert_change(tx, objective, held.id, "owner", turn.from.name, turn.to.name, turn.reason, viewer.person);
   store::give(tx, held.id, turn.to.id);
-  announce(events, tx, happened.key_result_changed, held.id, objective, relation_to(tx, viewer, objective), viewer);
+  auto const relation = relation_to(tx, viewer, objective);
+  announce(events, tx, happened.key_result_changed, held.id, objective, relation, viewer);
+  announce_handover(events, tx, held.id, turn.from.id, objective, relation, viewer);
 }
 
 void give(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, HeldBlocker const& held,

@@ -74,6 +74,10 @@ void apply(KeyResultRow& row, KeyResultChange const& change) {
   change.kpi_id.apply_to(row.kpi_id);
 }
 
+std::string const& said(std::string const& words) {
+  return words;
+}
+
 template <class T>
 std::string said(T const& value) {
   auto text = json::text_of(value);
@@ -89,6 +93,11 @@ std::optional<double> target_of(KeyResultRow const& row) {
 
 std::string name_of(db::Tx& tx, std::optional<PersonId> person) {
   return person ? store::person(tx, *person).name : "";
+}
+
+// Who checks it in.
+PersonId owner_of(db::Tx& tx, KeyResultRow const& row) {
+  return row.owner_id ? *row.owner_id : store::objective(tx, row.objective_id)->accountable_id;
 }
 
 void check_weight(double weight, std::string const& path) {
@@ -246,6 +255,7 @@ KeyResult KeyResults::create(db::Tx& tx, policy::Viewer const& viewer, Objective
   keep.of(id, "key_result", "", wanted.title);
   if (relation.state == State::published) take_kpi_value(tx, viewer, row_of(tx, id));
   announce(events_, tx, happened.key_result_added, id, objective, relation, viewer);
+  if (wanted.owner_id) announce_handover(events_, tx, id, {}, objective, relation, viewer);
   return get(tx, viewer, id);
 }
 
@@ -279,6 +289,9 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
   add_up_progress(tx, before.objective_id);
   if (follows_anew && relation.state == State::published) take_kpi_value(tx, viewer, after);
   announce(events_, tx, happened.key_result_changed, id, before.objective_id, relation, viewer);
+  auto const owner_before = owner_of(tx, before);
+  if (owner_before != owner_of(tx, after))
+    announce_handover(events_, tx, id, owner_before, before.objective_id, relation, viewer);
   return get(tx, viewer, id);
 }
 

@@ -17,4 +17,20 @@ void announce(events::Events const& events, db::Tx& tx, events::Kind<SubjectId> 
                    .restricted = restricted || relation.state == State::draft});
 }
 
+// Somebody else answers for an objective now than this person did. A draft is its writers' own. [OKR-103]
+inline void announce_handover(events::Events const& events, db::Tx& tx, ObjectiveId id, PersonId from,
+                              Relation const& relation, policy::Viewer const& viewer) {
+  if (relation.state == State::draft) return;
+  announce(events, tx, happened.objective_handed_over, id, id, relation, viewer);
+  announce(events, tx, happened.objective_taken_over, from, id, relation, viewer);
+}
+
+// Somebody else owns a key result now; nobody before where it is new.
+inline void announce_handover(events::Events const& events, db::Tx& tx, KeyResultId id, std::optional<PersonId> from,
+                              ObjectiveId objective, Relation const& relation, policy::Viewer const& viewer) {
+  if (relation.state == State::draft) return;
+  announce(events, tx, happened.key_result_handed_over, id, objective, relation, viewer);
+  if (from) announce(events, tx, happened.key_result_taken_over, *from, objective, relation, viewer);
+}
+
 }  // namespace waymark::okr

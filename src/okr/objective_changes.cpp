@@ -102,6 +102,8 @@ Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, Objective
   announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
   if (row.title != before.title && keep.asks_reason("title"))
     announce(events_, tx, happened.objective_retitled, id, id, relation, viewer);
+  if (before.accountable_id != row.accountable_id)
+    announce_handover(events_, tx, id, before.accountable_id, relation, viewer);
   return get(tx, viewer, id);
 }
 

@@ -137,6 +137,11 @@ it('no number stands in the code before a word that does not know it', () => {
   expect(found).toEqual([]);
 });
 
+it('every kind of notice is counted in words of its own', () => {
+  const kinds = Object.keys(english).filter((key) => key.startsWith('notice-kind.'));
+  expect(kinds.filter((key) => !(key.replace('notice-kind.', 'told.') in english))).toEqual([]);
+});
+
 it('what is late is said as late, not as silence: its days are counted from when it was due', () => {
   const silence = /nichts (gemeldet|gehört)|keine Meldung|not checked in|no check-in for|silent for/;
   const days = [...Object.entries(english), ...Object.entries(whole('de'))].filter(([, message]) =>

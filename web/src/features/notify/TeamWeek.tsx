@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { instantDay, quantity } from '@/lib/format';
+import { instantDay, quantity, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { KeyResultBar } from '@/ui/KeyResultBar';
 import type { Moved, TeamDigest } from './shapes';
@@ -8,8 +8,8 @@ import styles from './Digest.module.css';
 
 /** One team's week. */
 export function TeamWeek({ week }: { week: TeamDigest }) {
-  const { team, key_results, checked_in, moved, late, published } = week;
-  const quiet = moved.length + late.length + published.length === 0;
+  const { team, key_results, checked_in, moved, late, published, ended } = week;
+  const quiet = moved.length + late.length + published.length + ended.length === 0;
   return (
     <section className={`card ${styles.team}`}>
       <header>
@@ -38,6 +38,17 @@ export function TeamWeek({ week }: { week: TeamDigest }) {
           <Row key={id} objective={id} title={title} detail={instantDay(at)} />
         ))}
       </Part>
+      <Part title={t('digest.ended')}>
+        {ended.map(({ id, title, state, grade, at }) => (
+          <Row key={id} objective={id} title={title} detail={instantDay(at)}>
+            <span className="num">
+              {state === 'closed'
+                ? t('digest.closed', { grade: grade === null ? 'none' : score(grade) })
+                : t('digest.cancelled')}
+            </span>
+          </Row>
+        ))}
+      </Part>
     </section>
   );
 }
@@ -48,7 +59,7 @@ function MovedRow({ moved }: { moved: Moved }) {
     <Row
       objective={objective.id}
       title={title}
-      detail={`${owner.name} · ${t('digest.check-ins', { count: check_ins })}`}
+      detail={`${owner.name} · ${check_ins > 0 ? t('digest.check-ins', { count: check_ins }) : t('digest.by-kpi')}`}
     >
       <span className={`${styles.values} num`}>
         <span className="soft">{quantity(before, unit)} → </span>

@@ -27,6 +27,8 @@ const icons: Record<Notice['kind'], IconName> = {
   retro_due: 'comment',
   parent_cancelled: 'flag',
   parent_retitled: 'change',
+  handed_over: 'flag',
+  taken_over: 'change',
 };
 
 export const noticeIcon = ({ kind }: Notice) => icons[kind];
