@@ -93,6 +93,7 @@ KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChang
     throw lost;
   }
   auto const health_before = health(row.limits(), row.value);
+  auto const owner_before = row.owner_id;
   if (change.name) row.name = *change.name;
   if (change.description) row.description = *change.description;
   if (change.unit) row.unit = *change.unit;
@@ -108,6 +109,7 @@ KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChang
   check_limits(row.limits());
   update_kpi(tx, row);
   tell(tx, viewer, happened.changed, id, row.team_id);
+  if (owner_before != row.owner_id) tell_handover(tx, viewer, row, owner_before);
   tell_crossing(tx, viewer, row, health_before, health(row.limits(), row.value));
   return kpi(tx, viewer, id);
 }
@@ -117,6 +119,14 @@ void Kpis::archive(db::Tx& tx, Viewer const& viewer, KpiId id) const {
   if (row.archived_at) return;
   archive_kpi(tx, id);
   tell(tx, viewer, happened.archived, id, row.team_id);
+}
+
+void Kpis::tell_handover(db::Tx& tx, Viewer const& viewer, KpiRow const& row, PersonId from) const {
+  tell(tx, viewer, happened.handed_over, row.id, row.team_id);
+  events_.announce(tx, happened.taken_over, from,
+                   {.parent_id = row.id.value,
+                    .team_id = row.team_id ? std::optional{row.team_id->value} : std::nullopt,
+                    .actor_id = viewer.person});
 }
 
 void Kpis::tell_crossing(db::Tx& tx, Viewer const& viewer, KpiRow const& row, Health before, Health now) const {

@@ -22,6 +22,9 @@ class Kpis {
 
   KpiId create(db::Tx& tx, Viewer const& viewer, NewKpi const& given) const;
 
+  // Throws conflict when the KPI is no longer at the version that was seen.
+  KpiWithEntries change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change, std::int64_t seen) const;
+
   // Keeps a value. The newest of the newest day becomes the KPI's own, and whoever follows the KPI hears of it.
   void enter(db::Tx& tx, Viewer const& viewer, KpiId kpi, NewKpiEntry const& given) const;
 
@@ -43,8 +46,8 @@ class Kpis {
   KpiWithEntries kpi(db::Tx& tx, Viewer const& viewer, KpiId id) const;
   EntryPage entries(db::Tx& tx, Viewer const& viewer, KpiId id, EntryQuery const& query) const;
   KpiSummary summary(db::Tx& tx, Viewer const& viewer, KpiScope const& scope) const;
-  KpiWithEntries change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change, std::int64_t seen) const;
   void archive(db::Tx& tx, Viewer const& viewer, KpiId id) const;
+  void tell_handover(db::Tx& tx, Viewer const& viewer, KpiRow const& row, PersonId from) const;
   void tell_crossing(db::Tx& tx, Viewer const& viewer, KpiRow const& row, Health before, Health now) const;
   void tell(db::Tx& tx, Viewer const& viewer, events::Kind<KpiId> const& kind, KpiId kpi,
             std::optional<TeamId> team) const;

@@ -487,6 +487,29 @@ void EachLineTest::add_cycles(Plays& plays) {
     write_retro(quarter);
     told({});
   };
+  auto const hand_over = [this](kpi::KpiId id, PersonId by, PersonId to, std::int64_t version) {
+    act([&](db::Tx& tx) {
+      kpi::KpiChange change{};
+      change.owner_id = to;
+      measures.change(tx, as(by), id, change, version);
+    });
+  };
+  plays["kpi.handed_over"] = [=, this] {
+    auto const id = kpi();
+    quiet();
+    hand_over(id, ben, cam, 1);
+    told({{cam, handed_over, NoticePage::kpi}});
+    hand_over(id, ben, ana, 2);
+    gone();
+  };
+  plays["kpi.taken_over"] = [=, this] {
+    auto const id = kpi();
+    quiet();
+    hand_over(id, ana, cam, 1);
+    told({{cam, handed_over, NoticePage::kpi}, {ben, taken_over, NoticePage::kpi}});
+    hand_over(id, ana, ben, 2);
+    gone();
+  };
   plays["kpi.out_of_range"] = [this] {
     auto const id = kpi();
     quiet();

@@ -48,6 +48,8 @@ void cycle_created(Teller const& teller, db::Tx& tx, Event const& event, okr::Cy
 void closing_begun(Teller const& teller, db::Tx& tx, Event const& event, okr::CycleId id);
 void cycle_closed(Teller const& teller, db::Tx& tx, Event const& event, okr::CycleId id);
 void retro_changed(Teller const& teller, db::Tx& tx, Event const& event, okr::RetroCardId id);
+void kpi_handed_over(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);
+void kpi_taken_over(Teller const& teller, db::Tx& tx, Event const& event, PersonId from);
 void kpi_out_of_range(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);
 void kpi_back_in_range(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);
 

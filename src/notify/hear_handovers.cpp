@@ -6,8 +6,9 @@ namespace waymark::notify::hear {
 namespace {
 
 // Among what went from a person, that of one objective is one notice.
-std::string once_gone(ObjectiveId objective) {
-  return once("gone", objective);
+template <class Id>
+std::string once_gone(Id id) {
+  return once("gone", id);
 }
 
 void tell_former(Teller const& teller, db::Tx& tx, Event const& event, PersonId from, std::string why) {
@@ -66,6 +67,36 @@ void key_result_handed_over(Teller const& teller, db::Tx& tx, Event const& event
 
 void key_result_taken_over(Teller const& teller, db::Tx& tx, Event const& event, PersonId from) {
   tell_former(teller, tx, event, from, "");
+}
+
+void kpi_handed_over(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id) {
+  auto const kpi = facts::kpi(tx, id);
+  if (!kpi) return;
+  store::take_back(tx, once("handed", id));
+  store::take_back(tx, once_gone(id), kpi->owner_id);
+  teller.tell(tx, event,
+              {.person = kpi->owner_id,
+               .kind = NoticeKind::handed_over,
+               .once = once("handed", id),
+               .actor = event.actor_id,
+               .page = NoticePage::kpi,
+               .place = id.value,
+               .about = kpi->name});
+}
+
+void kpi_taken_over(Teller const& teller, db::Tx& tx, Event const& event, PersonId from) {
+  kpi::KpiId const id{event.parent_id};
+  auto const kpi = facts::kpi(tx, id);
+  if (!kpi) return;
+  teller.settle(tx, once("kpi", id), from);
+  teller.tell_again(tx, event,
+                    {.person = from,
+                     .kind = NoticeKind::taken_over,
+                     .once = once_gone(id),
+                     .actor = event.actor_id,
+                     .page = NoticePage::kpi,
+                     .place = id.value,
+                     .about = kpi->name});
 }
 
 }  // namespace waymark::notify::hear

@@ -114,6 +114,8 @@ constexpr LineOfNews table[]{
     line<hear::cycle_closed>(happened.cycle_closed, {"nobody, because its summary shows how it ended"}),
     nobody(of_kpis.made, "nobody, because the list of KPIs shows it"),
     nobody(of_kpis.changed, "nobody, because the KPI shows it"),
+    line<hear::kpi_handed_over>(of_kpis.handed_over, {"its new owner", "the KPI", "its next handover"}),
+    line<hear::kpi_taken_over>(of_kpis.taken_over, {"who owned it before", "the KPI", "its return to them"}),
     nobody(of_kpis.archived, "nobody, because those who keep it put it away"),
     nobody(of_kpis.entered, "nobody, because the KPI shows it"),
     line<hear::kpi_out_of_range>(of_kpis.out_of_range, {"its owner", "the KPI", "a value within its range"}),
