@@ -94,15 +94,9 @@ class Rules(unittest.TestCase):
     def test_a_rule_opens_its_line(self):
         self.assertEqual(check_rules.RULE.findall("- [OKR-4] A rule.\nas [OKR-5] says\n**[KPI-1]** Bold."), ["OKR-4", "KPI-1"])
 
-
-    def test_a_rule_is_proven_or_stands_in_the_list_with_its_reason(self):
-        faults = check_rules.faults_of_list
-        self.assertEqual(check_rules.listed("# why\nCORE-3  tests/powercut\n\nKPI-1\n"), {"CORE-3": "tests/powercut", "KPI-1": ""})
-        self.assertEqual(faults({"A-1": [], "A-2": []}, {"A-1"}, {"A-2": "a job"}, 1), [])
-        self.assertEqual(len(faults({"A-1": []}, set(), {}, 0)), 1)
-        self.assertEqual(len(faults({"A-1": []}, {"A-1"}, {"A-1": "a job"}, 1)), 1)
-        self.assertEqual(len(faults({"A-1": []}, set(), {"A-1": ""}, 1)), 1)
-        self.assertEqual(len(faults({"A-1": []}, set(), {"A-1": "a job"}, 0)), 1)
+    def test_a_rule_is_proven_through_the_product(self):
+        self.assertEqual(check_rules.unproven({"A-1": [], "A-2": []}, {"A-1", "A-2"}), [])
+        self.assertEqual(check_rules.unproven({"A-1": [], "A-2": []}, {"A-1"}), ["[A-2] is named by no scenario and no journey"])
 
 
 class Callers(unittest.TestCase):

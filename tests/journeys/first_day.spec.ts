@@ -1,59 +1,21 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { faults, openBrowser, openWindow } from './browser';
-
-const root = join(import.meta.dirname, '../..');
-const waymark = process.env.WAYMARK_BINARY ?? join(root, 'build/release/waymark');
-const secret = 'seven quiet harbours';
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
-const answers = () =>
-  fetch(`${address}/healthz`).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+import { Installation, secret } from './installation';
 
 let browser: Browser;
-let server: ChildProcess;
-let folder: string;
+let pier: Installation;
 let address: string;
 
-/** An installation as `waymark init` leaves it: one administrator and nothing else. */
 beforeAll(async () => {
   browser = await openBrowser();
-  folder = mkdtempSync(join(tmpdir(), 'waymark-'));
-  const data = join(folder, 'data');
-  execFileSync(
-    waymark,
-    [
-      'init',
-      ...['--data', data, '--org', 'Pier'],
-      ...['--admin-email', 'root@pier.example', '--admin-name', 'Ruth Pier', '--admin-password-stdin'],
-    ],
-    { input: `${secret}\n` },
-  );
-  const listen = `127.0.0.1:${await freePort()}`;
-  address = `http://${listen}`;
-  server = spawn(waymark, ['serve', '--data', data, '--listen', listen, '--web', join(root, 'web/dist')]);
-  while (!(await answers())) await new Promise((resolve) => setTimeout(resolve, 50));
+  pier = new Installation();
+  await pier.start();
+  address = pier.address;
 });
 afterAll(async () => {
   await browser.close();
-  server.kill();
-  await new Promise((resolve) => server.once('exit', resolve));
-  rmSync(folder, { recursive: true });
+  await pier.remove();
 });
 
 async function signIn(page: Page, mail: string) {
