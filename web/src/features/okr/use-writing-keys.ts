@@ -24,7 +24,7 @@ export function useSendKey(form: RefObject<HTMLFormElement | null>) {
       {
         keys: 'mod+enter',
         does: 'write.publish',
-        group: 'keys.anywhere',
+        group: 'keys.here',
         run: () => !inDialog() && form.current?.requestSubmit(),
       },
     ],
