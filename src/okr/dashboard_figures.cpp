@@ -9,8 +9,8 @@ namespace {
 // Both are rounded before they are compared: the difference is that of what one read.
 std::optional<Move> moved(std::optional<double> before, std::optional<double> now, double steps, double parts) {
   if (!before || !now) return std::nullopt;
-  auto const was = std::round(*before * steps);
-  return Move{was / parts, (std::round(*now * steps) - was) / parts};
+  auto const was = in_parts(*before, steps);
+  return Move{was / parts, (in_parts(*now, steps) - was) / parts};
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ std::optional<OnTime> on_time_together(std::span<OnTime const> key_results) {
     all.in_time += one.in_time;
   }
   if (all.due == 0) return std::nullopt;
-  all.share = std::round(10'000.0 * static_cast<double>(all.in_time) / static_cast<double>(all.due)) / 10'000;
+  all.share = rounded(static_cast<double>(all.in_time) / static_cast<double>(all.due), all.in_time == all.due);
   return all;
 }
 
@@ -78,6 +78,10 @@ Spread spread(std::span<Attained const> key_results, std::span<double const> giv
   result.tally = tally(grades);
   if (!result.so_far) average_given(result.tally, given);
   return result;
+}
+
+double mean_confidence(std::int64_t sum, std::int64_t check_ins) {
+  return std::round(10.0 * static_cast<double>(sum) / static_cast<double>(check_ins)) / 10;
 }
 
 std::vector<std::int64_t> load_spread(std::map<std::int64_t, std::int64_t> const& persons_by_load) {

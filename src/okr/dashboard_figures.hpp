@@ -77,6 +77,9 @@ struct ConfidenceWeek {
 };
 BOOST_DESCRIBE_STRUCT(ConfidenceWeek, (), (week, monday, average, check_ins, low))
 
+// With one decimal: no finer than people can mean it. [OKR-83]
+double mean_confidence(std::int64_t sum, std::int64_t check_ins);
+
 // The last bar of the load holds all that are in so many objectives or more.
 inline constexpr std::int64_t load_bars = 8;
 

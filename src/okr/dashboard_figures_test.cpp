@@ -28,6 +28,12 @@ TEST(DashboardFigures, GradesAloneAreFinal) {
   EXPECT_FALSE(spread({}, {}).tally.has_value());
 }
 
+// [OKR-83]
+TEST(DashboardFigures, AMeanOfConfidencesHasOneDecimal) {
+  EXPECT_EQ(mean_confidence(20, 3), 6.7);
+  EXPECT_EQ(mean_confidence(18, 3), 6);
+}
+
 // [OKR-82]
 TEST(DashboardFigures, WhatIsLostComesFirst) {
   EXPECT_LT(*urgency({.status = Status::off_track}), *urgency({.status = Status::at_risk}));

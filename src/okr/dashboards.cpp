@@ -109,8 +109,8 @@ std::optional<Since> since_last_week(db::Tx& tx, store::Scope const& scope, Dash
 std::vector<ConfidenceWeek> confidence_of(db::Tx& tx, store::Scope const& scope, Cycle const& cycle) {
   std::vector<ConfidenceWeek> weeks;
   for (auto const& [week, sum, check_ins, low] : store::confidence_by_week(tx, scope, cycle.starts_on)) {
-    auto const average = static_cast<double>(sum) / static_cast<double>(check_ins);
-    weeks.push_back({week + 1, cycle.starts_on + static_cast<int>(week) * 7, average, check_ins, low});
+    weeks.push_back(
+        {week + 1, cycle.starts_on + static_cast<int>(week) * 7, mean_confidence(sum, check_ins), check_ins, low});
   }
   return weeks;
 }

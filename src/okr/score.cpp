@@ -10,7 +10,7 @@ constexpr double steps = 1e4;
 constexpr double almost_full = 0.9999;
 
 double to_step(double score) {
-  return std::round(score * steps) / steps + 0.0;  // no -0
+  return in_parts(score, steps) / steps;
 }
 
 // How far outside its limit a value lies, and the distance that costs the whole progress.
@@ -68,6 +68,12 @@ Measure started_from(Measure const& m, double value) {
   begun.baseline = value;
   if (m.change_percent) begun.target = relative_target(value, std::abs(*m.change_percent), m.direction);
   return begun.target == value ? m : begun;
+}
+
+double in_parts(double share, double parts) {
+  auto const whole = std::round(share * parts) + 0.0;  // no -0
+  if (share >= 1) return std::max(whole, parts);
+  return share > 0 ? std::clamp(whole, 1.0, parts - 1) : whole;
 }
 
 double rounded(double share, bool full) {

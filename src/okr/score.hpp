@@ -52,7 +52,11 @@ Measure started_from(Measure const& measure, double value);
 // True when the value has the target or keeps the limit.
 bool reaches_target(Measure const& measure, double current);
 
-// A share as everybody sees it, with four decimals. What is not `full` never looks as if it were.
+// A share in whole parts of `parts`, as everybody reads it: what is not all never looks as if it were, and what is
+// something never as if it were nothing. [OKR-105]
+double in_parts(double share, double parts);
+
+// A share with four decimals. What is not `full` never looks as if it were, however it was added up.
 double rounded(double share, bool full);
 
 // Share of the way from baseline to target, below 0 when it got worse and above 1 beyond the target. Without a baseline
@@ -96,9 +100,6 @@ Level level(Measure const& measure, double current);
 
 // The target of "by 15 %": 85 for a fall from 100, 115 for a rise. The change is a share of the size of the baseline.
 double relative_target(double baseline, double percent, Direction direction);
-
-// No figure of a measure lies beyond it.
-inline constexpr double largest_value = 1e15;
 
 // Why a measure cannot be kept; each names the field that is wrong.
 enum class Fault {

@@ -5,6 +5,9 @@
 namespace waymark::okr {
 namespace {
 
+// No figure of a measure lies beyond it.
+constexpr double largest_value = 1e15;
+
 using Faults = std::vector<MeasureFault>;
 
 void check_value(std::optional<double> value, char const* field, Faults& found) {

@@ -73,6 +73,13 @@ TEST(Score, answers_the_published_cases_of_milestones) {
   });
 }
 
+// [OKR-105]
+TEST(Score, answers_the_published_cases_of_shares) {
+  cases::run("shares.json", "whole", [](auto const& one) {
+    EXPECT_EQ(in_parts(*cases::number(one, "share"), *cases::number(one, "parts")), *cases::number(one, "whole"));
+  });
+}
+
 // [OKR-8] [OKR-9]
 TEST(Score, answers_the_published_cases_of_bands) {
   cases::run("bands.json", "band", [](auto const& one) {

@@ -13,6 +13,19 @@ export const today = (now = new Date()) => {
 export const daysBetween = (from: string, to: string) =>
   Math.round((dayToDate(to).getTime() - dayToDate(from).getTime()) / dayMs);
 
+/**
+ * A share in whole parts of `parts`, as everybody reads it: what is not all is never shown as all, and what is something
+ * never as nothing. The server counts the same way (`okr/score.hpp`).
+ */
+export function inParts(share: number, parts: number) {
+  const whole = Math.round(share * parts);
+  if (share >= 1) return Math.max(whole, parts);
+  return share > 0 ? Math.min(Math.max(whole, 1), parts - 1) : whole;
+}
+
+/** 0.9999 is 99, 0.0001 is 1. */
+export const percent = (share: number) => inParts(share, 100);
+
 export function number(value: number, digits = 2) {
   return numbers({ maximumFractionDigits: digits }).format(value);
 }
@@ -23,11 +36,9 @@ const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
 export const about = (value: number, beside: number[]) =>
   Number(Number(value.toFixed(Math.max(...beside.map(decimals)))).toPrecision(3));
 
-/** A grade or progress as people say it: 0.54. What is not full is never 1.0. */
+/** A grade or progress as people say it: 0.54. What is not full is never 1.0, and what has begun never 0.0. */
 export const score = (value: number) =>
-  numbers({ minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(
-    value < 1 ? Math.min(value, 0.99) : value,
-  );
+  numbers({ minimumFractionDigits: 1, maximumFractionDigits: 2 }).format(inParts(value, 100) / 100);
 
 /** As many decimals as it takes for a value to differ from what it stands beside: 22.0001 of at most 22. */
 export function digitsBeside(value: number, beside: (number | null)[]) {
@@ -51,7 +62,13 @@ const currencies = /^[A-Z]{3}$/;
 /** "0.21 and 0.15" */
 export const listed = (texts: string[]) => list().format(texts);
 
-/** A value with its unit as the reader's language writes it: 86.2 %, 2,000,000 €, 33 h. */
+/** A unit that is a word people typed, as they say it of many: "plants". */
+const isWord = (unit: string) => /^\p{L}[\p{L}\s-]{3,}$/u.test(unit);
+
+/**
+ * A value with its unit as the reader's language writes it: 86.2 %, 2,000,000 €, 33 h. Nobody said what one of a typed word
+ * is called, so one stands beside it: 10 plants, 1 (plants).
+ */
 export function quantity(value: number, unit: string, digits = 2) {
   if (currencies.test(unit)) {
     const whole = Math.abs(value) >= 1000;
@@ -60,6 +77,7 @@ export function quantity(value: number, unit: string, digits = 2) {
   }
   const text = number(value, digits);
   if (!unit) return text;
+  if (isWord(unit) && (text === '1' || text === '-1')) return `${text}\u00a0(${unit})`;
   return unit === '%' && language() === 'en' ? `${text}%` : `${text}\u00a0${unit}`;
 }
 

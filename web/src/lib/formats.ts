@@ -11,8 +11,10 @@ function kept<Options, Format>(make: (locale: string, options: Options) => Forma
   };
 }
 
+/** What is rounded to nothing has no sign: never -0. */
 export const numbers = kept(
-  (locale, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options),
+  (locale, options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, { signDisplay: 'negative', ...options }),
 );
 
 /** English days are written as in Europe, 9 Nov. */

@@ -2,9 +2,27 @@ import { renderHook, act } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { keyFor, Refused } from './client';
 import { readDraft, useDraft } from './draft';
-import { about, day, daysBetween, quantity, readNumber, relativeDay, today } from './format';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  about,
+  day,
+  daysBetween,
+  inParts,
+  number,
+  quantity,
+  readNumber,
+  relativeDay,
+  score,
+  today,
+} from './format';
 import { speak } from './i18n';
 import { onNews, tellOf, useFlash, type News } from './live';
+
+type Share = { name: string; share: number; parts: number; whole: number };
+const { cases: shares } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../src/okr/cases/shares.json'), 'utf8'),
+) as { cases: Share[] };
 
 describe('numbers', () => {
   it('carry their unit as the language writes it', async () => {
@@ -16,6 +34,33 @@ describe('numbers', () => {
     ]);
     await speak('de');
     expect([quantity(86.25, '%'), quantity(1234.5, 'h')]).toEqual(['86,25\u00a0%', '1.234,5\u00a0h']);
+  });
+
+  it('say one of a typed word without calling it many', async () => {
+    expect([
+      quantity(1, 'plants'),
+      quantity(2, 'plants'),
+      quantity(1, 'h'),
+      quantity(-1, 'pilot sites'),
+    ]).toEqual(['1\u00a0(plants)', '2\u00a0plants', '1\u00a0h', '-1\u00a0(pilot sites)']);
+    await speak('de');
+    expect([quantity(1, 'Werke'), quantity(1.5, 'Werke')]).toEqual(['1\u00a0(Werke)', '1,5\u00a0Werke']);
+  });
+
+  it('have no sign where they are nothing', () => {
+    expect([number(-0), number(-0.001), number(-0.01), quantity(-0, '%')]).toEqual(['0', '0', '-0.01', '0%']);
+  });
+
+  // [OKR-105]
+  it.each(shares)('$name', ({ share, parts, whole }) => expect(inParts(share, parts)).toBe(whole));
+  it('show what is almost full, and what has hardly begun, as what it is', () => {
+    expect([score(0.9999), score(1), score(0.0001), score(0), score(0.7)]).toEqual([
+      '0.99',
+      '1.0',
+      '0.01',
+      '0.0',
+      '0.7',
+    ]);
   });
 
   it.each([

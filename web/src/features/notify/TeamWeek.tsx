@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { instantDay, quantity, score } from '@/lib/format';
+import { instantDay, percent, quantity, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { KeyResultBar } from '@/ui/KeyResultBar';
 import type { Moved, TeamDigest } from './shapes';
@@ -69,7 +69,7 @@ function MovedRow({ moved }: { moved: Moved }) {
         <span className={styles.bar}>
           <KeyResultBar
             progress={progress}
-            label={t('digest.progress', { percent: Math.round(progress * 100) })}
+            label={t('digest.progress', { percent: percent(progress) })}
           />
         </span>
       )}

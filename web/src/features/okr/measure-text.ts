@@ -1,4 +1,4 @@
-import { about, day as dayText, digitsBeside, quantity, score } from '@/lib/format';
+import { about, day as dayText, digitsBeside, percent, quantity, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { KeyResult, Measure } from './shapes';
 
@@ -9,7 +9,7 @@ export const unitOf = ({ kind, unit }: Pick<Measure, 'kind' | 'unit'>) =>
 /** A value of this measure as people say it: 33 h, yes, 40 %. */
 export function valueText(value: number, measure: Pick<Measure, 'kind' | 'unit'>, digits?: number) {
   if (measure.kind === 'yes_no') return t(value >= 1 ? 'value.yes' : 'value.no');
-  if (measure.kind === 'milestones') return quantity(Math.round(value * 100), '%');
+  if (measure.kind === 'milestones') return quantity(percent(value), '%');
   return quantity(value, unitOf(measure), digits);
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { number } from '@/lib/format';
+import { number, percent } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { PersonChip } from '@/ui/PersonChip';
 import { StandingMark } from '@/ui/StandingMark';
@@ -27,7 +27,7 @@ export function OpenWork({ cycle }: { cycle: Cycle }) {
       </p>
       {tally && (
         <p>
-          {t('cycle.tally', { average: number(tally.average), share: Math.round(tally.success_share * 100) })}{' '}
+          {t('cycle.tally', { average: number(tally.average), share: percent(tally.success_share) })}{' '}
           <Link to="/dashboard" search={(before) => ({ ...before, cycle: cycle.id })}>
             {t('cycle.dashboard')}
           </Link>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { number, score } from '@/lib/format';
+import { number, percent, score } from '@/lib/format';
 import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
 import { ChartFrame } from '@/ui/ChartFrame';
@@ -23,7 +23,7 @@ export function SpreadPanel({ board }: { board: Dashboard }) {
         tally &&
         t('dash.spread.words', {
           average: number(tally.average),
-          share: Math.round(tally.success_share * 100),
+          share: percent(tally.success_share),
         })
       }
     >

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { components } from '@/api/schema';
-import { score } from '@/lib/format';
+import { percent, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { StatusBar } from '@/ui/StatusBar';
 import { statusOrder } from '@/ui/status-order';
@@ -70,7 +70,7 @@ function Line({ figures: { objectives, progress, success_share, statuses }, list
       </td>
       <td className="num">{progress === null ? '–' : score(progress)}</td>
       <td className="num">
-        {success_share === null ? '–' : t('dash.percent', { share: Math.round(success_share * 100) })}
+        {success_share === null ? '–' : t('dash.percent', { share: percent(success_share) })}
       </td>
       <td className={styles.wide}>
         <StatusBar

@@ -1,6 +1,6 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { number, score } from '@/lib/format';
+import { number, percent, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
 import type { Dashboard } from '../shapes';
@@ -33,7 +33,7 @@ export function Tiles({ board }: { board: Dashboard }) {
       {tally && (
         <Tile
           name={t('dash.at-success')}
-          value={t('dash.percent', { share: Math.round(tally.success_share * 100) })}
+          value={t('dash.percent', { share: percent(tally.success_share) })}
           note={t('dash.of', { part: tally.successes, all: tally.key_results })}
           to={keyResultsOf(board, { success: 'true' })}
           moved={
@@ -69,7 +69,7 @@ function Open({ board }: { board: Dashboard }) {
             {on_time && (
               <>
                 <br />
-                {t('dash.on-time', { share: Math.round(on_time.share * 100) })}
+                {t('dash.on-time', { share: percent(on_time.share) })}
               </>
             )}
           </>
