@@ -2,14 +2,16 @@ import { Refused, Unreachable } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import styles from './FormProblem.module.css';
 
-/** What the server said to a form that was not taken; nothing that was typed is lost. */
+/**
+ * What the server said to a form that was not taken; nothing that was typed is lost. What a field says itself (`except`) is
+ * not said a second time.
+ */
 export function FormProblem({ error, except = [] }: { error: unknown; except?: readonly string[] }) {
   if (!error) return null;
+  const fields = error instanceof Refused ? (error.problem.fields ?? []) : [];
+  if (fields.length > 0 && fields.every(({ path }) => except.includes(path))) return null;
   const said = sentence(error);
-  const others =
-    error instanceof Refused
-      ? (error.problem.fields ?? []).filter(({ path, detail }) => !except.includes(path) && detail !== said)
-      : [];
+  const others = fields.filter(({ path, detail }) => !except.includes(path) && detail !== said);
   return (
     <div role="alert" className={styles.problem}>
       <p>{said}</p>
