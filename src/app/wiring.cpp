@@ -11,6 +11,7 @@
 #include "core/rest/idempotency.hpp"
 #include "guide/guide.hpp"
 #include "guide/guideline.hpp"
+#include "okr/restated.hpp"
 #include "people/conventions.hpp"
 #include "search/search.hpp"
 
@@ -20,22 +21,22 @@ namespace {
 constexpr base::Millis hour = 3'600'000;
 constexpr base::Millis ten_seconds = 10'000;
 
+std::optional<std::string> reword(std::string const& sentence, okr::Measure const& now) {
+  return connect::reworded(sentence, {now.baseline, now.target, now.low, now.high});
+}
+
 }  // namespace
 
 Product::Product(db::Db& db, identity::Options const& options)
     : people(events),
       identity(db, people, by_hand, options),
-      okr(
-          events,
+      okr(events,
           [this](db::Tx& tx, okr::KpiId kpi) -> std::optional<okr::KpiNow> {
             auto const now = kpis.now(tx, {kpi.value});
             if (!now) return std::nullopt;
             okr::KpiNow answer{now->name, now->value, {}};
             for (auto const& [day, value] : now->history) answer.history.push_back({day, value});
             return answer;
-          },
-          [](std::string const& sentence, okr::Measure const& now) {
-            return connect::reworded(sentence, {now.baseline, now.target, now.low, now.high});
           }),
       kpis(events),
       stream(db, events,
@@ -53,6 +54,7 @@ Product::Product(db::Db& db, identity::Options const& options)
     okr.check_ins.follow(tx, {kpi.value}, value, author);
   });
   events.witness(search::follow);
+  events.witness([](db::Tx& tx, events::Event const& event) { okr::restate(tx, reword, event); });
   auto const close_streams = [this](db::Tx& tx, policy::PersonId person) {
     tx.after_commit([this, person] { stream.close_for(person); });
   };
@@ -66,6 +68,7 @@ Product::Product(db::Db& db, identity::Options const& options)
   jobs.every(hour, "rest.tidy",
              [](db::Db& at, auto const&) { at.write([](db::Tx& tx) { rest::forget_old_answers(tx); }); });
 
+  jobs.every(hour, "okr.restate", [](db::Db& at, auto const&) { okr::restate_all(at, reword); });
   jobs.every(hour, "search.fill", [](db::Db& at, auto const&) { search::fill(at); });
   jobs.every(ten_seconds, "search.notes", [](db::Db& at, auto const&) { search::follow_notes(at); });
 

@@ -76,11 +76,12 @@ std::string list_csv(db::Tx& tx, policy::Viewer const& viewer, okr::Okr const& o
   for (auto const& node : graph.nodes) {
     if (!okr::shows(filter, node, teams)) continue;
     auto const parent = node.parent_id ? titles.find(*node.parent_id) : titles.end();
-    text += csv_line({node.title, std::string{json::name_of(node.level)}, names.of(node.shown_in),
-                      names.of(node.person_id), node.accountable.name, std::string{json::name_of(node.state)},
-                      status_of(node), fmt::format("{}", node.days_late), share_of(node.progress),
-                      share_of(node.expected_progress), share_of(node.grade), fmt::format("{}", node.key_results),
-                      parent == titles.end() ? "" : std::string{parent->second}});
+    text +=
+        csv_line({node.title, std::string{json::name_of(node.level)}, names.of(node.shown_in), names.of(node.person_id),
+                  node.accountable.name, std::string{json::name_of(node.state)}, status_of(node),
+                  fmt::format("{}", node.days_late), share_of(node.progress), share_of(node.expected_progress),
+                  share_of(node.grade), fmt::format("{}", node.key_results.size()),
+                  parent == titles.end() ? "" : std::string{parent->second}});
   }
   return text;
 }

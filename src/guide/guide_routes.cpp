@@ -2,6 +2,7 @@
 
 #include "core/base/problem.hpp"
 #include "guide/guide.hpp"
+#include "guide/kpi_templates.hpp"
 
 namespace waymark::guide {
 namespace {
@@ -17,6 +18,16 @@ struct TemplateQuery {
   std::optional<json::Int<1, 200>> limit;
 };
 BOOST_DESCRIBE_STRUCT(TemplateQuery, (), (function, text, language, after, limit))
+
+struct KpiTemplateQuery {
+  std::optional<Language> language;  // English when left out
+};
+BOOST_DESCRIBE_STRUCT(KpiTemplateQuery, (), (language))
+
+struct KpiTemplates {
+  std::vector<KpiTemplate> items;
+};
+BOOST_DESCRIBE_STRUCT(KpiTemplates, (), (items))
 
 rest::Page<Template> page(TemplateQuery const& query) {
   auto all =
@@ -42,6 +53,10 @@ std::vector<rest::Route> routes() {
       rest::get("/api/v1/templates", policy::signed_in,
                 "Examples of OKRs to start from, by function, found by their words.",
                 [](Call<Nothing, TemplateQuery> const& call) { return page(call.query); }),
+      rest::get("/api/v1/kpi-templates", policy::signed_in, "KPIs to start from, with the way that is better.",
+                [](Call<Nothing, KpiTemplateQuery> const& call) {
+                  return KpiTemplates{kpi_templates(call.query.language.value_or(Language::en))};
+                }),
   };
 }
 

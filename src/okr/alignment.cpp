@@ -1,9 +1,12 @@
 #include "okr/alignment.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "core/base/problem.hpp"
 #include "okr/alignment_store.hpp"
+#include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
@@ -80,6 +83,13 @@ std::int64_t levels_of(db::Tx& tx, std::vector<Link> const& in_one_cycle, Object
   return together ? chains.levels_through({child.value, parent.value}) : chains.levels_below(child.value);
 }
 
+[[noreturn]] static void refuse_depth(std::int64_t levels, std::int64_t most) {
+  throw base::conflict("too_deep",
+                       fmt::format("This chain of support would have {} levels. Here it has {} at most: link "
+                                   "it to something nearer to the top.",
+                                   levels, most));
+}
+
 LinkMade link(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLink const& wanted) {
   store::hold(tx, child);
   auto const relation = relation_to(tx, viewer, child);
@@ -100,6 +110,9 @@ LinkMade link(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLi
       throw base::conflict("link_exists", "This link is there already.");
     }
   }
+  auto const levels = levels_of(tx, links.in_one_cycle, child, wanted.parent_id);
+  auto const allowed = depth(tx);
+  if (allowed.refused && levels > allowed.most) refuse_depth(levels, allowed.most);
   auto const accepted = relation.concerned(viewer);
   auto const has_primary =
       std::any_of(existing.begin(), existing.end(), [](auto const& other) { return other.primary; });
@@ -108,8 +121,7 @@ LinkMade link(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLi
   store::insert(tx, {id, child, wanted.parent_id, wanted.parent_key_result_id, primary,
                      accepted ? LinkState::accepted : LinkState::proposed, viewer.person});
   if (primary && has_primary) store::make_primary(tx, child, id);
-  auto const levels = levels_of(tx, links.in_one_cycle, child, wanted.parent_id);
-  return {id, accepted ? LinkState::accepted : LinkState::proposed, levels, levels >= deep_level};
+  return {id, accepted ? LinkState::accepted : LinkState::proposed, levels, levels > allowed.most, allowed.most};
 }
 
 std::vector<SupportLink> supports_of(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, bool concerned) {

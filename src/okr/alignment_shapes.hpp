@@ -14,10 +14,11 @@ BOOST_DESCRIBE_STRUCT(NewLink, (), (parent_id, parent_key_result_id, primary))
 struct LinkMade {
   LinkId id;
   LinkState state;
-  std::int64_t levels;  // of the longest chain through it; from 4 on it is deep
-  bool deep;
+  std::int64_t levels;  // of the longest chain through it
+  bool deep;            // more than `most`
+  std::int64_t most;    // as the settings say
 };
-BOOST_DESCRIBE_STRUCT(LinkMade, (), (id, state, levels, deep))
+BOOST_DESCRIBE_STRUCT(LinkMade, (), (id, state, levels, deep, most))
 
 struct NewDependency {
   ObjectiveId provider_id;
@@ -31,6 +32,13 @@ struct DependencyAnswer {
   std::optional<json::Text<0, 1000>> answer;
 };
 BOOST_DESCRIBE_STRUCT(DependencyAnswer, (), (state, answer))
+
+// What an objective of a list is measured by.
+struct NodeKeyResult {
+  std::string title;
+  std::optional<std::string> restated;
+};
+BOOST_DESCRIBE_STRUCT(NodeKeyResult, (), (title, restated))
 
 // What lists, trees and maps of many objectives show of each.
 struct GraphNode {
@@ -50,7 +58,7 @@ struct GraphNode {
   Status status;
   std::int64_t days_late;
   std::vector<Reason> reasons;  // of the status
-  std::int64_t key_results;
+  std::vector<NodeKeyResult> key_results;
   std::int64_t depth;  // 1 at the top of its chain, by primary links
   std::int64_t version;
   std::vector<std::string> may;  // "edit"
@@ -88,8 +96,10 @@ struct CycleGraph {
   std::vector<GraphEdge> dependencies;
   std::vector<ObjectiveId> orphans;      // support nothing though they are not the company's
   std::vector<ObjectiveId> unsupported;  // company objectives that nothing supports
-  std::vector<ObjectiveId> too_deep;     // from the 4th level down
+  std::vector<ObjectiveId> too_deep;     // below the levels that the settings allow
+  std::int64_t levels_most;              // as the settings say
 };
-BOOST_DESCRIBE_STRUCT(CycleGraph, (), (nodes, team_figures, supports, dependencies, orphans, unsupported, too_deep))
+BOOST_DESCRIBE_STRUCT(CycleGraph, (),
+                      (nodes, team_figures, supports, dependencies, orphans, unsupported, too_deep, levels_most))
 
 }  // namespace waymark::okr

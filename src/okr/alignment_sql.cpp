@@ -106,10 +106,20 @@ constexpr db::Sql select_concerning{"okr.graph.concerning", R"sql(
           OR o.id IN (SELECT objective_id FROM okr_contributor WHERE person_id = :viewer)
           OR o.id IN (SELECT objective_id FROM okr_key_result WHERE owner_id = :viewer)))sql"};
 constexpr db::Sql select_parts{"okr.graph.parts", R"sql(
-  SELECT k.objective_id, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.paced_from, k.current_value, k.confidence, k.last_news_at, k.created_at
+  SELECT k.objective_id, k.title, NULLIF(k.restated, ''), k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.paced_from, k.current_value, k.confidence, k.last_news_at, k.created_at
     FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
    WHERE o.cycle_id = :cycle AND k.dropped = 0
    ORDER BY k.objective_id, k.position, k.id)sql"};
+constexpr db::Sql select_level{"okr.link.level_in_cycle", R"sql(
+  WITH RECURSIVE chain (id, cycle_id, step) AS (
+    SELECT id, cycle_id, 1 FROM okr_objective WHERE id = :id
+    UNION ALL
+    SELECT q.id, q.cycle_id, chain.step + 1
+      FROM chain
+      JOIN okr_link l ON l.child_id = chain.id AND l.is_primary = 1 AND l.state = 'accepted'
+      JOIN okr_objective q ON q.id = l.parent_id AND q.cycle_id = chain.cycle_id AND q.state IN ('published', 'closed')
+     WHERE chain.step < 50)
+  SELECT MAX(step) FROM chain)sql"};
 constexpr db::Sql select_support_edges{"okr.graph.supports", R"sql(
   SELECT l.child_id, l.parent_id, l.parent_key_result_id, l.is_primary
     FROM okr_objective o
@@ -219,6 +229,9 @@ std::unordered_set<ObjectiveId> concerning(db::Tx& tx, policy::Viewer const& vie
 
 std::vector<PartRow> parts(db::Tx& tx, CycleId cycle) {
   return tx.rows<PartRow>(select_parts, cycle);
+}
+std::int64_t level_in_cycle(db::Tx& tx, ObjectiveId id) {
+  return tx.row<std::int64_t>(select_level, id).value_or(1);
 }
 std::vector<EdgeRow> support_edges(db::Tx& tx, CycleId cycle) {
   return tx.rows<EdgeRow>(select_support_edges, cycle);

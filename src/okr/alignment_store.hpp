@@ -119,6 +119,8 @@ std::unordered_set<ObjectiveId> concerning(db::Tx& tx, policy::Viewer const& vie
 // Just enough of a key result to judge it.
 struct PartRow {
   ObjectiveId objective_id;
+  std::string title;
+  std::optional<std::string> restated;
   Kind kind;
   Direction direction;
   std::optional<double> baseline;
@@ -134,8 +136,8 @@ struct PartRow {
   std::int64_t created_at;
 };
 BOOST_DESCRIBE_STRUCT(PartRow, (),
-                      (objective_id, kind, direction, baseline, baseline_on, target, change_percent, low, high, weight,
-                       due_on, paced_from, current, confidence, last_news_at, created_at))
+                      (objective_id, title, restated, kind, direction, baseline, baseline_on, target, change_percent,
+                       low, high, weight, due_on, paced_from, current, confidence, last_news_at, created_at))
 std::vector<PartRow> parts(db::Tx& tx, CycleId cycle);
 
 struct EdgeRow {
@@ -145,6 +147,9 @@ struct EdgeRow {
   bool primary;
 };
 BOOST_DESCRIBE_STRUCT(EdgeRow, (), (from, to, key_result_id, primary))
+// 1 for what supports nothing of its own cycle, else one more than what it supports first.
+std::int64_t level_in_cycle(db::Tx& tx, ObjectiveId id);
+
 std::vector<EdgeRow> support_edges(db::Tx& tx, CycleId cycle);
 std::vector<EdgeRow> dependency_edges(db::Tx& tx, CycleId cycle);
 

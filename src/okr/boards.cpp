@@ -11,8 +11,10 @@
 #include "okr/cycle_store.hpp"
 #include "okr/dashboard_figures.hpp"
 #include "okr/draft_store.hpp"
+#include "okr/own_work.hpp"
 #include "okr/relation.hpp"
 #include "okr/talk_store.hpp"
+#include "okr/writers.hpp"
 #include "people/conventions.hpp"
 #include "people/directory.hpp"
 
@@ -69,6 +71,16 @@ void tell_key_results(db::Tx& tx, PersonId person, MyWeek& week) {
   for (auto& one : due) week.due.push_back(std::move(one.second));
 }
 
+// What somebody has taken on, with the way from there up to the company. [HOME-6]
+std::vector<OwnInitiative> own_initiatives(db::Tx& tx, PersonId person) {
+  auto all = store::initiatives_of_person(tx, person);
+  for (auto& initiative : all) {
+    for (auto const& above : store::ancestors(tx, initiative.objective.id))
+      if (above.state != State::cancelled) initiative.above.push_back({above.id, above.title});
+  }
+  return all;
+}
+
 }  // namespace
 
 DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::ObjectiveRow const& objective) {
@@ -93,7 +105,7 @@ TeamBoard Boards::team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, Bo
   board.counted = std::ranges::count_if(board.objectives, is_settled, &ObjectiveCard::state);
   board.drafts = std::ranges::count(board.objectives, State::draft, &ObjectiveCard::state);
   board.progress = progress_of(board.objectives);
-  if (cycle.phase != Phase::closed) board.advice = advice_on(board, objective_limits(tx));
+  if (cycle.phase != Phase::closed) board.advice = advice_on(board, objective_limits(tx, level_of(tx, {team, {}})));
   if (cycle.phase != Phase::closed && may_write_for_team(tx, viewer, team)) board.may = {"write_objective"};
   return board;
 }
@@ -140,6 +152,7 @@ MyWeek Boards::my_week(db::Tx& tx, policy::Viewer const& viewer, BoardQuery cons
   week.company = cards_without_key_results(tx, store::of_company(tx, viewer.person, week.cycle.id));
   week.teams = store::teams_of(tx, viewer.person);
   week.is_new = !store::has_begun(tx, viewer.person);
+  week.initiatives = own_initiatives(tx, viewer.person);
   return week;
 }
 

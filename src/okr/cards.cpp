@@ -77,6 +77,7 @@ KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base
   shown.id = row.id;
   shown.objective_id = row.objective_id;
   shown.title = row.title;
+  shown.restated = row.restated;
   shown.kind = row.kind;
   shown.direction = row.direction;
   shown.baseline = row.baseline;

@@ -12,14 +12,29 @@ Limits limits(std::int64_t least, std::int64_t most) {
 
 }  // namespace
 
-Limits objective_limits(db::Tx& tx) {
+Limits objective_limits(db::Tx& tx, ObjectiveLevel level) {
   auto const agreed = people::conventions(tx);
+  switch (level) {
+    case ObjectiveLevel::company: return limits(agreed.company_objectives_least, agreed.company_objectives_most);
+    case ObjectiveLevel::person: return limits(agreed.person_objectives_least, agreed.person_objectives_most);
+    case ObjectiveLevel::team: break;
+  }
   return limits(agreed.objectives_least, agreed.objectives_most);
 }
 
-Limits key_result_limits(db::Tx& tx) {
+Limits key_result_limits(db::Tx& tx, ObjectiveLevel level) {
   auto const agreed = people::conventions(tx);
+  switch (level) {
+    case ObjectiveLevel::company: return limits(agreed.company_key_results_least, agreed.company_key_results_most);
+    case ObjectiveLevel::person: return limits(agreed.person_key_results_least, agreed.person_key_results_most);
+    case ObjectiveLevel::team: break;
+  }
   return limits(agreed.key_results_least, agreed.key_results_most);
+}
+
+Depth depth(db::Tx& tx) {
+  auto const agreed = people::conventions(tx);
+  return {agreed.levels_most, agreed.levels_stop};
 }
 
 Cadence usual_cadence(db::Tx& tx) {

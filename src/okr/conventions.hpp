@@ -1,14 +1,24 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/advice.hpp"
+#include "okr/objective_shapes.hpp"
 #include "okr/status.hpp"
 
 // What the organisation has agreed on, in the words of this slice.
 namespace waymark::okr {
 
-Limits objective_limits(db::Tx& tx);
-Limits key_result_limits(db::Tx& tx);
+// Of the objectives of one owner of this level in a cycle, and of the key results of each. [OKR-25]
+Limits objective_limits(db::Tx& tx, ObjectiveLevel level);
+Limits key_result_limits(db::Tx& tx, ObjectiveLevel level);
+
+// How many levels a chain of support has at most before it is called deep, and whether a deeper one is refused.
+// [OKR-22]
+struct Depth {
+  std::int64_t most;
+  bool refused;
+};
+Depth depth(db::Tx& tx);
+
 Cadence usual_cadence(db::Tx& tx);
 
 bool has_individual_okrs(db::Tx& tx);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <unordered_map>
 #include <unordered_set>
@@ -10,6 +11,7 @@
 #include "okr/cycle_store.hpp"
 #include "okr/dashboard_figures.hpp"
 #include "okr/pace.hpp"
+#include "okr/writers.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -93,7 +95,7 @@ GraphNode node_of(store::NodeRow const& row, std::vector<store::PartRow> const& 
   node.progress = row.progress;
   node.grade = row.grade;
   node.status = Status::no_news;
-  node.key_results = static_cast<std::int64_t>(parts.size());
+  for (auto const& part : parts) node.key_results.push_back({part.title, part.restated});
   node.version = row.version;
   judge(node, row, parts, today);
   return node;
@@ -112,7 +114,7 @@ void add_chains(CycleGraph& graph, std::vector<store::EdgeRow> const& supports, 
     auto const parent = parents.find(node.id.value);
     if (parent != parents.end()) node.parent_id = ObjectiveId{parent->second};
     node.depth = chains.level(node.id.value);
-    if (node.depth >= deep_level) graph.too_deep.push_back(node.id);
+    if (node.depth > graph.levels_most) graph.too_deep.push_back(node.id);
   }
 }
 
@@ -155,7 +157,9 @@ std::map<TeamId, OfTeam> by_team(std::vector<GraphNode> const& nodes) {
   return teams;
 }
 
-void add_teams(CycleGraph& graph, std::optional<Limits> limits) {
+using LimitsOf = std::function<Limits(TeamId)>;
+
+void add_teams(CycleGraph& graph, LimitsOf const& limits) {
   for (auto const& [id, team] : by_team(graph.nodes)) {
     TeamProgress line{id,
                       std::ssize(team.own),
@@ -164,7 +168,7 @@ void add_teams(CycleGraph& graph, std::optional<Limits> limits) {
                       progress_together(team.of_people),
                       {}};
     if (limits && team.published + team.drafts > 0)
-      line.advice = about_objective_count(team.published, team.drafts, *limits);
+      line.advice = about_objective_count(team.published, team.drafts, limits(id));
     graph.team_figures.push_back(std::move(line));
   }
 }
@@ -177,7 +181,8 @@ CycleGraph Alignment::graph(db::Tx& tx, policy::Viewer const& viewer, CycleId cy
   auto const rows = store::nodes(tx, viewer.person, cycle);
   auto const parts = grouped(store::parts(tx, cycle));
   static std::vector<store::PartRow> const none;
-  CycleGraph graph;
+  CycleGraph graph{};
+  graph.levels_most = depth(tx).most;
   States shown;
   auto const concerning = store::concerning(tx, viewer, cycle);
   for (auto const& row : rows) {
@@ -191,7 +196,8 @@ CycleGraph Alignment::graph(db::Tx& tx, policy::Viewer const& viewer, CycleId cy
   graph.dependencies = edges_of(store::dependency_edges(tx, cycle), shown);
   add_chains(graph, supports, shown);
   add_gaps(graph, supports, shown);
-  add_teams(graph, at->phase == Phase::closed ? std::nullopt : std::optional{objective_limits(tx)});
+  auto const limits_of = [&](TeamId team) { return objective_limits(tx, level_of(tx, {team, {}})); };
+  add_teams(graph, at->phase == Phase::closed ? LimitsOf{} : limits_of);
   return graph;
 }
 

@@ -79,8 +79,9 @@ struct CycleChange {
   std::optional<base::Day> midcycle_on;
   std::optional<Cadence> cadence;
   std::optional<Phase> phase;
-  std::optional<bool> without_retros;  // said when it is closed although retros are missing
+  std::optional<bool> without_retros;         // said when it is closed although retros are missing
+  std::optional<json::Text<0, 1000>> reason;  // of an earlier end, where something is due behind it
 };
-BOOST_DESCRIBE_STRUCT(CycleChange, (), (name, ends_on, midcycle_on, cadence, phase, without_retros))
+BOOST_DESCRIBE_STRUCT(CycleChange, (), (name, ends_on, midcycle_on, cadence, phase, without_retros, reason))
 
 }  // namespace waymark::okr

@@ -10,6 +10,7 @@
 #include "core/json/write.hpp"
 #include "okr/calendar.hpp"
 #include "okr/conventions.hpp"
+#include "okr/cycle_days.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/happened.hpp"
 #include "okr/next_cycle.hpp"
@@ -75,6 +76,15 @@ void check_parent(db::Tx& tx, CycleRow const& cycle) {
   if (!parent) throw base::invalid("parent_id", "There is no such cycle.");
   if (cycle.starts_on < parent->starts_on || parent->ends_on < cycle.ends_on) {
     throw base::invalid("parent_id", "A cycle must lie within its parent.");
+  }
+}
+
+// What lies in a year stays in it.
+void check_children(db::Tx& tx, CycleRow const& cycle) {
+  for (auto const& child : store::cycles(tx)) {
+    if (child.parent_id != cycle.id || child.ends_on <= cycle.ends_on) continue;
+    throw base::invalid("ends_on", fmt::format("\"{}\" lies in this cycle and ends on {}: change that one first.",
+                                               child.name, child.ends_on.to_string()));
   }
 }
 
@@ -175,12 +185,16 @@ Cycle Cycles::change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::
   check_look(row.kind, change.midcycle_on);
   if (change.phase) check_phase(tx, row, *change.phase, change.without_retros.value_or(false));
   row.name = change.name.value_or(row.name);
-  row.ends_on = change.ends_on.value_or(row.ends_on);
+  auto const ended_on = std::exchange(row.ends_on, change.ends_on.value_or(row.ends_on));
   row.midcycle_on = change.midcycle_on.value_or(std::min(row.midcycle_on, row.ends_on));
   row.cadence = change.cadence.value_or(row.cadence);
   auto const phase_before = std::exchange(row.phase, change.phase.value_or(row.phase));
   check_days(row);
   check_parent(tx, row);
+  if (row.ends_on < ended_on) {
+    check_children(tx, row);
+    bring_within(tx, events_, viewer, id, row.ends_on, change.reason.value_or(""));
+  }
   store::update(tx, row);
   events_.announce(tx, happened.cycle_changed, id, {.actor_id = viewer.person});
   if (row.phase != phase_before) tell_phase(events_, tx, viewer, row);

@@ -123,7 +123,7 @@ INSTANTIATE_TEST_SUITE_P(Databases, CyclesTest, testing::on_both_databases, test
 class EmptyOrganisationTest : public testing::OnBothDatabases {
  protected:
   events::Events events;
-  Okr okr{events, no_kpi, as_it_is};
+  Okr okr{events, no_kpi};
   policy::Viewer const viewer{PersonId{1}, {policy::Role::employee}, {policy::Scope::read}};
 };
 

@@ -15,9 +15,6 @@ struct Link {
   auto operator<=>(Link const&) const = default;
 };
 
-// From this level on a chain is too deep to keep in one's head.
-inline constexpr int deep_level = 4;
-
 // An index over links: made once in O(n log n), asked often. Levels terminate also where the links hold a loop.
 class Graph {
  public:

@@ -26,14 +26,14 @@ TEST(Graph, counts_levels_by_the_longest_way) {
   EXPECT_EQ(graph.level(1), 1);
   EXPECT_EQ(graph.level(2), 2);
   EXPECT_EQ(graph.level(3), 3);
-  EXPECT_EQ(graph.level(4), deep_level);
+  EXPECT_EQ(graph.level(4), 4);
   EXPECT_EQ(graph.level(99), 1);
 }
 
 // [OKR-22]
 TEST(Graph, sees_a_link_that_makes_a_chain_deep) {
   Graph const graph(Links{{2, 1}, {4, 3}});
-  EXPECT_EQ(graph.levels_through({3, 2}), deep_level);
+  EXPECT_EQ(graph.levels_through({3, 2}), 4);
   EXPECT_EQ(graph.levels_through({3, 1}), 3);
   EXPECT_EQ(graph.levels_through({5, 6}), 2);
 }

@@ -30,6 +30,7 @@ struct KeyResult {
   KeyResultId id;
   ObjectiveId objective_id;
   std::string title;
+  std::optional<std::string> restated;  // the title with the figures of the measure, where it states others
   Kind kind;
   Direction direction;
   std::optional<double> baseline;        // none: nobody knew it, and there is no value that gives it
@@ -64,10 +65,10 @@ struct KeyResult {
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(KeyResult, (),
-                      (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low,
-                       high, commit, stretch, unit, weight, owner, owner_left, due_on, indicator, counter, kpi_id,
-                       measured, current, confidence, progress, raw_progress, expected_progress, paced_from,
-                       expected_value, level, grade, outcome, standing, last_check_in, version))
+                      (id, objective_id, title, restated, kind, direction, baseline, baseline_on, target,
+                       change_percent, low, high, commit, stretch, unit, weight, owner, owner_left, due_on, indicator,
+                       counter, kpi_id, measured, current, confidence, progress, raw_progress, expected_progress,
+                       paced_from, expected_value, level, grade, outcome, standing, last_check_in, version))
 
 struct NewMilestone {
   json::Text<1, 300> title;
@@ -79,7 +80,7 @@ BOOST_DESCRIBE_STRUCT(NewMilestone, (), (title, weight, due_on))
 struct NewKeyResult {
   json::Text<1, 500> title;
   std::optional<Kind> kind;              // number when left out
-  std::optional<Direction> direction;    // by baseline and target when left out
+  std::optional<Direction> direction;    // by baseline and target when left out; asked for where there is no baseline
   std::optional<json::Figure> baseline;  // left out: a rise or fall starts from the first value that is measured
   std::optional<json::Figure> target;
   std::optional<json::Figure> change_percent;  // instead of target: +15 or -20 % of the baseline

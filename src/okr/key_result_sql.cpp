@@ -29,7 +29,7 @@ constexpr std::string_view columns = R"sql(
          k.low, k.high, k.commit_level, k.stretch_level, k.unit, k.weight, k.owner_id, w.name, CASE WHEN w.left_at IS NULL THEN 0 ELSE 1 END,
          k.due_on, k.paced_from, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
          k.last_news_at, k.created_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at,
-         y.grade, y.outcome
+         y.grade, y.outcome, NULLIF(k.restated, '')
 )sql";
 
 constexpr std::string_view news_and_owner = R"sql(
@@ -73,7 +73,7 @@ constexpr db::Sql update_one{"okr.key_result.update", R"sql(
      SET title = :title, direction = :direction, baseline = :baseline, baseline_on = :baseline_on, target = :target,
          change_percent = :change_percent, low = :low, high = :high,
          current_value = :current_value, commit_level = :commit_level, stretch_level = :stretch_level, unit = :unit, weight = :weight, owner_id = :owner_id,
-         due_on = :due_on, indicator = :indicator, counter = :counter, kpi_id = :kpi_id, progress = :progress, version = version + 1
+         due_on = :due_on, indicator = :indicator, counter = :counter, kpi_id = :kpi_id, progress = :progress, restated = NULL, version = version + 1
    WHERE id = :id)sql"};
 
 constexpr db::Sql drop_one{"okr.key_result.drop",
@@ -93,7 +93,7 @@ constexpr db::Sql select_weights{"okr.key_result.weights", R"sql(
   SELECT progress, weight FROM okr_key_result WHERE objective_id = :objective AND dropped = 0 AND progress IS NOT NULL)sql"};
 
 constexpr db::Sql update_start{"okr.key_result.set_start", R"sql(
-  UPDATE okr_key_result SET baseline = :baseline, baseline_on = :baseline_on, target = :target WHERE id = :id)sql"};
+  UPDATE okr_key_result SET baseline = :baseline, baseline_on = :baseline_on, target = :target, restated = NULL WHERE id = :id)sql"};
 
 struct WeightRow {
   double progress;

@@ -48,13 +48,14 @@ struct KeyResultRow {
   std::int64_t news_at;
   std::optional<double> grade;
   std::optional<Outcome> outcome;
+  std::optional<std::string> restated;
 };
 BOOST_DESCRIBE_STRUCT(KeyResultRow, (),
                       (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low,
                        high, commit, stretch, unit, weight, owner_id, owner_name, owner_left, due_on, paced_from,
                        indicator, counter, kpi_id, measured, current, confidence, progress, last_news_at, created_at,
                        version, position, news_id, news_value, news_confidence, what_happened, what_next, help_needed,
-                       news_author, news_at, grade, outcome))
+                       news_author, news_at, grade, outcome, restated))
 
 Measure measure_of(KeyResultRow const& row);
 

@@ -84,11 +84,18 @@ void check_milestones(NewKeyResult const& wanted, Kind kind, std::string const& 
     check_milestone_weight(wanted.milestones[i].weight, json::joined(path, fmt::format("milestones[{}]", i)));
 }
 
+// Whether a target is above or below nobody can see without a baseline.
+void check_way(NewKeyResult const& wanted, std::string const& path) {
+  if (wanted.direction || wanted.baseline || wanted.change_percent || !wanted.target) return;
+  refuse(path, "direction", "Without a baseline nobody can see whether it shall rise or fall: say which.");
+}
+
 // Of a rise, a fall or a limit. A change in percent of a known baseline becomes its target at once.
 Measure way_of(NewKeyResult const& wanted, Kind kind, std::string const& path) {
   check_change(wanted, path);
   Measure measure{.kind = kind, .direction = direction_of(wanted), .baseline = plain(wanted.baseline), .target = 0};
   check_limits(wanted, measure.direction, path);
+  check_way(wanted, path);
   measure.low = plain(wanted.low);
   measure.high = plain(wanted.high);
   measure.commit = plain(wanted.commit);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "okr/alignment.hpp"
+#include "okr/alignment_store.hpp"
 #include "okr/cards.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
@@ -42,7 +43,7 @@ std::vector<Advice> advice_on(db::Tx& tx, Objective const& objective, Language l
     drafts.push_back({key_result.title, key_result.kind, key_result.indicator});
   auto advice = about_objective_text(objective.title, language);
   for (auto& more : about_key_results(objective.title, drafts, language)) advice.push_back(std::move(more));
-  if (auto count = about_key_result_count(static_cast<int>(drafts.size()), key_result_limits(tx)))
+  if (auto count = about_key_result_count(static_cast<int>(drafts.size()), key_result_limits(tx, objective.level)))
     advice.push_back(std::move(*count));
   return advice;
 }
@@ -111,6 +112,7 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   if (extras.changed_by && extras.changed_at)
     page.changed = LastChange{{*extras.changed_by, extras.changed_by_name.value_or("")}, *extras.changed_at};
   page.place = place_of(tx, row);
+  page.chain = {store::level_in_cycle(tx, id), depth(tx).most};
   page.skips = store::skips_of(tx, id);
   if (relation.state == State::draft) add_draft(tx, viewer, page);
   page.asks_reason = fields_asking_reason(row.state, extras.published_at, tx.now());

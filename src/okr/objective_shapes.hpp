@@ -189,13 +189,6 @@ struct PastClosure {
 BOOST_DESCRIBE_STRUCT(PastClosure, (),
                       (grade, verdict, reason, learning, closed_by, closed_at, reopened_by, reopened_at))
 
-// A key result whose sentence states other figures than its measure has, and how it would say these.
-struct Restated {
-  KeyResultId key_result_id;
-  std::string title;
-};
-BOOST_DESCRIBE_STRUCT(Restated, (), (key_result_id, title))
-
 struct Votes {
   std::int64_t count;
   bool mine;
@@ -224,6 +217,14 @@ struct CarriedTo {
 };
 BOOST_DESCRIBE_STRUCT(CarriedTo, (), (id, state, cycle))
 
+// On which level of its chain of support it stands, counted inside its cycle by first links; how many there may be
+// before the chain is called deep.
+struct Chain {
+  std::int64_t level;
+  std::int64_t most;
+};
+BOOST_DESCRIBE_STRUCT(Chain, (), (level, most))
+
 // One objective with everything its page needs.
 struct Objective : ObjectiveWithKeyResults {
   std::string sentence;  // "We will … as measured by …"
@@ -243,7 +244,6 @@ struct Objective : ObjectiveWithKeyResults {
   std::vector<Comment> comments;
   std::vector<ChangeLine> changes;
   std::vector<Advice> advice;
-  std::vector<Restated> restated;
   std::string limit_reason;
   std::optional<ObjectiveId> carried_from;
   std::optional<CarriedTo> carried_to;  // unless that was cancelled
@@ -252,6 +252,7 @@ struct Objective : ObjectiveWithKeyResults {
   std::optional<std::int64_t> published_at;
   std::optional<LastChange> changed;
   Place place;
+  Chain chain;
   std::vector<Skip> skips;          // the newest 50, newest first
   Votes votes;                      // while it is a draft
   std::vector<PersonName> readers;  // with whom the draft is shared
@@ -263,9 +264,9 @@ struct Objective : ObjectiveWithKeyResults {
 };
 BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
                       (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
-                       dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, restated,
-                       limit_reason, carried_from, carried_to, closure, past_closures, published_at, changed, place,
-                       skips, votes, readers, reader_teams, asks_reason, may))
+                       dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
+                       carried_from, carried_to, closure, past_closures, published_at, changed, place, chain, skips,
+                       votes, readers, reader_teams, asks_reason, may))
 
 struct NewObjective {
   CycleId cycle_id;

@@ -41,11 +41,6 @@ std::vector<Advice> with(std::vector<Advice> advice, std::optional<Advice> more)
 Objective Objectives::get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id,
                           std::optional<Language> language) const {
   auto page = objective_page(tx, viewer, id, language.value_or(store::language_of(tx, viewer.person)));
-  if (!is_open(page.state)) return page;
-  for (auto const& row : store::of_objective(tx, id)) {
-    if (row.kind == Kind::yes_no || row.kind == Kind::milestones) continue;
-    if (auto title = reword_(row.title, store::measure_of(row))) page.restated.push_back({row.id, std::move(*title)});
-  }
   if (std::ranges::find(page.may, "edit") != page.may.end()) {
     for (auto& advice : trends(tx, key_results_, id)) page.advice.push_back(std::move(advice));
   }
@@ -177,11 +172,13 @@ AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest
   answer.sentence = sentence(title, titles, language);
   if (!title.empty()) answer.objective = about_objective_text(title, language);
   for (auto& advice : about_key_results(title, drafts, language)) answer.objective.push_back(std::move(advice));
-  answer.objective =
-      with(std::move(answer.objective), about_key_result_count(static_cast<int>(drafts.size()), key_result_limits(tx)));
-  if (draft.cycle_id && (draft.team_id || draft.person_id)) {
+  bool const is_owned = draft.team_id || draft.person_id;
+  auto const level = is_owned ? level_of(tx, {draft.team_id, draft.person_id}) : ObjectiveLevel::team;
+  answer.objective = with(std::move(answer.objective),
+                          about_key_result_count(static_cast<int>(drafts.size()), key_result_limits(tx, level)));
+  if (draft.cycle_id && is_owned) {
     auto const count = store::count_open(tx, *draft.cycle_id, draft.team_id, draft.person_id) + 1;
-    auto more = about_objective_count(static_cast<int>(count), 0, objective_limits(tx));
+    auto more = about_objective_count(static_cast<int>(count), 0, objective_limits(tx, level));
     if (more && more->hint == Hint::many_objectives)
       answer.objective = with(std::move(answer.objective), std::move(more));
     auto words = title;

@@ -5,15 +5,12 @@
 
 namespace waymark::okr {
 
-// A sentence with its numbers as the measure has them; nothing where they agree, or where it cannot be said so.
-using Reword = std::function<std::optional<std::string>(std::string const& sentence, Measure const& measure)>;
-
 // The objectives of the company, its teams and its people. Every call acts as `viewer`: a draft that does not concern
 // them does not exist for them.
 class Objectives {
  public:
-  Objectives(events::Events const& events, KeyResults const& key_results, Reword reword)
-      : events_(events), key_results_(key_results), reword_(std::move(reword)) {}
+  Objectives(events::Events const& events, KeyResults const& key_results)
+      : events_(events), key_results_(key_results) {}
 
   // One objective with everything its page needs, in the language of the viewer where none is given. Throws not_found.
   Objective get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::optional<Language> language = {}) const;
@@ -54,7 +51,6 @@ class Objectives {
  private:
   events::Events const& events_;
   KeyResults const& key_results_;
-  Reword reword_;
 };
 
 }  // namespace waymark::okr

@@ -21,7 +21,7 @@ namespace waymark::okr {
 // The front door: the parts of the slice, joined, and its routes.
 class Okr {
  public:
-  Okr(events::Events const& events, LookUpKpi look_up_kpi, Reword reword);
+  Okr(events::Events const& events, LookUpKpi look_up_kpi);
 
   std::vector<rest::Route> routes() const;
 

@@ -322,10 +322,10 @@ std::vector<rest::Route> board_routes(Okr const& okr) {
 
 }  // namespace
 
-Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi, Reword reword)
+Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi)
     : cycles(events),
       key_results(events, std::move(look_up_kpi)),
-      objectives(events, key_results, std::move(reword)),
+      objectives(events, key_results),
       drafts(events),
       check_ins(events),
       blockers(events),

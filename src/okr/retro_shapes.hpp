@@ -25,6 +25,7 @@ BOOST_DESCRIBE_STRUCT(RetroCard, (), (id, part, text, objective, author, created
 struct Shift {
   ObjectiveName objective;
   std::optional<std::string> key_result;
+  std::optional<std::string> restated;  // of the key result as it stands now
   std::string field;
   std::string before;
   std::string after;
@@ -32,7 +33,7 @@ struct Shift {
   PersonName changed_by;
   std::int64_t at;
 };
-BOOST_DESCRIBE_STRUCT(Shift, (), (objective, key_result, field, before, after, reason, changed_by, at))
+BOOST_DESCRIBE_STRUCT(Shift, (), (objective, key_result, restated, field, before, after, reason, changed_by, at))
 
 struct RetroObjective {
   ObjectiveId id;

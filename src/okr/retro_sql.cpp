@@ -35,7 +35,7 @@ constexpr db::Sql select_held{"okr.retro.held", R"sql(
    WHERE r.team_id = :team AND r.cycle_id = :cycle)sql"};
 
 constexpr db::Sql select_shifts{"okr.change.of_team", R"sql(
-  SELECT o.id, o.title, k.title, h.field, h.before, h.after, h.reason, h.changed_by, p.name, h.at
+  SELECT o.id, o.title, k.title, NULLIF(k.restated, ''), h.field, h.before, h.after, h.reason, h.changed_by, p.name, h.at
     FROM okr_objective o
     JOIN okr_change h ON h.objective_id = o.id
     JOIN people_person p ON p.id = h.changed_by
@@ -50,12 +50,13 @@ struct ShiftRow {
   ObjectiveId id;
   std::string title;
   std::optional<std::string> key_result;
+  std::optional<std::string> restated;
   std::string field, before, after, reason;
   PersonId by;
   std::string name;
   std::int64_t at;
 };
-BOOST_DESCRIBE_STRUCT(ShiftRow, (), (id, title, key_result, field, before, after, reason, by, name, at))
+BOOST_DESCRIBE_STRUCT(ShiftRow, (), (id, title, key_result, restated, field, before, after, reason, by, name, at))
 
 std::string learnings_where(std::string_view narrowed) {
   return R"sql(
@@ -151,6 +152,7 @@ std::vector<Shift> shifts(db::Tx& tx, TeamId team, CycleId cycle) {
   for (auto& row : tx.rows<ShiftRow>(select_shifts, team, cycle))
     all.push_back({{row.id, row.title},
                    row.key_result,
+                   row.restated,
                    row.field,
                    row.before,
                    row.after,

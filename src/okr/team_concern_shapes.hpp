@@ -1,5 +1,6 @@
 #pragma once
 
+#include "okr/board_shapes.hpp"
 #include "okr/dashboard_shapes.hpp"
 #include "okr/retro_shapes.hpp"
 
@@ -28,7 +29,9 @@ struct TeamConcerns {
   std::vector<TeamDependency> we_wait_for;
   std::optional<CycleName> learned_in;  // the cycle of the learnings
   std::vector<Learning> learnings;      // the newest five of the team's last retro
+  std::vector<MovedObjective> moves;    // objectives of the company that the team's lead up to
 };
-BOOST_DESCRIBE_STRUCT(TeamConcerns, (), (team, cycle, load, blockers, wait_for_us, we_wait_for, learned_in, learnings))
+BOOST_DESCRIBE_STRUCT(TeamConcerns, (),
+                      (team, cycle, load, blockers, wait_for_us, we_wait_for, learned_in, learnings, moves))
 
 }  // namespace waymark::okr

@@ -6,6 +6,7 @@
 #include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
 #include "okr/dashboard_store.hpp"
+#include "okr/own_work.hpp"
 #include "okr/retro_store.hpp"
 #include "okr/team_concern_store.hpp"
 
@@ -28,13 +29,14 @@ TeamConcerns team_concerns(db::Tx& tx, policy::Viewer const& viewer, Cycles cons
   auto const name = store::team(tx, team);
   if (!name) throw base::not_found("There is no such team.");
   auto const cycle = cycles.chosen(tx, viewer, query.cycle);
-  TeamConcerns concerns{*name, {cycle.id, cycle.name}, {}, {}, {}, {}, {}, {}};
+  TeamConcerns concerns{*name, {cycle.id, cycle.name}, {}, {}, {}, {}, {}, {}, {}};
   concerns.load = store::load_of_team(tx, cycle.id, team);
   concerns.blockers = store::open_blockers_of_team(tx, viewer.person, team, cycle.id);
   concerns.wait_for_us = store::waiting_for_team(tx, team, cycle.id);
   concerns.we_wait_for = store::awaited_by_team(tx, team, cycle.id);
   concerns.learned_in = store::last_learned_in(tx, team, cycle.id);
   if (concerns.learned_in) concerns.learnings = newest_learnings(tx, team, concerns.learned_in->id);
+  concerns.moves = store::moved_by_team(tx, team, cycle.id);
   return concerns;
 }
 

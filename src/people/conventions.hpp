@@ -8,17 +8,30 @@ namespace waymark::people {
 // What the organisation has agreed on, for the slices that go by it.
 struct Conventions {
   std::string vision;
-  std::int64_t objectives_least;
+  std::int64_t objectives_least;  // of a team
   std::int64_t objectives_most;
   std::int64_t key_results_least;
   std::int64_t key_results_most;
+  std::int64_t company_objectives_least;
+  std::int64_t company_objectives_most;
+  std::int64_t company_key_results_least;
+  std::int64_t company_key_results_most;
+  std::int64_t person_objectives_least;
+  std::int64_t person_objectives_most;
+  std::int64_t person_key_results_least;
+  std::int64_t person_key_results_most;
+  std::int64_t levels_most;
+  bool levels_stop;
   TeamCadence cadence;
   std::int64_t hand_up_after;  // days
   bool individual_okrs;
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(Conventions, (),
-                      (vision, objectives_least, objectives_most, key_results_least, key_results_most, cadence,
+                      (vision, objectives_least, objectives_most, key_results_least, key_results_most,
+                       company_objectives_least, company_objectives_most, company_key_results_least,
+                       company_key_results_most, person_objectives_least, person_objectives_most,
+                       person_key_results_least, person_key_results_most, levels_most, levels_stop, cadence,
                        hand_up_after, individual_okrs, version))
 Conventions conventions(db::Tx& tx);
 

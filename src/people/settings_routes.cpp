@@ -19,6 +19,16 @@ Settings settings(db::Tx& tx, policy::Viewer const& viewer) {
           .objectives_most = c.objectives_most,
           .key_results_least = c.key_results_least,
           .key_results_most = c.key_results_most,
+          .company_objectives_least = c.company_objectives_least,
+          .company_objectives_most = c.company_objectives_most,
+          .company_key_results_least = c.company_key_results_least,
+          .company_key_results_most = c.company_key_results_most,
+          .person_objectives_least = c.person_objectives_least,
+          .person_objectives_most = c.person_objectives_most,
+          .person_key_results_least = c.person_key_results_least,
+          .person_key_results_most = c.person_key_results_most,
+          .levels_most = c.levels_most,
+          .levels_stop = c.levels_stop,
           .cadence = c.cadence,
           .hand_up_after = c.hand_up_after,
           .individual_okrs = c.individual_okrs,
@@ -32,11 +42,25 @@ Conventions changed(Conventions c, SettingsChange const& change) {
   c.objectives_most = change.objectives_most.value_or(c.objectives_most);
   c.key_results_least = change.key_results_least.value_or(c.key_results_least);
   c.key_results_most = change.key_results_most.value_or(c.key_results_most);
+  c.company_objectives_least = change.company_objectives_least.value_or(c.company_objectives_least);
+  c.company_objectives_most = change.company_objectives_most.value_or(c.company_objectives_most);
+  c.company_key_results_least = change.company_key_results_least.value_or(c.company_key_results_least);
+  c.company_key_results_most = change.company_key_results_most.value_or(c.company_key_results_most);
+  c.person_objectives_least = change.person_objectives_least.value_or(c.person_objectives_least);
+  c.person_objectives_most = change.person_objectives_most.value_or(c.person_objectives_most);
+  c.person_key_results_least = change.person_key_results_least.value_or(c.person_key_results_least);
+  c.person_key_results_most = change.person_key_results_most.value_or(c.person_key_results_most);
+  c.levels_most = change.levels_most.value_or(c.levels_most);
+  c.levels_stop = change.levels_stop.value_or(c.levels_stop);
   c.cadence = change.cadence.value_or(c.cadence);
   c.hand_up_after = change.hand_up_after.value_or(c.hand_up_after);
   c.individual_okrs = change.individual_okrs.value_or(c.individual_okrs);
   check_limits("objectives_most", c.objectives_least, c.objectives_most);
   check_limits("key_results_most", c.key_results_least, c.key_results_most);
+  check_limits("company_objectives_most", c.company_objectives_least, c.company_objectives_most);
+  check_limits("company_key_results_most", c.company_key_results_least, c.company_key_results_most);
+  check_limits("person_objectives_most", c.person_objectives_least, c.person_objectives_most);
+  check_limits("person_key_results_most", c.person_key_results_least, c.person_key_results_most);
   return c;
 }
 

@@ -10,8 +10,18 @@ struct Settings {
   std::string vision;             // a sentence or two; empty when there is none
   std::int64_t objectives_least;  // of a team in a cycle; fewer is a hint, more than `most` asks for a reason
   std::int64_t objectives_most;
-  std::int64_t key_results_least;  // of an objective
+  std::int64_t key_results_least;  // of an objective of a team
   std::int64_t key_results_most;
+  std::int64_t company_objectives_least;
+  std::int64_t company_objectives_most;
+  std::int64_t company_key_results_least;
+  std::int64_t company_key_results_most;
+  std::int64_t person_objectives_least;
+  std::int64_t person_objectives_most;
+  std::int64_t person_key_results_least;
+  std::int64_t person_key_results_most;
+  std::int64_t levels_most;      // of a chain of support inside a cycle; one more is called deep
+  bool levels_stop;              // a link that makes a deeper chain is refused
   TeamCadence cadence;           // of check-ins, where a new cycle says nothing else
   std::int64_t hand_up_after;    // days after which a late check-in is told to the manager
   bool individual_okrs;          // may people have objectives of their own
@@ -19,7 +29,10 @@ struct Settings {
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(Settings, (),
-                      (name, vision, objectives_least, objectives_most, key_results_least, key_results_most, cadence,
+                      (name, vision, objectives_least, objectives_most, key_results_least, key_results_most,
+                       company_objectives_least, company_objectives_most, company_key_results_least,
+                       company_key_results_most, person_objectives_least, person_objectives_most,
+                       person_key_results_least, person_key_results_most, levels_most, levels_stop, cadence,
                        hand_up_after, individual_okrs, may, version))
 
 using Limit = json::Int<1, 20>;
@@ -31,12 +44,25 @@ struct SettingsChange {
   std::optional<Limit> objectives_most;
   std::optional<Limit> key_results_least;
   std::optional<Limit> key_results_most;
+  std::optional<Limit> company_objectives_least;
+  std::optional<Limit> company_objectives_most;
+  std::optional<Limit> company_key_results_least;
+  std::optional<Limit> company_key_results_most;
+  std::optional<Limit> person_objectives_least;
+  std::optional<Limit> person_objectives_most;
+  std::optional<Limit> person_key_results_least;
+  std::optional<Limit> person_key_results_most;
+  std::optional<json::Int<2, 20>> levels_most;
+  std::optional<bool> levels_stop;
   std::optional<TeamCadence> cadence;
   std::optional<json::Int<0, 60>> hand_up_after;
   std::optional<bool> individual_okrs;
 };
 BOOST_DESCRIBE_STRUCT(SettingsChange, (),
-                      (name, vision, objectives_least, objectives_most, key_results_least, key_results_most, cadence,
+                      (name, vision, objectives_least, objectives_most, key_results_least, key_results_most,
+                       company_objectives_least, company_objectives_most, company_key_results_least,
+                       company_key_results_most, person_objectives_least, person_objectives_most,
+                       person_key_results_least, person_key_results_most, levels_most, levels_stop, cadence,
                        hand_up_after, individual_okrs))
 
 }  // namespace waymark::people

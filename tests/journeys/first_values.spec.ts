@@ -16,7 +16,7 @@ describe('a baseline that nobody wrote', () => {
     const { context, page, complaints } = await openWindow(browser);
     await enter(context, 'ana');
     const { id, key_results } = await writeOne(context, 0, [
-      { title: 'Raise the on-time rate to 95 %', kind: 'percent', target: 95 },
+      { title: 'Raise the on-time rate to 95 %', kind: 'percent', direction: 'rise', target: 95 },
     ]);
     await page.goto(`/objectives/${id}`);
     await page.getByText('no measure yet: it starts from the first value', { exact: true }).waitFor();

@@ -98,7 +98,7 @@ class Company {
   bool durable_;
   base::FixedClock clock_{start};
   events::Events events_;
-  okr::Okr okr_{events_, [](auto&, auto) { return std::nullopt; }, [](auto&, auto&) { return std::nullopt; }};
+  okr::Okr okr_{events_, [](auto&, auto) { return std::nullopt; }};
   std::unique_ptr<db::Db> database_;
 };
 

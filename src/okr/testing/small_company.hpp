@@ -14,9 +14,6 @@ namespace waymark::okr {
 inline std::optional<KpiNow> no_kpi(db::Tx&, KpiId) {
   return std::nullopt;
 }
-inline std::optional<std::string> as_it_is(std::string const&, Measure const&) {
-  return std::nullopt;
-}
 
 // A company of seven in one running quarter, for tests of what people do. Iris leads it; Ana leads Engineering, where
 // Ben and Cam work; Dora leads Sales, where Erik works; Hugo is HR. Today is Monday, 2025-11-17, week 7 of 13.
@@ -122,13 +119,11 @@ class SmallCompany : public testing::OnBothDatabases {
   events::Events events;
   people::People people{events};
   std::map<KpiId, std::optional<double>> kpis;  // what the slice that keeps them would answer
-  Okr okr{events,
-          [this](db::Tx&, KpiId kpi) -> std::optional<KpiNow> {
+  Okr okr{events, [this](db::Tx&, KpiId kpi) -> std::optional<KpiNow> {
             auto const known = kpis.find(kpi);
             if (known == kpis.end()) return std::nullopt;
             return KpiNow{"KPI " + std::to_string(kpi.value), known->second, {}};
-          },
-          as_it_is};
+          }};
   PersonId iris, ana, dora, ben, cam, erik, hugo;
   TeamId company, engineering, sales;
   CycleId quarter, next;

@@ -2362,6 +2362,7 @@ export interface components {
             cadence?: components["schemas"]["Cadence"] | null;
             phase?: components["schemas"]["Phase"] | null;
             without_retros?: boolean | null;
+            reason?: string | null;
         };
         CycleGraph: {
             nodes: components["schemas"]["GraphNode"][];
@@ -2531,6 +2532,7 @@ export interface components {
             /** @description An id of 13 letters. */
             objective_id: string;
             title: string;
+            restated: string | null;
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
             baseline: number | null;
@@ -2606,6 +2608,10 @@ export interface components {
             key_result_id: string | null;
             primary: boolean;
         };
+        NodeKeyResult: {
+            title: string;
+            restated: string | null;
+        };
         GraphNode: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2625,8 +2631,7 @@ export interface components {
             /** Format: int64 */
             days_late: number;
             reasons: components["schemas"]["Reason"][];
-            /** Format: int64 */
-            key_results: number;
+            key_results: components["schemas"]["NodeKeyResult"][];
             /** Format: int64 */
             depth: number;
             /** Format: int64 */
@@ -2773,6 +2778,7 @@ export interface components {
             /** @description An id of 13 letters. */
             objective_id: string;
             title: string;
+            restated: string | null;
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
             baseline: number | null;
@@ -3417,7 +3423,6 @@ export interface components {
             comments: components["schemas"]["Comment"][];
             changes: components["schemas"]["ChangeLine"][];
             advice: components["schemas"]["Advice"][];
-            restated: components["schemas"]["Restated"][];
             limit_reason: string;
             carried_from: string | null;
             carried_to: components["schemas"]["CarriedTo"] | null;
@@ -3805,6 +3810,7 @@ export interface components {
         Shift: {
             objective: components["schemas"]["ObjectiveName"];
             key_result: string | null;
+            restated: string | null;
             field: string;
             before: string;
             after: string;

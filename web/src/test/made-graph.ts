@@ -54,7 +54,10 @@ export function madeGraph(count: number): CycleGraph & { teams: MapTeam[] } {
       status: statuses[next(statuses.length)]!,
       days_late: 0,
       reasons: [],
-      key_results: 3,
+      key_results: [1, 2, 3].map((one) => ({
+        title: `Raise what counts for ${at} from ${one} to 9`,
+        restated: null,
+      })),
       depth: level === 'company' ? 1 : level === 'team' ? 2 : 3,
       version: 1,
       may: ['edit'],

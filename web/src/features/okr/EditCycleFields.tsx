@@ -33,6 +33,7 @@ export function EditCycleFields({ cycle, etag, onDone }: Props) {
   const isYear = cycle.kind === 'annual';
   const [before] = useState(() => writtenOf(cycle));
   const [given, setGiven] = useState(before);
+  const [reason, setReason] = useState('');
   const queryClient = useQueryClient();
   const { save, theirs, goOn } = useChange({
     etag,
@@ -40,7 +41,7 @@ export function EditCycleFields({ cycle, etag, onDone }: Props) {
       gotWithTag(
         api.PATCH('/api/v1/cycles/{cycle}', {
           params: { path: { cycle: cycle.id }, header: { 'If-Match': seen } },
-          body: isYear ? { ...given, midcycle_on: undefined } : given,
+          body: { ...given, ...(isYear && { midcycle_on: undefined }), ...(reason.trim() && { reason }) },
         }),
       ),
     read: () => queryClient.fetchQuery({ ...cycleQuery(cycle.id), staleTime: 0 }),
@@ -66,7 +67,12 @@ export function EditCycleFields({ cycle, etag, onDone }: Props) {
       />
     );
   return (
-    <Form sending={save} send={t('save')} fields={['name', 'ends_on', 'midcycle_on']} onCancel={onDone}>
+    <Form
+      sending={save}
+      send={t('save')}
+      fields={['name', 'ends_on', 'midcycle_on', 'reason']}
+      onCancel={onDone}
+    >
       {(wrong) => (
         <>
           <TextInput
@@ -87,6 +93,15 @@ export function EditCycleFields({ cycle, etag, onDone }: Props) {
               />
             ))}
           </div>
+          {given.ends_on < before.ends_on && (
+            <TextInput
+              label={t('cycles.reason')}
+              description={t('cycles.reason.hint')}
+              value={reason}
+              error={wrong('reason')}
+              onChange={(event) => setReason(event.currentTarget.value)}
+            />
+          )}
           <NativeSelect
             label={t('cycles.cadence')}
             value={given.cadence}

@@ -9,6 +9,7 @@ import { StatusMark } from '@/ui/StatusMark';
 import { KeyResultMeasure } from './KeyResultMeasure';
 import { currentText, gradeText } from './measure-text';
 import type { KeyResult } from './shapes';
+import { Restated } from './Restated';
 import styles from './KeyResultRow.module.css';
 
 /** One key result on one line: status, title, bar with pace, value with its day, confidence, owner. */
@@ -52,6 +53,7 @@ export function KeyResultRow({ keyResult, chosen }: { keyResult: KeyResult; chos
       <span className={styles.owner}>
         <PersonChip name={owner.name} bare left={keyResult.owner_left} />
       </span>
+      <Restated sentence={keyResult.restated} className={styles.restated} />
     </li>
   );
 }

@@ -26,7 +26,6 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
   const { hash } = useLocation();
   const shown = key_results.find(({ id }) => id === hash) ?? key_results[0];
 
-  const restated = objective.restated.find(({ key_result_id }) => key_result_id === shown?.id);
   return (
     <article>
       {editing ? (
@@ -68,11 +67,6 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
                 <KeyResultActions key={shown.id} objective={objective} keyResult={shown} />
               )}
               <Start keyResult={shown} />
-              {restated && (
-                <p className="small" role="note">
-                  {t('key-result.restated')} <strong dir="auto">{restated.title}</strong>
-                </p>
-              )}
               <KeyResultFacts keyResult={shown} />
               <KeyResultChart keyResult={shown} checkIns={objective.check_ins} changes={objective.changes} />
             </section>

@@ -21,6 +21,15 @@ export function Supports({ objective }: { objective: Objective }) {
           <Line key={link.id} link={link} several={objective.supports.length > 1} />
         ))}
       </FactPart>
+      <p>
+        <Link
+          to="/okrs"
+          search={{ tab: 'map', focus: objective.id, cycle: objective.cycle.id }}
+          className="small no-print"
+        >
+          {t('facts.on-map')}
+        </Link>
+      </p>
       <FactPart title={t('facts.supported-by')}>
         {objective.supported_by.map((link) => (
           <Line key={link.id} link={link} />

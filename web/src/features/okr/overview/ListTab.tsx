@@ -33,13 +33,14 @@ export function ListTab({ overview }: { overview: Overview }) {
   };
   const cells = (row: GridRow) => {
     if (row.kind === 'group') return <GroupCells row={row} onToggle={(open) => toggle(row, open)} />;
-    if (row.kind === 'parts') return <RowKeyResults id={row.node.id} count={row.node.key_results} />;
+    if (row.kind === 'parts') return <RowKeyResults id={row.node.id} count={row.node.key_results.length} />;
     if (row.id === edited) return <RowEdit node={row.node} onDone={() => setEdited(undefined)} />;
     const team = row.node.shown_in ? overview.teamNames.get(row.node.shown_in) : undefined;
     return (
       <ObjectiveCells
         row={row}
         teamName={search.group === 'level' && row.node.level !== 'company' ? team : undefined}
+        partsShown={row.open}
         onToggle={(open) => toggle(row, open)}
         onEdit={mayEdit(row) ? () => setEdited(row.id) : undefined}
       />

@@ -36,10 +36,10 @@ export function MapTab({ overview }: { overview: Overview }) {
       orphans: t('map.orphans'),
     };
     const layout = layoutOf(nodes, teams, lone, names);
-    const laidOut = sceneOf(layout, graph);
+    const laidOut = sceneOf(layout, graph, search.links === 'all');
     performance.mark('map-laid-out');
     return laidOut;
-  }, [nodes, graph, teams, forest]);
+  }, [nodes, graph, teams, forest, search.links]);
   const here = useMemo(() => forestOf(nodes), [nodes]);
   const current = at && here.byId.has(at) ? at : undefined;
   const emphasis = useMemo(
@@ -102,6 +102,9 @@ export function MapTab({ overview }: { overview: Overview }) {
         onFit={fit}
         outlined={outlined}
         onOutline={() => ask({ outline: outlined ? undefined : 'true' }, true)}
+        more={graph.supports.filter(({ primary }) => !primary).length}
+        whole={search.links === 'all'}
+        onWhole={() => ask({ links: search.links ? undefined : 'all' }, true)}
       />
       <div className={`${styles.body} ${outlined ? styles.withOutline : ''}`}>
         {outlined && (

@@ -13,17 +13,36 @@ type Props = {
   onFit: () => void;
   outlined: boolean;
   onOutline: () => void;
+  /** Links beside the first ones, which the map shows by itself. */
+  more: number;
+  whole: boolean;
+  onWhole: () => void;
 };
 
 const legend: Status[] = ['on_track', 'at_risk', 'off_track', 'stale', 'done'];
 
-export function MapTools({ nodes, onFound, onScale, onFit, outlined, onOutline }: Props) {
+export function MapTools({
+  nodes,
+  onFound,
+  onScale,
+  onFit,
+  outlined,
+  onOutline,
+  more,
+  whole,
+  onWhole,
+}: Props) {
   return (
     <div className={styles.tools}>
       <Find nodes={nodes} onFound={onFound} />
       <button type="button" className="button" aria-pressed={outlined} onClick={onOutline}>
         {t('map.outline')}
       </button>
+      {more > 0 && (
+        <button type="button" className="button" aria-pressed={whole} onClick={onWhole}>
+          {t('map.all-links', { count: more })}
+        </button>
+      )}
       <ul className={styles.legend} aria-label={t('map.legend')}>
         {legend.map((status) => (
           <li key={status}>

@@ -6,12 +6,20 @@ import { Icon } from '@/ui/icons';
 import { KeyResultBar } from '@/ui/KeyResultBar';
 import { PersonChip } from '@/ui/PersonChip';
 import { StandingMark } from '@/ui/StandingMark';
+import { Restated } from '../Restated';
 import type { GraphNode } from '../shapes';
 import type { GridRow } from './rows';
 import styles from './Cells.module.css';
 
 type Row = Extract<GridRow, { kind: 'objective' }>;
-type Props = { row: Row; teamName?: string; onToggle: (open: boolean) => void; onEdit?: () => void };
+type Props = {
+  row: Row;
+  teamName?: string;
+  /** Its key results stand below it already. */
+  partsShown?: boolean;
+  onToggle: (open: boolean) => void;
+  onEdit?: () => void;
+};
 
 export function ListHead() {
   return (
@@ -29,7 +37,7 @@ export function ListHead() {
 }
 
 /** An objective on one line. */
-export function ObjectiveCells({ row, teamName, onToggle, onEdit }: Props) {
+export function ObjectiveCells({ row, teamName, partsShown, onToggle, onEdit }: Props) {
   const { node, context } = row;
   return (
     <>
@@ -41,21 +49,26 @@ export function ObjectiveCells({ row, teamName, onToggle, onEdit }: Props) {
         <Indent level={row.level} />
         <Toggle row={row} onToggle={onToggle} />
         <StandingMark standing={node} quiet host="[role=row]" />
-        <Link
-          to="/objectives/$objectiveId"
-          params={{ objectiveId: node.id }}
-          className={styles.title}
-          tabIndex={-1}
-          dir="auto"
-        >
-          {node.title}
-        </Link>
-        {node.state !== 'published' && <span className={styles.tag}>{t(`state.${node.state}`)}</span>}
-        {teamName && (
-          <span className={styles.team} dir="auto">
-            {teamName}
+        <span className={styles.words}>
+          <span className={styles.line}>
+            <Link
+              to="/objectives/$objectiveId"
+              params={{ objectiveId: node.id }}
+              className={styles.title}
+              tabIndex={-1}
+              dir="auto"
+            >
+              {node.title}
+            </Link>
+            {node.state !== 'published' && <span className={styles.tag}>{t(`state.${node.state}`)}</span>}
+            {teamName && (
+              <span className={styles.team} dir="auto">
+                {teamName}
+              </span>
+            )}
           </span>
-        )}
+          {!partsShown && <KeyResultLines node={node} />}
+        </span>
       </span>
       <span role="gridcell" className={styles.progress}>
         <ProgressCell node={node} />
@@ -82,6 +95,20 @@ export function ObjectiveCells({ row, teamName, onToggle, onEdit }: Props) {
           </button>
         )}
       </span>
+    </>
+  );
+}
+
+/** What the objective is measured by, in a line; and each sentence that states other figures than its measure. */
+function KeyResultLines({ node }: { node: GraphNode }) {
+  return (
+    <>
+      <span className={styles.measures} dir="auto">
+        {node.key_results.map(({ title }) => title).join(' · ')}
+      </span>
+      {node.key_results.map(({ restated }, index) => (
+        <Restated key={index} sentence={restated} className={styles.restated} />
+      ))}
     </>
   );
 }

@@ -29,8 +29,8 @@ type Props = {
   className?: string;
 };
 
-/** In pixels, before a line is measured: beside the thumb titles take two lines. */
-const likelyHeight = { desk: 36, phone: 50 };
+/** In pixels, before a line is measured: an objective stands above its measures, and takes more lines beside the thumb. */
+const likelyHeight = { group: 36, desk: 54, phone: 76 };
 
 const none: GridRow[] = [];
 
@@ -48,7 +48,8 @@ export function RowGrid({ rows: given, label, head, cells, className = '', ...do
   const keys = useGridKeys(rows, show, does);
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => (phone ? likelyHeight.phone : likelyHeight.desk),
+    estimateSize: (index) =>
+      rows[index]?.kind === 'group' ? likelyHeight.group : phone ? likelyHeight.phone : likelyHeight.desk,
     getItemKey: (index) => rows[index]!.id,
     overscan: 5,
     scrollMargin: top,

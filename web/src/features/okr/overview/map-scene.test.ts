@@ -15,6 +15,15 @@ describe('the scene of the map', () => {
     expect(scene.bundles.length).toBeLessThan(scene.edges.length);
   });
 
+  // [OKR-107]
+  it('has the first link of each objective, and the others on demand', () => {
+    const others = graph.supports.slice(0, 5).map((edge) => ({ ...edge, to: graph.nodes[0]!.id, primary: false }));
+    const links = { ...graph, supports: [...graph.supports, ...others] };
+    const layout = layoutOf(graph.nodes, graph.teams, new Set(graph.orphans), names);
+    expect(sceneOf(layout, links).edges).toHaveLength(scene.edges.length);
+    expect(sceneOf(layout, links, true).edges).toHaveLength(scene.edges.length + 5);
+  });
+
   it('finds the card under the pointer', () => {
     const box = scene.boxes[17]!;
     expect(boxAt(scene, box.x + 5, box.y + 5)).toBe(box);

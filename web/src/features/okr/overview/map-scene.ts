@@ -24,14 +24,16 @@ type Links = {
   too_deep: string[];
 };
 
-export function sceneOf(layout: Layout, links: Links): Scene {
+/** The first link of each objective, or all of them: with every link a map is hard to read. */
+export function sceneOf(layout: Layout, links: Links, all = false): Scene {
   const byId = new Map(layout.boxes.map((box) => [box.id, box]));
   const edgesOf = (of: GraphEdge[], kind: Edge['kind']) =>
     of.flatMap(({ from, to }) => {
       const [a, b] = [byId.get(from), byId.get(to)];
       return a && b ? [{ from: a, to: b, kind }] : [];
     });
-  const edges = [...edgesOf(links.supports, 'supports'), ...edgesOf(links.dependencies, 'depends')];
+  const supports = all ? links.supports : links.supports.filter(({ primary }) => primary);
+  const edges = [...edgesOf(supports, 'supports'), ...edgesOf(links.dependencies, 'depends')];
   const gaps = new Map<string, Gap>([
     ...links.too_deep.map((id) => [id, 'too-deep'] as const),
     ...links.orphans.map((id) => [id, 'no-parent'] as const),

@@ -99,7 +99,7 @@ export function listRows(groups: Group[], closed: Chosen, opened: Chosen): GridR
     if (!open) continue;
     for (const node of nodes) {
       const shown = isChosen(opened, node.id);
-      const openable = node.key_results > 0;
+      const openable = node.key_results.length > 0;
       rows.push({ kind: 'objective', id: node.id, node, level: 2, open: shown, openable });
       if (shown) rows.push({ kind: 'parts', id: `${node.id}/parts`, node, level: 3 });
     }

@@ -38,6 +38,8 @@ export type OverviewSearch = Filter & {
   /** The objective that the map is about. */
   focus?: string;
   outline?: 'true';
+  /** Left out, the map shows the first link of each objective. */
+  links?: 'all';
   /** The window on the map: how near, and what stands in its middle. */
   place?: string;
 } & { [key in Folded]?: string };
@@ -63,6 +65,7 @@ export function readSearch(search: Record<string, unknown>): OverviewSearch {
     saved: text(search.saved),
     focus: text(search.focus),
     outline: yes(search.outline),
+    links: one(search.links, ['all']),
     place: text(search.place),
     opened: text(search.opened),
     shut: text(search.shut),

@@ -6,6 +6,7 @@ import { StandingMark } from '@/ui/StandingMark';
 import { StatusMark } from '@/ui/StatusMark';
 import { KeyResultMeasure } from '../KeyResultMeasure';
 import { currentText, gradeText, scoreOf } from '../measure-text';
+import { Restated } from '../Restated';
 import type { KeyResult, ObjectiveWithKeyResults } from '../shapes';
 import styles from './Present.module.css';
 
@@ -57,6 +58,7 @@ function Result({ keyResult }: { keyResult: KeyResult }) {
       ) : (
         <Confidence value={confidence} />
       )}
+      <Restated sentence={keyResult.restated} className={styles.said} />
       {last_check_in?.what_happened && (
         <p className={styles.said} dir="auto">
           {last_check_in.what_happened}{' '}

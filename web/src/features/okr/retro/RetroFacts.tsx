@@ -3,6 +3,7 @@ import { changedText } from '../changed-field';
 import type { ReactNode } from 'react';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { Restated } from '../Restated';
 import type { Retro, RetroCard } from '../shapes';
 import styles from './Retro.module.css';
 
@@ -66,12 +67,13 @@ const decided = ({ objective, decision, reason }: Decision) => (
 );
 
 const shifted = (
-  { objective, key_result, field, before, after, reason, at }: Retro['shifts'][number],
+  { objective, key_result, restated, field, before, after, reason, at }: Retro['shifts'][number],
   index: number,
 ) => (
   <li key={`${at}-${index}`} className={styles.fact}>
     <p dir="auto">{key_result ?? objective.title}</p>
     <p>{changedText({ field, before, after })}</p>
+    <Restated sentence={restated} />
     <p className="soft" dir="auto">
       {reason}
     </p>
