@@ -12,12 +12,11 @@ constexpr db::Sql select_holders{"notify.facts.holders", R"sql(
    GROUP BY o.accountable_id
    ORDER BY o.accountable_id)sql"};
 constexpr db::Sql select_held{"notify.facts.held", R"sql(
-  SELECT 1 FROM okr_objective WHERE accountable_id = :person AND cycle_id = :cycle AND state = 'published' LIMIT 1)sql"};
+  SELECT COUNT(*) FROM okr_objective WHERE accountable_id = :person AND cycle_id = :cycle AND state = 'published')sql"};
 
 constexpr db::Sql select_undecided{"notify.facts.undecided", R"sql(
   SELECT o.accountable_id, COUNT(*)
     FROM okr_objective o
-    JOIN people_person p ON p.id = o.accountable_id AND p.left_at IS NULL
    WHERE o.cycle_id = :cycle AND o.state = 'published'
      AND NOT EXISTS (SELECT 1 FROM okr_midcycle d WHERE d.objective_id = o.id AND d.at >= :since)
    GROUP BY o.accountable_id
@@ -52,8 +51,8 @@ std::vector<Holder> holders(db::Tx& tx, okr::CycleId id) {
   return tx.rows<Holder>(select_holders, id);
 }
 
-bool holds_any(db::Tx& tx, PersonId person, okr::CycleId cycle) {
-  return tx.row<int>(select_held, person, cycle).has_value();
+std::int64_t open_held(db::Tx& tx, PersonId person, okr::CycleId cycle) {
+  return tx.row<std::int64_t>(select_held, person, cycle).value_or(0);
 }
 
 std::vector<Holder> undecided(db::Tx& tx, okr::CycleId id, base::Millis since) {

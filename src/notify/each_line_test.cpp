@@ -1,7 +1,9 @@
+#include "core/rest/router.hpp"
 #include "kpi/kpi.hpp"
 #include "notify/notify.hpp"
 #include "notify/table_of_news.hpp"
 #include "okr/happened.hpp"
+#include "okr/holdings.hpp"
 #include "okr/publication.hpp"
 #include "okr/testing/small_company.hpp"
 
@@ -25,8 +27,10 @@ void PrintTo(Told const& told, std::ostream* out) {
   *out << told.person.text() << ' ' << json::name_of(told.kind) << " on " << json::name_of(told.page);
 }
 
-class EachLineTest : public okr::SmallCompany {
+class EachLineTest : public okr::SmallCompany, public rest::Authenticator {
  protected:
+  std::optional<Caller> caller_of(http::Request const&) override { return Caller{as(ana), false}; }
+
   // What is new to anybody.
   std::vector<Told> news() {
     return read([&](db::Tx& tx) {
@@ -192,6 +196,7 @@ class EachLineTest : public okr::SmallCompany {
   void add_talk(Plays& plays);
   void add_objectives(Plays& plays);
   void add_links(Plays& plays);
+  void add_people(Plays& plays);
   void add_cycles(Plays& plays);
   okr::KeyResultId late_for(int days);
 
@@ -335,6 +340,7 @@ void EachLineTest::add_objectives(Plays& plays) {
   plays["objective.retitled"] = [this] {
     auto const objective = company_wide();
     auto const below = supporting(objective.id);
+    clock.set(clock.now() + okr::untold_ms);
     quiet();
     retitle(objective, "Be trusted by all");
     told({});  // within the hour its words settle
@@ -354,6 +360,23 @@ void EachLineTest::add_objectives(Plays& plays) {
     });
     told({{ana, imported, NoticePage::okrs}});
     EXPECT_EQ(read([&](db::Tx& tx) { return store::page(tx, ana, {}, 1); })[0].amount, 2);
+  };
+  plays["objective.changed"] = [this] {
+    auto const objective = ours();
+    quiet();
+    retitle(objective, "Make it smoother");
+    told({});
+  };
+  plays["key_result.changed"] = [this] {
+    auto const objective = ours();
+    quiet();
+    act([&](db::Tx& tx) {
+      auto const& key_result = objective.key_results[0];
+      okr::KeyResultChange change{};
+      change.title = "Raise it further";
+      okr.key_results.change(tx, as(ana), key_result.id, key_result.version, change);
+    });
+    told({});
   };
   plays["objective.closed"] = [this] {
     auto const objective = ours();
@@ -447,6 +470,29 @@ void EachLineTest::add_links(Plays& plays) {
     auto const id = link(hugo);
     quiet();
     act([&](db::Tx& tx) { okr.alignment.remove(tx, as(dora), id); });
+    told({});
+  };
+}
+
+void EachLineTest::add_people(Plays& plays) {
+  using enum NoticeKind;
+  plays["person.left"] = [this] {
+    auto wanted = this->wanted("Make it smooth", engineering);
+    wanted.accountable_id = cam;
+    made(wanted);
+    quiet();
+    act([&](db::Tx& tx) { people.depart(tx, hugo, cam); });
+    told({{ana, left_behind, NoticePage::person}});
+    act([&](db::Tx& tx) {
+      okr::NewHandover all{};
+      all.successor_id = ben;
+      okr::hand_over(tx, events, hr(), cam, all);
+    });
+    gone();
+  };
+  plays["person.changed"] = [this] {
+    quiet();
+    act([&](db::Tx& tx) { people.set_manager(tx, hugo, erik, hugo); });
     told({});
   };
 }
@@ -566,6 +612,25 @@ TEST_P(EachLineTest, TellsTheManagerAfterAWeek) {
   gone();
 }
 
+// [NOT-28] [NOT-12]
+TEST_P(EachLineTest, TellsWhoIsRemindedBySomebody) {
+  played = "day.reminded";
+  auto const key_result = late_for(8);
+  quiet();
+  rest::Router router{*db, *this};
+  router.add(notify.routes());
+  http::Request request;
+  request.method = http::Method::post;
+  request.target = request.path = "/api/v1/cycles/" + quarter.text() + "/reminders";
+  request.body = R"({"person_ids": []})";
+  request.headers = {{"content-type", "application/json"}};
+  EXPECT_EQ(router.answer(request).status, 200);
+  EXPECT_EQ(router.answer(request).status, 200);
+  told({{ben, NoticeKind::reminded, NoticePage::check_in}});
+  check_in(key_result, value(10));
+  gone();
+}
+
 // [NOT-22]
 TEST_P(EachLineTest, AsksForTheLookInTheMiddle) {
   played = "day.midcycle";
@@ -584,13 +649,15 @@ TEST_P(EachLineTest, AsksForTheLookInTheMiddle) {
   gone();
 }
 
-// [NOT-4] [NOT-5] [NOT-6] [NOT-7] [NOT-12] [NOT-17] [NOT-18] [NOT-19] [NOT-20] [NOT-21] [NOT-22] [NOT-23] [NOT-24]
+// [NOT-4] [NOT-5] [NOT-6] [NOT-7] [NOT-12] [NOT-17] [NOT-18] [NOT-19] [NOT-20] [NOT-21] [NOT-22] [NOT-23]
+// [NOT-24] [NOT-26] [NOT-27]
 TEST_P(EachLineTest, TellsWhomTheTableNames) {
   Plays plays;
   add_talk(plays);
   add_objectives(plays);
   add_links(plays);
   add_cycles(plays);
+  add_people(plays);
   for (auto const& line : table_of_news()) {
     if (!line.hear && line.leads_to == "–") continue;  // nobody hears it, so nobody can be told
     if (line.kind.starts_with("day.")) continue;       // each is a test of its own
@@ -606,8 +673,8 @@ TEST_P(EachLineTest, TellsWhomTheTableNames) {
 }
 
 // So that a day that joins the table gets its test.
-TEST(TheDaysOfTheTable, AreFour) {
-  EXPECT_EQ(std::ranges::count_if(table_of_news(), [](auto const& line) { return line.kind.starts_with("day."); }), 4);
+TEST(TheDaysOfTheTable, AreFive) {
+  EXPECT_EQ(std::ranges::count_if(table_of_news(), [](auto const& line) { return line.kind.starts_with("day."); }), 5);
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, EachLineTest, testing::on_both_databases, testing::name_of);

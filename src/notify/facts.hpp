@@ -134,7 +134,7 @@ struct Holder {
 };
 BOOST_DESCRIBE_STRUCT(Holder, (), (person_id, objectives))
 std::vector<Holder> holders(db::Tx& tx, okr::CycleId id);  // who answers for open objectives of the cycle
-bool holds_any(db::Tx& tx, PersonId person, okr::CycleId cycle);
+std::int64_t open_held(db::Tx& tx, PersonId person, okr::CycleId cycle);
 
 // Of open objectives of the cycle on which nothing was decided at this moment or later.
 std::vector<Holder> undecided(db::Tx& tx, okr::CycleId id, base::Millis since);

@@ -1,4 +1,6 @@
 #include "notify/facts.hpp"
+#include "notify/waiting_sql.hpp"
+#include "okr/checks_in_sql.hpp"
 
 namespace waymark::notify::facts {
 namespace {
@@ -22,13 +24,17 @@ constexpr db::Sql select_dependency{"notify.facts.dependency", R"sql(
     JOIN okr_objective p ON p.id = d.provider_id
    WHERE d.id = :id)sql"};
 
-constexpr db::Sql select_check_in{"notify.facts.check_in", R"sql(
-  SELECT i.author_id, k.id, k.title, i.what_happened, i.confidence, COALESCE(k.owner_id, o.accountable_id), o.accountable_id, p.manager_id
+std::string const who{okr::store::who_checks_in};
+
+std::string const check_in_text =
+    "SELECT i.author_id, k.id, k.title, i.what_happened, i.confidence, " + who + R"sql(, a.id, a.manager_id
     FROM okr_check_in i
     JOIN okr_key_result k ON k.id = i.key_result_id
     JOIN okr_objective o ON o.id = k.objective_id
-    JOIN people_person p ON p.id = o.accountable_id
-   WHERE i.id = :id)sql"};
+    JOIN people_person a ON a.id = o.accountable_id
+    LEFT JOIN people_person w ON w.id = k.owner_id
+   WHERE i.id = :id)sql";
+db::Sql const select_check_in{"notify.facts.check_in", check_in_text};
 
 constexpr db::Sql select_link{"notify.facts.link", R"sql(
   SELECT o.id, o.title, o.accountable_id, p.id, p.title, p.accountable_id, p.state, l.proposed_by
@@ -74,38 +80,28 @@ constexpr db::Sql select_kpi{"notify.facts.kpi", "SELECT name, owner_id FROM kpi
 constexpr db::Sql select_people{"notify.facts.people", R"sql(
   SELECT id FROM people_person WHERE id > :after AND left_at IS NULL ORDER BY id LIMIT :most)sql"};
 
-constexpr db::Sql select_owners{"notify.facts.owners", R"sql(
-  SELECT DISTINCT COALESCE(k.owner_id, o.accountable_id)
-    FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
-   WHERE o.id = :objective)sql"};
-
-constexpr db::Sql select_waiting{"notify.facts.waiting", R"sql(
-  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), k.last_news_at, o.published_at, k.created_at
-    FROM okr_cycle c
-    JOIN okr_objective o ON o.cycle_id = c.id AND o.state = 'published'
-    JOIN okr_key_result k ON k.objective_id = o.id AND k.dropped = 0 AND k.kpi_id IS NULL
-    JOIN people_person w ON w.id = COALESCE(k.owner_id, o.accountable_id) AND w.left_at IS NULL
-    LEFT JOIN people_team t ON t.id = o.team_id
-   WHERE c.phase = 'active'
-   ORDER BY w.id)sql"};
-
-// By two indexes: of their own, and of those that have nobody of their own.
-constexpr db::Sql select_waiting_for{"notify.facts.waiting_for", R"sql(
-  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), k.last_news_at, o.published_at, k.created_at
-    FROM okr_key_result k
-    JOIN okr_objective o ON o.id = k.objective_id AND o.state = 'published'
-    JOIN okr_cycle c ON c.id = o.cycle_id AND c.phase = 'active'
-    JOIN people_person w ON w.id = k.owner_id AND w.left_at IS NULL
-    LEFT JOIN people_team t ON t.id = o.team_id
-   WHERE k.owner_id = :person AND k.dropped = 0 AND k.kpi_id IS NULL
-   UNION ALL
-  SELECT w.id, w.manager_id, o.id, k.title, c.starts_on, COALESCE(k.due_on, c.ends_on), COALESCE(t.cadence, c.cadence), k.last_news_at, o.published_at, k.created_at
+std::string const owners_text = "SELECT DISTINCT " + who + R"sql(
     FROM okr_objective o
-    JOIN okr_cycle c ON c.id = o.cycle_id AND c.phase = 'active'
-    JOIN okr_key_result k ON k.objective_id = o.id AND k.owner_id IS NULL AND k.dropped = 0 AND k.kpi_id IS NULL
-    JOIN people_person w ON w.id = o.accountable_id AND w.left_at IS NULL
-    LEFT JOIN people_team t ON t.id = o.team_id
-   WHERE o.accountable_id = :person AND o.state = 'published')sql"};
+    JOIN okr_key_result k ON k.objective_id = o.id
+    JOIN people_person a ON a.id = o.accountable_id
+    LEFT JOIN people_person w ON w.id = k.owner_id
+   WHERE o.id = :objective)sql";
+db::Sql const select_owners{"notify.facts.owners", owners_text};
+
+std::string waiting_where(std::string const& condition) {
+  return "SELECT " + std::string{waiting_columns} + std::string{waiting_tables} +
+         std::string{okr::store::who_checks_in} + " WHERE c.phase = 'active'" + condition;
+}
+
+std::string const waiting_text = waiting_where(" ORDER BY h.id, k.id");
+db::Sql const select_waiting{"notify.facts.waiting", waiting_text};
+
+// By two indexes: of their own, and of the objectives that they answer for or that who answered for has left to them.
+std::string const waiting_for_text =
+    waiting_where(" AND h.id = :person AND k.owner_id = :person UNION ALL") + waiting_where(R"sql(
+     AND h.id = :person AND (k.owner_id IS NULL OR k.owner_id <> :person)
+     AND o.accountable_id IN (SELECT s.id FROM people_person s WHERE s.id = :person OR s.stand_in_id = :person))sql");
+db::Sql const select_waiting_for{"notify.facts.waiting_for", waiting_for_text};
 
 constexpr db::Sql select_teams{"notify.facts.teams", R"sql(
   SELECT t.id, t.name, t.kind

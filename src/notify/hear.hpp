@@ -50,8 +50,28 @@ void cycle_closed(Teller const& teller, db::Tx& tx, Event const& event, okr::Cyc
 void retro_changed(Teller const& teller, db::Tx& tx, Event const& event, okr::RetroCardId id);
 void kpi_handed_over(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);
 void kpi_taken_over(Teller const& teller, db::Tx& tx, Event const& event, PersonId from);
+void person_changed(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
+void person_left(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
+void objective_changed(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
+void key_result_changed(Teller const& teller, db::Tx& tx, Event const& event, KeyResultId id);
 void kpi_out_of_range(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);
 void kpi_back_in_range(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);
+
+// The name of the notice that asks whoever holds objectives of a cycle for something.
+inline std::string once_of_holder(std::string_view what, okr::CycleId cycle, PersonId holder) {
+  return once(once(what, cycle), holder);
+}
+
+// Asked of a holder of objectives that are open, in a cycle that is being closed.
+store::Fresh wants_closing(Event const& event, okr::CycleId id, std::string const& cycle, PersonId holder,
+                           std::int64_t objectives);
+
+// Those who hold nothing of it any more, as `still` says, are waited for no more.
+void settle_holders(Teller const& teller, db::Tx& tx, NoticeKind kind, okr::CycleId cycle,
+                    std::function<bool(PersonId)> const& still);
+
+// Who has left nothing any more needs no successor; of the others it says how much is left. [NOT-26]
+void settle_left_behind(Teller const& teller, db::Tx& tx);
 
 // What befell an objective that others support.
 struct OfParent {

@@ -3,6 +3,34 @@
 
 // What cycles, retros and KPIs ask of people.
 namespace waymark::notify::hear {
+namespace {
+
+bool nobody(PersonId) {
+  return false;
+}
+
+}  // namespace
+
+store::Fresh wants_closing(Event const& event, okr::CycleId id, std::string const& cycle, PersonId holder,
+                           std::int64_t objectives) {
+  return {.person = holder,
+          .kind = NoticeKind::closing_begun,
+          .once = once_of_holder("closing", id, holder),
+          .actor = event.actor_id,
+          .page = NoticePage::cycle,
+          .place = id.value,
+          .about = cycle,
+          .amount = objectives};
+}
+
+void settle_holders(Teller const& teller, db::Tx& tx, NoticeKind kind, okr::CycleId cycle,
+                    std::function<bool(PersonId)> const& still) {
+  for (auto const& told : store::open_to_holders(tx, kind, cycle)) {
+    if (still(told.holder)) continue;
+    store::set_read(tx, told.id, tx.now());
+    teller.announce(tx, told.person);
+  }
+}
 
 void cycle_created(Teller const& teller, db::Tx& tx, Event const& event, okr::CycleId id) {
   auto const cycle = facts::cycle(tx, id);
@@ -22,16 +50,9 @@ void closing_begun(Teller const& teller, db::Tx& tx, Event const& event, okr::Cy
   auto const cycle = facts::cycle(tx, id);
   if (!cycle) return;
   teller.settle(tx, once("cycle", id));
-  for (auto const& [person, objectives] : facts::holders(tx, id))
-    teller.tell_again(tx, event,
-                      {.person = person,
-                       .kind = NoticeKind::closing_begun,
-                       .once = once("closing", id),
-                       .actor = event.actor_id,
-                       .page = NoticePage::cycle,
-                       .place = id.value,
-                       .about = cycle->name,
-                       .amount = objectives});
+  settle_holders(teller, tx, NoticeKind::midcycle, id, nobody);
+  for (auto const& holder : facts::holders(tx, id))
+    teller.tell_again(tx, event, wants_closing(event, id, cycle->name, holder.person_id, holder.objectives));
   for (auto const& [lead, team, name] : facts::leads_without_retro(tx, id))
     teller.tell_again(tx, event,
                       {.person = lead,
@@ -46,7 +67,7 @@ void closing_begun(Teller const& teller, db::Tx& tx, Event const& event, okr::Cy
 
 void cycle_closed(Teller const& teller, db::Tx& tx, Event const&, okr::CycleId id) {
   teller.settle(tx, once("cycle", id));
-  teller.settle(tx, once("closing", id));
+  settle_holders(teller, tx, NoticeKind::closing_begun, id, nobody);
   for (auto const& led : facts::leads_without_retro(tx, id)) teller.settle(tx, once(once("retro", id), led.team_id));
 }
 

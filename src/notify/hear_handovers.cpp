@@ -46,9 +46,6 @@ void objective_handed_over(Teller const& teller, db::Tx& tx, Event const& event,
 void objective_taken_over(Teller const& teller, db::Tx& tx, Event const& event, PersonId from) {
   ObjectiveId const id{event.parent_id};
   tell_former(teller, tx, event, from, facts::why_handed_over(tx, id));
-  auto const objective = facts::objective(tx, id);
-  if (objective && !facts::holds_any(tx, from, objective->cycle_id))
-    teller.settle(tx, once("closing", objective->cycle_id), from);
 }
 
 void key_result_handed_over(Teller const& teller, db::Tx& tx, Event const& event, KeyResultId id) {

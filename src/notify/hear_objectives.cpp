@@ -15,17 +15,34 @@ void settle_reminders(Teller const& teller, db::Tx& tx, ObjectiveId id) {
   for (auto const owner : facts::owners(tx, id)) teller.settle_reminders(tx, owner);
 }
 
-// Whoever has closed or cancelled the last of theirs is waited for no more.
-void settle_closing(Teller const& teller, db::Tx& tx, facts::Objective const& objective) {
-  if (!facts::holds_any(tx, objective.accountable_id, objective.cycle_id))
-    teller.settle(tx, once("closing", objective.cycle_id), objective.accountable_id);
+void settle_closing(Teller const& teller, db::Tx& tx, okr::CycleId cycle) {
+  settle_holders(teller, tx, NoticeKind::closing_begun, cycle,
+                 [&](PersonId holder) { return facts::open_held(tx, holder, cycle) > 0; });
 }
 
-void settle_midcycle(Teller const& teller, db::Tx& tx, facts::Objective const& objective) {
-  auto const look = facts::midcycle_look(tx, objective.cycle_id);
-  auto const left = facts::undecided(tx, look->cycle_id, look->on.start_ms());
-  if (std::ranges::find(left, objective.accountable_id, &facts::Holder::person_id) == left.end())
-    teller.settle(tx, once("midcycle", look->cycle_id) + look->on.to_string(), objective.accountable_id);
+void settle_midcycle(Teller const& teller, db::Tx& tx, okr::CycleId cycle) {
+  if (store::open_to_holders(tx, NoticeKind::midcycle, cycle).empty()) return;
+  auto const look = facts::midcycle_look(tx, cycle);
+  auto const left = facts::undecided(tx, cycle, look->on.start_ms());
+  settle_holders(teller, tx, NoticeKind::midcycle, cycle, [&](PersonId holder) {
+    return std::ranges::find(left, holder, &facts::Holder::person_id) != left.end();
+  });
+}
+
+// What was asked of who answered for it is asked of who answers now.
+void pass_on_questions(Teller const& teller, db::Tx& tx, ObjectiveId id, PersonId to) {
+  for (auto const& question : store::open_questions(tx, id)) {
+    if (question.person == to) continue;
+    store::pass_on(tx, question.id, to, {});
+    teller.announce(tx, question.person);
+    teller.announce(tx, to);
+  }
+}
+
+void settle_held(Teller const& teller, db::Tx& tx, okr::CycleId cycle) {
+  settle_closing(teller, tx, cycle);
+  settle_midcycle(teller, tx, cycle);
+  settle_left_behind(teller, tx);
 }
 
 }  // namespace
@@ -54,12 +71,30 @@ void objective_imported(Teller const& teller, db::Tx& tx, Event const& event, Ob
                 .amount = 1});
 }
 
+// Somebody else may answer for it now, or check it in.
+void objective_changed(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id) {
+  auto const objective = facts::objective(tx, id);
+  if (!objective || objective->state != okr::State::published) return;
+  pass_on_questions(teller, tx, id, objective->accountable_id);
+  for (auto const person : store::reminded_of(tx, id)) teller.settle_reminders(tx, person);
+  settle_held(teller, tx, objective->cycle_id);
+  auto const holder = objective->accountable_id;
+  if (objective->phase == okr::Phase::closing)
+    teller.tell(tx, event,
+                wants_closing(event, objective->cycle_id, objective->cycle, holder,
+                              facts::open_held(tx, holder, objective->cycle_id)));
+}
+
+void key_result_changed(Teller const& teller, db::Tx& tx, Event const& event, KeyResultId) {
+  for (auto const person : store::reminded_of(tx, ObjectiveId{event.parent_id})) teller.settle_reminders(tx, person);
+  settle_left_behind(teller, tx);
+}
+
 void objective_cancelled(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id) {
   auto const objective = facts::objective(tx, id);
   if (!objective) return;
   settle_reminders(teller, tx, id);
-  settle_closing(teller, tx, *objective);
-  settle_midcycle(teller, tx, *objective);
+  settle_held(teller, tx, objective->cycle_id);
   settle_above(teller, tx, id);
   tell_below(teller, tx, event, {NoticeKind::parent_cancelled, id, objective->title, objective->reason});
   if (objective->level != okr::ObjectiveLevel::company) return;
@@ -71,7 +106,7 @@ void objective_closed(Teller const& teller, db::Tx& tx, Event const&, ObjectiveI
   auto const objective = facts::objective(tx, id);
   if (!objective) return;
   settle_reminders(teller, tx, id);
-  settle_closing(teller, tx, *objective);
+  settle_held(teller, tx, objective->cycle_id);
   settle_above(teller, tx, id);
 }
 
@@ -88,11 +123,12 @@ void objective_retitled(Teller const& teller, db::Tx& tx, Event const& event, Ob
 
 void objective_reviewed(Teller const& teller, db::Tx& tx, Event const&, ObjectiveId id) {
   auto const objective = facts::objective(tx, id);
-  if (objective) settle_midcycle(teller, tx, *objective);
+  if (objective) settle_midcycle(teller, tx, objective->cycle_id);
 }
 
 void key_result_dropped(Teller const& teller, db::Tx& tx, Event const& event, KeyResultId) {
   settle_reminders(teller, tx, ObjectiveId{event.parent_id});
+  settle_left_behind(teller, tx);
 }
 
 }  // namespace waymark::notify::hear

@@ -49,6 +49,7 @@ void blocker_raised(Teller const& teller, db::Tx& tx, Event const& event, okr::B
 void blocker_handed_over(Teller const& teller, db::Tx& tx, Event const& event, okr::BlockerId id) {
   store::take_back(tx, once("blocker", id));
   blocker_raised(teller, tx, event, id);
+  settle_left_behind(teller, tx);
 }
 
 void blocker_resolved(Teller const& teller, db::Tx& tx, Event const& event, okr::BlockerId id) {
@@ -63,6 +64,7 @@ void blocker_resolved(Teller const& teller, db::Tx& tx, Event const& event, okr:
                .objective = ObjectiveId{event.parent_id},
                .about = blocker->key_result,
                .text = blocker->resolution});
+  settle_left_behind(teller, tx);
 }
 
 void dependency_asked(Teller const& teller, db::Tx& tx, Event const& event, okr::DependencyId id) {

@@ -36,17 +36,21 @@ enum class NoticeKind {
   parent_cancelled,  // what one of the reader's supports
   parent_retitled,
   handed_over,  // to the reader
-  taken_over    // from the reader
+  taken_over,   // from the reader
+  left_behind,  // by somebody who has left
+  reminded      // of what is wanted by now, by somebody
 };
 BOOST_DESCRIBE_ENUM(NoticeKind, check_in_due, check_in_late, handed_up, mention, comment, blocker_raised,
                     blocker_resolved, dependency_asked, dependency_answered, company_published, acknowledged, thanked,
                     low_confidence, link_proposed, link_accepted, company_cancelled, imported, kpi_out_of_range,
                     cycle_created, midcycle, closing_begun, retro_due, parent_cancelled, parent_retitled, handed_over,
-                    taken_over)
+                    taken_over, left_behind, reminded)
 
 inline constexpr NoticeKind all_kinds[]{NoticeKind::check_in_due,
                                         NoticeKind::check_in_late,
+                                        NoticeKind::reminded,
                                         NoticeKind::handed_up,
+                                        NoticeKind::left_behind,
                                         NoticeKind::mention,
                                         NoticeKind::comment,
                                         NoticeKind::thanked,
@@ -72,16 +76,37 @@ inline constexpr NoticeKind all_kinds[]{NoticeKind::check_in_due,
                                         NoticeKind::retro_due};
 static_assert(std::size(all_kinds) == boost::mp11::mp_size<boost::describe::describe_enumerators<NoticeKind>>::value);
 
+// Does it wait for whoever takes over from its reader? What is said to a person alone ends with them.
+constexpr bool outlives_its_reader(NoticeKind kind) {
+  switch (kind) {
+    case NoticeKind::mention:
+    case NoticeKind::thanked:
+    case NoticeKind::acknowledged:
+    case NoticeKind::blocker_resolved:
+    case NoticeKind::link_accepted:
+    case NoticeKind::taken_over:
+    case NoticeKind::company_published:
+    case NoticeKind::company_cancelled:
+    case NoticeKind::cycle_created:
+    case NoticeKind::check_in_due:  // found anew by the day
+    case NoticeKind::check_in_late:
+    case NoticeKind::reminded:
+    case NoticeKind::handed_up: return false;
+    default: return true;
+  }
+}
+
 // Where a notice leads: to the check-in, to its objective, or to the thing that it names.
-enum class NoticePage { check_in, objective, comment, okrs, kpi, cycle, retro };
-BOOST_DESCRIBE_ENUM(NoticePage, check_in, objective, comment, okrs, kpi, cycle, retro)
+enum class NoticePage { check_in, objective, comment, okrs, kpi, cycle, retro, person };
+BOOST_DESCRIBE_ENUM(NoticePage, check_in, objective, comment, okrs, kpi, cycle, retro, person)
 
 using PlaceId = base::Id<struct PlaceTag>;
 
 struct Notice {
   NoticeId id;
   NoticeKind kind;
-  std::optional<PersonName> actor;  // whose act it is, or whose check-ins are late
+  std::optional<PersonName> actor;        // whose act it is, or whose check-ins are late
+  std::optional<PersonName> in_place_of;  // somebody who has left, for whom it was
   NoticePage page;
   std::optional<ObjectiveName> objective;
   std::optional<PlaceId> place_id;        // the comment, KPI or cycle that the page shows
@@ -94,7 +119,8 @@ struct Notice {
   bool read;
 };
 BOOST_DESCRIBE_STRUCT(Notice, (),
-                      (id, kind, actor, page, objective, place_id, team_id, about, text, amount, days, at, read))
+                      (id, kind, actor, in_place_of, page, objective, place_id, team_id, about, text, amount, days, at,
+                       read))
 
 struct NoticeFilter {
   std::optional<bool> unread;  // only those

@@ -11,6 +11,8 @@ struct Row {
   NoticeKind kind;
   std::optional<PersonId> actor_id;
   std::optional<std::string> actor;
+  std::optional<PersonId> in_place_of;
+  std::optional<std::string> gone;
   NoticePage page;
   std::optional<ObjectiveId> objective_id;
   std::optional<std::string> objective;
@@ -24,8 +26,8 @@ struct Row {
   bool read;
 };
 BOOST_DESCRIBE_STRUCT(Row, (),
-                      (id, kind, actor_id, actor, page, objective_id, objective, place_id, team_id, about, text, amount,
-                       days, shown_at, read))
+                      (id, kind, actor_id, actor, in_place_of, gone, page, objective_id, objective, place_id, team_id,
+                       about, text, amount, days, shown_at, read))
 
 struct Place {
   std::int64_t shown_at;
@@ -34,8 +36,8 @@ struct Place {
 BOOST_DESCRIBE_STRUCT(Place, (), (shown_at, id))
 
 constexpr std::string_view insert_text = R"sql(
-  INSERT INTO notify_notice (id, person_id, kind, once, actor_id, page, objective_id, place_id, team_id, about, text, amount, days, created_at, shown_at)
-  VALUES (:id, :person, :kind, :once, :actor, :page, :objective, :place, :team, :about, :text, :amount, :days, :now, :now)
+  INSERT INTO notify_notice (id, person_id, kind, once, actor_id, page, objective_id, place_id, team_id, about, text, amount, days, in_place_of, created_at, shown_at)
+  VALUES (:id, :person, :kind, :once, :actor, :page, :objective, :place, :team, :about, :text, :amount, :days, :in_place_of, :now, :now)
   ON CONFLICT (once, person_id) DO )sql";
 std::string const insert_once_text = std::string{insert_text} + "NOTHING";
 std::string const insert_or_count_text =
@@ -44,10 +46,11 @@ db::Sql const insert_once{"notify.notice.insert", insert_once_text};
 db::Sql const insert_or_count{"notify.notice.count", insert_or_count_text};
 
 constexpr db::Sql select_page{"notify.notice.page", R"sql(
-  SELECT n.id, n.kind, n.actor_id, a.name, n.page, n.objective_id, o.title, n.place_id, n.team_id, n.about, n.text, n.amount, n.days, n.shown_at,
+  SELECT n.id, n.kind, n.actor_id, a.name, n.in_place_of, g.name, n.page, n.objective_id, o.title, n.place_id, n.team_id, n.about, n.text, n.amount, n.days, n.shown_at,
          CASE WHEN n.read_at IS NULL THEN 0 ELSE 1 END
     FROM notify_notice n
     LEFT JOIN people_person a ON a.id = n.actor_id
+    LEFT JOIN people_person g ON g.id = n.in_place_of
     LEFT JOIN okr_objective o ON o.id = n.objective_id
    WHERE n.person_id = :person AND n.shown_at <= :before AND (n.shown_at < :before OR n.id < :before_id)
      AND (:unread = 0 OR n.read_at IS NULL)
@@ -74,9 +77,35 @@ constexpr db::Sql update_snoozed{"notify.notice.snooze",
 
 constexpr db::Sql select_reminders{"notify.notice.reminders", R"sql(
   SELECT id, person_id, kind FROM notify_notice
-   WHERE person_id = :owner AND read_at IS NULL AND kind IN ('check_in_due', 'check_in_late')
+   WHERE person_id = :owner AND read_at IS NULL AND kind IN ('check_in_due', 'check_in_late', 'reminded')
    UNION ALL
   SELECT id, person_id, kind FROM notify_notice WHERE actor_id = :owner AND kind = 'handed_up' AND read_at IS NULL)sql"};
+constexpr db::Sql select_unread{"notify.notice.unread_of", R"sql(
+  SELECT id, person_id, kind FROM notify_notice WHERE person_id = :person AND read_at IS NULL ORDER BY id)sql"};
+constexpr db::Sql select_questions{"notify.notice.questions", R"sql(
+  SELECT id, person_id, kind FROM notify_notice
+   WHERE objective_id = :objective AND read_at IS NULL
+     AND kind IN ('dependency_asked', 'link_proposed', 'parent_cancelled', 'parent_retitled')
+   ORDER BY id)sql"};
+constexpr db::Sql update_reader{"notify.notice.pass_on", R"sql(
+  UPDATE notify_notice SET person_id = :to, in_place_of = :in_place_of, shown_at = :now
+   WHERE id = :id AND NOT EXISTS (SELECT 1 FROM notify_notice n WHERE n.once = notify_notice.once AND n.person_id = :to))sql"};
+constexpr db::Sql select_reminded{"notify.notice.reminded_of", R"sql(
+  SELECT DISTINCT CASE WHEN kind = 'handed_up' THEN actor_id ELSE person_id END
+    FROM notify_notice
+   WHERE objective_id = :objective AND read_at IS NULL AND kind IN ('check_in_due', 'check_in_late', 'reminded', 'handed_up')
+   ORDER BY 1)sql"};
+constexpr db::Sql select_holders{"notify.notice.open_to_holders", R"sql(
+  SELECT id, person_id, COALESCE(in_place_of, person_id)
+    FROM notify_notice
+   WHERE kind = :kind AND place_id = :cycle AND read_at IS NULL
+   ORDER BY id)sql"};
+constexpr db::Sql select_told{"notify.notice.is_told",
+                              "SELECT 1 FROM notify_notice WHERE once = :once AND person_id = :person"};
+constexpr db::Sql select_actors{"notify.notice.open_actors", R"sql(
+  SELECT DISTINCT actor_id FROM notify_notice WHERE kind = :kind AND read_at IS NULL AND actor_id IS NOT NULL ORDER BY actor_id)sql"};
+constexpr db::Sql update_amount{"notify.notice.say_amount",
+                                "UPDATE notify_notice SET amount = :amount WHERE once = :once"};
 constexpr db::Sql update_words{"notify.notice.say_anew", R"sql(
   UPDATE notify_notice SET objective_id = :objective, about = :about, amount = :amount, days = :days WHERE id = :id)sql"};
 constexpr db::Sql select_open{"notify.notice.open", R"sql(
@@ -111,6 +140,7 @@ Notice shown(Row&& row) {
   Notice notice{row.id,
                 row.kind,
                 {},
+                {},
                 row.page,
                 {},
                 row.place_id,
@@ -122,6 +152,7 @@ Notice shown(Row&& row) {
                 row.shown_at,
                 row.read};
   if (row.actor_id && row.actor) notice.actor = PersonName{*row.actor_id, *row.actor};
+  if (row.in_place_of && row.gone) notice.in_place_of = PersonName{*row.in_place_of, *row.gone};
   if (row.objective_id && row.objective) notice.objective = ObjectiveName{*row.objective_id, *row.objective};
   return notice;
 }
@@ -137,7 +168,7 @@ Place place_after(db::Tx& tx, PersonId person, NoticeFilter const& filter) {
 bool put(db::Tx& tx, db::Sql const& sql, Fresh const& fresh) {
   return tx.run(sql, tx.new_id<NoticeId>(), fresh.person, fresh.kind, fresh.once, fresh.actor, fresh.page,
                 fresh.objective, fresh.place, fresh.team, fresh.about, fresh.text, fresh.amount, fresh.days,
-                tx.now()) > 0;
+                fresh.in_place_of, tx.now()) > 0;
 }
 
 }  // namespace
@@ -185,6 +216,38 @@ std::vector<Told> open_reminders(db::Tx& tx, PersonId owner) {
 
 void say_anew(db::Tx& tx, NoticeId id, Reminder const& reminder) {
   tx.run(update_words, reminder.objective, reminder.about, reminder.amount, reminder.days, id);
+}
+
+std::vector<Told> unread_of(db::Tx& tx, PersonId person) {
+  return tx.rows<Told>(select_unread, person);
+}
+
+std::vector<Told> open_questions(db::Tx& tx, ObjectiveId objective) {
+  return tx.rows<Told>(select_questions, objective);
+}
+
+void pass_on(db::Tx& tx, NoticeId id, PersonId to, std::optional<PersonId> in_place_of) {
+  if (tx.run(update_reader, to, in_place_of, tx.now(), id) == 0) set_read(tx, id, tx.now());
+}
+
+std::vector<PersonId> reminded_of(db::Tx& tx, ObjectiveId objective) {
+  return tx.rows<PersonId>(select_reminded, objective);
+}
+
+std::vector<ToldHolder> open_to_holders(db::Tx& tx, NoticeKind kind, okr::CycleId cycle) {
+  return tx.rows<ToldHolder>(select_holders, kind, cycle);
+}
+
+bool is_told(db::Tx& tx, std::string const& once, PersonId person) {
+  return tx.row<int>(select_told, once, person).has_value();
+}
+
+std::vector<PersonId> open_actors(db::Tx& tx, NoticeKind kind) {
+  return tx.rows<PersonId>(select_actors, kind);
+}
+
+void say_amount(db::Tx& tx, std::string const& once, std::int64_t amount) {
+  tx.run(update_amount, amount, once);
 }
 
 std::vector<PersonId> settle(db::Tx& tx, std::string const& once, std::optional<PersonId> only) {

@@ -20,6 +20,7 @@ struct Fresh {
   std::string text{};
   std::int64_t amount{0};
   std::int64_t days{0};
+  std::optional<PersonId> in_place_of{};
 };
 
 // False when this person was told before.
@@ -43,6 +44,28 @@ struct Told {
 BOOST_DESCRIBE_STRUCT(Told, (), (id, person, kind))
 std::vector<Told> open_reminders(db::Tx& tx, PersonId owner);  // not read, theirs or handed up to their manager
 void say_anew(db::Tx& tx, NoticeId id, Reminder const& reminder);
+
+std::vector<Told> unread_of(db::Tx& tx, PersonId person);
+std::vector<Told> open_questions(db::Tx& tx, ObjectiveId objective);  // to who answers for it
+// Another reads it, in the place of somebody who has left or for good; where they were told as well, it is read.
+void pass_on(db::Tx& tx, NoticeId id, PersonId to, std::optional<PersonId> in_place_of);
+
+std::vector<PersonId> reminded_of(db::Tx& tx, ObjectiveId objective);  // whose check-ins an open notice wants
+
+// An open notice about what somebody holds in a cycle: the holder was told, or who stands in for them.
+struct ToldHolder {
+  NoticeId id;
+  PersonId person;
+  PersonId holder;
+};
+BOOST_DESCRIBE_STRUCT(ToldHolder, (), (id, person, holder))
+std::vector<ToldHolder> open_to_holders(db::Tx& tx, NoticeKind kind, okr::CycleId cycle);
+
+bool is_told(db::Tx& tx, std::string const& once, PersonId person);
+
+// Whom an open notice of this kind speaks of, each once.
+std::vector<PersonId> open_actors(db::Tx& tx, NoticeKind kind);
+void say_amount(db::Tx& tx, std::string const& once, std::int64_t amount);
 
 // Read, for all who were told or for one of them: those for whom it was new.
 std::vector<PersonId> settle(db::Tx& tx, std::string const& once, std::optional<PersonId> only);

@@ -6,6 +6,8 @@
 #include "core/json/read.hpp"
 #include "core/json/write.hpp"
 #include "notify/facts.hpp"
+#include "notify/hear.hpp"
+#include "notify/late.hpp"
 #include "notify/table_of_news.hpp"
 #include "okr/publication.hpp"
 
@@ -94,7 +96,7 @@ void Notify::ask_for_looks(db::Db& db) const {
       for (auto const& [person, objectives] : facts::undecided(tx, look.cycle_id, look.on.start_ms()))
         teller_.ask(tx, {.person = person,
                          .kind = NoticeKind::midcycle,
-                         .once = "midcycle:" + look.cycle_id.text() + look.on.to_string(),
+                         .once = hear::once_of_holder("midcycle", look.cycle_id, person) + look.on.to_string(),
                          .page = NoticePage::cycle,
                          .place = look.cycle_id.value,
                          .about = look.name,
@@ -172,6 +174,16 @@ std::vector<rest::Route> Notify::routes() const {
                   teller_.announce(c.tx, c.viewer.person);
                   return settings(c.tx, c.viewer);
                 }),
+      rest::get("/api/v1/cycles/{cycle}/late-check-ins", policy::signed_in,
+                "Who has not yet checked in on what is wanted by today, the latest first.",
+                [](Call<Nothing, LateFilter> const& c) {
+                  return late_list(c.tx, c.viewer, c.id<okr::CycleId>("cycle"), c.query);
+                }),
+      rest::post("/api/v1/cycles/{cycle}/reminders", policy::signed_in,
+                 "Reminds those who have not yet checked in, each once a day: all whom the caller may remind, or some.",
+                 [this](Call<NewReminders> const& c) {
+                   return notify::remind(c.tx, teller_, c.viewer, c.id<okr::CycleId>("cycle"), c.body);
+                 }),
       rest::get("/api/v1/me/digest", policy::signed_in, "The last seven days in the caller's teams.",
                 [](Call<> const& c) { return digest(c.tx, c.viewer); }),
   };

@@ -97,7 +97,51 @@ TEST_P(NotifyTest, DraftsAndThoseWhoLeftStayQuiet) {
   auto const objective = made("Make it smooth");
   write([&](db::Tx& tx) { people.depart(tx, {}, ana); });
   comment(ben, objective.id, {});
-  EXPECT_THAT(told(ana), ElementsAre(NoticeKind::comment));
+  EXPECT_THAT(told(ana), IsEmpty());
+}
+
+// [NOT-26]
+TEST_P(NotifyTest, WhoStandsInIsToldInThePlaceOfWhoLeft) {
+  auto const objective = made("Make it smooth");
+  comment(ben, objective.id, {});
+  write([&](db::Tx& tx) { people.depart(tx, hugo, ana); });
+  comment(cam, objective.id, {});
+  EXPECT_THAT(told(iris), UnorderedElementsAre(NoticeKind::comment, NoticeKind::left_behind, NoticeKind::comment));
+  for (auto const& notice : inbox(iris)) EXPECT_EQ(notice.in_place_of.has_value(), notice.kind == NoticeKind::comment);
+  write([&](db::Tx& tx) { people.depart(tx, hugo, iris); });
+  EXPECT_THAT(told(hugo), UnorderedElementsAre(NoticeKind::comment, NoticeKind::left_behind, NoticeKind::comment));
+}
+
+// [NOT-26] [OKR-115]
+TEST_P(NotifyTest, LateCheckInsOfWhoLeftWaitForWhoAnswersOrStandsIn) {
+  auto const late = bens();
+  pass_days(8);
+  notify.remind(*db);
+  ASSERT_THAT(told(ben), ElementsAre(NoticeKind::check_in_late));
+  write([&](db::Tx& tx) { people.depart(tx, ana, ben); });
+  EXPECT_EQ(unread(ben), 0);
+  notify.remind(*db);
+  EXPECT_THAT(told(ana), ElementsAre(NoticeKind::check_in_late));
+  write([&](db::Tx& tx) { people.depart(tx, hugo, ana); });
+  notify.remind(*db);
+  EXPECT_THAT(told(iris), UnorderedElementsAre(NoticeKind::left_behind, NoticeKind::check_in_late));
+  write([&](db::Tx& tx) { okr.check_ins.create(tx, as(iris), late.key_results[0].id, value(10)); });
+  EXPECT_EQ(unread(iris), 1);
+}
+
+// [NOT-27]
+TEST_P(NotifyTest, AQuestionGoesWithTheObjective) {
+  auto const needs = made(wanted("Sell pilots", sales));
+  auto const gives = made("Make it smooth");
+  write([&](db::Tx& tx) {
+    okr.alignment.ask(tx, as(erik), needs.id, {.provider_id = gives.id, .need = "A demo", .due_on = {}});
+    okr::ObjectiveChange change{};
+    change.accountable_id = cam;
+    change.reason = "Ana is away";
+    okr.objectives.change(tx, as(ana), gives.id, gives.version, change);
+  });
+  EXPECT_THAT(told(ana), IsEmpty());
+  EXPECT_THAT(told(cam), UnorderedElementsAre(NoticeKind::dependency_asked, NoticeKind::handed_over));
 }
 
 // [NOT-4]

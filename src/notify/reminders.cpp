@@ -5,6 +5,17 @@
 namespace waymark::notify {
 namespace {
 
+// What is wanted by then, the latest first.
+std::vector<Waiting const*> wanted_until(std::span<Waiting const> of_one, base::Day last, base::Day today) {
+  std::vector<Waiting const*> due;
+  for (auto const& waiting : of_one) {
+    auto const day = wanted_by(waiting, today);
+    if (day && *day <= last) due.push_back(&waiting);
+  }
+  std::ranges::stable_sort(due, {}, [&](Waiting const* waiting) { return *wanted_by(*waiting, today); });
+  return due;
+}
+
 // One reminder for all of `due`, which is sorted with the latest first. It comes again when another one joins.
 Reminder reminder(NoticeKind kind, PersonId to, std::span<Waiting const* const> due, base::Day today) {
   auto const& latest = *due.front();
@@ -30,13 +41,14 @@ int days_late(Waiting const& waiting, base::Day today) {
   return okr::days_late(waiting.cadence, counted_from(waiting), waiting.due_on, today);
 }
 
+std::optional<Reminder> wanted_today(std::span<Waiting const> of_one, base::Day today) {
+  auto const due = wanted_until(of_one, today, today);
+  if (due.empty()) return std::nullopt;
+  return reminder(NoticeKind::reminded, due.front()->owner_id, due, today);
+}
+
 std::vector<Reminder> reminders(std::span<Waiting const> of_one, base::Day today, int handed_up_after) {
-  std::vector<Waiting const*> due;
-  for (auto const& waiting : of_one) {
-    auto const day = wanted_by(waiting, today);
-    if (day && *day - 1 <= today) due.push_back(&waiting);
-  }
-  std::ranges::stable_sort(due, {}, [&](Waiting const* waiting) { return *wanted_by(*waiting, today); });
+  auto const due = wanted_until(of_one, today + 1, today);
   auto const until = [&](int days) {
     auto const end = std::ranges::find_if(due, [&](Waiting const* one) { return days_late(*one, today) < days; });
     return std::span<Waiting const* const>{due.data(), static_cast<std::size_t>(end - due.begin())};

@@ -50,6 +50,9 @@ base::Day counted_from(Row const& row) {
 std::optional<base::Day> wanted_by(Waiting const& waiting, base::Day today);
 int days_late(Waiting const& waiting, base::Day today);
 
+// Of all that is wanted by today.
+std::optional<Reminder> wanted_today(std::span<Waiting const> of_one, base::Day today);
+
 // For what waits for one person, at most one of each kind.
 std::vector<Reminder> reminders(std::span<Waiting const> of_one, base::Day today, int handed_up_after);
 

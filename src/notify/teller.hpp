@@ -28,7 +28,8 @@ class Teller {
 
   Teller(events::Events const& events, jobs::Jobs& jobs, Away away, HandedUpAfter handed_up_after);
 
-  // Nobody is told of their own act, of what they may not see, or once they have left. [NOT-1] [NOT-8]
+  // Nobody is told of their own act or of what they may not see; for who has left, who stands in for them is. [NOT-1]
+  // [NOT-8] [NOT-26]
   void tell(db::Tx& tx, events::Event const& event, store::Fresh const& fresh) const;
 
   // What a day brings, not a person.
@@ -46,8 +47,14 @@ class Teller {
   // What was told needs nobody any more: it is read, for all who were told, or for one of them.
   void settle(db::Tx& tx, std::string const& once, std::optional<PersonId> only = {}) const;
 
+  // What still waits for somebody who has left waits for another. [NOT-26]
+  void pass_on(db::Tx& tx, PersonId from, PersonId to) const;
+
   // Reminds somebody of what waits for them, all of it one person's. [NOT-11]
   void remind(db::Tx& tx, std::span<Waiting const> of_one) const;
+
+  // False for who was told before, or is not to be reminded today. [NOT-11]
+  bool remind_once(db::Tx& tx, store::Fresh const& fresh) const;
 
   // Reminders of what is not due any more are read, also those that were handed up; the others say how it is now.
   // [NOT-12]

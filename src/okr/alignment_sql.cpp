@@ -102,7 +102,7 @@ constexpr db::Sql select_concerning{"okr.graph.concerning", R"sql(
      AND (o.created_by = :viewer OR o.accountable_id = :viewer OR (o.level = 'company' AND :executive = 1)
           OR o.team_id IN (SELECT team_id FROM people_member WHERE person_id = :viewer)
           OR o.team_id IN (SELECT id FROM people_team WHERE lead_id = :viewer)
-          OR o.accountable_id IN (SELECT id FROM people_person WHERE manager_id = :viewer)
+          OR o.accountable_id IN (SELECT id FROM people_person WHERE manager_id = :viewer OR stand_in_id = :viewer)
           OR o.id IN (SELECT objective_id FROM okr_contributor WHERE person_id = :viewer)
           OR o.id IN (SELECT objective_id FROM okr_key_result WHERE owner_id = :viewer)))sql"};
 constexpr db::Sql select_parts{"okr.graph.parts", R"sql(

@@ -42,7 +42,7 @@ constexpr db::Sql select_happenings{"okr.feed.select", R"sql(
      AND (o.id IS NULL OR o.state <> 'draft')
      AND (e.kind IN ('objective.published', 'objective.closed')
           OR e.kind IN ('check_in.made', 'objective.cancelled', 'comment.made', 'blocker.raised', 'blocker.resolved', 'retro.changed')
-         AND (o.level = 'company' OR o.accountable_id = :viewer OR p.manager_id = :viewer OR t.lead_id = :viewer
+         AND (o.level = 'company' OR o.accountable_id = :viewer OR p.manager_id = :viewer OR p.stand_in_id = :viewer OR t.lead_id = :viewer
               OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = e.team_id AND m.person_id = :viewer)
               OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = :viewer)
               OR EXISTS (SELECT 1 FROM okr_key_result r WHERE r.objective_id = o.id AND r.owner_id = :viewer)))

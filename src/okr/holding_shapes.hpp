@@ -37,6 +37,8 @@ struct NewHandover {
   std::vector<KeyResultId> key_result_ids;
   std::vector<BlockerId> blocker_ids;
   std::optional<json::Text<0, 1000>> reason;
+
+  bool names_nothing() const { return objective_ids.empty() && key_result_ids.empty() && blocker_ids.empty(); }
 };
 BOOST_DESCRIBE_STRUCT(NewHandover, (), (successor_id, objective_ids, key_result_ids, blocker_ids, reason))
 

@@ -11,6 +11,7 @@
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 #include "people/directory.hpp"
+#include "people/rules.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -69,7 +70,27 @@ PersonName known(db::Tx& tx, PersonId person) {
   return *std::move(name);
 }
 
+void check_may_hand_over(db::Tx& tx, policy::Viewer const& viewer, PersonId person) {
+  if (!people::may_hand_over(viewer, {person, {}, {}, people::above_of(tx, person)}))
+    throw base::forbidden("Their manager, who stands in for them, HR and administrators may do that.");
+}
+
+// What is named one by one may also be given by those whom its objective concerns.
+void check_may_give(db::Tx& tx, policy::Viewer const& viewer, PersonId from, NewHandover const& wanted) {
+  auto const concerned = [&](ObjectiveId id) { return relation_to(tx, viewer, id).concerned(viewer); };
+  auto const all_concerned =
+      std::ranges::all_of(wanted.objective_ids, concerned) &&
+      std::ranges::all_of(wanted.key_result_ids, [&](KeyResultId id) { return concerned(objective_of(tx, id)); });
+  if (wanted.names_nothing() || !wanted.blocker_ids.empty() || !all_concerned) check_may_hand_over(tx, viewer, from);
+}
+
 }  // namespace
+
+Holdings holdings_seen_by(db::Tx& tx, policy::Viewer const& viewer, PersonId person) {
+  auto held = holdings_of(tx, person);
+  check_may_hand_over(tx, viewer, person);
+  return held;
+}
 
 Holdings holdings_of(db::Tx& tx, PersonId person) {
   return {known(tx, person), !store::is_active(tx, person), store::objectives_held(tx, person),
@@ -79,10 +100,11 @@ Holdings holdings_of(db::Tx& tx, PersonId person) {
 Holdings hand_over(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, PersonId from,
                    NewHandover const& wanted) {
   auto const held = holdings_of(tx, from);
+  check_may_give(tx, viewer, from, wanted);
   if (wanted.successor_id == from || !store::is_active(tx, wanted.successor_id))
     throw base::invalid("successor_id", "Name somebody else who is here.");
   Turn const turn{held.person, known(tx, wanted.successor_id), wanted.reason.value_or("")};
-  bool const all = wanted.objective_ids.empty() && wanted.key_result_ids.empty() && wanted.blocker_ids.empty();
+  bool const all = wanted.names_nothing();
   std::size_t given = 0;
   auto const give_each = [&](auto const& those) {
     for (auto const& one : those) give(tx, events, viewer, one, turn);
@@ -98,10 +120,10 @@ Holdings hand_over(db::Tx& tx, events::Events const& events, policy::Viewer cons
 
 std::vector<rest::Route> holding_routes(events::Events const& events) {
   return {
-      rest::get("/api/v1/people/{person}/holdings", policy::hr_or_administrator,
+      rest::get("/api/v1/people/{person}/holdings", policy::signed_in,
                 "Lists what waits for a person: objectives, key results, blockers.",
-                [](Call<> const& c) { return holdings_of(c.tx, c.id<PersonId>("person")); }),
-      rest::post("/api/v1/people/{person}/handovers", policy::hr_or_administrator,
+                [](Call<> const& c) { return holdings_seen_by(c.tx, c.viewer, c.id<PersonId>("person")); }),
+      rest::post("/api/v1/people/{person}/handovers", policy::signed_in,
                  "Gives what waits for a person, or some of it, to a successor; answers what is left.",
                  [&events](Call<NewHandover> const& c) {
                    return hand_over(c.tx, events, c.viewer, c.id<PersonId>("person"), c.body);

@@ -6,8 +6,11 @@
 
 namespace waymark::okr {
 
-// What waits for a person who leaves, or who is away for long. HR and administrators see it and hand it over. [OKR-103]
+// What waits for a person who leaves, or who is away for long.
 Holdings holdings_of(db::Tx& tx, PersonId person);
+
+// For those who may hand it over: whom they report to or who stands in for them, HR and administrators. [OKR-103]
+Holdings holdings_seen_by(db::Tx& tx, policy::Viewer const& viewer, PersonId person);
 
 // Gives what is named, or all of it, to somebody who is here; each keeps its history. Throws invalid, with the path,
 // for what does not wait for this person. Answers what is left.

@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "core/base/problem.hpp"
+#include "okr/checks_in_sql.hpp"
 #include "okr/key_result_store.hpp"
 
 namespace waymark::okr::store {
@@ -53,10 +54,11 @@ std::string const team_text = query("FROM okr_objective o JOIN okr_key_result k 
                                     "WHERE o.team_id = :team AND o.cycle_id = :cycle AND k.dropped = 0");
 db::Sql const select_of_team{"okr.key_result.of_team", team_text};
 
-std::string const person_text = query("FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id", R"sql(
-   WHERE o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0 AND k.kpi_id IS NULL
-     AND ((k.owner_id = :person AND k.owner_id IS NOT NULL) OR (k.owner_id IS NULL AND o.accountable_id = :person))
-   ORDER BY o.position, o.id, k.position, k.id)sql");
+std::string const person_text =
+    query("FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id",
+          std::string{R"sql(
+   WHERE o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0 AND k.kpi_id IS NULL AND )sql"} +
+              std::string{checked_in_by_person} + " ORDER BY o.position, o.id, k.position, k.id");
 db::Sql const select_of_person{"okr.key_result.of_person", person_text};
 
 std::string const one_text = query("FROM okr_key_result k", "WHERE k.id = :id AND k.dropped = 0");

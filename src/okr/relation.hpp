@@ -15,8 +15,8 @@ struct Relation {
   PersonId accountable_id;
   std::int64_t version;
   bool takes_part;  // wrote it, answers for it, owns a key result, contributes, is a member or lead of its team
-  bool leads;       // manages the accountable person, or leads the team
-  bool answers;     // answers for it, leads the team whose it is, or manages the person whose it is
+  bool leads;       // manages the accountable person or stands in for them, or leads the team
+  bool answers;     // answers for it or stands in for who did, leads the team whose it is, or manages the person whose
   bool reads;       // the draft was shared with them or their team
 
   bool concerned(policy::Viewer const& viewer) const;

@@ -39,6 +39,9 @@ bool leads(db::Tx& tx, PersonId manager, PersonId person);
 bool is_manager(db::Tx& tx, PersonId person);
 std::optional<PersonId> manager_of(db::Tx& tx, PersonId person);
 
+// The manager, or who stands in the place of somebody who has left. [PEO-29]
+std::optional<PersonId> above_of(db::Tx& tx, PersonId person);
+
 // Who stands above, the nearest first.
 std::vector<PersonName> line_above(db::Tx& tx, PersonId person);
 

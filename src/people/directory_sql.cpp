@@ -22,6 +22,8 @@ constexpr db::Sql select_active{"people.directory.active",
                                 "SELECT 1 FROM people_person WHERE id = :person AND left_at IS NULL"};
 constexpr db::Sql select_manager{"people.directory.manager",
                                  "SELECT manager_id FROM people_person WHERE id = :person AND manager_id IS NOT NULL"};
+constexpr db::Sql select_above_of{"people.directory.above", R"sql(
+  SELECT COALESCE(stand_in_id, manager_id) FROM people_person WHERE id = :person)sql"};
 constexpr db::Sql select_report{"people.directory.report",
                                 "SELECT 1 FROM people_person WHERE manager_id = :person AND left_at IS NULL LIMIT 1"};
 constexpr db::Sql select_member{"people.directory.member",
@@ -87,6 +89,10 @@ bool is_manager(db::Tx& tx, PersonId person) {
 
 std::optional<PersonId> manager_of(db::Tx& tx, PersonId person) {
   return tx.row<PersonId>(select_manager, person);
+}
+
+std::optional<PersonId> above_of(db::Tx& tx, PersonId person) {
+  return tx.row<std::optional<PersonId>>(select_above_of, person).value_or(std::nullopt);
 }
 
 std::vector<PersonName> line_above(db::Tx& tx, PersonId person) {

@@ -43,6 +43,13 @@ std::string without(std::vector<LostPlace> const& lost) {
   return text;
 }
 
+// In the place of somebody who leaves stands their manager, or else HR, or else an administrator. [PEO-29]
+std::optional<PersonId> stand_in_after(db::Tx& tx, std::optional<PersonId> manager) {
+  if (manager) return manager;
+  auto const hr = first_with(tx, Role::hr);
+  return hr ? hr : first_with(tx, Role::administrator);
+}
+
 void refuse_without_administrator(db::Tx& tx) {
   if (administrators(tx) == 0)
     throw base::conflict("last_administrator", "This is the last administrator; give the role to somebody else first.");
@@ -59,6 +66,7 @@ PersonId People::create_person(db::Tx& tx, PersonId by, NewPerson const& given, 
                 .manager = {},
                 .language = given.language.value_or("en"),
                 .left_at = {},
+                .stand_in_id = {},
                 .version = 1};
   check_email(row.email);
   check_language(row.language);
@@ -104,8 +112,9 @@ void People::depart(db::Tx& tx, PersonId by, PersonId person) const {
   if (row.left_at) throw base::conflict("has_left", row.name + " has left already.");
   auto const was_administrator = roles_of(tx, person).has(Role::administrator);
   keep_places(tx, person);
-  release(tx, person, row.manager_id);
   replace_roles(tx, person, {});
+  row.stand_in_id = stand_in_after(tx, row.manager_id);
+  release(tx, person, row.manager_id, row.stand_in_id);
   row.left_at = tx.now();
   row.manager_id.reset();
   update_person(tx, row);
@@ -120,6 +129,7 @@ std::vector<LostPlace> People::come_back(db::Tx& tx, PersonId by, PersonId perso
   auto row = existing(tx, person);
   if (!row.left_at) return {};
   row.left_at.reset();
+  row.stand_in_id.reset();
   update_person(tx, row);
   auto lost = give_back_all(tx, by, person);
   audit::record(tx, by, "person.came_back", "person", person.value, row.name + " came back" + without(lost) + ".");

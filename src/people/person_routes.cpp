@@ -20,7 +20,7 @@ rest::Page<PersonLine> page(db::Tx& tx, PersonFilter const& filter) {
 }
 
 Subject subject_of(db::Tx& tx, PersonRow const& row) {
-  return {row.id, !row.left_at, roles_of(tx, row.id).has(Role::administrator)};
+  return {row.id, !row.left_at, roles_of(tx, row.id).has(Role::administrator), above_of(tx, row.id)};
 }
 
 PersonRow existing(db::Tx& tx, PersonId id) {
@@ -88,7 +88,7 @@ std::vector<rest::Route> People::person_routes() const {
 Person People::person(db::Tx& tx, Viewer const& viewer, PersonId id) const {
   auto const row = existing(tx, id);
   auto const roles = roles_of(tx, id);
-  Subject const subject{id, !row.left_at, roles.has(Role::administrator)};
+  auto const subject = subject_of(tx, row);
   auto manager = row.manager_id ? std::optional{PersonName{*row.manager_id, row.manager.value_or("")}} : std::nullopt;
   return {.id = id,
           .name = row.name,

@@ -6,7 +6,7 @@ namespace waymark::people {
 namespace {
 
 constexpr db::Sql select_person{"people.person.select", R"sql(
-  SELECT p.id, p.name, p.email, p.title, p.manager_id, m.name, p.language, p.left_at, p.version
+  SELECT p.id, p.name, p.email, p.title, p.manager_id, m.name, p.language, p.left_at, p.stand_in_id, p.version
     FROM people_person p
     LEFT JOIN people_person m ON m.id = p.manager_id
    WHERE p.id = :person)sql"};
@@ -42,7 +42,7 @@ constexpr db::Sql insert{"people.person.insert", R"sql(
 constexpr db::Sql update{"people.person.update", R"sql(
   UPDATE people_person
      SET name = :name, name_key = :name_key, email = :email, email_key = :email_key, title = :title, manager_id = :manager,
-         language = :language, left_at = :left_at, version = version + 1
+         language = :language, left_at = :left_at, stand_in_id = :stand_in, version = version + 1
    WHERE id = :id AND version = :version)sql"};
 
 constexpr db::Sql delete_roles{"people.role.delete", "DELETE FROM people_role WHERE person_id = :person"};
@@ -75,11 +75,16 @@ constexpr db::Sql select_kept{"people.kept_place.select", R"sql(
    WHERE k.person_id = :person
    ORDER BY k.kind, t.name_key, p.name_key, k.role)sql"};
 
+constexpr db::Sql select_first{"people.role.first", "SELECT MIN(person_id) FROM people_role WHERE role = :role"};
+
 constexpr db::Sql delete_memberships{"people.member.delete_all", "DELETE FROM people_member WHERE person_id = :person"};
 constexpr db::Sql clear_leads{"people.team.clear_lead",
                               "UPDATE people_team SET lead_id = NULL, version = version + 1 WHERE lead_id = :person"};
 constexpr db::Sql move_reports{"people.person.move_reports", R"sql(
   UPDATE people_person SET manager_id = :manager, version = version + 1 WHERE manager_id = :person)sql"};
+
+constexpr db::Sql move_places{"people.person.move_places", R"sql(
+  UPDATE people_person SET stand_in_id = :stand_in, version = version + 1 WHERE stand_in_id = :person)sql"};
 
 constexpr db::Sql touch_structure{"people.structure.touch",
                                   "UPDATE people_structure SET changes = changes + 1 WHERE id = 1"};
@@ -141,7 +146,7 @@ void update_person(db::Tx& tx, PersonRow const& person) {
   with_own_email([&] {
     auto const touched =
         tx.run(update, person.name, base::folded(person.name), person.email, email_key(person.email), person.title,
-               person.manager_id, person.language, person.left_at, person.id, person.version);
+               person.manager_id, person.language, person.left_at, person.stand_in_id, person.id, person.version);
     if (touched == 0)
       throw base::conflict("version_conflict", person.name + " was changed by somebody else meanwhile.");
   });
@@ -171,10 +176,15 @@ void forget_places(db::Tx& tx, PersonId person) {
   tx.run(delete_kept, person);
 }
 
-void release(db::Tx& tx, PersonId person, std::optional<PersonId> manager) {
+std::optional<PersonId> first_with(db::Tx& tx, Role role) {
+  return tx.row<std::optional<PersonId>>(select_first, role).value_or(std::nullopt);
+}
+
+void release(db::Tx& tx, PersonId person, std::optional<PersonId> manager, std::optional<PersonId> stand_in) {
   tx.run(delete_memberships, person);
   tx.run(clear_leads, person);
   tx.run(move_reports, manager, person);
+  tx.run(move_places, stand_in, person);
 }
 
 void hold_structure(db::Tx& tx) {

@@ -15,9 +15,11 @@ struct PersonRow {
   std::optional<std::string> manager;
   std::string language;
   std::optional<base::Millis> left_at;
+  std::optional<PersonId> stand_in_id;  // of somebody who has left
   std::int64_t version;
 };
-BOOST_DESCRIBE_STRUCT(PersonRow, (), (id, name, email, title, manager_id, manager, language, left_at, version))
+BOOST_DESCRIBE_STRUCT(PersonRow, (),
+                      (id, name, email, title, manager_id, manager, language, left_at, stand_in_id, version))
 
 std::optional<PersonRow> person_row(db::Tx& tx, PersonId person);
 std::vector<TeamName> teams_of(db::Tx& tx, PersonId person);
@@ -44,8 +46,11 @@ void keep_places(db::Tx& tx, PersonId person);
 std::vector<KeptPlace> kept_places(db::Tx& tx, PersonId person);  // the manager before the reports
 void forget_places(db::Tx& tx, PersonId person);
 
-// Takes the person out of every place they hold: memberships, leads; their reports go to `manager`.
-void release(db::Tx& tx, PersonId person, std::optional<PersonId> manager);
+std::optional<PersonId> first_with(db::Tx& tx, Role role);  // who has been here longest
+
+// Takes the person out of every place they hold: memberships, leads; their reports go to `manager`, the places of those
+// who have left before to `stand_in`.
+void release(db::Tx& tx, PersonId person, std::optional<PersonId> manager, std::optional<PersonId> stand_in);
 
 // Until the end of the transaction, nobody else changes reporting lines, the team tree or roles.
 void hold_structure(db::Tx& tx);

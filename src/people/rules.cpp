@@ -68,6 +68,10 @@ bool may_set_roles(policy::Viewer const& viewer, Subject const& subject) {
   return governs(viewer) && viewer.is(Role::administrator) && subject.active;
 }
 
+bool may_hand_over(policy::Viewer const& viewer, Subject const& subject) {
+  return viewer.is(Role::hr) || viewer.is(Role::administrator) || subject.above == viewer.person;
+}
+
 bool may_end(policy::Viewer const& viewer, Subject const& subject) {
   return subject.active && subject.id != viewer.person && may_readdress(viewer, subject);
 }
@@ -77,6 +81,7 @@ std::vector<std::string> person_rights(policy::Viewer const& viewer, Subject con
   if (may_edit(viewer, subject)) may.emplace_back("edit");
   if (may_place(viewer, subject)) may.emplace_back("place");
   if (may_set_roles(viewer, subject)) may.emplace_back("set_roles");
+  if (may_hand_over(viewer, subject)) may.emplace_back("hand_over");
   if (may_end(viewer, subject)) may.emplace_back("end");
   return may;
 }

@@ -36,6 +36,7 @@ struct Subject {
   PersonId id;
   bool active;
   bool administrator;
+  std::optional<PersonId> above{};  // the manager, or who stands in for somebody who has left
 };
 
 bool may_edit(policy::Viewer const& viewer, Subject const& subject);   // name and language
@@ -43,6 +44,7 @@ bool may_place(policy::Viewer const& viewer, Subject const& subject);  // title 
 bool may_readdress(policy::Viewer const& viewer,
                    Subject const& subject);  // the e-mail address, and so the way to sign in
 bool may_set_roles(policy::Viewer const& viewer, Subject const& subject);
+bool may_hand_over(policy::Viewer const& viewer, Subject const& subject);  // what waits for them
 bool may_end(policy::Viewer const& viewer, Subject const& subject);
 
 // What the viewer may do with the person, as names for the web app.

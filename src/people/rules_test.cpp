@@ -79,22 +79,28 @@ TEST(Rights, of_everybody_end_at_themselves) {  // [PEO-7]
 }
 
 TEST(Rights, of_hr_and_administrators_cover_the_directory) {  // [PEO-8] [PEO-9]
-  EXPECT_THAT(person_rights(hugo, ana_as_subject), ElementsAre("edit", "place", "end"));
-  EXPECT_THAT(person_rights(sam, ana_as_subject), ElementsAre("edit", "place", "set_roles", "end"));
+  EXPECT_THAT(person_rights(hugo, ana_as_subject), ElementsAre("edit", "place", "hand_over", "end"));
+  EXPECT_THAT(person_rights(sam, ana_as_subject), ElementsAre("edit", "place", "set_roles", "hand_over", "end"));
 }
 
 TEST(Rights, over_an_administrator_are_for_administrators) {  // [PEO-9] [PEO-12]
-  EXPECT_THAT(person_rights(hugo, sam_as_subject), ElementsAre("edit", "place"));
+  EXPECT_THAT(person_rights(hugo, sam_as_subject), ElementsAre("edit", "place", "hand_over"));
   EXPECT_FALSE(may_readdress(hugo, sam_as_subject));
   EXPECT_THAT(person_rights(viewer(4, {Role::administrator}), sam_as_subject),
-              ElementsAre("edit", "place", "set_roles", "end"));
-  EXPECT_THAT(person_rights(sam, sam_as_subject), ElementsAre("edit", "place", "set_roles"));
+              ElementsAre("edit", "place", "set_roles", "hand_over", "end"));
+  EXPECT_THAT(person_rights(sam, sam_as_subject), ElementsAre("edit", "place", "set_roles", "hand_over"));
 }
 
 TEST(Rights, of_a_token_end_at_its_scopes) {  // [PEO-8]
   auto const token = viewer(3, {Role::administrator}, {Scope::read, Scope::write});
   EXPECT_FALSE(governs(token));
-  EXPECT_THAT(person_rights(token, ana_as_subject), IsEmpty());
+  EXPECT_THAT(person_rights(token, ana_as_subject), ElementsAre("hand_over"));  // of OKRs: its role is enough
+}
+
+TEST(Rights, to_hand_over_are_of_whoever_stands_above) {  // [PEO-29]
+  Subject const left{PersonId{9}, false, false, PersonId{1}};
+  EXPECT_THAT(person_rights(ana, left), ElementsAre("hand_over"));
+  EXPECT_FALSE(may_hand_over(viewer(5, {Role::auditor}), left));
 }
 
 TEST(Rights, to_write_objectives_follow_the_team) {

@@ -1672,6 +1672,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{cycle}/late-check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has not yet checked in on what is wanted by today, the latest first. */
+        get: operations["getCycleLateCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycle}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds those who have not yet checked in, each once a day: all whom the caller may remind, or some. */
+        post: operations["addCycleReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent by day and kind, newest first: all of it for HR and administrators, what reached them for others. */
+        get: operations["getSent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/digest": {
         parameters: {
             query?: never;
@@ -2200,6 +2251,7 @@ export interface components {
             help_needed: string;
             evidence: string;
             source: components["schemas"]["Source"];
+            token: string;
             author: components["schemas"]["PersonName"];
             /** Format: int64 */
             at: number;
@@ -3186,6 +3238,46 @@ export interface components {
             need: string;
             due_on?: string | null;
         };
+        LateKeyResult: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            objective: components["schemas"]["ObjectiveName"];
+            owned: boolean;
+            /** Format: int64 */
+            days_late: number;
+            may: string[];
+        };
+        LatePerson: {
+            person: components["schemas"]["PersonName"];
+            key_results: components["schemas"]["LateKeyResult"][];
+            reminded: boolean;
+            may: string[];
+        };
+        LateList: {
+            items: components["schemas"]["LatePerson"][];
+        };
+        NewReminders: {
+            team_id?: string | null;
+            person_ids?: string[];
+        };
+        RemindersSent: {
+            told: components["schemas"]["PersonName"][];
+            passed_over: components["schemas"]["PersonName"][];
+        };
+        Sent: {
+            kind: components["schemas"]["NoticeKind"];
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            read: number;
+        };
+        SentPage: {
+            items: components["schemas"]["Sent"][];
+            next: string | null;
+        };
         NewHandover: {
             /** @description An id of 13 letters. */
             successor_id: string;
@@ -3343,6 +3435,7 @@ export interface components {
             id: string;
             kind: components["schemas"]["NoticeKind"];
             actor: components["schemas"]["PersonName"] | null;
+            in_place_of: components["schemas"]["PersonName"] | null;
             page: components["schemas"]["NoticePage"];
             objective: components["schemas"]["ObjectiveName"] | null;
             place_id: string | null;
@@ -3364,9 +3457,9 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged" | "thanked" | "low_confidence" | "link_proposed" | "link_accepted" | "company_cancelled" | "imported" | "kpi_out_of_range" | "cycle_created" | "midcycle" | "closing_begun" | "retro_due" | "parent_cancelled" | "parent_retitled" | "handed_over" | "taken_over";
+        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged" | "thanked" | "low_confidence" | "link_proposed" | "link_accepted" | "company_cancelled" | "imported" | "kpi_out_of_range" | "cycle_created" | "midcycle" | "closing_begun" | "retro_due" | "parent_cancelled" | "parent_retitled" | "handed_over" | "taken_over" | "left_behind" | "reminded";
         /** @enum {string} */
-        NoticePage: "check_in" | "objective" | "comment" | "okrs" | "kpi" | "cycle" | "retro";
+        NoticePage: "check_in" | "objective" | "comment" | "okrs" | "kpi" | "cycle" | "retro" | "person";
         NoticeSetting: {
             kind: components["schemas"]["NoticeKind"];
             inbox: boolean;
@@ -3849,7 +3942,7 @@ export interface components {
             until: number;
         };
         /** @enum {string} */
-        Source: "manual" | "kpi" | "imported";
+        Source: "manual" | "kpi" | "imported" | "api";
         Spread: {
             bars: number[];
             tally: components["schemas"]["Tally"] | null;
@@ -7654,6 +7747,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycleLateCheckIns: {
+        parameters: {
+            query?: {
+                team?: string;
+            };
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LateList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addCycleReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReminders"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemindersSent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSent: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["NoticeKind"];
+                day?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentPage"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -9,7 +9,7 @@ import styles from './Inbox.module.css';
 
 /** One notice; the whole line leads to where it can be answered, and opening it is reading it. */
 export function NoticeRow({ notice, act }: { notice: Notice; act: (act: Act) => void }) {
-  const { id, about, text, at, read } = notice;
+  const { id, about, text, at, read, in_place_of } = notice;
   const { tomorrow, monday } = pauses();
   return (
     <li className={read ? styles.read : undefined}>
@@ -27,6 +27,11 @@ export function NoticeRow({ notice, act }: { notice: Notice; act: (act: Act) => 
             {!read && <span className="hidden-text">{t('inbox.is-new')} </span>}
             {noticeText(notice)}
           </span>
+          {in_place_of && (
+            <span className={styles.text} dir="auto">
+              {t('notice.in-place-of', { name: in_place_of.name })}
+            </span>
+          )}
           <span className={styles.about} dir="auto">
             {about}
           </span>

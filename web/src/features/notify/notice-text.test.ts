@@ -6,6 +6,7 @@ const notice = (part: Partial<Notice>): Notice => ({
   id: 'n',
   kind: 'mention',
   actor: null,
+  in_place_of: null,
   page: 'objective',
   objective: { id: 'o', title: 'Be trusted' },
   place_id: null,
@@ -33,6 +34,7 @@ describe('a notice', () => {
     expect(placeOf(notice({ page: 'retro', place_id: 'q', team_id: 't' }))).toMatchObject({
       params: { teamId: 't', cycleId: 'q' },
     });
+    expect(placeOf(notice({ page: 'person', place_id: 'p' }))).toMatchObject({ params: { personId: 'p' } });
     expect(placeOf(notice({ page: 'okrs', objective: null }))).toEqual({ to: '/okrs' });
   });
 

@@ -29,6 +29,8 @@ const icons: Record<Notice['kind'], IconName> = {
   parent_retitled: 'change',
   handed_over: 'flag',
   taken_over: 'change',
+  left_behind: 'people',
+  reminded: 'clock',
 };
 
 export const noticeIcon = ({ kind }: Notice) => icons[kind];
@@ -46,6 +48,8 @@ export function placeOf({ page, objective, place_id, team_id }: Notice) {
   if (place_id && page === 'cycle') return { to: '/cycles/$cycleId', params: { cycleId: place_id } } as const;
   if (place_id && team_id && page === 'retro')
     return { to: '/teams/$teamId/retro/$cycleId', params: { teamId: team_id, cycleId: place_id } } as const;
+  if (place_id && page === 'person')
+    return { to: '/people/$personId', params: { personId: place_id } } as const;
   if (objective && page === 'comment') return toObjective(objective.id, place_id ?? undefined);
   if (objective && page === 'objective') return toObjective(objective.id);
   return { to: '/check-in' } as const;

@@ -6,6 +6,7 @@ import { PageHead } from '@/ui/PageHead';
 import { EmptyState } from '@/ui/EmptyState';
 import { TeamTabs } from '@/ui/TeamTabs';
 import { AdviceList } from './AdviceList';
+import { LatePart } from './late/LatePart';
 import { ObjectiveCard } from './ObjectiveCard';
 import type { TeamBoard as Board } from './shapes';
 import { TeamConcerns } from './TeamConcerns';
@@ -62,6 +63,7 @@ export function TeamBoard({ board, named }: { board: Board; named?: string }) {
         <HowFigures about="team" />
       </p>
       <AdviceList advice={advice} />
+      <LatePart cycle={board.cycle.id} team={team.id} />
       <div className={styles.columns}>
         {objectives.length === 0 ? (
           <EmptyState title={t(closed ? 'no-okrs.title' : 'board.empty.title')} action={write}>

@@ -7,6 +7,7 @@ import { initials } from '@/ui/PersonChip';
 import { PersonChip } from '@/ui/PersonChip';
 import { Skeleton } from '@/ui/Skeleton';
 import { Absences } from './Absences';
+import { Holdings } from './Holdings';
 import { PersonOkrs } from './PersonOkrs';
 import { personQuery, reportsQuery } from './queries';
 import styles from './PersonPage.module.css';
@@ -29,6 +30,11 @@ function Profile({ person }: { person: Person }) {
     <div className={styles.page}>
       <Head person={person} />
       <div className={styles.main}>
+        {!person.active && person.may.includes('hand_over') && (
+          <section className={`card ${styles.part}`}>
+            <Holdings person={{ id: person.id, name: person.name }} />
+          </section>
+        )}
         <PersonOkrs person={person} />
       </div>
       <aside className={styles.aside} aria-label={t('person.place')}>

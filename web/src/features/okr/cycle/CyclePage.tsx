@@ -4,6 +4,7 @@ import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
+import { LatePart } from '../late/LatePart';
 import { Calendar } from './Calendar';
 import { calendarQuery } from './cycle-query';
 import { Midcycle } from './Midcycle';
@@ -33,6 +34,7 @@ export function CyclePage() {
       </header>
       <Phases cycle={cycle} />
       <Calendar calendar={data} />
+      <LatePart cycle={cycle.id} />
       <div className={styles.pair}>
         <OpenWork cycle={cycle} />
         <Midcycle cycle={cycle} today={data.today} />
