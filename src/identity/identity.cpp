@@ -41,7 +41,8 @@ std::optional<rest::Authenticator::Caller> Identity::caller_of(http::Request con
   auto const state = callers_.state();
   auto const holder = load(*credential, key);
   if (!holder) return std::nullopt;
-  Caller const caller{{holder->person, holder->roles, holder->scopes, holder->credential}, !is_token};
+  Caller const caller{{holder->person, holder->roles, holder->scopes, holder->credential, holder->proof, holder->token},
+                      !is_token};
   callers_.keep(key, caller, now, state);
   return caller;
 }

@@ -14,6 +14,8 @@ struct Holder {
   base::Millis seen_at;
   policy::Set<Scope> scopes;
   policy::Set<Role> roles;
+  policy::Proof proof;
+  std::string token{};  // its name
 };
 
 std::optional<Holder> session_holder(db::Tx& tx, std::string const& secret, base::Millis idle_since);

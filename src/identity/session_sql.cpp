@@ -52,8 +52,9 @@ std::optional<Holder> session_holder(db::Tx& tx, std::string const& secret, base
       select_holder,
       [&](Row&& row) {
         if (!holder)
-          holder =
-              Holder{row.id, row.person, row.seen_at, {Scope::read, Scope::write, Scope::administer}, {Role::employee}};
+          holder = Holder{row.id,           row.person,
+                          row.seen_at,      {Scope::read, Scope::write, Scope::administer},
+                          {Role::employee}, policy::Proof::session};
         if (row.role) holder->roles.add(*row.role);
       },
       secret, tx.now(), idle_since);

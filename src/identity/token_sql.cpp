@@ -10,9 +10,10 @@ struct Row {
   PersonId person;
   base::Millis seen_at;
   std::string scopes;
+  std::string name;
   std::optional<Role> role;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (id, person, seen_at, scopes, role))
+BOOST_DESCRIBE_STRUCT(Row, (), (id, person, seen_at, scopes, name, role))
 
 struct Line {
   TokenId id;
@@ -25,7 +26,7 @@ struct Line {
 BOOST_DESCRIBE_STRUCT(Line, (), (id, name, scopes, created_at, seen_at, expires_at))
 
 constexpr db::Sql select_holder{"identity.token.holder", R"sql(
-  SELECT t.id, t.person_id, t.seen_at, t.scopes, r.role
+  SELECT t.id, t.person_id, t.seen_at, t.scopes, t.name, r.role
     FROM identity_token t
     JOIN people_person p ON p.id = t.person_id
     LEFT JOIN people_role r ON r.person_id = t.person_id
@@ -71,7 +72,7 @@ std::optional<Holder> token_holder(db::Tx& tx, std::string const& secret) {
       select_holder,
       [&](Row&& row) {
         if (!holder) {
-          holder = Holder{row.id, row.person, row.seen_at, {}, {Role::employee}};
+          holder = Holder{row.id, row.person, row.seen_at, {}, {Role::employee}, policy::Proof::token, row.name};
           for (auto const scope : scopes_in(row.scopes)) holder->scopes.add(scope);
         }
         if (row.role) holder->roles.add(*row.role);

@@ -5,8 +5,8 @@
 
 namespace waymark::okr {
 
-enum class Source { manual, kpi, imported };
-BOOST_DESCRIBE_ENUM(Source, manual, kpi, imported)
+enum class Source { manual, kpi, imported, api };
+BOOST_DESCRIBE_ENUM(Source, manual, kpi, imported, api)
 
 struct CheckIn {
   CheckInId id;
@@ -19,6 +19,7 @@ struct CheckIn {
   std::string help_needed;
   std::string evidence;  // a link or a source
   Source source;
+  std::string token;  // the name of the one it came by, where the source is "api"
   PersonName author;
   std::int64_t at;
   std::optional<PersonName> acknowledged_by;
@@ -27,7 +28,7 @@ struct CheckIn {
 };
 BOOST_DESCRIBE_STRUCT(CheckIn, (),
                       (id, key_result_id, value, confidence, progress, what_happened, what_next, help_needed, evidence,
-                       source, author, at, acknowledged_by, acknowledged_at, withdrawn_at))
+                       source, token, author, at, acknowledged_by, acknowledged_at, withdrawn_at))
 
 // A value, or a milestone list for a milestone key result, or neither (a note on a key result that a KPI feeds).
 // Confidence is asked for and never filled in for the author.

@@ -12,6 +12,7 @@ struct CheckInRow {
   std::optional<double> progress;
   std::string what_happened, what_next, help_needed, evidence;
   Source source;
+  std::string token;
   PersonId author_id;
   std::string author_name;
   std::int64_t at;
@@ -22,10 +23,11 @@ struct CheckInRow {
 };
 BOOST_DESCRIBE_STRUCT(CheckInRow, (),
                       (id, key_result_id, value, confidence, progress, what_happened, what_next, help_needed, evidence,
-                       source, author_id, author_name, at, reader_id, reader_name, acknowledged_at, withdrawn_at))
+                       source, token, author_id, author_name, at, reader_id, reader_name, acknowledged_at,
+                       withdrawn_at))
 
 constexpr std::string_view columns = R"sql(
-  SELECT i.id, i.key_result_id, i.value, i.confidence, i.progress, i.what_happened, i.what_next, i.help_needed, i.evidence, i.source,
+  SELECT i.id, i.key_result_id, i.value, i.confidence, i.progress, i.what_happened, i.what_next, i.help_needed, i.evidence, i.source, i.token,
          i.author_id, a.name, i.at, i.acknowledged_by, r.name, i.acknowledged_at, i.withdrawn_at
 )sql";
 constexpr std::string_view names = R"sql(
@@ -51,8 +53,8 @@ std::string const history_text = query("FROM okr_check_in i", R"sql(
 db::Sql const select_history{"okr.check_in.history", history_text};
 
 constexpr db::Sql insert_one{"okr.check_in.insert", R"sql(
-  INSERT INTO okr_check_in (id, key_result_id, author_id, value, confidence, progress, what_happened, what_next, help_needed, evidence, source, at)
-  VALUES (:id, :key_result, :author, :value, :confidence, :progress, :what_happened, :what_next, :help_needed, :evidence, :source, :at))sql"};
+  INSERT INTO okr_check_in (id, key_result_id, author_id, value, confidence, progress, what_happened, what_next, help_needed, evidence, source, token, at)
+  VALUES (:id, :key_result, :author, :value, :confidence, :progress, :what_happened, :what_next, :help_needed, :evidence, :source, :token, :at))sql"};
 
 constexpr db::Sql update_acknowledged{"okr.check_in.acknowledge", R"sql(
   UPDATE okr_check_in SET acknowledged_by = :by, acknowledged_at = :at WHERE id = :id AND acknowledged_by IS NULL)sql"};
@@ -133,7 +135,7 @@ constexpr db::Sql update_resolved{"okr.blocker.resolve", R"sql(
 constexpr db::Sql update_owner{"okr.blocker.hand_over", "UPDATE okr_blocker SET owner_id = :owner WHERE id = :id"};
 
 constexpr db::Sql select_helper{"okr.blocker.helper", R"sql(
-  SELECT COALESCE(m.id, p.id)
+  SELECT COALESCE(m.id, p.stand_in_id, p.id)
     FROM okr_objective o
     JOIN people_person p ON p.id = o.accountable_id
     LEFT JOIN people_person m ON m.id = p.manager_id AND m.left_at IS NULL
@@ -152,6 +154,7 @@ CheckIn shown(CheckInRow&& row) {
           std::move(row.help_needed),
           std::move(row.evidence),
           row.source,
+          std::move(row.token),
           {row.author_id, std::move(row.author_name)},
           row.at,
           std::move(reader),
@@ -197,7 +200,7 @@ std::vector<Blocker> all_blockers(db::Tx& tx, PersonId viewer, db::Sql const& sq
 
 void insert(db::Tx& tx, FreshCheckIn const& fresh) {
   tx.run(insert_one, fresh.id, fresh.key_result_id, fresh.author_id, fresh.value, fresh.confidence, fresh.progress,
-         fresh.what_happened, fresh.what_next, fresh.help_needed, fresh.evidence, fresh.source, tx.now());
+         fresh.what_happened, fresh.what_next, fresh.help_needed, fresh.evidence, fresh.source, fresh.token, tx.now());
 }
 
 std::optional<CheckIn> check_in(db::Tx& tx, CheckInId id) {

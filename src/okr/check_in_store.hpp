@@ -19,6 +19,7 @@ struct FreshCheckIn {
   std::string help_needed;
   std::string evidence;
   Source source;
+  std::string token{};  // its name, where it came by one
 };
 
 void insert(db::Tx& tx, FreshCheckIn const& fresh);

@@ -62,6 +62,11 @@ Said value_of(db::Tx& tx, KeyResultId key_result, store::Spot const& spot, NewCh
   return {wanted.value->value, {}};
 }
 
+// [OKR-116]
+Source source_of(policy::Viewer const& viewer) {
+  return viewer.proof == policy::Proof::token ? Source::api : Source::manual;
+}
+
 // [OKR-29]
 CheckInSaid said(db::Tx& tx, KeyResultId key_result, store::Spot const& spot, NewCheckIn const& wanted,
                  std::optional<double> now) {
@@ -98,7 +103,7 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
   auto const help = wanted.help_needed.value_or("");
   store::insert(
       tx, {id, key_result, viewer.person, value, wanted.confidence.value, reached, wanted.what_happened.value_or(""),
-           wanted.what_next.value_or(""), help, wanted.evidence.value_or(""), Source::manual});
+           wanted.what_next.value_or(""), help, wanted.evidence.value_or(""), source_of(viewer), viewer.token});
   store::insert_turns(tx, id, turned);
   store::set_news(tx, key_result, current, wanted.confidence.value, reached, id);
   auto const objective_progress = add_up_progress(tx, spot.objective_id);

@@ -3,6 +3,7 @@
 #include <boost/describe.hpp>
 #include <cstdint>
 #include <initializer_list>
+#include <string>
 
 #include "core/base/id.hpp"
 
@@ -35,12 +36,18 @@ class Set {
   std::uint32_t bits_{0};
 };
 
+// How a caller proved who they are. The command line needs no proof.
+enum class Proof : std::uint8_t { none, session, token };
+BOOST_DESCRIBE_ENUM(Proof, none, session, token)
+
 // Who asks. Every read and every rule takes one.
 struct Viewer {
   PersonId person;
   Set<Role> roles;
   Set<Scope> scopes;
   std::int64_t session{0};  // id of the session or token the request came with; 0 for the command line
+  Proof proof{Proof::none};
+  std::string token{};  // its name, where they came with one
 
   bool is(Role role) const { return roles.has(role); }
 };

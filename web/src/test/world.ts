@@ -325,6 +325,7 @@ export const objective: Shapes['Objective'] = {
     help_needed: '',
     evidence: '',
     source: 'manual',
+    token: '',
     author: ben,
     at: at(day),
     acknowledged_by: index === 1 ? ana : null,

@@ -67,7 +67,12 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
                 <KeyResultActions key={shown.id} objective={objective} keyResult={shown} />
               )}
               <Start keyResult={shown} />
-              <KeyResultFacts keyResult={shown} />
+              <KeyResultFacts
+                keyResult={shown}
+                news={objective.check_ins.find(
+                  ({ key_result_id, value }) => key_result_id === shown.id && value !== null,
+                )}
+              />
               <KeyResultChart keyResult={shown} checkIns={objective.check_ins} changes={objective.changes} />
             </section>
           )}

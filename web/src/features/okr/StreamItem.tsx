@@ -1,7 +1,8 @@
 import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { Evidence } from './Evidence';
 import { changedField, changedText, changedValues } from './changed-field';
-import { valueText } from './measure-text';
+import { sourceText, valueText } from './measure-text';
 import type { Change, CheckIn, Comment, KeyResult, Objective } from './shapes';
 import type { Event } from './stream';
 import styles from './ObjectiveStream.module.css';
@@ -84,29 +85,16 @@ function CheckInText({ checkIn, title, value }: { checkIn: CheckIn; title?: stri
             </div>
           ))}
       </dl>
-      {checkIn.evidence && <Evidence text={checkIn.evidence} />}
-      {checkIn.source !== 'manual' && <p className="soft small">{t(`source.${checkIn.source}`)}</p>}
+      {checkIn.evidence && (
+        <p className="small">
+          {t('stream.evidence')} <Evidence text={checkIn.evidence} />
+        </p>
+      )}
+      {checkIn.source !== 'manual' && <p className="soft small">{sourceText(checkIn)}</p>}
       {checkIn.acknowledged_by && (
         <p className="soft small">{t('stream.acknowledged', { name: checkIn.acknowledged_by.name })}</p>
       )}
     </>
-  );
-}
-
-/** A link where it is one. */
-function Evidence({ text }: { text: string }) {
-  const isLink = /^https?:\/\/\S+$/.test(text);
-  return (
-    <p className="small" dir="auto">
-      {t('stream.evidence')}{' '}
-      {isLink ? (
-        <a href={text} rel="noreferrer noopener" target="_blank">
-          {text}
-        </a>
-      ) : (
-        text
-      )}
-    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { about, day as dayText, digitsBeside, percent, quantity, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import type { KeyResult, Measure } from './shapes';
+import type { CheckIn, KeyResult, Measure } from './shapes';
 
 /** The unit a value is written with. */
 export const unitOf = ({ kind, unit }: Pick<Measure, 'kind' | 'unit'>) =>
@@ -12,6 +12,10 @@ export function valueText(value: number, measure: Pick<Measure, 'kind' | 'unit'>
   if (measure.kind === 'milestones') return quantity(percent(value), '%');
   return quantity(value, unitOf(measure), digits);
 }
+
+/** Where a value comes from. */
+export const sourceText = ({ source, token, author }: CheckIn) =>
+  t(`source.${source}`, { token, name: author.name });
 
 /** As short as a bar allows: a unit that is a word stands beside the value already. */
 function shortText(value: number, measure: Measure) {
