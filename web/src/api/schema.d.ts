@@ -1706,23 +1706,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sent": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What was sent by day and kind, newest first: all of it for HR and administrators, what reached them for others. */
-        get: operations["getSent"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/me/digest": {
         parameters: {
             query?: never;
@@ -3264,19 +3247,6 @@ export interface components {
         RemindersSent: {
             told: components["schemas"]["PersonName"][];
             passed_over: components["schemas"]["PersonName"][];
-        };
-        Sent: {
-            kind: components["schemas"]["NoticeKind"];
-            /** Format: date */
-            day: string;
-            /** Format: int64 */
-            people: number;
-            /** Format: int64 */
-            read: number;
-        };
-        SentPage: {
-            items: components["schemas"]["Sent"][];
-            next: string | null;
         };
         NewHandover: {
             /** @description An id of 13 letters. */
@@ -7806,34 +7776,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemindersSent"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getSent: {
-        parameters: {
-            query?: {
-                kind?: components["schemas"]["NoticeKind"];
-                day?: string;
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SentPage"];
                 };
             };
             default: components["responses"]["Problem"];
