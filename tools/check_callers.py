@@ -24,7 +24,6 @@ INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
 FOR_TESTS = {
     "back_up_to": "a copy of a running database; the command copies a stopped one",
     "in_loops": "which dependencies form a loop; no answer says it yet",
-    "is_stale": "late at all; the cases of lateness name it",
     "run_due": "tests take the turn of the thread that works jobs off",
 }
 

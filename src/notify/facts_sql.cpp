@@ -96,11 +96,13 @@ std::string waiting_where(std::string const& condition) {
 std::string const waiting_text = waiting_where(" ORDER BY h.id, k.id");
 db::Sql const select_waiting{"notify.facts.waiting", waiting_text};
 
-// By two indexes: of their own, and of the objectives that they answer for or that who answered for has left to them.
+// The oldest first, then by title. By two indexes: of their own, and of the objectives that they answer for or that who
+// answered for has left to them.
 std::string const waiting_for_text =
     waiting_where(" AND h.id = :person AND k.owner_id = :person UNION ALL") + waiting_where(R"sql(
      AND h.id = :person AND (k.owner_id IS NULL OR k.owner_id <> :person)
-     AND o.accountable_id IN (SELECT s.id FROM people_person s WHERE s.id = :person OR s.stand_in_id = :person))sql");
+     AND o.accountable_id IN (SELECT s.id FROM people_person s WHERE s.id = :person OR s.stand_in_id = :person)
+   ORDER BY 10, 4)sql");
 db::Sql const select_waiting_for{"notify.facts.waiting_for", waiting_for_text};
 
 constexpr db::Sql select_teams{"notify.facts.teams", R"sql(

@@ -13,7 +13,8 @@ constexpr db::Sql select_above{"okr.link.above", R"sql(
   SELECT l.child_id, l.parent_id,
          (SELECT CASE WHEN o.cycle_id = p.cycle_id THEN 1 ELSE 0 END
             FROM okr_objective o, okr_objective p WHERE o.id = l.child_id AND p.id = l.parent_id)
-    FROM above JOIN okr_link l ON l.child_id = above.id)sql"};
+    FROM above JOIN okr_link l ON l.child_id = above.id
+   ORDER BY l.id)sql"};
 constexpr db::Sql select_below{"okr.link.below", R"sql(
   WITH RECURSIVE below (id) AS (
     SELECT CAST(:objective AS BIGINT)
@@ -22,7 +23,8 @@ constexpr db::Sql select_below{"okr.link.below", R"sql(
   SELECT l.child_id, l.parent_id,
          (SELECT CASE WHEN o.cycle_id = p.cycle_id THEN 1 ELSE 0 END
             FROM okr_objective o, okr_objective p WHERE o.id = l.child_id AND p.id = l.parent_id)
-    FROM below JOIN okr_link l ON l.parent_id = below.id)sql"};
+    FROM below JOIN okr_link l ON l.parent_id = below.id
+   ORDER BY l.id)sql"};
 constexpr db::Sql select_one{"okr.link.select", R"sql(
   SELECT id, child_id, parent_id, parent_key_result_id, is_primary, state, proposed_by FROM okr_link WHERE id = :id)sql"};
 constexpr db::Sql select_from{"okr.link.from", R"sql(

@@ -119,10 +119,6 @@ int days_late(Cadence cadence, base::Day last_news, base::Day due, base::Day tod
   return next ? std::max(0, today - *next) : 0;
 }
 
-bool is_stale(Cadence cadence, base::Day last_news, base::Day due, base::Day today) {
-  return days_late(cadence, last_news, due, today) > 0;
-}
-
 Standing standing(KeyResultFacts const& facts, base::Day today) {
   if (facts.ended) return {*facts.ended, 0, {{Why::closed}}};
   if (!facts.last_news && today < facts.start) {

@@ -30,7 +30,6 @@ base::Day awaited_since(base::Day start, base::Day published, base::Day due);
 
 // Days since the check-in was due; 0 when it is not late. One cadence is in time, the day after it is late.
 int days_late(Cadence cadence, base::Day last_news, base::Day due, base::Day today);
-bool is_stale(Cadence cadence, base::Day last_news, base::Day due, base::Day today);
 
 // Why a status is what it is: a code that the web puts into words, with the two numbers it speaks of. Those of an
 // objective count its key results: how many of all, and the figure of each.

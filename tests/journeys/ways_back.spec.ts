@@ -54,7 +54,7 @@ describe('ways back', () => {
     expect(complaints).toEqual([]);
   });
 
-  // [WRITE-4] [WRITE-5] [WRITE-6] [OKR-46] [CONNECT-29]
+  // [WRITE-4] [WRITE-5] [OKR-46] [CONNECT-29]
   it('an objective finds another owner on its own page, and a sentence keeps up with its measure', async () => {
     const { context, page, complaints } = await openWindow(browser);
     await enter(context, 'ana');
