@@ -1757,6 +1757,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpi-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** KPIs to start from, with the way that is better. */
+        get: operations["getKpiTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/guidelines": {
         parameters: {
             query?: never;
@@ -2407,6 +2424,8 @@ export interface components {
             orphans: string[];
             unsupported: string[];
             too_deep: string[];
+            /** Format: int64 */
+            levels_most: number;
         };
         /** @enum {string} */
         CycleKind: "annual" | "quarter" | "custom";
@@ -3044,6 +3063,8 @@ export interface components {
             /** Format: int64 */
             levels: number;
             deep: boolean;
+            /** Format: int64 */
+            most: number;
         };
         /** @enum {string} */
         LinkState: "proposed" | "accepted";
@@ -3148,6 +3169,7 @@ export interface components {
             company: components["schemas"]["ObjectiveCard"][];
             teams: components["schemas"]["TeamName"][];
             is_new: boolean;
+            initiatives: components["schemas"]["OwnInitiative"][];
         };
         NewAbsence: {
             /**
@@ -3494,6 +3516,7 @@ export interface components {
             published_at: number | null;
             changed: components["schemas"]["LastChange"] | null;
             place: components["schemas"]["Place"];
+            chain: components["schemas"]["Chain"];
             skips: components["schemas"]["Skip"][];
             votes: components["schemas"]["Votes"];
             readers: components["schemas"]["PersonName"][];
@@ -3840,6 +3863,25 @@ export interface components {
             key_results_least: number;
             /** Format: int64 */
             key_results_most: number;
+            /** Format: int64 */
+            company_objectives_least: number;
+            /** Format: int64 */
+            company_objectives_most: number;
+            /** Format: int64 */
+            company_key_results_least: number;
+            /** Format: int64 */
+            company_key_results_most: number;
+            /** Format: int64 */
+            person_objectives_least: number;
+            /** Format: int64 */
+            person_objectives_most: number;
+            /** Format: int64 */
+            person_key_results_least: number;
+            /** Format: int64 */
+            person_key_results_most: number;
+            /** Format: int64 */
+            levels_most: number;
+            levels_stop: boolean;
             cadence: components["schemas"]["TeamCadence"];
             /** Format: int64 */
             hand_up_after: number;
@@ -3855,6 +3897,16 @@ export interface components {
             objectives_most?: number | null;
             key_results_least?: number | null;
             key_results_most?: number | null;
+            company_objectives_least?: number | null;
+            company_objectives_most?: number | null;
+            company_key_results_least?: number | null;
+            company_key_results_most?: number | null;
+            person_objectives_least?: number | null;
+            person_objectives_most?: number | null;
+            person_key_results_least?: number | null;
+            person_key_results_most?: number | null;
+            levels_most?: number | null;
+            levels_stop?: boolean | null;
             cadence?: components["schemas"]["TeamCadence"] | null;
             hand_up_after?: number | null;
             individual_okrs?: boolean | null;
@@ -4031,6 +4083,20 @@ export interface components {
             we_wait_for: components["schemas"]["TeamDependency"][];
             learned_in: components["schemas"]["CycleName"] | null;
             learnings: components["schemas"]["Learning"][];
+            moves: components["schemas"]["MovedObjective"][];
+        };
+        MovedObjective: {
+            objective: components["schemas"]["ObjectiveName"];
+            /** Format: int64 */
+            by: number;
+        };
+        OwnInitiative: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            due_on: string | null;
+            objective: components["schemas"]["ObjectiveName"];
+            above: components["schemas"]["ObjectiveName"][];
         };
         TeamDependency: {
             /** @description An id of 13 letters. */
@@ -4087,6 +4153,27 @@ export interface components {
             of_people: number;
             progress_of_people: number | null;
             advice: components["schemas"]["Advice"] | null;
+        };
+        KpiTemplate: {
+            id: string;
+            name: string;
+            description: string;
+            unit: string;
+            better: components["schemas"]["BetterWay"];
+            cadence: components["schemas"]["Beat"];
+        };
+        /** @enum {string} */
+        BetterWay: "higher" | "lower";
+        /** @enum {string} */
+        Beat: "daily" | "weekly" | "monthly" | "quarterly";
+        Chain: {
+            /** Format: int64 */
+            level: number;
+            /** Format: int64 */
+            most: number;
+        };
+        KpiTemplates: {
+            items: components["schemas"]["KpiTemplate"][];
         };
         Template: {
             id: string;
@@ -7860,6 +7947,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfTemplate"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpiTemplates: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiTemplates"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -75,5 +75,15 @@ export function madeGraph(count: number): CycleGraph & { teams: MapTeam[] } {
   const orphans = nodes
     .filter(({ level, parent_id }) => level !== 'company' && !parent_id)
     .map((node) => node.id);
-  return { nodes, teams, team_figures: [], supports, dependencies, orphans, unsupported: [], too_deep: [] };
+  return {
+    nodes,
+    teams,
+    team_figures: [],
+    supports,
+    dependencies,
+    orphans,
+    unsupported: [],
+    too_deep: [],
+    levels_most: 3,
+  };
 }

@@ -389,6 +389,7 @@ export const objective: Shapes['Objective'] = {
   carried_to: null,
   asks_reason: [],
   place: { position: 0, of: 1 },
+  chain: { level: 1, most: 3 },
   closure: null,
   past_closures: [],
   published_at: at('2026-10-05'),
@@ -457,6 +458,7 @@ export const week: Shapes['MyWeek'] = {
   ],
   teams: [quality, halden],
   is_new: false,
+  initiatives: [],
 };
 
 export const concerns: Shapes['TeamConcerns'] = {
@@ -469,6 +471,7 @@ export const concerns: Shapes['TeamConcerns'] = {
   blockers: objective.blockers,
   wait_for_us: [],
   we_wait_for: [],
+  moves: [],
   learned_in: null,
   learnings: [],
 };

@@ -3,14 +3,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, gotWithTag, intent, keyFor } from '@/lib/client';
 import { number, readNumber } from '@/lib/format';
-import { t } from '@/lib/i18n';
+import { spoken, t } from '@/lib/i18n';
 import type { PersonName } from '@/lib/people';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
 import { Conflict } from '@/ui/Conflict';
 import { Form, type Wrong } from '@/ui/Form';
 import { PersonInput } from '@/ui/PersonInput';
 import { toast } from '@/ui/toast';
-import { kpiQuery, teamsQuery } from './queries';
+import { kpiQuery, kpiTemplatesQuery, teamsQuery } from './queries';
 import type { Kpi } from './shapes';
 import styles from './KpiForm.module.css';
 
@@ -52,6 +52,7 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
   const [written, setWritten] = useState(before);
   const [key] = useState(intent);
   const teams = useQuery(teamsQuery).data?.items ?? [];
+  const examples = useQuery({ ...kpiTemplatesQuery(spoken()), enabled: !kpi }).data?.items ?? [];
   const queryClient = useQueryClient();
   const { save, theirs, goOn } = useChange({
     etag,
@@ -109,6 +110,21 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
       {(wrong) => (
         <>
           {kpi ? <h1 className="caps">{t('kpi.edit.title')}</h1> : <h2>{t('kpis.new')}</h2>}
+          {examples.length > 0 && (
+            <NativeSelect
+              label={t('kpi.example')}
+              data={[
+                { value: '', label: t('kpi.example.none') },
+                ...examples.map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+              onChange={(event) => {
+                const example = examples.find(({ id }) => id === event.currentTarget.value);
+                if (!example) return;
+                const { name, description, unit, better, cadence } = example;
+                setWritten({ ...written, name, description, unit, better, cadence });
+              }}
+            />
+          )}
           <TextInput {...field('name', wrong)} required />
           <Textarea {...field('description', wrong)} autosize minRows={2} />
           <div className={styles.line}>

@@ -58,3 +58,11 @@ export const teamsQuery = queryOptions({
   queryFn: () => got(api.GET('/api/v1/teams')),
   staleTime: 5 * 60_000,
 });
+
+/** KPIs to start from, in this language. */
+export const kpiTemplatesQuery = (language: 'en' | 'de') =>
+  queryOptions({
+    queryKey: ['kpi-templates', language],
+    queryFn: () => got(api.GET('/api/v1/kpi-templates', { params: { query: { language } } })),
+    staleTime: Infinity,
+  });

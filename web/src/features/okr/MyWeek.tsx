@@ -7,13 +7,16 @@ import { EmptyState } from '@/ui/EmptyState';
 import { DueRow } from './DueRow';
 import { FirstSteps } from './FirstSteps';
 import { News } from './News';
+import { OwnInitiatives } from './OwnInitiatives';
 import type { DueKeyResult, MyWeek as Week } from './shapes';
 import { Waiting } from './Waiting';
 import { WhatMatters } from './WhatMatters';
 import styles from './MyWeek.module.css';
 
-const nothingToDo = ({ due, not_due, blockers, questions, shared, drafts, mentions }: Week) =>
-  [due, not_due, blockers, questions, shared, drafts, mentions].every((list) => list.length === 0);
+const nothingToDo = ({ due, not_due, blockers, questions, shared, drafts, mentions, initiatives }: Week) =>
+  [due, not_due, blockers, questions, shared, drafts, mentions, initiatives].every(
+    (list) => list.length === 0,
+  );
 const partOfDay = (hour: number) => (hour < 11 ? 'morning' : hour < 17 ? 'day' : 'evening');
 
 export function MyWeek({ week, named }: { week: Week; named?: string }) {
@@ -42,6 +45,7 @@ export function MyWeek({ week, named }: { week: Week; named?: string }) {
               ))}
             </Part>
           )}
+          <OwnInitiatives initiatives={week.initiatives} />
           {week.is_new && <FirstSteps week={week} />}
           {!week.is_new && nothingToDo(week) && <NoneDue />}
         </div>

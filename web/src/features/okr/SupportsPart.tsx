@@ -14,6 +14,7 @@ export function Supports({ objective }: { objective: Objective }) {
       {(close) => <AddSupport objective={objective} onDone={close} />}
     </Opening>
   );
+  const { chain } = objective;
   return (
     <>
       <FactPart title={t('facts.supports')} add={add}>
@@ -21,6 +22,11 @@ export function Supports({ objective }: { objective: Objective }) {
           <Line key={link.id} link={link} several={objective.supports.length > 1} />
         ))}
       </FactPart>
+      {chain.level > chain.most && (
+        <p className="small" role="note">
+          {t('support.deep', { levels: chain.level, most: chain.most })}
+        </p>
+      )}
       <p>
         <Link
           to="/okrs"

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { t } from '@/lib/i18n';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
@@ -9,8 +10,8 @@ import { TeamLoad } from './TeamLoad';
 import { ConcernPart } from './ConcernPart';
 import styles from './TeamConcerns.module.css';
 
-const nothing = ({ load, blockers, wait_for_us, we_wait_for, learnings }: Concerns) =>
-  [load, blockers, wait_for_us, we_wait_for, learnings].every((list) => list.length === 0);
+const nothing = ({ load, blockers, wait_for_us, we_wait_for, learnings, moves }: Concerns) =>
+  [load, blockers, wait_for_us, we_wait_for, learnings, moves].every((list) => list.length === 0);
 
 /** What a team has on its hands beside its objectives; what is empty is left out. */
 export function TeamConcerns({ team, cycle }: { team: string; cycle?: string }) {
@@ -27,9 +28,22 @@ export function TeamConcerns({ team, cycle }: { team: string; cycle?: string }) 
 }
 
 function Parts({ concerns }: { concerns: Concerns }) {
-  const { team, load, blockers, wait_for_us, we_wait_for, learned_in, learnings } = concerns;
+  const { team, load, blockers, wait_for_us, we_wait_for, learned_in, learnings, moves } = concerns;
   return (
     <>
+      <ConcernPart
+        title={t('concerns.moves')}
+        items={moves.map(({ objective, by }) => ({ ...objective, by }))}
+      >
+        {({ id, title, by }) => (
+          <>
+            <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
+              {title}
+            </Link>
+            <p className="soft small">{t('concerns.moves.by', { count: by })}</p>
+          </>
+        )}
+      </ConcernPart>
       <ConcernPart title={t('concerns.blockers')} items={blockers}>
         {(blocker) => <BlockerLine blocker={blocker} />}
       </ConcernPart>

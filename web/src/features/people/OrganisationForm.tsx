@@ -14,9 +14,22 @@ import { settingsQuery } from './queries';
 type Settings = components['schemas']['Settings'];
 type Props = { settings: Settings; etag: string };
 
-const limits = ['objectives_least', 'objectives_most', 'key_results_least', 'key_results_most'] as const;
-const counted = [...limits, 'hand_up_after'] as const;
-const all = ['name', 'vision', 'cadence', 'individual_okrs', ...counted] as const;
+const limits = [
+  'company_objectives_least',
+  'company_objectives_most',
+  'company_key_results_least',
+  'company_key_results_most',
+  'objectives_least',
+  'objectives_most',
+  'key_results_least',
+  'key_results_most',
+  'person_objectives_least',
+  'person_objectives_most',
+  'person_key_results_least',
+  'person_key_results_most',
+] as const;
+const counted = [...limits, 'levels_most', 'hand_up_after'] as const;
+const all = ['name', 'vision', 'cadence', 'individual_okrs', 'levels_stop', ...counted] as const;
 
 const said = (settings: Settings) => ({
   ...settings,
@@ -25,6 +38,7 @@ const said = (settings: Settings) => ({
     string
   >),
   cadence: t(`cadence.${settings.cadence}`),
+  levels_stop: t(settings.levels_stop ? 'organisation.yes' : 'organisation.no'),
   individual_okrs: t(settings.individual_okrs ? 'organisation.yes' : 'organisation.no'),
 });
 
@@ -35,13 +49,14 @@ export function OrganisationForm({ settings, etag }: Props) {
   const { save, theirs, goOn } = useChange({
     etag,
     send: (seen) => {
-      const { name, vision, cadence, individual_okrs } = given;
+      const { name, vision, cadence, individual_okrs, levels_stop } = given;
       const numbers = Object.fromEntries(counted.map((field) => [field, given[field]]));
       const body = {
         ...numbers,
         vision,
         cadence,
         individual_okrs,
+        levels_stop,
         ...(name !== before.name && { name }),
       };
       return gotWithTag(api.PATCH('/api/v1/settings', { params: { header: { 'If-Match': seen } }, body }));
@@ -50,7 +65,7 @@ export function OrganisationForm({ settings, etag }: Props) {
     onSaved: () => {
       toast(t('saved'));
       void queryClient.invalidateQueries({ queryKey: ['people'] });
-      void queryClient.invalidateQueries({ queryKey: ['okr', 'week'] });
+      void queryClient.invalidateQueries({ queryKey: ['okr'] });
     },
   });
   if (theirs)
@@ -118,6 +133,15 @@ export function OrganisationForm({ settings, etag }: Props) {
             />
             {count('hand_up_after', 0, wrong)}
           </div>
+          <div className={form.pair}>{count('levels_most', 2, wrong)}</div>
+          <label className={form.check}>
+            <input
+              type="checkbox"
+              checked={given.levels_stop}
+              onChange={(event) => setGiven({ ...given, levels_stop: event.currentTarget.checked })}
+            />
+            {t('organisation.levels_stop')}
+          </label>
           <label className={form.check}>
             <input
               type="checkbox"

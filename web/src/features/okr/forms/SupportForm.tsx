@@ -12,7 +12,7 @@ export function AddSupport({ objective, onDone }: { objective: Objective; onDone
   const [keyResult, setKeyResult] = useState('');
   const [key] = useState(intent);
   const work = async () => {
-    const { deep, levels } = await got(
+    const { deep, levels, most } = await got(
       api.POST('/api/v1/objectives/{objective}/supports', {
         params: {
           path: { objective: objective.id },
@@ -21,7 +21,7 @@ export function AddSupport({ objective, onDone }: { objective: Objective; onDone
         body: { parent_id: parent?.id ?? '', ...(keyResult && { parent_key_result_id: keyResult }) },
       }),
     );
-    if (deep) toast(t('support.deep', { levels }));
+    if (deep) toast(t('support.deep', { levels, most }));
   };
   return (
     <SmallForm send={t('support.link')} work={work} onDone={onDone}>

@@ -11,12 +11,14 @@ type Props = {
   forest: Forest;
   teamNames: Map<string, string>;
   gap?: string;
+  /** As many levels as a chain may have. */
+  levels: number;
   focused: boolean;
   onFocus: (focus: boolean) => void;
 };
 
 /** The objective that the map is at, in words; said aloud when it changes. */
-export function MapDetails({ node, forest, teamNames, gap, focused, onFocus }: Props) {
+export function MapDetails({ node, forest, teamNames, gap, levels, focused, onFocus }: Props) {
   const below = node ? (forest.children.get(node.id)?.length ?? 0) : 0;
   return (
     <div className={styles.details}>
@@ -31,7 +33,7 @@ export function MapDetails({ node, forest, teamNames, gap, focused, onFocus }: P
                 node.accountable.name,
                 scoreOf(node),
                 t('map.supported-by', { count: below }),
-                gap && t(`map.gap.${gap}`),
+                gap && t(`map.gap.${gap}`, { most: levels }),
               ]
                 .filter(Boolean)
                 .join(' · ')}

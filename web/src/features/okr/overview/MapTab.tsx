@@ -137,6 +137,7 @@ export function MapTab({ overview }: { overview: Overview }) {
         forest={here}
         teamNames={overview.teamNames}
         gap={node && scene.gaps.get(node.id)}
+        levels={graph.levels_most}
         focused={search.focus !== undefined && search.focus === current}
         onFocus={(focus) => ask({ focus: focus ? current : undefined }, true)}
       />
