@@ -2,6 +2,7 @@
 
 #include "core/base/problem.hpp"
 #include "notify/notice_store.hpp"
+#include "okr/seen_sql.hpp"
 
 namespace waymark::notify::store {
 namespace {
@@ -45,29 +46,46 @@ std::string const insert_or_count_text =
 db::Sql const insert_once{"notify.notice.insert", insert_once_text};
 db::Sql const insert_or_count{"notify.notice.count", insert_or_count_text};
 
-constexpr db::Sql select_page{"notify.notice.page", R"sql(
-  SELECT n.id, n.kind, n.actor_id, a.name, n.in_place_of, g.name, n.page, n.objective_id, o.title, n.place_id, n.team_id, n.about, n.text, n.amount, n.days, n.shown_at,
+// A notice n whose objective its reader may open, or that leads elsewhere. [NOT-29]
+std::string const may_be_opened = std::string{R"sql(
+     AND (n.objective_id IS NULL
+          OR EXISTS (SELECT 1
+                       FROM okr_objective o
+                       JOIN people_person p ON p.id = o.accountable_id
+                       LEFT JOIN people_team t ON t.id = o.team_id
+                      WHERE o.id = n.objective_id
+                        AND ((o.level = 'company'
+                              AND EXISTS (SELECT 1 FROM people_role x WHERE x.person_id = :viewer AND x.role = 'executive'))
+                             OR )sql"} +
+                                  std::string{okr::store::seen_by_viewer} + ")))";
+
+std::string const page_text = std::string{R"sql(
+  SELECT n.id, n.kind, n.actor_id, a.name, n.in_place_of, g.name, n.page, n.objective_id, b.title, n.place_id, n.team_id, n.about, n.text, n.amount, n.days, n.shown_at,
          CASE WHEN n.read_at IS NULL THEN 0 ELSE 1 END
     FROM notify_notice n
     LEFT JOIN people_person a ON a.id = n.actor_id
     LEFT JOIN people_person g ON g.id = n.in_place_of
-    LEFT JOIN okr_objective o ON o.id = n.objective_id
-   WHERE n.person_id = :person AND n.shown_at <= :before AND (n.shown_at < :before OR n.id < :before_id)
+    LEFT JOIN okr_objective b ON b.id = n.objective_id
+   WHERE n.person_id = :viewer AND n.shown_at <= :before AND (n.shown_at < :before OR n.id < :before_id)
      AND (:unread = 0 OR n.read_at IS NULL)
-     AND NOT EXISTS (SELECT 1 FROM notify_setting s WHERE s.person_id = n.person_id AND s.kind = n.kind AND s.inbox = 0)
+     AND NOT EXISTS (SELECT 1 FROM notify_setting s WHERE s.person_id = n.person_id AND s.kind = n.kind AND s.inbox = 0))sql"} +
+                              may_be_opened + R"sql(
    ORDER BY n.shown_at DESC, n.id DESC
-   LIMIT :most)sql"};
+   LIMIT :most)sql";
+db::Sql const select_page{"notify.notice.page", page_text};
 
 constexpr db::Sql select_place{"notify.notice.place",
                                "SELECT shown_at, id FROM notify_notice WHERE id = :id AND person_id = :person"};
 
-constexpr db::Sql count_unread{"notify.notice.unread", R"sql(
+std::string const unread_text = std::string{R"sql(
   SELECT COUNT(*)
     FROM (SELECT n.id
             FROM notify_notice n
-           WHERE n.person_id = :person AND n.shown_at <= :now AND n.read_at IS NULL
-             AND NOT EXISTS (SELECT 1 FROM notify_setting s WHERE s.person_id = n.person_id AND s.kind = n.kind AND s.inbox = 0)
-           LIMIT 100) AS unread)sql"};
+           WHERE n.person_id = :viewer AND n.shown_at <= :now AND n.read_at IS NULL
+             AND NOT EXISTS (SELECT 1 FROM notify_setting s WHERE s.person_id = n.person_id AND s.kind = n.kind AND s.inbox = 0))sql"} +
+                                may_be_opened + R"sql(
+           LIMIT 100) AS unread)sql";
+db::Sql const count_unread{"notify.notice.unread", unread_text};
 
 constexpr db::Sql update_read{"notify.notice.read", "UPDATE notify_notice SET read_at = :at WHERE id = :id"};
 constexpr db::Sql update_all_read{"notify.notice.read_all", R"sql(
