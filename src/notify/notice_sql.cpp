@@ -97,7 +97,8 @@ constexpr db::Sql select_reminders{"notify.notice.reminders", R"sql(
   SELECT id, person_id, kind FROM notify_notice
    WHERE person_id = :owner AND read_at IS NULL AND kind IN ('check_in_due', 'check_in_late', 'reminded')
    UNION ALL
-  SELECT id, person_id, kind FROM notify_notice WHERE actor_id = :owner AND kind = 'handed_up' AND read_at IS NULL)sql"};
+  SELECT id, person_id, kind FROM notify_notice WHERE actor_id = :owner AND kind = 'handed_up' AND read_at IS NULL
+   ORDER BY 1 DESC)sql"};
 constexpr db::Sql select_unread{"notify.notice.unread_of", R"sql(
   SELECT id, person_id, kind FROM notify_notice WHERE person_id = :person AND read_at IS NULL ORDER BY id)sql"};
 constexpr db::Sql select_questions{"notify.notice.questions", R"sql(

@@ -42,7 +42,8 @@ struct Told {
   NoticeKind kind;
 };
 BOOST_DESCRIBE_STRUCT(Told, (), (id, person, kind))
-std::vector<Told> open_reminders(db::Tx& tx, PersonId owner);  // not read, theirs or handed up to their manager
+// Not read, theirs or handed up to their manager, the newest first.
+std::vector<Told> open_reminders(db::Tx& tx, PersonId owner);
 void say_anew(db::Tx& tx, NoticeId id, Reminder const& reminder);
 
 std::vector<Told> unread_of(db::Tx& tx, PersonId person);

@@ -38,9 +38,11 @@ void Teller::tell(db::Tx& tx, events::Event const& event, store::Fresh const& to
   if (store::insert(tx, *fresh)) announce(tx, fresh->person);
 }
 
-void Teller::ask(db::Tx& tx, store::Fresh const& told) const {
+bool Teller::ask(db::Tx& tx, store::Fresh const& told) const {
   auto const fresh = to_who_is_here(tx, told);
-  if (fresh && store::insert(tx, *fresh)) announce(tx, fresh->person);
+  if (!fresh || !store::insert(tx, *fresh)) return false;
+  announce(tx, fresh->person);
+  return true;
 }
 
 void Teller::count(db::Tx& tx, events::Event const& event, store::Fresh const& told) const {
@@ -63,19 +65,22 @@ void Teller::tell_everybody_later(db::Tx& tx, ToEverybody const& what) const {
 }
 
 void Teller::remind(db::Tx& tx, std::span<Waiting const> of_one) const {
-  if (away_(tx, of_one.front().owner_id, tx.today())) return;
+  auto const owner = of_one.front().owner_id;
+  if (away_(tx, owner, tx.today())) return;
+  bool anew = false;
   for (auto const& reminder : reminders(of_one, tx.today(), handed_up_after_(tx))) {
     if (reminder.whose && away_(tx, reminder.person, tx.today())) continue;
-    ask(tx, {.person = reminder.person,
-             .kind = reminder.kind,
-             .once = reminder.once,
-             .actor = reminder.whose,
-             .page = reminder.whose ? NoticePage::objective : NoticePage::check_in,
-             .objective = reminder.objective,
-             .about = reminder.about,
-             .amount = reminder.amount,
-             .days = reminder.days});
+    anew |= ask(tx, {.person = reminder.person,
+                     .kind = reminder.kind,
+                     .once = reminder.once,
+                     .actor = reminder.whose,
+                     .page = reminder.whose ? NoticePage::objective : NoticePage::check_in,
+                     .objective = reminder.objective,
+                     .about = reminder.about,
+                     .amount = reminder.amount,
+                     .days = reminder.days});
   }
+  if (anew) settle_reminders(tx, owner);
 }
 
 bool Teller::remind_once(db::Tx& tx, store::Fresh const& fresh) const {
@@ -90,10 +95,13 @@ void Teller::settle_reminders(db::Tx& tx, PersonId owner) const {
   auto const waiting = facts::waiting_for(tx, owner);
   auto left = reminders(waiting, tx.today(), handed_up_after_(tx));
   if (auto wanted = wanted_today(waiting, tx.today())) left.push_back(*std::move(wanted));
+  std::vector<NoticeKind> said;
   for (auto const& notice : told) {
     auto const same = std::ranges::find(left, notice.kind, &Reminder::kind);
-    if (same == left.end()) store::set_read(tx, notice.id, tx.now());
-    if (same != left.end()) store::say_anew(tx, notice.id, *same);
+    bool const holds = same != left.end() && std::ranges::find(said, notice.kind) == said.end();
+    said.push_back(notice.kind);
+    if (holds) store::say_anew(tx, notice.id, *same);
+    if (!holds) store::set_read(tx, notice.id, tx.now());
     announce(tx, notice.person);
   }
 }

@@ -33,7 +33,7 @@ class Teller {
   void tell(db::Tx& tx, events::Event const& event, store::Fresh const& fresh) const;
 
   // What a day brings, not a person.
-  void ask(db::Tx& tx, store::Fresh const& fresh) const;
+  bool ask(db::Tx& tx, store::Fresh const& fresh) const;
 
   // Told before, the notice counts one more and is not new again.
   void count(db::Tx& tx, events::Event const& event, store::Fresh const& fresh) const;
@@ -56,7 +56,8 @@ class Teller {
   // False for who was told before, or is not to be reminded today. [NOT-11]
   bool remind_once(db::Tx& tx, store::Fresh const& fresh) const;
 
-  // Reminders of what is not due any more are read, also those that were handed up; the others say how it is now.
+  // Reminders of what is not due any more are read, also those that were handed up; of the others the newest of a kind
+  // says how it is now, and those before it are read.
   // [NOT-12]
   void settle_reminders(db::Tx& tx, PersonId owner) const;
 
