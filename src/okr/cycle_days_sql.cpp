@@ -1,5 +1,8 @@
 #include "okr/cycle_days.hpp"
 
+#include <algorithm>
+#include <tuple>
+
 namespace waymark::okr::store {
 namespace {
 
@@ -12,8 +15,7 @@ constexpr db::Sql select_late{"okr.cycle_days.due_behind", R"sql(
     FROM okr_objective o
     JOIN okr_key_result k ON k.objective_id = o.id
     JOIN okr_milestone m ON m.key_result_id = k.id
-   WHERE o.cycle_id = :cycle AND o.state IN ('draft', 'published') AND k.dropped = 0 AND m.due_on > :ends_on
-   ORDER BY 1, 3, 4)sql"};
+   WHERE o.cycle_id = :cycle AND o.state IN ('draft', 'published') AND k.dropped = 0 AND m.due_on > :ends_on)sql"};
 
 constexpr db::Sql clear_day{"okr.cycle_days.clear",
                             "UPDATE okr_key_result SET due_on = NULL, version = version + 1 WHERE id = :id"};
@@ -23,7 +25,11 @@ constexpr db::Sql set_milestone_day{"okr.cycle_days.set_milestone",
 }  // namespace
 
 std::vector<LateRow> due_behind(db::Tx& tx, CycleId cycle, base::Day ends_on) {
-  return tx.rows<LateRow>(select_late, cycle, ends_on);
+  auto all = tx.rows<LateRow>(select_late, cycle, ends_on);
+  std::ranges::sort(all, {}, [](LateRow const& row) {
+    return std::tuple{row.objective_id, row.key_result_id, row.milestone_id};
+  });
+  return all;
 }
 
 void be_due_with_cycle(db::Tx& tx, KeyResultId id) {
