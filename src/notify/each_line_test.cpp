@@ -390,12 +390,12 @@ void EachLineTest::add_objectives(Plays& plays) {
     decide(objective, okr::Decision::keep);
     told({});
   };
-  auto const hand_over = [this](okr::Objective const& objective, PersonId by, PersonId to) {
+  auto const hand_over = [this](okr::Objective const& objective, policy::Viewer const& by, PersonId to) {
     act([&](db::Tx& tx) {
       okr::ObjectiveChange change{};
       change.accountable_id = to;
       change.reason = "Cam knows it best";
-      okr.objectives.change(tx, as(by), objective.id, now(objective.id).version, change);
+      okr.objectives.change(tx, by, objective.id, now(objective.id).version, change);
     });
   };
   auto const hand_over_part = [this](okr::Objective const& objective, PersonId to) {
@@ -410,17 +410,17 @@ void EachLineTest::add_objectives(Plays& plays) {
   plays["objective.handed_over"] = [=, this] {
     auto const objective = ours();
     quiet();
-    hand_over(objective, ana, cam);
+    hand_over(objective, as(ana), cam);
     told({{cam, handed_over, NoticePage::objective}});
-    hand_over(objective, ana, ben);
+    hand_over(objective, as(ana), ben);
     gone();
   };
   plays["objective.taken_over"] = [=, this] {
     auto const objective = ours();
     quiet();
-    hand_over(objective, ben, cam);
+    hand_over(objective, hr(), cam);
     told({{cam, handed_over, NoticePage::objective}, {ana, taken_over, NoticePage::objective}});
-    hand_over(objective, cam, ana);
+    hand_over(objective, as(cam), ana);
     gone();
   };
   plays["key_result.handed_over"] = [=, this] {
