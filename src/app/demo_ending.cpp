@@ -30,9 +30,10 @@ void Story::set_phase(db::Tx& tx, std::string const& cycle, okr::Phase phase) {
   auto const hugo = as("hugo");
   auto const id = cycles_.at(cycle);
   auto const seen = product_.okr.cycles.get(tx, hugo, id).version;
-  product_.okr.cycles.change(
-      tx, hugo, id, seen,
-      {.name = {}, .ends_on = {}, .midcycle_on = {}, .cadence = {}, .phase = phase, .without_retros = true});
+  okr::CycleChange change{};
+  change.phase = phase;
+  change.without_retros = true;
+  product_.okr.cycles.change(tx, hugo, id, seen, change);
 }
 
 void Story::close(db::Tx& tx, ObjectiveRow const& row) {
