@@ -99,7 +99,7 @@ db::Sql const select_waiting{"notify.facts.waiting", waiting_text};
 // The oldest first, then by title. By two indexes: of their own, and of the objectives that they answer for or that who
 // answered for has left to them.
 std::string const waiting_for_text =
-    waiting_where(" AND h.id = :person AND k.owner_id = :person UNION ALL") + waiting_where(R"sql(
+    waiting_where(" AND h.id = :person AND k.owner_id = :person UNION ALL ") + waiting_where(R"sql(
      AND h.id = :person AND (k.owner_id IS NULL OR k.owner_id <> :person)
      AND o.accountable_id IN (SELECT s.id FROM people_person s WHERE s.id = :person OR s.stand_in_id = :person)
    ORDER BY 10, 4)sql");

@@ -41,7 +41,7 @@ describe("a sentence that states other figures than its measure", () => {
       `/objectives/${objective.id}`,
       `/teams/${team}`,
       `/okrs?text=${encodeURIComponent(objective.title)}`,
-      `/teams/${team}/retros/${cycle.id}`,
+      `/teams/${team}/retro/${cycle.id}`,
     ];
     for (const at of pages) {
       await page.goto(at);
