@@ -36,12 +36,10 @@ function Parts({ concerns }: { concerns: Concerns }) {
         items={moves.map(({ objective, by }) => ({ ...objective, by }))}
       >
         {({ id, title, by }) => (
-          <>
-            <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
-              {title}
-            </Link>
-            <p className="soft small">{t('concerns.moves.by', { count: by })}</p>
-          </>
+          <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} className={styles.line}>
+            <span dir="auto">{title}</span>
+            <span className={styles.about}>{t('concerns.moves.by', { count: by })}</span>
+          </Link>
         )}
       </ConcernPart>
       <ConcernPart title={t('concerns.blockers')} items={blockers}>
