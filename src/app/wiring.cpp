@@ -53,6 +53,9 @@ Product::Product(db::Db& db, identity::Options const& options)
   kpis.on_entry([this](db::Tx& tx, kpi::KpiId kpi, double value, policy::PersonId author, base::Day) {
     okr.check_ins.follow(tx, {kpi.value}, value, author);
   });
+  kpis.on_archive([this](db::Tx& tx, kpi::KpiId kpi, std::string const& name, policy::PersonId by) {
+    okr.check_ins.stop_following(tx, {kpi.value}, name, by);
+  });
   events.witness(search::follow);
   events.witness([](db::Tx& tx, events::Event const& event) { okr::restate(tx, reword, event); });
   auto const close_streams = [this](db::Tx& tx, policy::PersonId person) {

@@ -69,9 +69,8 @@ MeasureReading reading_of(std::string const& sentence) {
   auto const found = measure_of(sentence);
   auto const kept = kept_measure(found);
   if (!found.has_measure) return {};
-  auto const target = okr::awaits_target(kept) ? std::nullopt : std::optional{kept.target};
-  return {StatedMeasure{kept.kind, kept.direction, kept.baseline, target, kept.change_percent, kept.low, kept.high,
-                        found.unit}};
+  return {StatedMeasure{kept.kind, kept.direction, kept.baseline, okr::stated_target(kept), kept.change_percent,
+                        kept.low, kept.high, found.unit}};
 }
 
 Wording wording_of(WordingRequest const& asked) {

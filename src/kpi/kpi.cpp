@@ -118,6 +118,7 @@ void Kpis::archive(db::Tx& tx, Viewer const& viewer, KpiId id) const {
   auto const row = kept_by(tx, viewer, id);
   if (row.archived_at) return;
   archive_kpi(tx, id);
+  for (auto const& listener : archive_listeners_) listener(tx, id, row.name, viewer.person);
   tell(tx, viewer, happened.archived, id, row.team_id);
 }
 

@@ -41,6 +41,10 @@ class Kpis {
   using EntryListener = std::function<void(db::Tx& tx, KpiId kpi, double value, PersonId author, base::Day day)>;
   void on_entry(EntryListener listener) { entry_listeners_.push_back(std::move(listener)); }
 
+  // Called in the transaction in which a KPI is put away.
+  using ArchiveListener = std::function<void(db::Tx& tx, KpiId kpi, std::string const& name, PersonId by)>;
+  void on_archive(ArchiveListener listener) { archive_listeners_.push_back(std::move(listener)); }
+
  private:
   rest::Page<Kpi> page(db::Tx& tx, Viewer const& viewer, KpiFilter const& filter) const;
   KpiWithEntries kpi(db::Tx& tx, Viewer const& viewer, KpiId id) const;
@@ -54,6 +58,7 @@ class Kpis {
 
   events::Events& events_;
   std::vector<EntryListener> entry_listeners_;
+  std::vector<ArchiveListener> archive_listeners_;
 };
 
 }  // namespace waymark::kpi

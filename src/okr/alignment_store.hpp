@@ -99,7 +99,9 @@ struct NodeRow {
   std::optional<double> progress;
   std::optional<double> grade;
   bool learned;  // closed with a learning
+  std::int64_t created_at;
   std::optional<std::int64_t> published_at;
+  std::optional<std::int64_t> reopened_at;
   base::Day starts_on;
   base::Day ends_on;
   Cadence cadence;
@@ -107,8 +109,8 @@ struct NodeRow {
 };
 BOOST_DESCRIBE_STRUCT(NodeRow, (),
                       (id, title, level, team_id, person_id, shown_in, accountable_id, accountable_name,
-                       accountable_left, ambition, state, progress, grade, learned, published_at, starts_on, ends_on,
-                       cadence, version))
+                       accountable_left, ambition, state, progress, grade, learned, created_at, published_at,
+                       reopened_at, starts_on, ends_on, cadence, version))
 
 // All objectives of the cycle; drafts only where they concern the viewer.
 std::vector<NodeRow> nodes(db::Tx& tx, PersonId viewer, CycleId cycle);

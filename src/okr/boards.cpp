@@ -24,7 +24,7 @@ namespace {
 std::optional<double> progress_of(std::vector<ObjectiveWithKeyResults> const& cards) {
   std::vector<std::optional<double>> settled;
   for (auto const& card : cards) {
-    if (is_settled(card.state)) settled.push_back(card.progress);
+    if (is_settled(card.state)) settled.push_back(counts_as(card.progress, card.grade));
   }
   return progress_together(settled);
 }
@@ -46,7 +46,7 @@ std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<sto
 // The day of the next check-in, from three days before it on, so that Friday's is there on Wednesday.
 std::optional<base::Day> due_by(DueKeyResult const& key_result, Frame const& frame, base::Day known, base::Day today) {
   if (key_result.standing.status == Status::not_started) return std::nullopt;
-  auto const news = key_result.last_check_in ? base::day_of(key_result.last_check_in->at)
+  auto const news = key_result.last_check_in ? std::max(base::day_of(key_result.last_check_in->at), known)
                                              : awaited_since(frame.starts_on, known, key_result.due_on);
   auto const next = next_check_in(frame.cadence, news, key_result.due_on);
   return next && *next - 3 <= today ? next : std::nullopt;

@@ -31,14 +31,20 @@ std::optional<double> expected_of(std::span<KeyResult const> key_results) {
   return objective_progress(parts);
 }
 
+base::Day awaited_on(store::ObjectiveRow const& row) {
+  auto const since = row.reopened_at ? row.reopened_at : row.published_at;
+  return since ? base::day_of(*since) : row.starts_on;
+}
+
 std::optional<Status> how_ended(store::KeyResultRow const& row, Frame const& frame) {
+  if (frame.state == State::cancelled) return Status::cancelled;
   if (frame.state != State::closed) return std::nullopt;
   return ended(row.grade, frame.ambition, frame.learned);
 }
 
 Standing standing_of(store::ObjectiveRow const& row, std::span<KeyResult const> key_results, base::Day today) {
-  if (row.state == State::draft) return standing_of_draft(row.starts_on, today);
-  if (row.state == State::cancelled) return {};
+  if (row.state == State::draft) return standing_of_draft(row.starts_on, base::day_of(row.created_at), today);
+  if (row.state == State::cancelled) return {Status::cancelled, 0, {{Why::closed, 0, 0}}};
   if (row.state == State::closed) return {ended(row.grade, row.ambition, row.learned), 0, {{Why::closed, 0, 0}}};
   std::vector<Part> parts;
   for (auto const& key_result : key_results) parts.push_back({key_result.standing, key_result.weight});
@@ -54,13 +60,14 @@ Frame frame_of(store::ObjectiveRow const& row) {
           row.cadence,
           row.starts_on,
           row.published_at ? base::day_of(*row.published_at) : row.starts_on,
+          awaited_on(row),
           row.ends_on,
           row.state,
           row.learned};
 }
 
 base::Day known_on(store::KeyResultRow const& row, Frame const& frame) {
-  return std::max(frame.published_on, base::day_of(row.created_at));
+  return std::max(frame.awaited_on, base::day_of(row.created_at));
 }
 
 base::Day paced_from(store::KeyResultRow const& row, Frame const& frame) {
@@ -82,7 +89,7 @@ KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base
   shown.direction = row.direction;
   shown.baseline = row.baseline;
   shown.baseline_on = row.baseline_on;
-  if (!awaits_target(measure)) shown.target = row.target;
+  shown.target = stated_target(measure);
   shown.change_percent = row.change_percent;
   shown.low = row.low;
   shown.high = row.high;
@@ -109,10 +116,9 @@ KeyResult key_result_of(store::KeyResultRow const& row, Frame const& frame, base
   shown.level = row.current ? level(measure, *row.current) : Level::none;
   shown.grade = row.grade;
   shown.outcome = row.outcome;
-  if (frame.state != State::cancelled)
-    shown.standing = standing({measure, frame.ambition, frame.cadence, start, due, known_on(row, frame), row.current,
-                               small(row.confidence), news_day(row), how_ended(row, frame)},
-                              today);
+  shown.standing = standing({measure, frame.ambition, frame.cadence, start, due, known_on(row, frame), row.current,
+                             small(row.confidence), news_day(row), how_ended(row, frame)},
+                            today);
   shown.last_check_in = last_check_in_of(row);
   shown.version = row.version;
   return shown;

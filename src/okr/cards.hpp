@@ -17,13 +17,14 @@ struct Frame {
   Cadence cadence;
   base::Day starts_on;
   base::Day published_on;  // the start, where it was not
+  base::Day awaited_on;    // the same, or the day it went on after its end
   base::Day ends_on;
   State state;
   bool learned;
 };
 Frame frame_of(store::ObjectiveRow const& row);
 
-// The day it first stood in a published objective.
+// The day it first stood in a published objective, or in one that went on after its end.
 base::Day known_on(store::KeyResultRow const& row, Frame const& frame);
 
 // The day on which its pace starts.

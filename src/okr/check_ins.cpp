@@ -186,4 +186,12 @@ void CheckIns::follow(db::Tx& tx, KpiId kpi, double value, PersonId author) cons
   }
 }
 
+void CheckIns::stop_following(db::Tx& tx, KpiId kpi, std::string const& name, PersonId by) const {
+  for (auto const& [key_result, objective] : store::following(tx, kpi)) {
+    store::hold(tx, objective);
+    store::insert_change(tx, objective, key_result, "kpi", name, "", "The KPI was put away.", by);
+  }
+  store::stop_following(tx, kpi);
+}
+
 }  // namespace waymark::okr

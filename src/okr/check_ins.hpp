@@ -39,6 +39,9 @@ class CheckIns {
   // A KPI has a new value: the key results that follow it take it over, in the same transaction. [OKR-61]
   void follow(db::Tx& tx, KpiId kpi, double value, PersonId author) const;
 
+  // A KPI was put away: what followed it keeps its value and is checked in by hand from now on. [OKR-61]
+  void stop_following(db::Tx& tx, KpiId kpi, std::string const& name, PersonId by) const;
+
  private:
   void skip(db::Tx& tx, policy::Viewer const& viewer, NewSkip const& wanted) const;
 

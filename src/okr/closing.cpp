@@ -19,8 +19,8 @@ namespace {
 
 KeyResultClosure suggested_for(store::KeyResultRow const& row, Ambition ambition) {
   auto const measure = store::measure_of(row);
-  auto const result = row.current ? outcome(measure, *row.current) : Outcome::missed;
   auto const grade = row.progress ? std::optional{suggested_grade(*row.progress)} : std::nullopt;
+  auto const result = grade && row.current ? std::optional{outcome(measure, *row.current)} : std::nullopt;
   auto const called = grade ? std::optional{verdict(*grade, ambition, false)} : std::nullopt;
   return {row.id, result, grade, {}, "", {}, called};
 }
@@ -45,12 +45,12 @@ std::vector<KeyResultClosure> parts_of(std::vector<store::KeyResultRow> const& r
         std::find_if(parts.begin(), parts.end(), [&](auto const& p) { return p.key_result_id == given.key_result_id; });
     if (part == parts.end())
       throw base::invalid(fmt::format("key_results[{}].key_result_id", i), "This objective has no such key result.");
-    part->outcome = given.outcome;
+    if (given.outcome && part->grade) part->outcome = given.outcome;
     part->cause = given.cause;
     part->note = given.note.value_or("");
   }
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].grade && parts[i].outcome == Outcome::missed && !parts[i].cause) {
+    if (parts[i].outcome == Outcome::missed && !parts[i].cause) {
       throw base::invalid(fmt::format("key_results[{}].cause", i),
                           fmt::format("\"{}\" was missed: name the cause.", rows[i].title));
     }
@@ -121,7 +121,7 @@ void keep_learning(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std
 
 ClosureSuggestion Closing::suggest(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
   check_open(to_end(tx, viewer, id, ""));
-  ClosureSuggestion suggestion;
+  ClosureSuggestion suggestion{};
   auto const ambition = store::objective(tx, id)->ambition;
   auto const rows = store::of_objective(tx, id);
   suggestion.suggested_grade = suggested_for(rows);
@@ -129,10 +129,10 @@ ClosureSuggestion Closing::suggest(db::Tx& tx, policy::Viewer const& viewer, Obj
   for (auto const& row : rows) {
     auto& part = suggestion.key_results.emplace_back(suggested_for(row, ambition));
     part.first_target = store::first_target(tx, id, row.id);
-    if (!part.grade) continue;
+    if (!part.grade) ++suggestion.unmeasured;
     std::optional<int> first;
     if (auto const confidence = store::first_confidence(tx, row.id)) first = static_cast<int>(*confidence);
-    endings.push_back({*part.grade, first});
+    endings.push_back({part.grade, first});
   }
   suggestion.easy_signs = easy_signs(endings, store::earlier_grades(tx, id), ambition);
   suggestion.changes = store::changes(tx, id);
@@ -166,6 +166,7 @@ Objective Closing::reopen(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId 
   store::insert_change(tx, id, {}, "state", json::name_of(relation.state), "published", reason, viewer.person);
   store::put_closure_by(tx, id, viewer.person);
   store::set_state(tx, id, State::published);
+  key_results_.take_kpi_values(tx, viewer, id);
   announce(events_, tx, happened.objective_reopened, id, id, relation, viewer);
   return objectives_.get(tx, viewer, id);
 }

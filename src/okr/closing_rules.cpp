@@ -53,7 +53,7 @@ Verdict verdict(double grade, Ambition ambition, bool has_learning) {
 }
 
 Status ended(std::optional<double> grade, Ambition ambition, bool has_learning) {
-  if (!grade) return Status::no_news;
+  if (!grade) return Status::unmeasured;
   switch (verdict(*grade, ambition, has_learning)) {
     case Verdict::missed: return Status::missed;
     case Verdict::partly: return Status::partly;
@@ -92,11 +92,13 @@ void average_given(std::optional<Tally>& shown, std::span<double const> grades) 
 std::vector<EasySign> easy_signs(std::span<Ending const> key_results, std::span<double const> earlier,
                                  Ambition ambition) {
   std::vector<EasySign> signs;
-  bool const full = !key_results.empty() && std::ranges::all_of(key_results, is_full, &Ending::grade);
+  bool const full = !key_results.empty() && std::ranges::all_of(key_results, [](Ending const& ending) {
+    return ending.grade && is_full(*ending.grade);
+  });
   if (full && ambition == Ambition::aspirational) signs.push_back(EasySign::all_full);
   if (full && !earlier.empty() && is_full(earlier.back())) signs.push_back(EasySign::full_again);
   bool const safe = std::ranges::any_of(key_results, [](Ending const& ending) {
-    return ending.first_confidence >= safe_start_confidence && ending.grade >= near_full - hair;
+    return ending.first_confidence >= safe_start_confidence && ending.grade.value_or(0) >= near_full - hair;
   });
   if (safe && ambition == Ambition::aspirational) signs.push_back(EasySign::safe_start);
   return signs;

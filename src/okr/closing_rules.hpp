@@ -51,7 +51,7 @@ BOOST_DESCRIBE_ENUM(Verdict, missed, partly, learned, nearly, success, full)
 Verdict verdict(double grade, Ambition ambition, bool has_learning);
 
 // The mark of what is closed follows its grade alone; hit or missed stands beside it in words. What was never measured
-// has none.
+// says so.
 Status ended(std::optional<double> grade, Ambition ambition, bool has_learning);
 
 // From 0.7 there is something to celebrate, whatever was aimed at.
@@ -78,13 +78,14 @@ enum class EasySign { all_full, full_again, safe_start, mostly_reached };
 BOOST_DESCRIBE_ENUM(EasySign, all_full, full_again, safe_start, mostly_reached)
 
 struct Ending {
-  double grade = 0;
+  std::optional<double> grade = {};  // none: nothing was measured
   std::optional<int> first_confidence = {};
 };
 
 // `earlier`: grades of the same owner's objectives in the cycles before, oldest first.
-// all_full: every key result of a stretch ended at 1.0 (a commitment is meant to). full_again: so it did, and so did
-// the cycle before. safe_start: a key result began at a confidence of 8 or more and ended at 0.9 or more.
+// all_full: every key result of a stretch was measured and ended at 1.0 (a commitment is meant to). full_again: so it
+// did, and so did the cycle before. safe_start: a key result began at a confidence of 8 or more and ended at 0.9 or
+// more.
 std::vector<EasySign> easy_signs(std::span<Ending const> key_results, std::span<double const> earlier,
                                  Ambition ambition);
 

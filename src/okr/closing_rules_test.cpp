@@ -47,8 +47,8 @@ TEST(Closing, answers_the_published_cases_of_verdicts) {
 }
 
 // [OKR-34]
-TEST(Closing, what_was_never_measured_has_no_mark) {
-  EXPECT_EQ(ended({}, Ambition::committed, true), Status::no_news);
+TEST(Closing, what_was_never_measured_says_so) {
+  EXPECT_EQ(ended({}, Ambition::committed, true), Status::unmeasured);
 }
 
 std::vector<double> numbers(boost::json::value const& from) {

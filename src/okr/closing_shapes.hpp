@@ -6,7 +6,7 @@ namespace waymark::okr {
 
 struct NewKeyResultClosure {
   KeyResultId key_result_id;
-  Outcome outcome;
+  std::optional<Outcome> outcome;  // what its value says when left out; says nothing of what was never measured
   std::optional<Cause> cause;
   std::optional<json::Text<0, 2000>> note;
 };
@@ -26,12 +26,13 @@ BOOST_DESCRIBE_STRUCT(NewClosure, (), (grade, reason, execution, cause, learning
 
 // What closing would look like now: the suggestion that the form starts with.
 struct ClosureSuggestion {
-  std::optional<double> suggested_grade;
+  std::optional<double> suggested_grade;  // of what was measured
+  std::int64_t unmeasured;                // key results without any value
   std::vector<KeyResultClosure> key_results;
   std::vector<EasySign> easy_signs;
   std::vector<ChangeLine> changes;
 };
-BOOST_DESCRIBE_STRUCT(ClosureSuggestion, (), (suggested_grade, key_results, easy_signs, changes))
+BOOST_DESCRIBE_STRUCT(ClosureSuggestion, (), (suggested_grade, unmeasured, key_results, easy_signs, changes))
 
 // What keeps a cycle from being closed.
 struct OpenObjective {

@@ -71,7 +71,7 @@ constexpr db::Sql select_one{"okr.closure.select", R"sql(
     FROM okr_closure x JOIN people_person p ON p.id = x.closed_by
    WHERE x.objective_id = :objective)sql"};
 constexpr db::Sql select_parts{"okr.closure.key_results", R"sql(
-  SELECT x.key_result_id, x.outcome, x.grade, x.cause, x.note,
+  SELECT x.key_result_id, CASE WHEN x.grade IS NOT NULL THEN x.outcome END, x.grade, x.cause, x.note,
          (SELECT CAST(h.before AS DOUBLE PRECISION)
             FROM okr_change h
            WHERE h.id = (SELECT MIN(f.id) FROM okr_change f
@@ -82,7 +82,7 @@ constexpr db::Sql select_parts{"okr.closure.key_results", R"sql(
 
 struct PartRow {
   KeyResultId key_result_id;
-  Outcome outcome;
+  std::optional<Outcome> outcome;
   std::optional<double> grade;
   std::optional<Cause> cause;
   std::string note;
@@ -109,10 +109,9 @@ std::vector<EasySign> signs(db::Tx& tx, ObjectiveId objective, Ambition ambition
                             std::vector<KeyResultClosure> const& parts) {
   std::vector<Ending> endings;
   for (auto const& part : parts) {
-    if (!part.grade) continue;
     std::optional<int> first;
     if (auto const confidence = first_confidence(tx, part.key_result_id)) first = static_cast<int>(*confidence);
-    endings.push_back({*part.grade, first});
+    endings.push_back({part.grade, first});
   }
   return easy_signs(endings, earlier_grades(tx, objective), ambition);
 }
@@ -126,7 +125,8 @@ void insert_closure(db::Tx& tx, ObjectiveId objective, NewClosure const& wanted,
 }
 
 void insert_key_result_closure(db::Tx& tx, ObjectiveId objective, KeyResultClosure const& closure) {
-  tx.run(insert_part, closure.key_result_id, objective, closure.outcome, closure.grade, closure.cause, closure.note);
+  auto const outcome = closure.outcome.value_or(Outcome::missed);  // says nothing where there is no grade
+  tx.run(insert_part, closure.key_result_id, objective, outcome, closure.grade, closure.cause, closure.note);
 }
 
 std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambition) {

@@ -28,7 +28,7 @@ KeyResultFacts facts_of(store::PartRow const& part, store::NodeRow const& node) 
   facts.start = pace_start({node.starts_on, base::day_of(node.published_at.value_or(node.starts_on.start_ms())),
                             base::day_of(part.created_at), part.paced_from, part.baseline_on});
   facts.due = part.due_on.value_or(node.ends_on);
-  facts.known = base::day_of(std::max(part.created_at, node.published_at.value_or(0)));
+  facts.known = base::day_of(std::max({part.created_at, node.published_at.value_or(0), node.reopened_at.value_or(0)}));
   facts.current = part.current;
   if (part.confidence) facts.confidence = static_cast<int>(*part.confidence);
   if (part.last_news_at) facts.last_news = base::day_of(*part.last_news_at);
@@ -72,8 +72,10 @@ void judge(GraphNode& node, store::NodeRow const& row, std::vector<store::PartRo
       expected.push_back({expected_progress(facts.measure, facts.start, facts.due, today), part.weight});
   }
   if (is_open(row.state)) node.expected_progress = objective_progress(expected);
+  if (row.state == State::cancelled) node.status = Status::cancelled;
   if (row.state == State::closed) node.status = ended(row.grade, row.ambition, row.learned);
-  if (row.state == State::draft) node.reasons = standing_of_draft(row.starts_on, today).reasons;
+  if (row.state == State::draft)
+    node.reasons = standing_of_draft(row.starts_on, base::day_of(row.created_at), today).reasons;
   if (row.state != State::published) return;
   auto together = standing(judged);
   node.status = together.status;
@@ -150,7 +152,8 @@ std::map<TeamId, OfTeam> by_team(std::vector<GraphNode> const& nodes) {
   for (auto const& node : nodes) {
     if (!node.shown_in) continue;
     auto& team = teams[*node.shown_in];
-    if (is_settled(node.state)) (node.team_id ? team.own : team.of_people).push_back(node.progress);
+    if (is_settled(node.state))
+      (node.team_id ? team.own : team.of_people).push_back(counts_as(node.progress, node.grade));
     if (node.team_id && node.state == State::published) ++team.published;
     if (node.team_id && node.state == State::draft) ++team.drafts;
   }

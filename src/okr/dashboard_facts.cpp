@@ -16,7 +16,7 @@ std::optional<base::Day> news_day(FactRow const& row) {
 }
 
 base::Day known_on(FactRow const& row) {
-  return base::day_of(std::max(row.published_at, row.created_at));
+  return base::day_of(std::max({row.published_at, row.created_at, row.reopened_at.value_or(0)}));
 }
 
 std::optional<int> confidence_of(FactRow const& row) {
@@ -34,7 +34,8 @@ bool has_its_target(FactRow const& row) {
 
 Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day today) {
   auto const& first = rows.front();
-  Counted objective{first.objective_id, first.team_id, first.shown_in, first.objective_progress, {}, {}, rows, {}};
+  auto const progress = counts_as(first.objective_progress, first.objective_grade);
+  Counted objective{first.objective_id, first.team_id, first.shown_in, progress, {}, {}, rows, {}};
   std::vector<Weighted> expected;
   bool const closed = first.state == State::closed;
   auto const end_of = [&](std::optional<double> grade) { return ended(grade, first.ambition, first.learned); };
@@ -50,7 +51,7 @@ Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day tod
                                row.weight});
     if (row.progress) expected.push_back({expected_progress(measure, start, due, today), row.weight});
   }
-  objective.expected = objective_progress(expected);
+  objective.expected = closed ? progress : objective_progress(expected);  // nothing more is to come of it
   objective.standing = closed ? Standing{end_of(first.objective_grade), 0, {}} : standing(objective.parts);
   return objective;
 }

@@ -28,6 +28,8 @@ void count(StatusCounts& counts, Status status) {
     case Status::partly: ++counts.partly; return;
     case Status::learned: ++counts.learned; return;
     case Status::missed: ++counts.missed; return;
+    case Status::unmeasured: ++counts.unmeasured; return;
+    case Status::cancelled: return;  // counts nowhere
   }
 }
 

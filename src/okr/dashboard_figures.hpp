@@ -22,12 +22,13 @@ struct StatusCounts {
   std::int64_t partly = 0;
   std::int64_t learned = 0;
   std::int64_t missed = 0;
+  std::int64_t unmeasured = 0;
 
   bool operator==(StatusCounts const&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(StatusCounts, (),
-                      (on_track, at_risk, off_track, stale, done, not_started, no_news, nearly, partly, learned,
-                       missed))
+                      (on_track, at_risk, off_track, stale, done, not_started, no_news, nearly, partly, learned, missed,
+                       unmeasured))
 
 void count(StatusCounts& counts, Status status);
 
@@ -85,6 +86,11 @@ inline constexpr std::int64_t load_bars = 8;
 
 // How many persons are in 1, 2, … objectives at once; the last bar holds all above. [OKR-84]
 std::vector<std::int64_t> load_spread(std::map<std::int64_t, std::int64_t> const& persons_by_load);
+
+// What an objective counts as in the figures of many: its progress, and from its end on the grade that was given.
+constexpr std::optional<double> counts_as(std::optional<double> progress, std::optional<double> grade) {
+  return grade ? grade : progress;
+}
 
 // The progress of several objectives together, each as much as the others. A team has one progress, wherever it stands:
 // that of what it owns. [OKR-91]

@@ -70,7 +70,7 @@ Question const ask_facts("okr.dashboard.facts", R"sql(
          COALESCE(o.team_id, (SELECT MIN(h.team_id) FROM people_member h WHERE h.person_id = o.person_id)), o.progress, y.grade,
          CASE WHEN y.learning <> '' THEN 1 ELSE 0 END, k.kind, k.direction,
          k.baseline, k.baseline_on, k.target, k.change_percent, k.low, k.high, k.weight, k.due_on, k.paced_from, k.current_value, k.confidence, k.progress, k.last_news_at, x.grade, CASE WHEN k.kpi_id IS NULL THEN 0 ELSE 1 END,
-         COALESCE(o.published_at, o.created_at), k.created_at, y.closed_at,
+         COALESCE(o.published_at, o.created_at), o.reopened_at, k.created_at, y.closed_at,
          CASE WHEN o.state = 'cancelled' OR k.dropped = 1
               THEN COALESCE((SELECT MAX(h.at) FROM okr_change h
                               WHERE h.objective_id = o.id

@@ -38,6 +38,7 @@ struct FactRow {
   std::optional<double> grade;
   bool fed;                   // by a KPI: nobody checks it in
   std::int64_t published_at;  // its objective
+  std::optional<std::int64_t> reopened_at;
   std::int64_t created_at;
   std::optional<std::int64_t> closed_at;
   std::optional<std::int64_t> gone_at;  // when it was dropped, or its objective cancelled
@@ -46,7 +47,7 @@ BOOST_DESCRIBE_STRUCT(FactRow, (),
                       (id, objective_id, state, ambition, cadence, team_id, shown_in, objective_progress,
                        objective_grade, learned, kind, direction, baseline, baseline_on, target, change_percent, low,
                        high, weight, due_on, paced_from, current, confidence, progress, last_news_at, grade, fed,
-                       published_at, created_at, closed_at, gone_at))
+                       published_at, reopened_at, created_at, closed_at, gone_at))
 
 // Whose objectives are counted.
 enum class Reach {

@@ -30,7 +30,7 @@ constexpr std::string_view columns = R"sql(
          k.low, k.high, k.commit_level, k.stretch_level, k.unit, k.weight, k.owner_id, w.name, CASE WHEN w.left_at IS NULL THEN 0 ELSE 1 END,
          k.due_on, k.paced_from, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
          k.last_news_at, k.created_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at,
-         y.grade, y.outcome, NULLIF(k.restated, '')
+         y.grade, CASE WHEN y.grade IS NOT NULL THEN y.outcome END, NULLIF(k.restated, '')
 )sql";
 
 constexpr std::string_view news_and_owner = R"sql(
@@ -136,7 +136,12 @@ constexpr db::Sql select_followers{"okr.key_result.followers", R"sql(
 constexpr db::Sql select_following{"okr.key_result.following", R"sql(
   SELECT k.id, k.objective_id
     FROM okr_key_result k JOIN okr_objective o ON o.id = k.objective_id
-   WHERE k.kpi_id = :kpi AND k.dropped = 0 AND o.state = 'published')sql"};
+   WHERE k.kpi_id = :kpi AND k.dropped = 0 AND o.state = 'published'
+   ORDER BY k.id)sql"};
+
+constexpr db::Sql update_following{"okr.key_result.stop_following", R"sql(
+  UPDATE okr_key_result SET kpi_id = NULL, version = version + 1
+   WHERE kpi_id = :kpi AND objective_id IN (SELECT id FROM okr_objective WHERE state IN ('draft', 'published')))sql"};
 
 }  // namespace
 
@@ -260,6 +265,10 @@ void set_reached(db::Tx& tx, MilestoneId id, std::optional<std::int64_t> at) {
 
 std::vector<Following> following(db::Tx& tx, KpiId kpi) {
   return tx.rows<Following>(select_following, kpi);
+}
+
+void stop_following(db::Tx& tx, KpiId kpi) {
+  tx.run(update_following, kpi);
 }
 
 std::vector<Following> followers(db::Tx& tx, KpiId kpi, KeyResultId after, std::int64_t most) {

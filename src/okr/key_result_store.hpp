@@ -115,6 +115,7 @@ struct Following {
 };
 BOOST_DESCRIBE_STRUCT(Following, (), (id, objective_id))
 std::vector<Following> following(db::Tx& tx, KpiId kpi);  // open key results whose value is that of the KPI
+void stop_following(db::Tx& tx, KpiId kpi);               // these, and those of drafts
 // The same with closed ones, those behind `after`.
 std::vector<Following> followers(db::Tx& tx, KpiId kpi, KeyResultId after, std::int64_t most);
 

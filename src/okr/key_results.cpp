@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "core/base/problem.hpp"
@@ -74,21 +76,28 @@ void apply(KeyResultRow& row, KeyResultChange const& change) {
   change.kpi_id.apply_to(row.kpi_id);
 }
 
-std::string const& said(std::string const& words) {
-  return words;
-}
-
-template <class T>
-std::string said(T const& value) {
-  auto text = json::text_of(value);
-  if (text == "null") return "";
-  if (text.size() >= 2 && text.front() == '"') return text.substr(1, text.size() - 2);
+// A value as the history keeps it: a number with its digits, never as a power of ten.
+std::string said(std::string const& text) {
   return text;
 }
 
-std::optional<double> target_of(KeyResultRow const& row) {
-  if (awaits_target(store::measure_of(row))) return std::nullopt;
-  return row.target;
+std::string said(double value) {
+  std::array<char, 400> digits{};
+  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), value, std::chars_format::fixed).ptr;
+  return {digits.data(), end};
+}
+
+std::string said(base::Day day) {
+  return day.to_string();
+}
+
+std::string said(Indicator indicator) {
+  return std::string{json::name_of(indicator)};
+}
+
+template <class T>
+std::string said(std::optional<T> const& value) {
+  return value ? said(*value) : "";
 }
 
 std::string name_of(db::Tx& tx, std::optional<PersonId> person) {
@@ -174,7 +183,7 @@ void KeyResults::keep_changes(db::Tx& tx, ChangeKeeper const& keep, KeyResultRow
   };
   of("title", before.title, after.title);
   of("baseline", before.baseline, after.baseline);
-  of("target", target_of(before), target_of(after));
+  of("target", stated_target(store::measure_of(before)), stated_target(store::measure_of(after)));
   of("change_percent", before.change_percent, after.change_percent);
   of("low", before.low, after.low);
   of("high", before.high, after.high);

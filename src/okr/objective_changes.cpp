@@ -21,6 +21,19 @@ std::string owner_name(db::Tx& tx, ObjectiveRow const& row) {
   return row.team_id ? names.team_name.value_or("") : names.person_name.value_or("");
 }
 
+// Once it is published, what its end depends on is for those who may end it. [OKR-100]
+void check_hands(policy::Viewer const& viewer, Relation const& relation, ObjectiveRow const& before,
+                 ObjectiveRow const& after) {
+  if (relation.state == State::draft || relation.may_end(viewer)) return;
+  bool const same = before.team_id == after.team_id && before.person_id == after.person_id &&
+                    before.accountable_id == after.accountable_id && before.cycle_id == after.cycle_id &&
+                    before.ambition == after.ambition;
+  if (same) return;
+  throw base::forbidden(
+      "Whose a published objective is, who answers for it, its cycle and its ambition are changed by whoever answers "
+      "for it, the lead of its team or the manager of its person, executives for the company, and HR.");
+}
+
 // To another team or person, or into another cycle: as whoever may write there. [WRITE-4]
 void move(db::Tx& tx, policy::Viewer const& viewer, ObjectiveRow& row, ObjectiveChange const& change) {
   Owner const owner =
@@ -91,6 +104,7 @@ Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, Objective
   row.accountable_id = change.accountable_id.value_or(row.accountable_id);
   row.ambition = change.ambition.value_or(row.ambition);
   move(tx, viewer, row, change);
+  check_hands(viewer, relation, before, row);
   ChangeKeeper const keep{tx, viewer, id, relation.state, change.reason.value_or("")};
   keep_changes(tx, keep, before, row);
   auto const owner_before = owner_name(tx, before);
@@ -110,10 +124,11 @@ Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, Objective
 Objective Objectives::take_back(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
   auto const relation = open_to(tx, viewer, id);
   if (relation.state == State::draft) return get(tx, viewer, id);
+  auto const untold = is_untold(store::extras(tx, id).published_at.value_or(0), tx.now());
+  if (!untold) check_withdraws(viewer, relation);  // whoever published it a moment ago takes it back
   if (!may_be_taken_back(relation.state, store::traces_of_others(tx, id, viewer.person)))
     throw base::conflict("others_took_part",
                          "Others have checked in, commented or linked since it was published: cancel it instead.");
-  auto const untold = is_untold(store::extras(tx, id).published_at.value_or(0), tx.now());
   if (!untold) store::insert_change(tx, id, {}, "state", "published", "draft", "", viewer.person);
   store::take_back(tx, id, untold);
   announce(events_, tx, happened.objective_taken_back, id, id, relation, viewer);

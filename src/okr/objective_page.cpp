@@ -28,8 +28,11 @@ std::vector<std::string> may(Relation const& relation, policy::Viewer const& vie
   }
   if (!relation.concerned(viewer) || !relation.open()) return acts;
   acts.push_back("edit");
+  if (relation.state == State::draft || relation.may_end(viewer)) acts.push_back("move");
   if (relation.state == State::draft) {
-    acts.insert(acts.end(), {"publish", "delete", "share"});
+    acts.push_back("publish");
+    if (relation.may_withdraw(viewer)) acts.push_back("delete");
+    acts.push_back("share");
   } else {
     acts.push_back("check_in");
     if (relation.leads) acts.push_back("acknowledge");
@@ -70,6 +73,16 @@ Place place_of(db::Tx& tx, store::ObjectiveRow const& row) {
   return {at - all.begin(), static_cast<std::int64_t>(all.size())};
 }
 
+// Who cancelled it last, when and why, as its history says.
+std::optional<ChangeLine> cancellation(std::vector<ChangeLine> const& changes) {
+  std::optional<ChangeLine> last;
+  for (auto const& change : changes) {
+    bool const cancels = change.field == "state" && change.after == json::name_of(State::cancelled);
+    if (cancels && (!last || last->id < change.id)) last = change;
+  }
+  return last;
+}
+
 void add_draft(db::Tx& tx, policy::Viewer const& viewer, Objective& page) {
   page.votes = store::votes(tx, page.id, viewer.person);
   page.readers = store::readers(tx, page.id);
@@ -108,6 +121,7 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   page.carried_to = store::carried_to(tx, id);
   if (row.state != State::draft) page.published_at = extras.published_at;
   if (row.state == State::closed) page.closure = store::closure(tx, id, row.ambition);
+  if (row.state == State::cancelled) page.cancellation = cancellation(page.changes);
   page.past_closures = store::past_closures(tx, id, row.ambition);
   if (extras.changed_by && extras.changed_at)
     page.changed = LastChange{{*extras.changed_by, extras.changed_by_name.value_or("")}, *extras.changed_at};
@@ -117,7 +131,9 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   if (relation.state == State::draft) add_draft(tx, viewer, page);
   page.asks_reason = fields_asking_reason(row.state, extras.published_at, tx.now());
   page.may = may(relation, viewer);
-  if (relation.concerned(viewer) && may_be_taken_back(row.state, store::traces_of_others(tx, id, viewer.person)))
+  bool const untold = row.state == State::published && is_untold(extras.published_at.value_or(0), tx.now());
+  if (relation.concerned(viewer) && (untold || relation.may_withdraw(viewer)) &&
+      may_be_taken_back(row.state, store::traces_of_others(tx, id, viewer.person)))
     page.may.push_back("take_back");
   return page;
 }

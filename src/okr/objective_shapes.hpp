@@ -144,8 +144,8 @@ BOOST_DESCRIBE_STRUCT(ChangeLine, (), (id, key_result_id, field, before, after, 
 
 struct KeyResultClosure {
   KeyResultId key_result_id;
-  Outcome outcome;
-  std::optional<double> grade;  // none: it was never measured
+  std::optional<Outcome> outcome;  // none, like the grade: it was never measured
+  std::optional<double> grade;
   std::optional<Cause> cause;
   std::string note;
   std::optional<double> first_target;  // where it was changed on the way
@@ -249,6 +249,7 @@ struct Objective : ObjectiveWithKeyResults {
   std::optional<CarriedTo> carried_to;  // unless that was cancelled
   std::optional<Closure> closure;
   std::vector<PastClosure> past_closures;  // taken back, newest first
+  std::optional<ChangeLine> cancellation;  // who cancelled it, when and why
   std::optional<std::int64_t> published_at;
   std::optional<LastChange> changed;
   Place place;
@@ -258,15 +259,15 @@ struct Objective : ObjectiveWithKeyResults {
   std::vector<PersonName> readers;  // with whom the draft is shared
   std::vector<TeamName> reader_teams;
   std::vector<std::string> asks_reason;  // the fields, as the history names them, whose change now asks for a reason
-  // "edit", "publish", "take_back", "check_in", "acknowledge", "close", "cancel", "reopen", "delete", "comment",
-  // "link", "vote", "share"
+  // "edit", "move", "publish", "take_back", "check_in", "acknowledge", "close", "cancel", "reopen", "delete",
+  // "comment", "link", "vote", "share"
   std::vector<std::string> may;
 };
 BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
                       (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
                        dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
-                       carried_from, carried_to, closure, past_closures, published_at, changed, place, chain, skips,
-                       votes, readers, reader_teams, asks_reason, may))
+                       carried_from, carried_to, closure, past_closures, cancellation, published_at, changed, place,
+                       chain, skips, votes, readers, reader_teams, asks_reason, may))
 
 struct NewObjective {
   CycleId cycle_id;

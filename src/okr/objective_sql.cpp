@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view card = R"sql(
   SELECT o.id, o.cycle_id, o.level, o.team_id, o.person_id, o.accountable_id, p.name,
          CASE WHEN p.left_at IS NULL THEN 0 ELSE 1 END, o.title, o.why, o.ambition, o.state, o.position,
-         o.progress, l.parent_id, x.grade, CASE WHEN x.learning <> '' THEN 1 ELSE 0 END, o.published_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
+         o.progress, l.parent_id, x.grade, CASE WHEN x.learning <> '' THEN 1 ELSE 0 END, o.created_at, o.published_at, o.reopened_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
     JOIN people_person p ON p.id = o.accountable_id
@@ -101,7 +101,8 @@ constexpr db::Sql update_one{"okr.objective.update", R"sql(
 constexpr db::Sql update_state{"okr.objective.set_state", R"sql(
   UPDATE okr_objective
      SET state = :state, version = version + 1,
-         published_at = CASE WHEN :state = 'published' AND published_at IS NULL THEN CAST(:now AS BIGINT) ELSE published_at END
+         published_at = CASE WHEN :state = 'published' AND published_at IS NULL THEN CAST(:now AS BIGINT) ELSE published_at END,
+         reopened_at = CASE WHEN :state = 'published' AND state IN ('closed', 'cancelled') THEN CAST(:now AS BIGINT) ELSE reopened_at END
    WHERE id = :id)sql"};
 
 constexpr db::Sql update_changed{"okr.objective.touch",

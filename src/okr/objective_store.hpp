@@ -25,7 +25,9 @@ struct ObjectiveRow {
   std::optional<ObjectiveId> parent_id;
   std::optional<double> grade;
   bool learned;  // closed with a learning
+  std::int64_t created_at;
   std::optional<std::int64_t> published_at;
+  std::optional<std::int64_t> reopened_at;
   base::Day starts_on;
   base::Day ends_on;
   Cadence cadence;  // the team's own, or the cycle's
@@ -33,8 +35,8 @@ struct ObjectiveRow {
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveRow, (),
                       (id, cycle_id, level, team_id, person_id, accountable_id, accountable_name, accountable_left,
-                       title, why, ambition, state, position, progress, parent_id, grade, learned, published_at,
-                       starts_on, ends_on, cadence, version))
+                       title, why, ambition, state, position, progress, parent_id, grade, learned, created_at,
+                       published_at, reopened_at, starts_on, ends_on, cadence, version))
 
 struct ObjectiveExtras {
   std::string limit_reason;

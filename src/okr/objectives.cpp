@@ -24,6 +24,19 @@ bool passes(ObjectiveFilter const& filter, ObjectiveCard const& card) {
   return !filter.unlinked || *filter.unlinked != card.parent_id.has_value();
 }
 
+// Whether one more is too many, counted like on the board: what is published, with the drafts beside it. [OKR-25]
+std::optional<Advice> about_one_more(db::Tx& tx, policy::Viewer const& viewer, AdviceRequest const& draft,
+                                     Limits limits) {
+  auto rows = draft.team_id ? store::of_team(tx, viewer.person, *draft.team_id, *draft.cycle_id)
+                            : store::of_person(tx, *draft.person_id, *draft.cycle_id);
+  if (draft.person_id) std::erase_if(rows, [&](auto const& row) { return row.person_id != draft.person_id; });
+  auto const count = [&](State state) {
+    return static_cast<int>(std::ranges::count(rows, state, &store::ObjectiveRow::state));
+  };
+  auto advice = about_objective_count(count(State::published) + 1, count(State::draft), limits);
+  return advice && advice->hint == Hint::many_objectives ? advice : std::nullopt;
+}
+
 std::int64_t place_after(std::optional<json::Text<1, 400>> const& cursor) {
   if (!cursor) return 0;
   auto const id = base::id_of(*cursor);
@@ -112,6 +125,7 @@ Objective Objectives::publish(db::Tx& tx, policy::Viewer const& viewer, Objectiv
   auto const relation = open_to(tx, viewer, id);
   if (relation.state == State::published) return get(tx, viewer, id);
   if (relation.phase == Phase::closed) throw base::conflict("cycle_closed", "This cycle is closed.");
+  if (relation.level == ObjectiveLevel::person) check_individual_okrs(tx);
   if (store::count(tx, id) == 0) {
     throw base::conflict("no_key_result",
                          "Add at least one key result first: without one nobody can tell whether you get there.");
@@ -139,6 +153,7 @@ void Objectives::remove(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id
   auto const relation = concerned_with(tx, viewer, id);
   if (relation.state != State::draft)
     throw base::conflict("not_a_draft", "Only a draft can be deleted. Cancel what was published: its history stays.");
+  check_withdraws(viewer, relation);
   announce(events_, tx, happened.objective_deleted, id, id, relation, viewer);
   store::remove(tx, id);
 }
@@ -156,7 +171,7 @@ void Objectives::remove_contributor(db::Tx& tx, policy::Viewer const& viewer, Ob
   announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
 }
 
-AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest const& draft,
+AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const& viewer, AdviceRequest const& draft,
                                 Language language) const {
   AdviceAnswer answer;
   auto const title = draft.title.value_or("");
@@ -177,10 +192,8 @@ AdviceAnswer Objectives::advise(db::Tx& tx, policy::Viewer const&, AdviceRequest
   answer.objective = with(std::move(answer.objective),
                           about_key_result_count(static_cast<int>(drafts.size()), key_result_limits(tx, level)));
   if (draft.cycle_id && is_owned) {
-    auto const count = store::count_open(tx, *draft.cycle_id, draft.team_id, draft.person_id) + 1;
-    auto more = about_objective_count(static_cast<int>(count), 0, objective_limits(tx, level));
-    if (more && more->hint == Hint::many_objectives)
-      answer.objective = with(std::move(answer.objective), std::move(more));
+    answer.objective =
+        with(std::move(answer.objective), about_one_more(tx, viewer, draft, objective_limits(tx, level)));
     auto words = title;
     for (auto const& more_words : titles) words += ' ' + more_words;
     answer.parents = parents_for(tx, *draft.cycle_id, draft.team_id, draft.person_id, words);

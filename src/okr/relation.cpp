@@ -38,6 +38,13 @@ Relation to_end(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
   return relation;
 }
 
+void check_withdraws(policy::Viewer const& viewer, Relation const& relation) {
+  if (relation.may_withdraw(viewer)) return;
+  throw base::forbidden(
+      "Whoever wrote it or answers for it, the lead of its team or the manager of its person, executives for the "
+      "company, and HR may do that.");
+}
+
 void check_open(Relation const& relation) {
   if (!relation.open())
     throw base::conflict("objective_is_over", "This objective is closed or cancelled; it stays as it is.");

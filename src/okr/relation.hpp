@@ -14,6 +14,7 @@ struct Relation {
   std::optional<TeamId> team_id;
   PersonId accountable_id;
   std::int64_t version;
+  bool wrote;       // began it
   bool takes_part;  // wrote it, answers for it, owns a key result, contributes, is a member or lead of its team
   bool leads;       // manages the accountable person or stands in for them, or leads the team
   bool answers;     // answers for it or stands in for who did, leads the team whose it is, or manages the person whose
@@ -22,11 +23,13 @@ struct Relation {
   bool concerned(policy::Viewer const& viewer) const;
   // May they close, grade, cancel and open it again? Administrators read. [OKR-100]
   bool may_end(policy::Viewer const& viewer) const;
+  // May they make it a draft again, or delete the draft? [OKR-100]
+  bool may_withdraw(policy::Viewer const& viewer) const { return wrote || may_end(viewer); }
   bool open() const { return is_open(state); }
 };
 BOOST_DESCRIBE_STRUCT(Relation, (),
-                      (cycle_id, phase, state, level, team_id, accountable_id, version, takes_part, leads, answers,
-                       reads))
+                      (cycle_id, phase, state, level, team_id, accountable_id, version, wrote, takes_part, leads,
+                       answers, reads))
 
 // Throws not_found where there is no such objective, or it is a draft that neither concerns the viewer nor was shared
 // with them. [OKR-43] [OKR-73]
@@ -48,6 +51,9 @@ Relation open_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective
 // The objective for those who are about to end it or to open it again, held like in open_to; forbidden for all others.
 // What HR does for somebody else is kept in the log as `action`. [OKR-100]
 Relation to_end(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, std::string_view action);
+
+// Throws forbidden for all but those who may withdraw it.
+void check_withdraws(policy::Viewer const& viewer, Relation const& relation);
 
 // Throws conflict when it is closed or cancelled.
 void check_open(Relation const& relation);

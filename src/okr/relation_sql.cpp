@@ -6,6 +6,7 @@ namespace {
 
 constexpr db::Sql select_relation{"okr.relation.select", R"sql(
   SELECT o.cycle_id, c.phase, o.state, o.level, o.team_id, o.accountable_id, o.version,
+         CASE WHEN o.created_by = :viewer THEN 1 ELSE 0 END,
          CASE WHEN o.created_by = :viewer OR o.accountable_id = :viewer
                 OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = o.team_id AND m.person_id = :viewer)
                 OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = :viewer)

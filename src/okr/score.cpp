@@ -22,18 +22,19 @@ struct Breach {
 double between(std::optional<double> baseline, double limit) {
   return baseline ? std::abs(*baseline - limit) : 0;
 }
-Breach below(double limit, std::optional<double> baseline, double current) {
-  return {limit - current, between(baseline, limit)};
-}
-Breach above(double limit, std::optional<double> baseline, double current) {
-  return {current - limit, between(baseline, limit)};
+
+// What lies outside a range has the way to its nearer edge to go, and is measured by it on both sides.
+double room(Measure const& m, double edge) {
+  if (m.low && m.baseline && *m.baseline < *m.low) return between(m.baseline, *m.low);
+  if (m.high && m.baseline && *m.baseline > *m.high) return between(m.baseline, *m.high);
+  return between(m.baseline, edge);
 }
 
 Breach breach(Measure const& m, double current) {
-  if (m.direction == Direction::stay_above) return below(m.target, m.baseline, current);
-  if (m.direction == Direction::stay_below) return above(m.target, m.baseline, current);
-  if (m.low && current < *m.low) return below(*m.low, m.baseline, current);
-  if (m.high && current > *m.high) return above(*m.high, m.baseline, current);
+  if (m.direction == Direction::stay_above) return {m.target - current, between(m.baseline, m.target)};
+  if (m.direction == Direction::stay_below) return {current - m.target, between(m.baseline, m.target)};
+  if (m.low && current < *m.low) return {*m.low - current, room(m, *m.low)};
+  if (m.high && current > *m.high) return {current - *m.high, room(m, *m.high)};
   return {};
 }
 

@@ -45,6 +45,12 @@ constexpr bool awaits_target(Measure const& measure) {
   return measure.change_percent && !measure.baseline;
 }
 
+// The one value to come to or to keep to. None in a range, and before "by 15 %" has a start.
+constexpr std::optional<double> stated_target(Measure const& measure) {
+  if (measure.direction == Direction::stay_within || awaits_target(measure)) return std::nullopt;
+  return measure.target;
+}
+
 // The measure once this value was seen: a rise or fall without a baseline starts from it, and "by 15 %" gets its
 // target. The same measure where the value has the target already, and where nothing would be left to go.
 Measure started_from(Measure const& measure, double value);
@@ -62,7 +68,8 @@ double rounded(double share, bool full);
 // Share of the way from baseline to target, below 0 when it got worse and above 1 beyond the target. Without a baseline
 // it is 1 at the target, and nothing can be said before.
 // A limit is worth 1 while it is kept, never more; a broken limit loses as much as it is broken, measured by the
-// distance between baseline and limit. Where that distance is 0, or not known, it is all or nothing.
+// distance between baseline and limit; from outside a range by that to its nearer edge. Where that distance is 0, or
+// not known, it is all or nothing.
 std::optional<double> raw_progress(Measure const& measure, double current);
 
 // raw_progress within 0..1.

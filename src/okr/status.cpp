@@ -128,7 +128,8 @@ Standing standing(KeyResultFacts const& facts, base::Day today) {
     return {Status::done, 0, {{Why::target_reached, progress(facts.measure, *facts.current).value_or(1)}}};
   }
 
-  auto const since = facts.last_news.value_or(awaited_since(facts.start, facts.known, facts.due));
+  auto const since =
+      facts.last_news ? std::max(*facts.last_news, facts.known) : awaited_since(facts.start, facts.known, facts.due);
   int const late = days_late(facts.cadence, since, facts.due, today);
   Standing result;
   if (facts.last_news && facts.current) {
@@ -146,9 +147,10 @@ Standing standing(KeyResultFacts const& facts, base::Day today) {
   return result;
 }
 
-Standing standing_of_draft(base::Day start, base::Day today) {
-  if (today <= start) return {};
-  return {Status::no_news, 0, {{Why::still_draft, static_cast<double>(today - start)}}};
+Standing standing_of_draft(base::Day start, base::Day written, base::Day today) {
+  auto const since = std::max(start, written);
+  if (today <= since) return {};
+  return {Status::no_news, 0, {{Why::still_draft, static_cast<double>(today - since)}}};
 }
 
 Standing standing(std::span<Part const> key_results) {

@@ -12,10 +12,25 @@
 // How a key result or an objective stands today, and why.
 namespace waymark::okr {
 
-// From `done` on it is the end: success, or what the band of the grade says. A target that is reached is `done` too.
-enum class Status { not_started, no_news, on_track, at_risk, off_track, stale, done, nearly, partly, learned, missed };
+// From `done` on it is the end: success, or what the band of the grade says; `unmeasured` where there is none. A target
+// that is reached is `done` too.
+enum class Status {
+  not_started,
+  no_news,
+  on_track,
+  at_risk,
+  off_track,
+  stale,
+  done,
+  nearly,
+  partly,
+  learned,
+  missed,
+  unmeasured,
+  cancelled,
+};
 BOOST_DESCRIBE_ENUM(Status, not_started, no_news, on_track, at_risk, off_track, stale, done, nearly, partly, learned,
-                    missed)
+                    missed, unmeasured, cancelled)
 
 enum class Cadence { weekly, two_weekly, monthly };
 BOOST_DESCRIBE_ENUM(Cadence, weekly, two_weekly, monthly)
@@ -46,7 +61,7 @@ enum class Why {
   parts_late,      // days late of each
   parts_silent,    // without a check-in yet; no figures
   no_measure,      // no numbers
-  still_draft,     // days since the start of its cycle
+  still_draft,     // days since the start of its cycle, or since it was written
 };
 BOOST_DESCRIBE_ENUM(Why, closed, not_started, target_reached, behind_pace, low_confidence, check_in_late, no_check_in,
                     parts_behind, parts_unsure, parts_late, parts_silent, no_measure, still_draft)
@@ -77,7 +92,7 @@ struct KeyResultFacts {
   Cadence cadence = Cadence::weekly;
   base::Day start = {};
   base::Day due = {};
-  base::Day known = {};  // when it first stood in a published objective
+  base::Day known = {};  // when it first stood in a published objective, or that went on after its end
   std::optional<double> current = {};
   std::optional<int> confidence = {};
   std::optional<base::Day> last_news = {};
@@ -90,8 +105,8 @@ inline constexpr int lost_confidence = 2;
 
 Standing standing(KeyResultFacts const& facts, base::Day today);
 
-// A draft is not judged; one that is still a draft after the start of its cycle says so.
-Standing standing_of_draft(base::Day start, base::Day today);
+// A draft is not judged; one that is still a draft after the start of its cycle says for how long.
+Standing standing_of_draft(base::Day start, base::Day written, base::Day today);
 
 struct Part {
   Standing standing = {};

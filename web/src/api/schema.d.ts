@@ -258,7 +258,7 @@ export interface paths {
         /** Somebody leaves: access ends at once. */
         put: operations["setPersonDeparture"];
         post?: never;
-        /** Somebody comes back, without roles, teams or a manager. */
+        /** Somebody comes back to the places they had, as far as these are free; answers what is lost. */
         delete: operations["removePersonDeparture"];
         options?: never;
         head?: never;
@@ -2017,44 +2017,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        CarriedTo: {
-            /** @description An id of 13 letters. */
-            id: string;
-            state: components["schemas"]["State"];
-            cycle: components["schemas"]["CycleName"];
-        };
-        Ended: {
-            /** @description An id of 13 letters. */
-            id: string;
-            title: string;
-            state: components["schemas"]["State"];
-            grade: number | null;
-            /** Format: int64 */
-            at: number;
-        };
-        LostPlace: {
-            kind: components["schemas"]["PlaceKind"];
-            name: string;
-        };
-        /** @enum {string} */
-        PlaceKind: "manager" | "lead" | "member" | "report" | "role";
-        ReturnedPerson: {
-            /** @description An id of 13 letters. */
-            id: string;
-            name: string;
-            email: string;
-            title: string;
-            manager: components["schemas"]["PersonName"] | null;
-            above: components["schemas"]["PersonName"][];
-            teams: components["schemas"]["TeamName"][];
-            roles: components["schemas"]["Role"][];
-            language: string;
-            active: boolean;
-            may: string[];
-            /** Format: int64 */
-            version: number;
-            lost: components["schemas"]["LostPlace"][];
-        };
         /** @description A refusal (RFC 9457) with a sentence for the person who reads it. */
         Problem: {
             type: string;
@@ -2224,6 +2186,12 @@ export interface components {
         };
         /** @enum {string} */
         CalendarKind: "planning" | "check_in" | "midcycle" | "closing" | "retro";
+        CarriedTo: {
+            /** @description An id of 13 letters. */
+            id: string;
+            state: components["schemas"]["State"];
+            cycle: components["schemas"]["CycleName"];
+        };
         /** @enum {string} */
         Cause: "unrealistic_target" | "priorities_shifted" | "blocked" | "no_capacity" | "dependency" | "wrong_measure" | "late_start" | "outside_event" | "other";
         ChangeLine: {
@@ -2314,6 +2282,8 @@ export interface components {
         };
         ClosureSuggestion: {
             suggested_grade: number | null;
+            /** Format: int64 */
+            unmeasured: number;
             key_results: components["schemas"]["KeyResultClosure"][];
             easy_signs: components["schemas"]["EasySign"][];
             changes: components["schemas"]["ChangeLine"][];
@@ -2634,6 +2604,15 @@ export interface components {
         };
         /** @enum {string} */
         EasySign: "all_full" | "full_again" | "safe_start" | "mostly_reached";
+        Ended: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            state: components["schemas"]["State"];
+            grade: number | null;
+            /** Format: int64 */
+            at: number;
+        };
         EntryPage: {
             items: components["schemas"]["KpiEntry"][];
             next: string | null;
@@ -2897,7 +2876,7 @@ export interface components {
         KeyResultClosure: {
             /** @description An id of 13 letters. */
             key_result_id: string;
-            outcome: components["schemas"]["Outcome"];
+            outcome: components["schemas"]["Outcome"] | null;
             grade: number | null;
             cause: components["schemas"]["Cause"] | null;
             note: string;
@@ -3078,6 +3057,10 @@ export interface components {
             count: number;
             items: components["schemas"]["Load"][];
             next: string | null;
+        };
+        LostPlace: {
+            kind: components["schemas"]["PlaceKind"];
+            name: string;
         };
         Me: {
             /** @description An id of 13 letters. */
@@ -3315,7 +3298,7 @@ export interface components {
         NewKeyResultClosure: {
             /** @description An id of 13 letters. */
             key_result_id: string;
-            outcome: components["schemas"]["Outcome"];
+            outcome?: components["schemas"]["Outcome"] | null;
             cause?: components["schemas"]["Cause"] | null;
             note?: string | null;
         };
@@ -3513,6 +3496,7 @@ export interface components {
             carried_to: components["schemas"]["CarriedTo"] | null;
             closure: components["schemas"]["Closure"] | null;
             past_closures: components["schemas"]["PastClosure"][];
+            cancellation: components["schemas"]["ChangeLine"] | null;
             published_at: number | null;
             changed: components["schemas"]["LastChange"] | null;
             place: components["schemas"]["Place"];
@@ -3743,6 +3727,8 @@ export interface components {
             /** Format: int64 */
             of: number;
         };
+        /** @enum {string} */
+        PlaceKind: "manager" | "lead" | "member" | "report" | "role";
         Published: {
             /** @description An id of 13 letters. */
             id: string;
@@ -3806,6 +3792,23 @@ export interface components {
         };
         /** @enum {string} */
         RetroPart: "celebrate" | "learn" | "shifted" | "next";
+        ReturnedPerson: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            email: string;
+            title: string;
+            manager: components["schemas"]["PersonName"] | null;
+            above: components["schemas"]["PersonName"][];
+            teams: components["schemas"]["TeamName"][];
+            roles: components["schemas"]["Role"][];
+            language: string;
+            active: boolean;
+            may: string[];
+            /** Format: int64 */
+            version: number;
+            lost: components["schemas"]["LostPlace"][];
+        };
         /** @enum {string} */
         Role: "employee" | "hr" | "administrator" | "executive" | "auditor";
         RolesOfPerson: {
@@ -3993,7 +3996,7 @@ export interface components {
             unit: string;
         };
         /** @enum {string} */
-        Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done" | "nearly" | "partly" | "learned" | "missed";
+        Status: "not_started" | "no_news" | "on_track" | "at_risk" | "off_track" | "stale" | "done" | "nearly" | "partly" | "learned" | "missed" | "unmeasured" | "cancelled";
         StatusCounts: {
             /** Format: int64 */
             on_track: number;
@@ -4017,6 +4020,8 @@ export interface components {
             learned: number;
             /** Format: int64 */
             missed: number;
+            /** Format: int64 */
+            unmeasured: number;
         };
         /** @enum {string} */
         Strength: "soft" | "warn" | "strong";

@@ -26,9 +26,16 @@ export function inParts(share: number, parts: number) {
 /** 0.9999 is 99, 0.0001 is 1. */
 export const percent = (share: number) => inParts(share, 100);
 
+/** With two decimals; what is smaller than one has two digits that say something: 0.004 is never 0. */
 export function number(value: number, digits = 2) {
-  return numbers({ maximumFractionDigits: digits }).format(value);
+  return numbers({ maximumFractionDigits: Math.max(digits, digitsOfSmall(value)) }).format(value);
 }
+
+const mostDigits = 12;
+const digitsOfSmall = (value: number) => {
+  const size = Math.abs(value);
+  return size === 0 || size >= 1 ? 0 : Math.min(mostDigits, Math.ceil(-Math.log10(size)) + 1);
+};
 
 const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
 
@@ -44,7 +51,7 @@ export const score = (value: number) =>
 export function digitsBeside(value: number, beside: (number | null)[]) {
   const others = beside.filter((one) => one !== null && one !== value) as number[];
   let digits = 2;
-  while (digits < 12 && others.some((one) => number(one, digits) === number(value, digits))) digits += 1;
+  while (digits < mostDigits && others.some((one) => number(one, digits) === number(value, digits))) digits += 1;
   return digits;
 }
 

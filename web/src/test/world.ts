@@ -392,6 +392,7 @@ export const objective: Shapes['Objective'] = {
   chain: { level: 1, most: 3 },
   closure: null,
   past_closures: [],
+  cancellation: null,
   published_at: at('2026-10-05'),
   changed: null,
   skips: [],

@@ -70,6 +70,7 @@ const hatches: Partial<Record<Status, string>> = {
   learned: 'M0 4h4',
   partly: 'M0 2h8M0 6h8',
   missed: 'M2 0l4 8M6 0 2 8',
+  unmeasured: 'M0 2h8M4 4v4',
 };
 
 function Patterns({ id }: { id: string }) {

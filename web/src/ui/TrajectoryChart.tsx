@@ -17,6 +17,8 @@ type Props = {
   text: Text;
   axisText?: (value: number, digits: number) => string;
   height?: number;
+  /** Nothing more is to come. */
+  over?: boolean;
 };
 
 /** Values against the expected pace and the target; every value can be walked to by keyboard. */
@@ -36,7 +38,7 @@ export function TrajectoryChart(props: Props) {
   );
 }
 
-function Picture({ title, data, today, text, axisText = number, height = 220 }: Props) {
+function Picture({ title, data, today, text, axisText = number, height = 220, over }: Props) {
   const [frame, width] = useWidth();
   const [chosen, setChosen] = useState<number | null>(null);
   const titleId = useId();
@@ -113,7 +115,7 @@ function Picture({ title, data, today, text, axisText = number, height = 220 }: 
         />
       )}
       {stop && <Note stop={stop} text={text} x={plot.xOf(stop.day)} width={width} y={heightOf(stop)} />}
-      {data.points.length === 0 && <p className={styles.empty}>{t('chart.empty')}</p>}
+      {data.points.length === 0 && <p className={styles.empty}>{t(over ? 'chart.over' : 'chart.empty')}</p>}
     </div>
   );
 }

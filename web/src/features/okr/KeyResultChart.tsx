@@ -2,7 +2,7 @@ import { today } from '@/lib/format';
 import { TrajectoryChart } from '@/ui/TrajectoryChart';
 import type { ChartLevel, TrajectoryData } from '@/ui/trajectory';
 import { changedText } from './changed-field';
-import { valueText } from './measure-text';
+import { isOver, valueText } from './measure-text';
 import type { Change, CheckIn, Cycle, KeyResult } from './shapes';
 import { useCycle } from './use-cycle';
 
@@ -18,6 +18,7 @@ export function KeyResultChart({ keyResult, checkIns, changes = [], height }: Pr
       data={{ ...trajectory(keyResult, checkIns, cycle), marks: marksOf(keyResult, changes) }}
       today={today()}
       height={height}
+      over={isOver(keyResult)}
     />
   );
 }

@@ -7,7 +7,7 @@ import { PersonChip } from '@/ui/PersonChip';
 import { lateDetail, reasonText } from '@/ui/standing-text';
 import { StatusMark } from '@/ui/StatusMark';
 import { KeyResultMeasure } from './KeyResultMeasure';
-import { currentText, gradeText } from './measure-text';
+import { currentText, gradeText, isOver, noValueText } from './measure-text';
 import type { KeyResult } from './shapes';
 import { Restated } from './Restated';
 import styles from './KeyResultRow.module.css';
@@ -15,6 +15,7 @@ import styles from './KeyResultRow.module.css';
 /** One key result on one line: status, title, bar with pace, value with its day, confidence, owner. */
 export function KeyResultRow({ keyResult, chosen }: { keyResult: KeyResult; chosen?: boolean }) {
   const { id, objective_id, title, current, standing, grade, outcome, last_check_in, owner } = keyResult;
+  const over = isOver(keyResult);
   const flashing = useFlash(`${keyResult.version} ${current} ${last_check_in?.id}`);
   return (
     <li className={`${styles.row} ${chosen ? styles.chosen : ''} ${flashing ? 'flash' : ''}`}>
@@ -38,17 +39,17 @@ export function KeyResultRow({ keyResult, chosen }: { keyResult: KeyResult; chos
       <span className={`${styles.value} num`}>
         {standing.days_late > 0 && <span className="soft small">{lateDetail(standing)}</span>}
         {current === null ? (
-          <span className="soft">{t('value.none')}</span>
+          <span className="soft">{noValueText(keyResult)}</span>
         ) : (
           <>
             <strong>{currentText(keyResult)}</strong>
-            {last_check_in && !outcome && <span className={styles.day}>{instantDay(last_check_in.at)}</span>}
+            {last_check_in && !over && <span className={styles.day}>{instantDay(last_check_in.at)}</span>}
           </>
         )}
         {outcome && <span className={styles.day}>{t(`outcome.${outcome}`)}</span>}
       </span>
       <span className={styles.confidence}>
-        {outcome ? <Grade grade={grade} /> : <Confidence value={keyResult.confidence} />}
+        {over ? <Grade grade={grade} /> : <Confidence value={keyResult.confidence} />}
       </span>
       <span className={styles.owner}>
         <PersonChip name={owner.name} bare left={keyResult.owner_left} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { score } from '@/lib/format';
+import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
 import { FormProblem } from '@/ui/FormProblem';
@@ -16,7 +16,7 @@ import styles from './ObjectiveHead.module.css';
 type Props = { objective: Objective; chosen: string | undefined; onEdit: () => void };
 
 export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
-  const { title, why, standing, grade, progress, expected_progress, state, may } = objective;
+  const { title, why, standing, grade, progress, expected_progress, state, may, cancellation } = objective;
   const flashing = useFlash(`${objective.version} ${progress} ${standing.status}`);
   const publish = usePublish(objective.id);
   return (
@@ -29,10 +29,10 @@ export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
         </p>
       )}
       <div className={`${styles.standing} ${flashing ? 'flash' : ''}`}>
-        {state === 'published' || state === 'closed' ? (
-          <StandingMark standing={standing} />
+        {state === 'draft' ? (
+          <span className={styles.state}>{t('state.draft')}</span>
         ) : (
-          <span className={styles.state}>{t(`state.${state}`)}</span>
+          <StandingMark standing={standing} />
         )}
         {(grade ?? progress) !== null && (
           <strong className={`${styles.progress} num`}>{scoreOf(objective)}</strong>
@@ -71,6 +71,15 @@ export function ObjectiveHead({ objective, chosen, onEdit }: Props) {
           )}
         </span>
       </div>
+      {cancellation && (
+        <p className="soft" dir="auto">
+          {t('objective.cancelled-by', {
+            name: cancellation.changed_by.name,
+            day: instantDay(cancellation.at),
+            reason: cancellation.reason,
+          })}
+        </p>
+      )}
       <FormProblem error={publish.error} />
     </header>
   );

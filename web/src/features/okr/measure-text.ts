@@ -17,11 +17,13 @@ export function valueText(value: number, measure: Pick<Measure, 'kind' | 'unit'>
 export const sourceText = ({ source, token, author }: CheckIn) =>
   t(`source.${source}`, { token, name: author.name });
 
-/** As short as a bar allows: a unit that is a word stands beside the value already. */
+/** As short as a bar allows: a unit that is a word stands beside the value already. The ends are told apart. */
 function shortText(value: number, measure: Measure) {
+  const { kind, baseline, target, low, high } = measure;
   const unit = unitOf(measure);
   const short = unit.length <= 3;
-  return valueText(value, { kind: measure.kind, unit: short ? unit : '' });
+  const digits = digitsBeside(value, [baseline, target, low, high]);
+  return valueText(value, { kind, unit: short ? unit : '' }, digits);
 }
 
 /** Both ends of the bar; a limit that is kept has one. */
@@ -46,10 +48,16 @@ const changeText = ({ change_percent }: Measure) => {
   return `${change_percent > 0 ? '+' : ''}${quantity(change_percent, '%')}`;
 };
 
+/** What is over has no pace, and nothing more is to come. */
+export const isOver = ({ expected_progress }: Pick<KeyResult, 'expected_progress'>) =>
+  expected_progress === null;
+
+export const noValueText = (keyResult: KeyResult) => t(isOver(keyResult) ? 'value.never' : 'value.none');
+
 /** The newest value; what has not reached its target, or lies beyond a limit, is never written as if it stood on it. */
 export function currentText(keyResult: KeyResult) {
   const { current, target, low, high } = keyResult;
-  if (current === null) return t('value.none');
+  if (current === null) return noValueText(keyResult);
   return valueText(current, keyResult, digitsBeside(current, [target, low, high]));
 }
 

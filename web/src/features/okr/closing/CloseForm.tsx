@@ -43,7 +43,7 @@ export function CloseForm({ objective, suggestion }: Props) {
   useWrongField(form, close.error);
   const refused = close.error instanceof Refused ? close.error : undefined;
   const change = (part: Partial<Ending>) => setEnding({ ...ending, ...part });
-  const { suggested_grade } = suggestion;
+  const { suggested_grade, unmeasured } = suggestion;
   const other = suggested_grade !== null && ending.grade !== null && ending.grade !== suggested_grade;
   const ready = ending.grade !== null && ending.execution !== null;
 
@@ -61,7 +61,7 @@ export function CloseForm({ objective, suggestion }: Props) {
               key={keyResult.id}
               keyResult={keyResult}
               suggested={suggestion.key_results.find((one) => one.key_result_id === keyResult.id)}
-              part={ending.parts[keyResult.id] ?? { outcome: 'missed', cause: '', note: '' }}
+              part={ending.parts[keyResult.id] ?? { outcome: null, cause: '', note: '' }}
               error={refused?.field(`key_results[${index}].cause`)}
               onChange={(part) => change({ parts: { ...ending.parts, [keyResult.id]: part } })}
             />
@@ -74,6 +74,7 @@ export function CloseForm({ objective, suggestion }: Props) {
           {suggested_grade === null
             ? t('close.no-suggestion')
             : t(`close.suggested.${objective.ambition}`, { grade: score(suggested_grade) })}
+          {suggested_grade !== null && unmeasured > 0 && ` ${measuredPart(suggestion)}`}
         </p>
         <Steps
           label={t('close.grade')}
@@ -203,3 +204,6 @@ function CarryInto({ cycle, value, error, onChange }: Omit<CarryProps, 'carried'
     />
   );
 }
+
+const measuredPart = ({ key_results, unmeasured }: ClosureSuggestion) =>
+  t('close.measured-part', { measured: key_results.length - unmeasured, all: key_results.length });

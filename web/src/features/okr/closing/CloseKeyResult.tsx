@@ -15,7 +15,7 @@ type Props = {
   onChange: (part: Part) => void;
 };
 
-/** Hit or missed; a missed one names its cause, a grade beside it says how far it came. */
+/** Hit or missed, where it was measured; a missed one names its cause, a grade beside it says how far it came. */
 export function CloseKeyResult({ keyResult, suggested, part, error, onChange }: Props) {
   const [from, to] = endTexts(keyResult);
   const first = suggested?.first_target ?? null;
@@ -26,31 +26,33 @@ export function CloseKeyResult({ keyResult, suggested, part, error, onChange }: 
       </p>
       <KeyResultBar progress={keyResult.raw_progress} from={from} to={to} label={barLabel(keyResult)} />
       <p className="soft small">
-        {suggested && keyResult.current !== null
+        {suggested?.outcome
           ? t(suggested.outcome === 'hit' ? 'close.part-hit' : 'close.part-missed', {
               value: currentText(keyResult),
               target: to,
               grade: gradeText(suggested.grade),
               verdict: t(`verdict.${suggested.verdict}`),
             })
-          : t('value.none')}
+          : t('close.unmeasured')}
         {first !== null && ` · ${t('close.first-target', { target: valueText(first, keyResult) })}`}
       </p>
-      <fieldset className={styles.choices}>
-        <legend className="hidden-text">{t('close.outcome', { title: keyResult.title })}</legend>
-        {(['hit', 'missed'] as const).map((outcome) => (
-          <label key={outcome}>
-            <input
-              type="radio"
-              name={`outcome-${keyResult.id}`}
-              checked={part.outcome === outcome}
-              onChange={() => onChange({ ...part, outcome })}
-            />
-            {t(`outcome.${outcome}`)}
-          </label>
-        ))}
-      </fieldset>
-      {part.outcome === 'missed' && suggested?.grade !== null && (
+      {suggested?.outcome && (
+        <fieldset className={styles.choices}>
+          <legend className="hidden-text">{t('close.outcome', { title: keyResult.title })}</legend>
+          {(['hit', 'missed'] as const).map((outcome) => (
+            <label key={outcome}>
+              <input
+                type="radio"
+                name={`outcome-${keyResult.id}`}
+                checked={part.outcome === outcome}
+                onChange={() => onChange({ ...part, outcome })}
+              />
+              {t(`outcome.${outcome}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {part.outcome === 'missed' && (
         <div className={styles.why}>
           <NativeSelect
             label={t('close.part-cause')}

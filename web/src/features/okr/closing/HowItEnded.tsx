@@ -85,12 +85,14 @@ function Result({ keyResult, part }: ResultProps) {
       </p>
       {part && (
         <p className="num">
-          {t('closed.result', {
-            value: currentText(keyResult),
-            target,
-            outcome: t(`outcome.${part.outcome}`),
-            grade: gradeText(part.grade),
-          })}
+          {part.outcome
+            ? t('closed.result', {
+                value: currentText(keyResult),
+                target,
+                outcome: t(`outcome.${part.outcome}`),
+                grade: gradeText(part.grade),
+              })
+            : t('close.unmeasured')}
           {first !== null && ` · ${t('close.first-target', { target: valueText(first, keyResult) })}`}
         </p>
       )}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beginning, closureOf } from './closing';
 
 const suggestion = {
+  unmeasured: 0,
   suggested_grade: 0.7,
   key_results: [
     {

@@ -11,7 +11,7 @@ export type Ending = {
   cause: NewClosure['cause'] | '';
   learning: string;
   could_stretch: string;
-  parts: Record<string, { outcome: Part['outcome']; cause: NonNullable<Part['cause']> | ''; note: string }>;
+  parts: Record<string, { outcome: Part['outcome'] | null; cause: NonNullable<Part['cause']> | ''; note: string }>;
   carry_to: string;
 };
 
@@ -57,7 +57,7 @@ export const closureOf = (ending: Ending): NewClosure => ({
   ...(ending.carry_to && { carry_to: ending.carry_to }),
   key_results: Object.entries(ending.parts).map(([key_result_id, { outcome, cause, note }]) => ({
     key_result_id,
-    outcome,
+    ...(outcome && { outcome }),
     ...(outcome === 'missed' && cause && { cause }),
     ...(note.trim() && { note: note.trim() }),
   })),

@@ -10,8 +10,9 @@ import styles from './AttentionPanel.module.css';
 
 /** What needs somebody's attention first: whose it is, why, and what was said of it last. */
 export function AttentionPanel({ board }: { board: Dashboard }) {
+  const beyond = !board.team && !board.person && !board.everybody; // the company's page looks further than its figures
   return (
-    <Panel title={t('dash.attention')}>
+    <Panel title={t(beyond ? 'dash.attention.everywhere' : 'dash.attention')}>
       {board.attention.length === 0 && <p className="soft">{t('dash.attention.none')}</p>}
       <ul>
         {board.attention.map(

@@ -2,8 +2,8 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { t } from '@/lib/i18n';
 import { ChartFrame } from '@/ui/ChartFrame';
 import { StatusBar } from '@/ui/StatusBar';
-import { statusOrder } from '@/ui/status-order';
-import { StatusMark, type Status } from '@/ui/StatusMark';
+import { statusOrder, type CountedStatus } from '@/ui/status-order';
+import { StatusMark } from '@/ui/StatusMark';
 import type { Dashboard } from '../shapes';
 import { keyResultsOf, listOf } from './drill';
 import { Panel } from './Panel';
@@ -69,5 +69,5 @@ const Count = ({ count, text, to }: { count: number; text: string; to: LinkProps
     <span className="soft num">{text}</span>
   );
 
-const said = (name: string, counts: Record<Status, number>, seen: Status[]) =>
+const said = (name: string, counts: Record<CountedStatus, number>, seen: CountedStatus[]) =>
   `${name}: ${seen.map((status) => `${counts[status]} ${t(`status.${status}`)}`).join(', ')}`;

@@ -91,7 +91,7 @@ export function EditObjective({ objective, etag, onDone }: Props) {
             error={wrong('why')}
             onChange={(event) => change({ why: event.currentTarget.value })}
           />
-          <Place edited={edited} before={before} places={objective.place.of} onChange={change} />
+          <Place objective={objective} edited={edited} before={before} onChange={change} />
           {asks && (
             <TextInput
               label={t('edit.reason')}
@@ -107,20 +107,36 @@ export function EditObjective({ objective, etag, onDone }: Props) {
   );
 }
 
-type PlaceProps = {
-  edited: Edited;
-  before: Edited;
-  places: number;
-  onChange: (part: Partial<Edited>) => void;
-};
+type PartProps = { edited: Edited; before: Edited; onChange: (part: Partial<Edited>) => void };
 
-/** Whose it is, who answers for it, when, and what we promise. */
-function Place({ edited, before, places, onChange }: PlaceProps) {
+/** Whose it is, who answers for it, when, and what we promise; and where it stands among the others. */
+function Place({ objective: { may, place }, edited, before, onChange }: PartProps & { objective: Objective }) {
+  const stays = edited.owner.id === before.owner.id && edited.cycle.id === before.cycle.id;
+  return (
+    <div className={styles.place}>
+      {may.includes('move') && <Hands edited={edited} before={before} onChange={onChange} />}
+      {place.of > 1 && stays && (
+        <NativeSelect
+          label={t('edit.place')}
+          data={Array.from({ length: place.of }, (_, index) => ({
+            value: String(index),
+            label: placeText(index, place.of),
+          }))}
+          value={String(edited.position)}
+          onChange={(event) => onChange({ position: Number(event.currentTarget.value) })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What only those change who may end it, once it is published. */
+function Hands({ edited, before, onChange }: PartProps) {
   const { data: owners } = useQuery(ownersQuery);
   const { data: cycles } = useQuery(cyclesQuery);
   const open = (cycles?.items ?? []).filter(({ phase, id }) => phase !== 'closed' || id === before.cycle.id);
   return (
-    <div className={styles.place}>
+    <>
       <NativeSelect
         label={t('edit.owner')}
         data={ownerChoices(owners, before.owner).map(({ id, name }) => ({ value: id, label: name }))}
@@ -151,18 +167,7 @@ function Place({ edited, before, places, onChange }: PlaceProps) {
         value={edited.ambition}
         onChange={(event) => onChange({ ambition: event.currentTarget.value as Edited['ambition'] })}
       />
-      {places > 1 && edited.owner.id === before.owner.id && edited.cycle.id === before.cycle.id && (
-        <NativeSelect
-          label={t('edit.place')}
-          data={Array.from({ length: places }, (_, index) => ({
-            value: String(index),
-            label: placeText(index, places),
-          }))}
-          value={String(edited.position)}
-          onChange={(event) => onChange({ position: Number(event.currentTarget.value) })}
-        />
-      )}
-    </div>
+    </>
   );
 }
 

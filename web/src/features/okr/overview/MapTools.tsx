@@ -1,7 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
 import { t } from '@/lib/i18n';
-import { StatusMark, type Status } from '@/ui/StatusMark';
+import { StatusMark } from '@/ui/StatusMark';
 import { Icon } from '@/ui/icons';
+import { statusOrder } from '@/ui/status-order';
 import type { GraphNode } from '../shapes';
 import { folded } from './filter';
 import styles from './Map.module.css';
@@ -19,7 +20,9 @@ type Props = {
   onWhole: () => void;
 };
 
-const legend: Status[] = ['on_track', 'at_risk', 'off_track', 'stale', 'done'];
+/** The marks that stand on the map. */
+const legendOf = (nodes: GraphNode[]) =>
+  [...statusOrder, 'cancelled' as const].filter((status) => nodes.some((node) => node.status === status));
 
 export function MapTools({
   nodes,
@@ -44,7 +47,7 @@ export function MapTools({
         </button>
       )}
       <ul className={styles.legend} aria-label={t('map.legend')}>
-        {legend.map((status) => (
+        {legendOf(nodes).map((status) => (
           <li key={status}>
             <StatusMark status={status} />
           </li>

@@ -54,6 +54,7 @@ function EditForm({ objective, etag, onDone }: { objective: Objective; etag: str
   const [before] = useState<Written>({ title: objective.title, accountable: objective.accountable });
   const [written, setWritten] = useState(before);
   const [reason, setReason] = useState('');
+  const moves = objective.may.includes('move');
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const { save, theirs, goOn } = useChange({
@@ -64,7 +65,7 @@ function EditForm({ objective, etag, onDone }: { objective: Objective; etag: str
           params: { path: { objective: objective.id }, header: { 'If-Match': seen } },
           body: {
             title: written.title,
-            accountable_id: written.accountable.id,
+            ...(moves && { accountable_id: written.accountable.id }),
             ...(reason.trim() && { reason }),
           },
         }),
@@ -110,11 +111,13 @@ function EditForm({ objective, etag, onDone }: { objective: Objective; etag: str
         error={wrong('title')}
         onChange={(event) => setWritten({ ...written, title: event.currentTarget.value })}
       />
-      <PersonInput
-        label={labels.accountable}
-        person={written.accountable}
-        onChange={(accountable) => accountable && setWritten({ ...written, accountable })}
-      />
+      {moves && (
+        <PersonInput
+          label={labels.accountable}
+          person={written.accountable}
+          onChange={(accountable) => accountable && setWritten({ ...written, accountable })}
+        />
+      )}
       {asks && (
         <TextInput
           aria-label={t('edit.reason')}

@@ -46,6 +46,8 @@ const colours: Record<Status, keyof Palette> = {
   partly: 'done',
   learned: 'done',
   missed: 'stale',
+  unmeasured: 'stale',
+  cancelled: 'stale',
   stale: 'stale',
   not_started: 'stale',
   no_news: 'stale',
@@ -59,6 +61,8 @@ const hollow: ReadonlySet<Status> = new Set([
   'partly',
   'learned',
   'missed',
+  'unmeasured',
+  'cancelled',
 ]);
 
 const patterns = new Map<string, CanvasPattern>();

@@ -5,7 +5,7 @@ import { SentenceTitle } from '@/ui/SentenceTitle';
 import { StandingMark } from '@/ui/StandingMark';
 import { StatusMark } from '@/ui/StatusMark';
 import { KeyResultMeasure } from '../KeyResultMeasure';
-import { currentText, gradeText, scoreOf } from '../measure-text';
+import { currentText, gradeText, isOver, scoreOf } from '../measure-text';
 import { Restated } from '../Restated';
 import type { KeyResult, ObjectiveWithKeyResults } from '../shapes';
 import styles from './Present.module.css';
@@ -38,16 +38,14 @@ export function Slide({ objective }: { objective: ObjectiveWithKeyResults }) {
 }
 
 function Result({ keyResult }: { keyResult: KeyResult }) {
-  const { title, standing, current, confidence, grade, outcome, last_check_in, owner } = keyResult;
+  const { title, standing, confidence, grade, outcome, last_check_in, owner } = keyResult;
   return (
     <li className={styles.result}>
       <StatusMark status={standing.status} quiet />
       <p className={styles.title} dir="auto">
         {title}
       </p>
-      <strong className={`${styles.value} num`}>
-        {current === null ? t('value.none') : currentText(keyResult)}
-      </strong>
+      <strong className={`${styles.value} num`}>{currentText(keyResult)}</strong>
       <div className={styles.measure}>
         <KeyResultMeasure keyResult={keyResult} />
       </div>
@@ -56,7 +54,7 @@ function Result({ keyResult }: { keyResult: KeyResult }) {
           {t('outcome.graded', { outcome: t(`outcome.${outcome}`), grade: gradeText(grade) })}
         </span>
       ) : (
-        <Confidence value={confidence} />
+        !isOver(keyResult) && <Confidence value={confidence} />
       )}
       <Restated sentence={keyResult.restated} className={styles.said} />
       {last_check_in?.what_happened && (
