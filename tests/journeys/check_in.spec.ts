@@ -49,6 +49,29 @@ describe('checking in', () => {
     expect(complaints).toEqual([]);
   });
 
+  // [CHECK-1]
+  it('changes a target where one checks in, with its reason, and goes on', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    await enter(context, 'ana');
+    const { id, key_results } = await writeOne(context, 1);
+    await page.goto(`/check-in?objective=${id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('button', { name: 'Does its target still fit? Change the key result' }).click();
+    await page.getByLabel('To', { exact: true }).fill('12');
+    await page.getByLabel('Why does it change?').fill('Ten was there in the first week.');
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Does its target still fit? Change the key result' }).waitFor();
+    const saved = await read<components['schemas']['KeyResult']>(
+      context,
+      `/key-results/${key_results[0]!.id}`,
+    );
+    expect(saved.target).toBe(12);
+    // The check-in goes on where it stood.
+    await page.getByRole('button', { name: 'Next', exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('survives a closed tab and a lost connection', async () => {
     const { context, page } = await openWindow(browser);
     const { path, keyResults } = await someoneToCheckIn(context);

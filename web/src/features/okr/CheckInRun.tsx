@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { intent } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
 import { KeyHints } from '@/ui/KeyHints';
 import { changed, entryOf, newRun, type Field, type Run } from './check-in-run';
+import { ChangeInCheckIn } from './ChangeInCheckIn';
 import { CheckInStep } from './CheckInStep';
 import { CheckInSummary } from './CheckInSummary';
 import { CheckedIn } from './CheckedIn';
@@ -30,7 +31,9 @@ export function CheckInRun({ given, startAt }: Props) {
   );
   const send = useSendCheckIns(keyResults, run, dropRun);
   const navigate = useNavigate();
-  const keyResult = keyResults[at];
+  const taken = keyResults[at];
+  // What was changed on the way stands in what was given anew.
+  const keyResult = taken && (given.find(({ id }) => id === taken.id) ?? taken);
 
   const go = (to: number) => setAt(Math.min(Math.max(0, to), keyResults.length));
   const skip = () => {
@@ -90,15 +93,7 @@ export function CheckInRun({ given, startAt }: Props) {
               {t('check-in.skip')}
             </Button>
           </footer>
-          <p className="small">
-            <Link
-              to="/objectives/$objectiveId"
-              params={{ objectiveId: keyResult.objective_id }}
-              hash={keyResult.id}
-            >
-              {t('check-in.adjust')}
-            </Link>
-          </p>
+          <ChangeInCheckIn key={keyResult.id} objective={keyResult.objective_id} keyResult={keyResult.id} />
           <KeyHints hints={keyHints()} />
         </div>
         <KeyResultHistory keyResult={keyResult} />
