@@ -58,6 +58,7 @@ struct GraphNode {
   Status status;
   std::int64_t days_late;
   std::vector<Reason> reasons;  // of the status
+  bool from_below;              // drafted by those who work on it
   std::vector<NodeKeyResult> key_results;
   std::int64_t depth;  // 1 at the top of its chain, by primary links
   std::int64_t version;
@@ -65,8 +66,8 @@ struct GraphNode {
 };
 BOOST_DESCRIBE_STRUCT(GraphNode, (),
                       (id, title, level, team_id, person_id, shown_in, accountable, accountable_left, state, parent_id,
-                       progress, expected_progress, grade, status, days_late, reasons, key_results, depth, version,
-                       may))
+                       progress, expected_progress, grade, status, days_late, reasons, from_below, key_results, depth,
+                       version, may))
 
 struct GraphEdge {
   ObjectiveId from;  // supports, or needs

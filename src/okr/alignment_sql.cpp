@@ -88,7 +88,9 @@ std::string const nodes_text = std::string{R"sql(
   SELECT o.id, o.title, o.level, o.team_id, o.person_id,
          COALESCE(o.team_id, (SELECT MIN(h.team_id) FROM people_member h WHERE h.person_id = o.person_id)),
          o.accountable_id, p.name, CASE WHEN p.left_at IS NULL THEN 0 ELSE 1 END, o.ambition, o.state, o.progress, x.grade,
-         CASE WHEN x.learning <> '' THEN 1 ELSE 0 END, o.created_at, o.published_at, o.reopened_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version
+         CASE WHEN x.learning <> '' THEN 1 ELSE 0 END, o.created_at, o.published_at, o.reopened_at, c.starts_on, c.ends_on, COALESCE(t.cadence, c.cadence), o.version,
+         o.created_by, CASE WHEN o.import_key IS NULL THEN 0 ELSE 1 END,
+         COALESCE((SELECT 1 FROM people_member b WHERE b.team_id = o.team_id AND b.person_id = o.created_by), 0)
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
     JOIN people_person p ON p.id = o.accountable_id

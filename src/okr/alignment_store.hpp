@@ -106,11 +106,14 @@ struct NodeRow {
   base::Day ends_on;
   Cadence cadence;
   std::int64_t version;
+  PersonId author;
+  bool imported;
+  bool author_is_member;
 };
 BOOST_DESCRIBE_STRUCT(NodeRow, (),
                       (id, title, level, team_id, person_id, shown_in, accountable_id, accountable_name,
                        accountable_left, ambition, state, progress, grade, learned, created_at, published_at,
-                       reopened_at, starts_on, ends_on, cadence, version))
+                       reopened_at, starts_on, ends_on, cadence, version, author, imported, author_is_member))
 
 // All objectives of the cycle; drafts only where they concern the viewer.
 std::vector<NodeRow> nodes(db::Tx& tx, PersonId viewer, CycleId cycle);

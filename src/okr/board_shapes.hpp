@@ -29,10 +29,12 @@ struct PersonBoard {
   PersonName person;
   CycleName cycle;
   std::int64_t load;  // in how many open objectives
+  std::string role;
   std::vector<ObjectiveCard> accountable;
+  std::vector<ObjectiveId> fitting;  // of those: what they said fits their role
   std::vector<ObjectiveCard> contributing;
 };
-BOOST_DESCRIBE_STRUCT(PersonBoard, (), (person, cycle, load, accountable, contributing))
+BOOST_DESCRIBE_STRUCT(PersonBoard, (), (person, cycle, load, role, accountable, fitting, contributing))
 
 struct DueKeyResult : KeyResult {
   std::string objective_title;

@@ -13,6 +13,7 @@
 #include "okr/draft_store.hpp"
 #include "okr/own_work.hpp"
 #include "okr/relation.hpp"
+#include "okr/role_fit.hpp"
 #include "okr/talk_store.hpp"
 #include "okr/writers.hpp"
 #include "people/conventions.hpp"
@@ -130,7 +131,8 @@ PersonBoard Boards::person(db::Tx& tx, policy::Viewer const& viewer, PersonId pe
   auto const name = people::name_of(tx, person);
   if (!name) throw base::not_found("There is no such person.");
   auto const cycle = cycles_.chosen(tx, viewer, query.cycle);
-  PersonBoard board{*name, {cycle.id, cycle.name}, 0, {}, {}};
+  PersonBoard board{
+      *name, {cycle.id, cycle.name}, 0, store::role_of(tx, person), {}, store::fitting(tx, person, cycle.id), {}};
   for (auto& card : cards_without_key_results(tx, store::of_person(tx, person, cycle.id))) {
     if (card.state == State::published) ++board.load;
     auto& list = card.accountable.id == person ? board.accountable : board.contributing;

@@ -130,9 +130,9 @@ ClosureSuggestion Closing::suggest(db::Tx& tx, policy::Viewer const& viewer, Obj
     auto& part = suggestion.key_results.emplace_back(suggested_for(row, ambition));
     part.first_target = store::first_target(tx, id, row.id);
     if (!part.grade) ++suggestion.unmeasured;
-    std::optional<int> first;
-    if (auto const confidence = store::first_confidence(tx, row.id)) first = static_cast<int>(*confidence);
-    endings.push_back({part.grade, first});
+    part.first_confidence = store::first_confidence(tx, row.id);
+    part.last_confidence = row.confidence;
+    endings.push_back({part.grade, part.first_confidence});
   }
   suggestion.easy_signs = easy_signs(endings, store::earlier_grades(tx, id), ambition);
   suggestion.changes = store::changes(tx, id);

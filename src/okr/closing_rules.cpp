@@ -89,6 +89,22 @@ void average_given(std::optional<Tally>& shown, std::span<double const> grades) 
   if (shown && given) shown->average = given->average;
 }
 
+GivenGrades given_grades(std::span<double const> grades, std::int64_t objectives) {
+  GivenGrades given{.graded = std::ssize(grades), .of = objectives};
+  if (given.graded == 0 || 2 * given.graded < objectives) return given;
+  given.average = tally(grades)->average;
+  given.band = band(*given.average);
+  return given;
+}
+
+bool is_near_full(double grade) {
+  return grade >= near_full - hair;
+}
+
+bool is_safe_start(Ending const& ending) {
+  return ending.grade && ending.first_confidence >= safe_start_confidence && is_near_full(*ending.grade);
+}
+
 std::vector<EasySign> easy_signs(std::span<Ending const> key_results, std::span<double const> earlier,
                                  Ambition ambition) {
   std::vector<EasySign> signs;
@@ -97,9 +113,7 @@ std::vector<EasySign> easy_signs(std::span<Ending const> key_results, std::span<
   });
   if (full && ambition == Ambition::aspirational) signs.push_back(EasySign::all_full);
   if (full && !earlier.empty() && is_full(earlier.back())) signs.push_back(EasySign::full_again);
-  bool const safe = std::ranges::any_of(key_results, [](Ending const& ending) {
-    return ending.first_confidence >= safe_start_confidence && ending.grade.value_or(0) >= near_full - hair;
-  });
+  bool const safe = std::ranges::any_of(key_results, is_safe_start);
   if (safe && ambition == Ambition::aspirational) signs.push_back(EasySign::safe_start);
   return signs;
 }

@@ -2,6 +2,7 @@
 
 #include <boost/describe.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>
@@ -73,14 +74,33 @@ std::optional<Tally> tally(std::span<double const> grades);
 // What people gave is the average, where it differs from what the figures suggest.
 void average_given(std::optional<Tally>& tally, std::span<double const> grades);
 
+// The grades that were given to the objectives of a team, beside the line that a stretch aims at.
+struct GivenGrades {
+  std::int64_t graded = 0;
+  std::int64_t of = 0;                 // of so many objectives
+  std::optional<double> average = {};  // once half of them are graded
+  std::optional<Band> band = {};
+  double line = success_from;
+
+  bool operator==(GivenGrades const&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(GivenGrades, (), (graded, of, average, band, line))
+
+GivenGrades given_grades(std::span<double const> grades, std::int64_t objectives);
+
 // Signs that a target was too easy.
 enum class EasySign { all_full, full_again, safe_start, mostly_reached };
 BOOST_DESCRIBE_ENUM(EasySign, all_full, full_again, safe_start, mostly_reached)
 
 struct Ending {
   std::optional<double> grade = {};  // none: nothing was measured
-  std::optional<int> first_confidence = {};
+  std::optional<std::int64_t> first_confidence = {};
 };
+
+// Does a grade say that nearly all of it was reached?
+bool is_near_full(double grade);
+// Reached nearly in full, and nearly certain from the start.
+bool is_safe_start(Ending const& ending);
 
 // `earlier`: grades of the same owner's objectives in the cycles before, oldest first.
 // all_full: every key result of a stretch was measured and ended at 1.0 (a commitment is meant to). full_again: so it

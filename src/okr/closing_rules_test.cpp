@@ -51,6 +51,17 @@ TEST(Closing, what_was_never_measured_says_so) {
   EXPECT_EQ(ended({}, Ambition::committed, true), Status::unmeasured);
 }
 
+// [AIM-1]
+TEST(Closing, given_grades_are_an_average_with_its_band_once_half_of_the_objectives_have_one) {
+  EXPECT_EQ(given_grades({}, 0), (GivenGrades{0, 0, {}, {}, 0.7}));
+  EXPECT_EQ(given_grades({}, 2), (GivenGrades{0, 2, {}, {}, 0.7}));
+  EXPECT_EQ(given_grades(std::vector{0.9}, 3), (GivenGrades{1, 3, {}, {}, 0.7}));
+  EXPECT_EQ(given_grades(std::vector{0.9}, 2), (GivenGrades{1, 2, 0.9, Band::success, 0.7}));
+  EXPECT_EQ(given_grades(std::vector{0.7, 0.6}, 2), (GivenGrades{2, 2, 0.65, Band::partly, 0.7}));
+  EXPECT_EQ(given_grades(std::vector{0.7, 0.7}, 2), (GivenGrades{2, 2, 0.7, Band::success, 0.7}));
+  EXPECT_EQ(given_grades(std::vector{0.7, 0.2, 1.0, 0.8}, 4), (GivenGrades{4, 4, 0.675, Band::partly, 0.7}));
+}
+
 std::vector<double> numbers(boost::json::value const& from) {
   std::vector<double> list;
   for (auto const& item : from.as_array()) list.push_back(item.to_number<double>());
@@ -77,7 +88,7 @@ TEST(Closing, answers_the_published_cases_of_targets_that_were_too_easy) {
     std::vector<Ending> endings;
     for (auto const& ending : one.at("endings").as_array()) {
       Ending made{.grade = ending.at(0).template to_number<double>(), .first_confidence = {}};
-      if (!ending.at(1).is_null()) made.first_confidence = ending.at(1).template to_number<int>();
+      if (!ending.at(1).is_null()) made.first_confidence = ending.at(1).template to_number<std::int64_t>();
       endings.push_back(made);
     }
     std::vector<EasySign> expected;

@@ -44,6 +44,13 @@ struct OpenObjective {
 };
 BOOST_DESCRIBE_STRUCT(OpenObjective, (), (id, title, owner, accountable, has_left))
 
+// What the objectives of a team were graded in a cycle.
+struct TeamGrades {
+  TeamName team;
+  GivenGrades grades;  // of what is published or closed
+};
+BOOST_DESCRIBE_STRUCT(TeamGrades, (), (team, grades))
+
 // How a cycle stands before and after it is closed.
 struct CycleSummary {
   Cycle cycle;
@@ -52,16 +59,17 @@ struct CycleSummary {
   std::int64_t open;
   std::int64_t closed;
   std::int64_t cancelled;
-  std::optional<Tally> tally;        // the mean of the grades given, and the share of key results at 0.7 and above
-  std::int64_t unmeasured;           // key results closed without any value: not in the tally
-  std::vector<std::int64_t> grades;  // how many closed objectives at 0.0, 0.1 … 1.0
+  std::optional<Tally> tally;           // the mean of the grades given, and the share of key results at 0.7 and above
+  std::int64_t unmeasured;              // key results closed without any value: not in the tally
+  std::vector<std::int64_t> grades;     // how many closed objectives at 0.0, 0.1 … 1.0
+  std::vector<TeamGrades> team_grades;  // by name, from the first grade on
   std::vector<EasySign> easy_signs;
   std::vector<TeamName> retros_missing;
   std::vector<TeamName> teams_without_okrs;
   std::vector<OpenObjective> still_open;  // for those who run cycles, from the closing on
 };
 BOOST_DESCRIBE_STRUCT(CycleSummary, (),
-                      (cycle, objectives, drafts, open, closed, cancelled, tally, unmeasured, grades, easy_signs,
-                       retros_missing, teams_without_okrs, still_open))
+                      (cycle, objectives, drafts, open, closed, cancelled, tally, unmeasured, grades, team_grades,
+                       easy_signs, retros_missing, teams_without_okrs, still_open))
 
 }  // namespace waymark::okr

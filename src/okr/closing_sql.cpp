@@ -1,4 +1,3 @@
-#include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
 #include "okr/objective_store.hpp"
 
@@ -75,7 +74,11 @@ constexpr db::Sql select_parts{"okr.closure.key_results", R"sql(
          (SELECT CAST(h.before AS DOUBLE PRECISION)
             FROM okr_change h
            WHERE h.id = (SELECT MIN(f.id) FROM okr_change f
-                          WHERE f.objective_id = x.objective_id AND f.key_result_id = x.key_result_id AND f.field = 'target'))
+                          WHERE f.objective_id = x.objective_id AND f.key_result_id = x.key_result_id AND f.field = 'target')),
+         (SELECT i.confidence FROM okr_check_in i
+           WHERE i.key_result_id = k.id AND i.confidence IS NOT NULL AND i.withdrawn_at IS NULL
+           ORDER BY i.at, i.id LIMIT 1),
+         k.confidence
     FROM okr_key_result_closure x JOIN okr_key_result k ON k.id = x.key_result_id
    WHERE x.objective_id = :objective
    ORDER BY k.position, k.id)sql"};
@@ -87,8 +90,19 @@ struct PartRow {
   std::optional<Cause> cause;
   std::string note;
   std::optional<double> first_target;
+  std::optional<std::int64_t> first_confidence, last_confidence;
 };
-BOOST_DESCRIBE_STRUCT(PartRow, (), (key_result_id, outcome, grade, cause, note, first_target))
+BOOST_DESCRIBE_STRUCT(PartRow, (),
+                      (key_result_id, outcome, grade, cause, note, first_target, first_confidence, last_confidence))
+
+constexpr db::Sql select_moves{"okr.closure.confidence_moves", R"sql(
+  SELECT k.id, k.title, i.confidence, k.confidence
+    FROM okr_key_result k
+    JOIN okr_check_in i ON i.id = (SELECT f.id FROM okr_check_in f
+                                    WHERE f.key_result_id = k.id AND f.confidence IS NOT NULL AND f.withdrawn_at IS NULL
+                                    ORDER BY f.at, f.id LIMIT 1)
+   WHERE k.objective_id = :objective AND k.dropped = 0 AND k.confidence IS NOT NULL
+   ORDER BY k.position, k.id)sql"};
 
 constexpr db::Sql select_earlier{"okr.closure.earlier", R"sql(
   WITH RECURSIVE past (id, step) AS (
@@ -108,11 +122,7 @@ constexpr db::Sql select_teams_of{"okr.team.of_person", R"sql(
 std::vector<EasySign> signs(db::Tx& tx, ObjectiveId objective, Ambition ambition,
                             std::vector<KeyResultClosure> const& parts) {
   std::vector<Ending> endings;
-  for (auto const& part : parts) {
-    std::optional<int> first;
-    if (auto const confidence = first_confidence(tx, part.key_result_id)) first = static_cast<int>(*confidence);
-    endings.push_back({part.grade, first});
-  }
+  for (auto const& part : parts) endings.push_back({part.grade, part.first_confidence});
   return easy_signs(endings, earlier_grades(tx, objective), ambition);
 }
 
@@ -136,8 +146,8 @@ std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambit
   std::vector<KeyResultClosure> parts;
   for (auto& part : tx.rows<PartRow>(select_parts, objective)) {
     auto const called = part.grade ? std::optional{verdict(*part.grade, ambition, learned)} : std::nullopt;
-    parts.push_back(
-        {part.key_result_id, part.outcome, part.grade, part.cause, std::move(part.note), part.first_target, called});
+    parts.push_back({part.key_result_id, part.outcome, part.grade, part.cause, std::move(part.note), part.first_target,
+                     called, part.first_confidence, part.last_confidence});
   }
   auto easy = signs(tx, objective, ambition, parts);
   auto const carried = carried_to(tx, objective);
@@ -175,6 +185,10 @@ std::vector<PastClosure> past_closures(db::Tx& tx, ObjectiveId objective, Ambiti
                     row.reopened_at});
   }
   return past;
+}
+
+std::vector<ConfidenceMove> confidence_moves(db::Tx& tx, ObjectiveId objective) {
+  return tx.rows<ConfidenceMove>(select_moves, objective);
 }
 
 std::optional<double> first_target(db::Tx& tx, ObjectiveId objective, KeyResultId key_result) {

@@ -2,6 +2,7 @@
 
 #include "core/db/db.hpp"
 #include "okr/closing_shapes.hpp"
+#include "okr/retro_shapes.hpp"
 
 // The rows of closures and retros.
 namespace waymark::okr::store {
@@ -14,6 +15,9 @@ std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambit
 // Puts the closure among those that were taken back, with all that belongs to it. Nothing where it was cancelled.
 void put_closure_by(db::Tx& tx, ObjectiveId objective, PersonId by);
 std::vector<PastClosure> past_closures(db::Tx& tx, ObjectiveId objective, Ambition ambition);  // newest first
+
+// Key results that were checked in with a confidence, in their order. [AIM-4]
+std::vector<ConfidenceMove> confidence_moves(db::Tx& tx, ObjectiveId objective);
 
 // The target that was promised first, where it was changed since.
 std::optional<double> first_target(db::Tx& tx, ObjectiveId objective, KeyResultId key_result);

@@ -7,6 +7,7 @@
 #include "core/base/problem.hpp"
 #include "okr/alignment.hpp"
 #include "okr/alignment_store.hpp"
+#include "okr/authorship.hpp"
 #include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/dashboard_figures.hpp"
@@ -81,6 +82,11 @@ void judge(GraphNode& node, store::NodeRow const& row, std::vector<store::PartRo
   node.status = together.status;
   node.days_late = together.days_late;
   node.reasons = std::move(together.reasons);
+}
+
+bool is_from_below(store::NodeRow const& row, Leads const& leads) {
+  return okr::is_from_below({row.level, row.team_id, row.person_id, row.author, row.imported, row.author_is_member},
+                            leads);
 }
 
 GraphNode node_of(store::NodeRow const& row, std::vector<store::PartRow> const& parts, base::Day today) {
@@ -187,10 +193,12 @@ CycleGraph Alignment::graph(db::Tx& tx, policy::Viewer const& viewer, CycleId cy
   CycleGraph graph{};
   graph.levels_most = depth(tx).most;
   States shown;
+  auto const leads = leads_of(tx);
   auto const concerning = store::concerning(tx, viewer, cycle);
   for (auto const& row : rows) {
     auto const own = parts.find(row.id);
     graph.nodes.push_back(node_of(row, own == parts.end() ? none : own->second, tx.today()));
+    graph.nodes.back().from_below = is_from_below(row, leads);
     if (is_open(row.state) && concerning.contains(row.id)) graph.nodes.back().may.push_back("edit");
     shown[row.id] = row.state;
   }

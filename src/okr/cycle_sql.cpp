@@ -60,6 +60,14 @@ constexpr db::Sql select_grades{"okr.cycle.grades", R"sql(
     FROM okr_objective o JOIN okr_closure x ON x.objective_id = o.id
    WHERE o.cycle_id = :id)sql"};
 
+constexpr db::Sql select_team_grades{"okr.cycle.team_grades", R"sql(
+  SELECT t.id, t.name, t.kind, x.grade
+    FROM okr_objective o
+    JOIN people_team t ON t.id = o.team_id
+    LEFT JOIN okr_closure x ON x.objective_id = o.id
+   WHERE o.cycle_id = :id AND o.state IN ('published', 'closed')
+   ORDER BY t.name, t.id, o.id)sql"};
+
 constexpr db::Sql select_key_result_grades{"okr.cycle.key_result_grades", R"sql(
   SELECT x.grade
     FROM okr_objective o JOIN okr_key_result_closure x ON x.objective_id = o.id
@@ -73,7 +81,7 @@ constexpr db::Sql count_unmeasured{"okr.cycle.count_unmeasured", R"sql(
 constexpr db::Sql select_stretch_grades{"okr.cycle.stretch_grades", R"sql(
   SELECT x.grade
     FROM okr_objective o JOIN okr_key_result_closure x ON x.objective_id = o.id
-   WHERE o.cycle_id = :id AND o.ambition = 'aspirational')sql"};
+   WHERE o.cycle_id = :id AND o.ambition = 'aspirational' AND x.grade IS NOT NULL)sql"};
 
 constexpr db::Sql select_without_retro{"okr.cycle.without_retro", R"sql(
   SELECT t.id, t.name, t.kind
@@ -143,6 +151,10 @@ std::vector<OpenRow> still_open_in(db::Tx& tx, CycleId id) {
 
 std::vector<double> grades(db::Tx& tx, CycleId id) {
   return tx.rows<double>(select_grades, id);
+}
+
+std::vector<TeamGradeRow> team_grades(db::Tx& tx, CycleId id) {
+  return tx.rows<TeamGradeRow>(select_team_grades, id);
 }
 
 std::int64_t closed_unmeasured(db::Tx& tx, CycleId id) {

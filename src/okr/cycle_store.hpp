@@ -55,6 +55,15 @@ BOOST_DESCRIBE_STRUCT(OpenRow, (), (id, title, owner, accountable_id, accountabl
 std::vector<OpenRow> still_open_in(db::Tx& tx, CycleId id);  // published, by the accountable person
 
 std::vector<double> grades(db::Tx& tx, CycleId id);
+// What a team owns in a cycle, published or closed. Those of one team stand together, the teams by name.
+struct TeamGradeRow {
+  TeamId id;
+  std::string name;
+  people::TeamKind kind;
+  std::optional<double> grade;
+};
+BOOST_DESCRIBE_STRUCT(TeamGradeRow, (), (id, name, kind, grade))
+std::vector<TeamGradeRow> team_grades(db::Tx& tx, CycleId id);
 std::vector<double> key_result_grades(db::Tx& tx, CycleId id);
 std::int64_t closed_unmeasured(db::Tx& tx, CycleId id);      // key results that were closed without any value
 std::vector<double> stretch_grades(db::Tx& tx, CycleId id);  // of key results of stretches

@@ -127,6 +127,22 @@ std::vector<std::int64_t> histogram(std::vector<double> const& grades) {
   return bars;
 }
 
+// Nothing while nobody has given a grade yet. [AIM-1]
+std::vector<TeamGrades> team_grades_of(std::vector<store::TeamGradeRow> const& rows) {
+  if (std::ranges::none_of(rows, [](auto const& row) { return row.grade.has_value(); })) return {};
+  std::vector<TeamGrades> teams;
+  std::vector<double> given;
+  for (auto const& row : rows) {
+    if (teams.empty() || teams.back().team.id != row.id) {
+      teams.push_back({{row.id, row.name, row.kind}, {}});
+      given.clear();
+    }
+    if (row.grade) given.push_back(*row.grade);
+    teams.back().grades = given_grades(given, teams.back().grades.of + 1);
+  }
+  return teams;
+}
+
 }  // namespace
 
 CycleList Cycles::list(db::Tx& tx, policy::Viewer const& viewer) const {
@@ -223,6 +239,7 @@ CycleSummary Cycles::summary(db::Tx& tx, policy::Viewer const& viewer, CycleId i
   summary.tally = tally(store::key_result_grades(tx, id));
   average_given(summary.tally, grades);
   summary.unmeasured = store::closed_unmeasured(tx, id);
+  summary.team_grades = team_grades_of(store::team_grades(tx, id));
   summary.easy_signs = easy_signs_of_cycle(store::stretch_grades(tx, id));
   if (retros_are_due(summary.cycle, tx.today())) summary.retros_missing = store::teams_without_retro(tx, id);
   summary.teams_without_okrs = store::teams_without_okrs(tx, id);

@@ -118,10 +118,15 @@ std::vector<Counted> objectives_in(std::span<FactRow const> rows, Cycle const& c
   return all;
 }
 
-std::optional<OnTime> on_time(std::span<FactRow const> rows, std::vector<store::NewsDay> const& news,
-                              Cycle const& cycle, base::Day today) {
-  std::unordered_map<KeyResultId, std::vector<base::Day>> days;
+NewsDays news_days(std::vector<store::NewsDay> const& news) {
+  NewsDays days;
   for (auto const& [id, at] : news) days[id].push_back(base::day_of(at));
+  return days;
+}
+
+std::optional<OnTime> on_time(std::span<FactRow const> rows, NewsDays const& news, Cycle const& cycle,
+                              base::Day today) {
+  static std::vector<base::Day> const none;
   std::vector<OnTime> all;
   for (auto const& row : rows) {
     if (row.fed) continue;
@@ -129,7 +134,8 @@ std::optional<OnTime> on_time(std::span<FactRow const> rows, std::vector<store::
     auto until = row.closed_at ? std::min(today, base::day_of(*row.closed_at)) : today;
     if (has_its_target(row)) until = std::min(until, news_day(row).value_or(until));  // it needs no more news
     auto const awaited = awaited_since(cycle.starts_on, known_on(row), due);
-    all.push_back(on_time(row.cadence, awaited, due, until, days[row.id]));
+    auto const days = news.find(row.id);
+    all.push_back(on_time(row.cadence, awaited, due, until, days == news.end() ? none : days->second));
   }
   return on_time_together(all);
 }

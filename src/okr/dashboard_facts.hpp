@@ -1,5 +1,7 @@
 #pragma once
 
+#include <unordered_map>
+
 #include "okr/dashboard_list_shapes.hpp"
 #include "okr/dashboard_store.hpp"
 
@@ -29,9 +31,13 @@ std::vector<store::FactRow> as_of(base::Millis then, std::vector<store::FactRow>
 // `rows` has those of one objective together, and outlives what comes back.
 std::vector<Counted> objectives_in(std::span<store::FactRow const> rows, Cycle const& cycle, base::Day today);
 
+// The days on which news of each key result came.
+using NewsDays = std::unordered_map<KeyResultId, std::vector<base::Day>>;
+NewsDays news_days(std::vector<store::NewsDay> const& news);
+
 // How many of the check-ins that were due came in time. [OKR-98]
-std::optional<OnTime> on_time(std::span<store::FactRow const> rows, std::vector<store::NewsDay> const& news,
-                              Cycle const& cycle, base::Day today);
+std::optional<OnTime> on_time(std::span<store::FactRow const> rows, NewsDays const& news, Cycle const& cycle,
+                              base::Day today);
 
 // Is this key result among those that were asked for?
 bool is_asked(CountedQuery const& asked, store::FactRow const& row, Part const& part);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "okr/authorship.hpp"
 #include "okr/dashboard_figures.hpp"
 #include "okr/objective_shapes.hpp"
 
@@ -27,8 +28,10 @@ BOOST_DESCRIBE_STRUCT(CountedFigures, (), (objectives, key_results, progress, su
 struct DashboardTeam : CountedFigures {
   TeamName team;
   std::int64_t subteams;
+  GivenGrades grades;
+  std::optional<OnTime> on_time;
 };
-BOOST_DESCRIBE_STRUCT(DashboardTeam, (CountedFigures), (team, subteams))
+BOOST_DESCRIBE_STRUCT(DashboardTeam, (CountedFigures), (team, subteams, grades, on_time))
 
 // In how many open objectives of the cycle somebody is: accountable, contributing or with a key result.
 struct Load {
@@ -62,8 +65,10 @@ struct Dashboard {
   std::int64_t late;          // key results that are not updated in time, whatever else they are
   std::int64_t late_at_risk;  // of them: at risk or off track as well; the others are stale
   std::optional<OnTime> on_time;
-  std::optional<Since> since;  // how they were a week ago; none in a cycle that is closed
-  Spread spread;               // of key results; empty for a person
+  std::optional<FromBelow> from_below;  // of the team; beside the company's, of all teams and people
+  std::optional<Since> since;           // how they were a week ago; none in a cycle that is closed
+  Spread spread;                        // of key results; empty for a person
+  std::optional<GivenGrades> grades;    // of the objectives; none for a person
   std::vector<ConfidenceWeek> confidence;
   std::vector<std::int64_t> load_spread;     // persons in 1, 2, … 8 and more objectives
   std::vector<Load> load;                    // of the people of a team, by name; empty where they are too many
@@ -75,6 +80,7 @@ struct Dashboard {
 BOOST_DESCRIBE_STRUCT(Dashboard, (),
                       (cycle, team, subteams, person, everybody, as_of, objectives, key_results, progress,
                        expected_progress, objective_statuses, key_result_statuses, at_risk, late, late_at_risk, on_time,
-                       since, spread, confidence, load_spread, load, teams, people, teams_without_okrs, attention))
+                       from_below, since, spread, grades, confidence, load_spread, load, teams, people,
+                       teams_without_okrs, attention))
 
 }  // namespace waymark::okr

@@ -116,6 +116,12 @@ Question const ask_news_days("okr.dashboard.news_days", R"sql(
    WHERE i.withdrawn_at IS NULL AND k.dropped = 0 AND k.kpi_id IS NULL AND o.state IN ('published', 'closed')
    ORDER BY k.id)sql");
 
+Question const ask_authorship("okr.dashboard.authorship", R"sql(
+  SELECT o.level, o.team_id, o.person_id, o.created_by, CASE WHEN o.import_key IS NULL THEN 0 ELSE 1 END,
+         COALESCE((SELECT 1 FROM people_member b WHERE b.team_id = o.team_id AND b.person_id = o.created_by), 0)
+    FROM counted JOIN okr_objective o ON o.id = counted.id
+   WHERE o.state IN ('published', 'closed'))sql");
+
 Question const ask_confidence("okr.dashboard.confidence", R"sql(
   SELECT (i.at - :start) / 604800000, SUM(i.confidence), COUNT(*), SUM(CASE WHEN i.confidence < 4 THEN 1 ELSE 0 END)
     FROM counted
@@ -223,6 +229,10 @@ std::vector<NewsRow> news_before(db::Tx& tx, Scope const& scope, base::Millis th
 
 std::vector<NewsDay> news_days(db::Tx& tx, Scope const& scope) {
   return ask_news_days.rows<NewsDay>(tx, scope);
+}
+
+std::vector<Authorship> authorship(db::Tx& tx, Scope const& scope) {
+  return ask_authorship.rows<Authorship>(tx, scope);
 }
 
 std::vector<ConfidenceRow> confidence_by_week(db::Tx& tx, Scope const& scope, base::Day start) {

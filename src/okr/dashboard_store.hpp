@@ -85,6 +85,8 @@ struct NewsDay {
 BOOST_DESCRIBE_STRUCT(NewsDay, (), (id, at))
 std::vector<NewsDay> news_days(db::Tx& tx, Scope const& scope);
 
+std::vector<Authorship> authorship(db::Tx& tx, Scope const& scope);  // of what is published or closed
+
 struct ConfidenceRow {
   std::int64_t week;  // from 0
   std::int64_t sum;

@@ -70,21 +70,26 @@ CountedFigures counted(Many const& all) {
           part.key_result_statuses};
 }
 
-// The rows of one objective stand together.
-std::vector<double> given_grades(std::vector<store::FactRow> const& rows) {
+std::vector<double> grades_of(Many const& all) {
   std::vector<double> given;
-  std::optional<ObjectiveId> last;
-  for (auto const& row : rows) {
-    if (row.objective_grade && row.objective_id != last) given.push_back(*row.objective_grade);
-    last = row.objective_id;
+  for (auto const* one : all) {
+    if (auto const grade = one->rows.front().objective_grade) given.push_back(*grade);
   }
   return given;
 }
 
-Spread spread_of(std::vector<store::FactRow> const& rows) {
-  std::vector<Attained> attained;
-  for (auto const& row : rows) attained.push_back({row.grade, row.progress});
-  return spread(attained, given_grades(rows));
+std::vector<store::FactRow> rows_of(Many const& all) {
+  std::vector<store::FactRow> rows;
+  for (auto const* one : all) rows.insert(rows.end(), one->rows.begin(), one->rows.end());
+  return rows;
+}
+
+GivenGrades given_of(Many const& all) {
+  return given_grades(grades_of(all), std::ssize(all));
+}
+
+Spread spread_of(Many const& all) {
+  return spread(attained(all), grades_of(all));
 }
 
 Figures figures_of(Many const& all, Spread const& spread) {
@@ -102,7 +107,7 @@ std::optional<Since> since_last_week(db::Tx& tx, store::Scope const& scope, Dash
   auto const then = tx.now() - week;
   auto const before = as_of(then, rows, store::news_before(tx, scope, then));
   auto const objectives = objectives_in(before, board.cycle, base::day_of(then));
-  auto const spread = scope.person ? Spread{} : spread_of(before);
+  auto const spread = scope.person ? Spread{} : spread_of(many(objectives));
   return since(base::day_of(then), figures_of(many(objectives), spread), figures_of(many(now), board.spread));
 }
 
@@ -116,17 +121,19 @@ std::vector<ConfidenceWeek> confidence_of(db::Tx& tx, store::Scope const& scope,
 }
 
 // The teams beside what is counted, by name, each with what it owns; the page itself is no line of it.
-std::vector<DashboardTeam> teams_of(db::Tx& tx, TeamTree const& tree, std::optional<TeamId> under,
+std::vector<DashboardTeam> teams_of(db::Tx& tx, TeamTree const& tree, store::Scope const& scope, Cycle const& cycle,
                                     std::vector<Counted> const& around) {
   std::unordered_map<TeamId, Many> by_team;
   for (auto const& one : around) {
     if (one.team_id) by_team[*one.team_id].push_back(&one);
   }
+  auto const news = news_days(store::news_days(tx, scope));
   std::vector<DashboardTeam> teams;
   for (auto const& name : store::teams(tx)) {
     auto const own = by_team.find(name.id);
-    if (own == by_team.end() || name.kind == people::TeamKind::company || name.id == under) continue;
-    teams.push_back({counted(own->second), name, tree.below(name.id)});
+    if (own == by_team.end() || name.kind == people::TeamKind::company || name.id == scope.team) continue;
+    teams.push_back({counted(own->second), name, tree.below(name.id), given_of(own->second),
+                     on_time(rows_of(own->second), news, cycle, tx.today())});
   }
   return teams;
 }
@@ -215,13 +222,16 @@ Dashboards::Asked Dashboards::asked(db::Tx& tx, policy::Viewer const& viewer, Da
 }
 
 // What stands beside the figures: the teams and the people whose objectives they do not count.
-void Dashboards::add_beside(db::Tx& tx, store::Scope scope, Dashboard& board) const {
+void Dashboards::add_beside(db::Tx& tx, store::Scope const& own, Dashboard& board) const {
+  auto scope = own;
   scope.reach = scope.team ? store::Reach::around : store::Reach::everybody;
   auto const rows = there_now(store::facts(tx, scope));
   auto const around = objectives_in(rows, board.cycle, tx.today());
   auto const tree = team_tree(tx);
-  board.teams = teams_of(tx, tree, scope.team, around);
+  board.teams = teams_of(tx, tree, scope, board.cycle, around);
   board.people = people_of(scope.team, around);
+  auto const& whose = scope.team ? own : scope;
+  board.from_below = from_below(store::authorship(tx, whose), leads_of(tx));
   if (scope.team) {
     board.subteams = tree.below(*scope.team);
     add_load(board, store::load_of_team(tx, board.cycle.id, *scope.team));
@@ -244,9 +254,10 @@ Dashboard Dashboards::get(db::Tx& tx, policy::Viewer const& viewer, DashboardQue
   auto const rows = there_now(ever);
   auto const all = objectives_in(rows, board.cycle, tx.today());
   count_all(board, many(all));
-  board.spread = query.person ? Spread{std::vector<std::int64_t>(11), {}, false} : spread_of(rows);
+  board.spread = query.person ? Spread{std::vector<std::int64_t>(11), {}, false} : spread_of(many(all));
+  if (!query.person) board.grades = given_of(many(all));
   board.since = since_last_week(tx, asked.scope, board, ever, all);
-  board.on_time = on_time(rows, store::news_days(tx, asked.scope), board.cycle, tx.today());
+  board.on_time = on_time(rows, news_days(store::news_days(tx, asked.scope)), board.cycle, tx.today());
   board.confidence = confidence_of(tx, asked.scope, board.cycle);
   board.attention = attention(tx, all);
   if (!query.person) add_beside(tx, asked.scope, board);

@@ -27,7 +27,7 @@ class Dashboards {
     std::optional<PersonName> person;
   };
   Asked asked(db::Tx& tx, policy::Viewer const& viewer, DashboardQuery const& query) const;
-  void add_beside(db::Tx& tx, store::Scope scope, Dashboard& board) const;
+  void add_beside(db::Tx& tx, store::Scope const& own, Dashboard& board) const;
 
   Cycles const& cycles_;
 };

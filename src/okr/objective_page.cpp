@@ -11,6 +11,7 @@
 #include "okr/draft_store.hpp"
 #include "okr/publication_store.hpp"
 #include "okr/relation.hpp"
+#include "okr/role_fit.hpp"
 #include "okr/sentence.hpp"
 #include "okr/talk_store.hpp"
 
@@ -125,6 +126,7 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   page.past_closures = store::past_closures(tx, id, row.ambition);
   if (extras.changed_by && extras.changed_at)
     page.changed = LastChange{{*extras.changed_by, extras.changed_by_name.value_or("")}, *extras.changed_at};
+  page.role = role_fit(tx, viewer, row);
   page.place = place_of(tx, row);
   page.chain = {store::level_in_cycle(tx, id), depth(tx).most};
   page.skips = store::skips_of(tx, id);

@@ -148,10 +148,14 @@ struct KeyResultClosure {
   std::optional<double> grade;
   std::optional<Cause> cause;
   std::string note;
-  std::optional<double> first_target;  // where it was changed on the way
-  std::optional<Verdict> verdict;      // of the grade, whatever the outcome
+  std::optional<double> first_target;                 // where it was changed on the way
+  std::optional<Verdict> verdict;                     // of the grade, whatever the outcome
+  std::optional<std::int64_t> first_confidence = {};  // of its first check-in, and of the newest one
+  std::optional<std::int64_t> last_confidence = {};
 };
-BOOST_DESCRIBE_STRUCT(KeyResultClosure, (), (key_result_id, outcome, grade, cause, note, first_target, verdict))
+BOOST_DESCRIBE_STRUCT(KeyResultClosure, (),
+                      (key_result_id, outcome, grade, cause, note, first_target, verdict, first_confidence,
+                       last_confidence))
 
 enum class Execution { weak, fair, good, excellent };
 BOOST_DESCRIBE_ENUM(Execution, weak, fair, good, excellent)
@@ -225,6 +229,14 @@ struct Chain {
 };
 BOOST_DESCRIBE_STRUCT(Chain, (), (level, most))
 
+// The role of whoever answers for it, and since when they say that it fits.
+struct RoleFit {
+  std::string title;
+  std::optional<std::int64_t> confirmed_at;
+  std::vector<std::string> may;  // "confirm"
+};
+BOOST_DESCRIBE_STRUCT(RoleFit, (), (title, confirmed_at, may))
+
 // One objective with everything its page needs.
 struct Objective : ObjectiveWithKeyResults {
   std::string sentence;  // "We will … as measured by …"
@@ -252,6 +264,7 @@ struct Objective : ObjectiveWithKeyResults {
   std::optional<ChangeLine> cancellation;  // who cancelled it, when and why
   std::optional<std::int64_t> published_at;
   std::optional<LastChange> changed;
+  RoleFit role;
   Place place;
   Chain chain;
   std::vector<Skip> skips;          // the newest 50, newest first
@@ -266,8 +279,8 @@ struct Objective : ObjectiveWithKeyResults {
 BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
                       (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
                        dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
-                       carried_from, carried_to, closure, past_closures, cancellation, published_at, changed, place,
-                       chain, skips, votes, readers, reader_teams, asks_reason, may))
+                       carried_from, carried_to, closure, past_closures, cancellation, published_at, changed, role,
+                       place, chain, skips, votes, readers, reader_teams, asks_reason, may))
 
 struct NewObjective {
   CycleId cycle_id;

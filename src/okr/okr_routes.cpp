@@ -1,10 +1,14 @@
 #include "core/base/problem.hpp"
+#include "okr/alignment_report.hpp"
 #include "okr/dashboard_routes.hpp"
 #include "okr/feed.hpp"
 #include "okr/holdings.hpp"
 #include "okr/okr.hpp"
 #include "okr/okr_shapes.hpp"
+#include "okr/past.hpp"
+#include "okr/role_fit.hpp"
 #include "okr/team_concerns.hpp"
+#include "okr/usage.hpp"
 #include "okr/view_routes.hpp"
 #include "okr/writers.hpp"
 
@@ -353,6 +357,10 @@ std::vector<rest::Route> Okr::routes() const {
   add(all, board_routes(*this));
   add(all, dashboard_routes(*this));
   add(all, view_routes(*this));
+  add(all, alignment_report_routes(alignment));
+  add(all, past_routes(cycles));
+  add(all, role_fit_routes());
+  add(all, usage_routes());
   add(all, feed_routes());
   add(all, holding_routes(events_));
   return all;

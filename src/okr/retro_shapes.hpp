@@ -35,16 +35,26 @@ struct Shift {
 };
 BOOST_DESCRIBE_STRUCT(Shift, (), (objective, key_result, restated, field, before, after, reason, changed_by, at))
 
+// How sure one was of a key result at its first check-in and at its last.
+struct ConfidenceMove {
+  KeyResultId key_result_id;
+  std::string title;
+  std::int64_t first;
+  std::int64_t last;
+};
+BOOST_DESCRIBE_STRUCT(ConfidenceMove, (), (key_result_id, title, first, last))
+
 struct RetroObjective {
   ObjectiveId id;
   std::string title;
   State state;
   std::optional<double> grade;
   std::optional<Verdict> verdict;
-  bool celebrated;               // 0.7 and above
-  std::vector<std::string> may;  // "change", "end": what is still open is changed, carried or stopped
+  bool celebrated;                         // 0.7 and above
+  std::vector<std::string> may;            // "change", "end": what is still open is changed, carried or stopped
+  std::vector<ConfidenceMove> confidence;  // of what is closed
 };
-BOOST_DESCRIBE_STRUCT(RetroObjective, (), (id, title, state, grade, verdict, celebrated, may))
+BOOST_DESCRIBE_STRUCT(RetroObjective, (), (id, title, state, grade, verdict, celebrated, may, confidence))
 
 struct Retro {
   TeamName team;

@@ -38,7 +38,9 @@ std::vector<RetroObjective> objectives_of(db::Tx& tx, policy::Viewer const& view
   for (auto const& row : store::of_team(tx, viewer.person, team, cycle)) {
     if (row.state == State::draft) continue;
     RetroObjective objective{
-        row.id, row.title, row.state, row.grade, {}, row.grade && celebrates(*row.grade), may_still(tx, viewer, row)};
+        row.id, row.title, row.state, row.grade, {}, row.grade && celebrates(*row.grade), may_still(tx, viewer, row),
+        {}};
+    if (row.state == State::closed) objective.confidence = store::confidence_moves(tx, row.id);
     bool const learned =
         std::any_of(cards.begin(), cards.end(), [&](auto const& card) { return card.objective_id == row.id; });
     if (row.grade) objective.verdict = verdict(*row.grade, row.ambition, learned);

@@ -126,7 +126,7 @@ std::optional<double> milestone_share(std::span<Milestone const> milestones) {
 Band band(double score, Ambition ambition) {
   auto const seen = to_step(score);
   if (seen >= 1.0) return Band::full;
-  if (seen >= 0.7) return ambition == Ambition::committed ? Band::nearly : Band::success;
+  if (seen >= success_from) return ambition == Ambition::committed ? Band::nearly : Band::success;
   return seen >= 0.3 ? Band::partly : Band::missed;
 }
 

@@ -96,6 +96,9 @@ std::optional<double> milestone_share(std::span<Milestone const> milestones);
 enum class Band { missed, partly, nearly, success, full };
 BOOST_DESCRIBE_ENUM(Band, missed, partly, nearly, success, full)
 
+// Where the success of a stretch begins.
+inline constexpr double success_from = 0.7;
+
 Band band(double score, Ambition ambition = Ambition::aspirational);
 bool is_success(double score, Ambition ambition = Ambition::aspirational);
 

@@ -47,6 +47,8 @@ bool shows(ViewFilter const& filter, GraphNode const& node, TeamTree const& team
   if (filter.at_risk && is_at_risk(node) != *filter.at_risk) return false;
   if (filter.stale && (node.days_late > 0) != *filter.stale) return false;
   if (filter.unlinked && is_unlinked(node) != *filter.unlinked) return false;
+  if (filter.linked && node.parent_id.has_value() != *filter.linked) return false;
+  if (filter.from_below && node.from_below != *filter.from_below) return false;
   return !filter.text || base::folded(node.title).find(base::folded(*filter.text)) != std::string::npos;
 }
 

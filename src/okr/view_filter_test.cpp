@@ -27,6 +27,8 @@ ViewFilter filter_of(cases::js::object const& from) {
   filter.at_risk = flag(from, "at_risk");
   filter.stale = flag(from, "stale");
   filter.unlinked = flag(from, "unlinked");
+  filter.linked = flag(from, "linked");
+  filter.from_below = flag(from, "from_below");
   filter.only_team = flag(from, "only_team");
   if (from.contains("text")) filter.text = cases::text(from, "text");
   return filter;
@@ -43,6 +45,7 @@ GraphNode node_of(cases::js::object const& from) {
   node.state = cases::one_of(from, "state", State::published);
   node.parent_id = id<ObjectiveId>(from, "parent_id");
   node.status = cases::one_of(from, "status", Status::on_track);
+  node.from_below = flag(from, "from_below").value_or(false);
   node.days_late = static_cast<std::int64_t>(cases::number(from, "days_late").value_or(0));
   return node;
 }

@@ -17,11 +17,14 @@ struct ViewFilter {
   std::optional<Status> status;     // of what is published or closed; the rest is not judged
   std::optional<bool> at_risk;      // at risk or off track
   std::optional<bool> stale;
-  std::optional<bool> unlinked;  // supports nothing though it is not the company's
+  std::optional<bool> unlinked;    // supports nothing though it is not the company's
+  std::optional<bool> linked;      // supports one above
+  std::optional<bool> from_below;  // drafted by those who work on it
   std::optional<json::Text<1, 100>> text;
   std::optional<bool> only_team;  // what the team itself owns
 };
-BOOST_DESCRIBE_STRUCT(ViewFilter, (), (team, person, level, state, status, at_risk, stale, unlinked, text, only_team))
+BOOST_DESCRIBE_STRUCT(ViewFilter, (),
+                      (team, person, level, state, status, at_risk, stale, unlinked, linked, from_below, text, only_team))
 
 // One objective on the timeline. Days are sorted, each once.
 struct TimelineBar {

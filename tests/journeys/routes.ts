@@ -55,6 +55,7 @@ export async function everyPage(context: BrowserContext): Promise<Place[]> {
     { name: 'teams', path: '/teams' },
     { name: 'people of a team', path: `/teams/${team}/people` },
     { name: 'guidelines', path: '/guidelines' },
+    { name: 'alignment', path: '/alignment' },
     { name: 'how figures come about', path: '/figures' },
     { name: 'guidelines for HR', path: '/guidelines', who: 'hugo' },
     { name: 'account', path: '/settings' },

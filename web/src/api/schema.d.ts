@@ -2013,6 +2013,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/aims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether the targets of a team, or the caller's own, look too low over the cycles that ended. */
+        get: operations["getAims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a team or a person reached in the cycles before, for whoever plans the next. */
+        get: operations["getPast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the last values of an objective's key results and how sure one was of them. */
+        get: operations["getObjectiveFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{cycle}/alignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts by level and by team how many objectives of a cycle support one above, and which teams stand for themselves. */
+        get: operations["getCycleAlignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how many of each team's people were here in the last four weeks, without naming anybody. */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/role-fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that an objective fits the role of the caller, who answers for it. */
+        put: operations["putObjectiveRoleFit"];
+        post?: never;
+        /** Takes back that an objective fits the role of the caller. */
+        delete: operations["removeObjectiveRoleFit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2443,6 +2546,7 @@ export interface components {
             retros_missing: components["schemas"]["TeamName"][];
             teams_without_okrs: components["schemas"]["TeamName"][];
             still_open: components["schemas"]["OpenObjective"][];
+            team_grades: components["schemas"]["TeamGrades"][];
         };
         CycleTimeline: {
             /**
@@ -2500,6 +2604,8 @@ export interface components {
             people: components["schemas"]["CountedFigures"] | null;
             teams_without_okrs: components["schemas"]["TeamName"][];
             attention: components["schemas"]["AttentionLine"][];
+            from_below: components["schemas"]["FromBelow"] | null;
+            grades: components["schemas"]["GivenGrades"] | null;
         };
         DashboardTeam: {
             /** Format: int64 */
@@ -2512,6 +2618,8 @@ export interface components {
             team: components["schemas"]["TeamName"];
             /** Format: int64 */
             subteams: number;
+            grades: components["schemas"]["GivenGrades"];
+            on_time: components["schemas"]["OnTime"] | null;
         };
         /** @enum {string} */
         Decision: "keep" | "change" | "drop";
@@ -2670,6 +2778,7 @@ export interface components {
             /** Format: int64 */
             version: number;
             may: string[];
+            from_below: boolean;
         };
         Guidelines: {
             text: string;
@@ -2882,6 +2991,8 @@ export interface components {
             note: string;
             first_target: number | null;
             verdict: components["schemas"]["Verdict"] | null;
+            first_confidence: number | null;
+            last_confidence: number | null;
         };
         KeyResultName: {
             /** @description An id of 13 letters. */
@@ -3507,6 +3618,7 @@ export interface components {
             reader_teams: components["schemas"]["TeamName"][];
             asks_reason: string[];
             may: string[];
+            role: components["schemas"]["RoleFit"];
         };
         ObjectiveCard: {
             /** @description An id of 13 letters. */
@@ -3696,6 +3808,8 @@ export interface components {
             load: number;
             accountable: components["schemas"]["ObjectiveCard"][];
             contributing: components["schemas"]["ObjectiveCard"][];
+            role: string;
+            fitting: string[];
         };
         PersonChange: {
             name?: string | null;
@@ -3789,6 +3903,7 @@ export interface components {
             verdict: components["schemas"]["Verdict"] | null;
             celebrated: boolean;
             may: string[];
+            confidence: components["schemas"]["ConfidenceMove"][];
         };
         /** @enum {string} */
         RetroPart: "celebrate" | "learn" | "shifted" | "next";
@@ -4277,6 +4392,187 @@ export interface components {
             target?: number | null;
             low?: number | null;
             high?: number | null;
+        };
+        GivenGrades: {
+            /** Format: int64 */
+            graded: number;
+            /** Format: int64 */
+            of: number;
+            average: number | null;
+            band: components["schemas"]["Band"] | null;
+            line: number;
+        };
+        FromBelow: {
+            /** Format: int64 */
+            drafted: number;
+            /** Format: int64 */
+            of: number;
+        };
+        TeamGrades: {
+            team: components["schemas"]["TeamName"];
+            grades: components["schemas"]["GivenGrades"];
+        };
+        ConfidenceMove: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            title: string;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            last: number;
+        };
+        RoleFit: {
+            title: string;
+            confirmed_at: number | null;
+            may: string[];
+        };
+        /** @enum {string} */
+        AimSign: "near_full" | "near_full_again" | "safe_again";
+        LowAim: {
+            sign: components["schemas"]["AimSign"];
+            cycles: components["schemas"]["CycleName"][];
+        };
+        Aims: {
+            signs: components["schemas"]["LowAim"][];
+        };
+        PastKeyResult: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            objective_id: string;
+            title: string;
+            kind: components["schemas"]["Kind"];
+            direction: components["schemas"]["Direction"];
+            baseline: number | null;
+            baseline_on: string | null;
+            target: number | null;
+            change_percent: number | null;
+            low: number | null;
+            high: number | null;
+            commit: number | null;
+            stretch: number | null;
+            unit: string;
+            weight: number;
+            owner: components["schemas"]["PersonName"];
+            owner_left: boolean;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            due_on: string;
+            indicator: components["schemas"]["Indicator"] | null;
+            counter: string;
+            kpi_id: string | null;
+            measured: boolean;
+            current: number | null;
+            confidence: number | null;
+            progress: number | null;
+            raw_progress: number | null;
+            expected_progress: number | null;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            paced_from: string;
+            expected_value: number | null;
+            level: components["schemas"]["Level"];
+            grade: number | null;
+            outcome: components["schemas"]["Outcome"] | null;
+            standing: components["schemas"]["Standing"];
+            last_check_in: components["schemas"]["LastCheckIn"] | null;
+            /** Format: int64 */
+            version: number;
+            first_confidence: number | null;
+            values: number[];
+        };
+        PastObjective: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            cycle_id: string;
+            level: components["schemas"]["ObjectiveLevel"];
+            team_id: string | null;
+            person_id: string | null;
+            accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
+            title: string;
+            why: string;
+            ambition: components["schemas"]["Ambition"];
+            state: components["schemas"]["State"];
+            parent_id: string | null;
+            progress: number | null;
+            expected_progress: number | null;
+            band: components["schemas"]["Band"] | null;
+            grade: number | null;
+            standing: components["schemas"]["Standing"];
+            /** Format: int64 */
+            version: number;
+            verdict: components["schemas"]["Verdict"] | null;
+            key_results: components["schemas"]["PastKeyResult"][];
+        };
+        PastCycle: {
+            cycle: components["schemas"]["CycleName"];
+            grades: components["schemas"]["GivenGrades"] | null;
+            objectives: components["schemas"]["PastObjective"][];
+        };
+        Past: {
+            cycles: components["schemas"]["PastCycle"][];
+        };
+        AlignmentFigures: {
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            supporting: number;
+            /** Format: int64 */
+            alone: number;
+            /** Format: int64 */
+            from_below: number;
+        };
+        /** @enum {string} */
+        ReportLevel: "company" | "department" | "team" | "person";
+        AlignmentLevel: {
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            supporting: number;
+            /** Format: int64 */
+            alone: number;
+            /** Format: int64 */
+            from_below: number;
+            level: components["schemas"]["ReportLevel"];
+        };
+        AlignmentTeam: {
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            supporting: number;
+            /** Format: int64 */
+            alone: number;
+            /** Format: int64 */
+            from_below: number;
+            team: components["schemas"]["TeamName"];
+            silo: boolean;
+        };
+        AlignmentReport: {
+            cycle: components["schemas"]["CycleName"];
+            levels: components["schemas"]["AlignmentLevel"][];
+            teams: components["schemas"]["AlignmentTeam"][];
+            unsupported: components["schemas"]["ObjectiveName"][];
+        };
+        TeamUsage: {
+            team: components["schemas"]["TeamName"];
+            /** Format: int64 */
+            people: number;
+            here: number | null;
+            share: number | null;
+        };
+        Usage: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            since: string;
+            teams: components["schemas"]["TeamUsage"][];
         };
     };
     responses: {
@@ -7907,6 +8203,8 @@ export interface operations {
                 at_risk?: boolean;
                 stale?: boolean;
                 unlinked?: boolean;
+                linked?: boolean;
+                from_below?: boolean;
                 text?: string;
                 only_team?: boolean;
             };
@@ -8338,6 +8636,178 @@ export interface operations {
         responses: {
             /** @description The answer. */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAims: {
+        parameters: {
+            query?: {
+                cycle?: string;
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aims"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPast: {
+        parameters: {
+            query?: {
+                cycle?: string;
+                team?: string;
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Past"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getObjectiveFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastObjective"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCycleAlignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    putObjectiveRoleFit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleFit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveRoleFit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

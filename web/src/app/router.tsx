@@ -347,6 +347,15 @@ const guidelines = createRoute({
   component: lazyRouteComponent(() => import('@/features/guide/GuidelinesPage'), 'GuidelinesPage'),
 });
 
+const alignment = createRoute({
+  getParentRoute: () => shell,
+  path: '/alignment',
+  component: lazyRouteComponent(
+    () => import('@/features/okr/alignment/AlignmentReportPage'),
+    'AlignmentReportPage',
+  ),
+});
+
 const figures = createRoute({
   getParentRoute: () => shell,
   path: '/figures',
@@ -463,6 +472,7 @@ const tree = root.addChildren([
     teams,
     teamPeople,
     guidelines,
+    alignment,
     figures,
     account.addChildren([accountIndex, tokens]),
     admin.addChildren([adminIndex, adminPeople, adminTeams, adminCycles, organisation, importing, audit]),

@@ -58,6 +58,7 @@ export function madeGraph(count: number): CycleGraph & { teams: MapTeam[] } {
         title: `Raise what counts for ${at} from ${one} to 9`,
         restated: null,
       })),
+      from_below: false,
       depth: level === 'company' ? 1 : level === 'team' ? 2 : 3,
       version: 1,
       may: ['edit'],

@@ -8,7 +8,7 @@ const parts = [
   { id: 'objective', lines: 1 },
   { id: 'pace', lines: 3 },
   { id: 'status', lines: 4 },
-  { id: 'grade', lines: 5 },
+  { id: 'grade', lines: 7 },
   { id: 'team', lines: 3 },
 ];
 

@@ -13,6 +13,7 @@ import { ObjectiveFacts } from './ObjectiveFacts';
 import { ObjectiveHead } from './ObjectiveHead';
 import { ObjectiveStream } from './ObjectiveStream';
 import { Opening } from './Opening';
+import { PastFigures } from './PastFigures';
 import { startText } from './measure-text';
 import type { KeyResult, Objective } from './shapes';
 import styles from './ObjectiveDetail.module.css';
@@ -38,6 +39,7 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
       <div className={styles.columns}>
         <div className={styles.main}>
           {state === 'draft' && <AdviceList advice={advice} />}
+          {state === 'draft' && <Before objective={objective} />}
           {closure && (
             <section className={`card ${styles.results} ${styles.ended}`}>
               <h2>{t('objective.closed')}</h2>
@@ -82,6 +84,12 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
       </div>
     </article>
   );
+}
+
+/** What came before a draft: of the same owner, of what it is carried from and of what it supports. */
+function Before({ objective: { cycle, team, person, carried_from, supports } }: { objective: Objective }) {
+  const related = [carried_from, ...supports.map(({ other }) => other.id)].filter((id) => id !== null);
+  return <PastFigures cycle={cycle.id} team={team?.id} person={person?.id} related={related} open={false} />;
 }
 
 /** Says of a baseline that nobody wrote where it comes from. */

@@ -9,6 +9,7 @@ import { EndObjective } from './EndObjective';
 import { DraftPanel } from './DraftPanel';
 import { Dependencies } from './DependenciesPart';
 import { Initiatives } from './InitiativesPart';
+import { RoleFitFact } from './RoleFitFact';
 import { Supports } from './SupportsPart';
 import type { Objective } from './shapes';
 import styles from './ObjectiveFacts.module.css';
@@ -22,6 +23,11 @@ export function ObjectiveFacts({ objective }: { objective: Objective }) {
         <Fact name={t('facts.accountable')}>
           <PersonChip name={accountable.name} left={objective.accountable_left} />
         </Fact>
+        {objective.role.title && (
+          <Fact name={t('facts.role')}>
+            <RoleFitFact objective={objective} />
+          </Fact>
+        )}
         {team && <Fact name={t('facts.team')}>{team.name}</Fact>}
         {person && <Fact name={t('facts.person')}>{person.name}</Fact>}
         <Fact name={t('facts.cycle')}>{cycle.name}</Fact>

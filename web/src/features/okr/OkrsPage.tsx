@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '@/ui/EmptyState';
@@ -24,6 +25,9 @@ export function OkrsPage() {
   return (
     <div data-wide className={styles.page}>
       <h1 className={styles.heading}>{t('overview.title', { cycle: cycle?.name ?? '' })}</h1>
+      <Link to="/alignment" search={({ cycle: asked }) => ({ cycle: asked })} className="soft small no-print">
+        {t('alignment.link')}
+      </Link>
       {error ? (
         <Failure error={error} onRetry={() => void refetch()} />
       ) : cycle && data ? (

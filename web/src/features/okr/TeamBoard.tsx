@@ -8,6 +8,7 @@ import { TeamTabs } from '@/ui/TeamTabs';
 import { AdviceList } from './AdviceList';
 import { LatePart } from './late/LatePart';
 import { ObjectiveCard } from './ObjectiveCard';
+import { PastFigures } from './PastFigures';
 import type { TeamBoard as Board } from './shapes';
 import { TeamConcerns } from './TeamConcerns';
 import { TeamPicker } from './TeamPicker';
@@ -64,6 +65,7 @@ export function TeamBoard({ board, named }: { board: Board; named?: string }) {
       </p>
       <AdviceList advice={advice} />
       <LatePart cycle={board.cycle.id} team={team.id} />
+      {cycle?.phase === 'planning' && <PastFigures cycle={cycle.id} team={team.id} open={false} />}
       <div className={styles.columns}>
         {objectives.length === 0 ? (
           <EmptyState title={t(closed ? 'no-okrs.title' : 'board.empty.title')} action={write}>

@@ -13,6 +13,7 @@ import { AdviceList } from './AdviceList';
 import { takenFrom } from './examples';
 import { ExampleLibrary } from './ExampleLibrary';
 import { KeyResultFields } from './KeyResultFields';
+import { PastFigures } from './PastFigures';
 import type { Advice, Cycle } from './shapes';
 import { Sentence } from './Sentence';
 import { allStated } from './stated-measure';
@@ -20,7 +21,7 @@ import { useAdvice } from './use-advice';
 import { sayPublished } from './use-publish';
 import { onWritingKey, useSendKey } from './use-writing-keys';
 import { WhoAndWhen } from './WhoAndWhen';
-import { blankKeyResult, objectiveOf, type Written, type WrittenKeyResult } from './written';
+import { blankKeyResult, objectiveOf, ownerOf, type Written, type WrittenKeyResult } from './written';
 import styles from './WriteObjective.module.css';
 
 type Props = { draft: ReturnType<typeof useDraft<Written>>; me: Me; cycle: Cycle };
@@ -39,7 +40,15 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
 
   return (
     <div className={styles.page}>
-      <ExampleLibrary open={wide()} onTake={(example) => setWritten(takenFrom(written, example))} />
+      <div className={styles.beside}>
+        <PastFigures
+          cycle={cycle.id}
+          {...ownerOf(written)}
+          related={written.parent_id ? [written.parent_id] : []}
+          open={wide()}
+        />
+        <ExampleLibrary open={wide()} onTake={(example) => setWritten(takenFrom(written, example))} />
+      </div>
       {/* Enter leads through the fields, whose own keys stay what they are. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form

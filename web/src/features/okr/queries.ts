@@ -44,6 +44,37 @@ export const concernsQuery = (team: string, cycle?: string) =>
       got(api.GET('/api/v1/teams/{team}/concerns', { params: { path: { team }, query: { cycle } } })),
   });
 
+export const alignmentQuery = (cycle: string) =>
+  queryOptions({
+    queryKey: ['okr', 'alignment', cycle],
+    queryFn: () => got(api.GET('/api/v1/cycles/{cycle}/alignment', { params: { path: { cycle } } })),
+  });
+
+export const usageQuery = queryOptions({
+  queryKey: ['okr', 'usage'],
+  queryFn: () => got(api.GET('/api/v1/usage')),
+});
+
+export const aimsQuery = (team?: string, cycle?: string) =>
+  queryOptions({
+    queryKey: ['okr', 'aims', team, cycle],
+    queryFn: () => got(api.GET('/api/v1/aims', { params: { query: { team, cycle } } })),
+  });
+
+/** What an owner reached in the cycles before `cycle`. */
+export const pastQuery = (cycle: string, { team, person }: { team?: string; person?: string }) =>
+  queryOptions({
+    queryKey: ['okr', 'past', cycle, team, person],
+    queryFn: () => got(api.GET('/api/v1/past', { params: { query: { cycle, team, person } } })),
+  });
+
+export const figuresQuery = (objective: string) =>
+  queryOptions({
+    queryKey: ['okr', 'figures', objective],
+    queryFn: () =>
+      got(api.GET('/api/v1/objectives/{objective}/figures', { params: { path: { objective } } })),
+  });
+
 /** With its ETag, which a change must show. */
 export const objectiveQuery = (id: string) =>
   queryOptions({

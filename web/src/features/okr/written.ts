@@ -139,11 +139,17 @@ export function keyResultOf(written: WrittenKeyResult): NewKeyResult {
 export const namedKeyResults = ({ key_results }: Written) =>
   key_results.filter(({ title }) => title.trim() !== '');
 
+/** Whose it will be. */
+export function ownerOf({ owner }: Written): { team?: string; person?: string } {
+  const [level, id] = owner.split(':');
+  return level === 'team' ? { team: id } : { person: id };
+}
+
 export function objectiveOf(written: Written, cycle_id: string, publish: boolean): NewObjective {
-  const [level, id] = written.owner.split(':');
+  const { team, person } = ownerOf(written);
   return {
     cycle_id,
-    ...(level === 'team' ? { team_id: id } : { person_id: id }),
+    ...(team ? { team_id: team } : { person_id: person }),
     title: written.title,
     ambition: written.ambition,
     ...(written.why.trim() && { why: written.why }),

@@ -31,25 +31,40 @@ export function PersonOkrs({ person }: { person: Person }) {
       <p className="soft" role="status">
         {t('person.load', { name: data.person.name, count: data.load, cycle: data.cycle.name })}
       </p>
-      <Objectives title={t('person.accountable')} objectives={data.accountable} />
+      <Objectives
+        title={t('person.accountable')}
+        role={data.role}
+        fitting={data.fitting}
+        objectives={data.accountable}
+      />
       <Objectives title={t('person.contributing')} objectives={data.contributing} />
     </>
   );
 }
 
-function Objectives({ title, objectives }: { title: string; objectives: Card[] }) {
+type Props = { title: string; objectives: Card[]; role?: string; fitting?: string[] };
+
+function Objectives({ title: heading, objectives, role, fitting = [] }: Props) {
   if (objectives.length === 0) return null;
   return (
     <section className={`card ${styles.part}`}>
       <div className={styles.load}>
-        <h2>{title}</h2>
+        <h2>{heading}</h2>
+        {role && (
+          <span className="soft small" dir="auto">
+            {role}
+          </span>
+        )}
         <span className="soft num">{objectives.length}</span>
       </div>
       <ul>
         {objectives.map(({ id, title, standing, grade, progress }) => (
           <li key={id}>
             <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} className={styles.okr}>
-              <span dir="auto">{title}</span>
+              <span dir="auto">
+                {title}
+                {fitting.includes(id) && <span className="soft small"> · {t('person.fits-role')}</span>}
+              </span>
               <StandingMark standing={standing} host="a" />
               <span className="num">{scoreOf(grade ?? progress)}</span>
             </Link>

@@ -72,7 +72,16 @@ export function EndedBefore({ objective: { past_closures } }: { objective: Objec
   );
 }
 
-type ResultProps = { keyResult: KeyResult; part?: Closure['key_results'][number] };
+/** How sure one was at the first check-in and at the last; nothing where nobody said it. */
+function ConfidenceMoved({ part: { first_confidence, last_confidence } }: { part: Part }) {
+  if (first_confidence === null || last_confidence === null) return null;
+  return (
+    <p className="soft num">{t('confidence.moved', { first: first_confidence, last: last_confidence })}</p>
+  );
+}
+
+type Part = Closure['key_results'][number];
+type ResultProps = { keyResult: KeyResult; part?: Part };
 
 function Result({ keyResult, part }: ResultProps) {
   const target = endTexts(keyResult)[1];
@@ -96,6 +105,7 @@ function Result({ keyResult, part }: ResultProps) {
           {first !== null && ` · ${t('close.first-target', { target: valueText(first, keyResult) })}`}
         </p>
       )}
+      {part && <ConfidenceMoved part={part} />}
       {part?.cause && (
         <p className="soft" dir="auto">
           {[t(`cause.${part.cause}`), part.note].filter(Boolean).join(': ')}

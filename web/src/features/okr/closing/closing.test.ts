@@ -13,6 +13,8 @@ const suggestion = {
       note: '',
       first_target: null,
       verdict: 'partly' as const,
+      first_confidence: null,
+      last_confidence: null,
     },
     {
       key_result_id: 'missed',
@@ -22,6 +24,8 @@ const suggestion = {
       note: '',
       first_target: null,
       verdict: 'partly' as const,
+      first_confidence: null,
+      last_confidence: null,
     },
   ],
   easy_signs: [],

@@ -10,6 +10,7 @@ import { calendarQuery } from './cycle-query';
 import { Midcycle } from './Midcycle';
 import { OpenWork } from './OpenWork';
 import { Phases } from './Phases';
+import { TeamGrades } from './TeamGrades';
 import styles from './Cycle.module.css';
 
 const route = getRouteApi('/in/cycles/$cycleId');
@@ -37,6 +38,7 @@ export function CyclePage() {
       <LatePart cycle={cycle.id} />
       <div className={styles.pair}>
         <OpenWork cycle={cycle} />
+        <TeamGrades cycle={cycle} />
         <Midcycle cycle={cycle} today={data.today} />
       </div>
     </>

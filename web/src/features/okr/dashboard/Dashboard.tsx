@@ -1,8 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { meQuery } from '@/lib/session';
 import { HowFigures } from '@/ui/HowFigures';
 import { PageHead } from '@/ui/PageHead';
+import { AimSigns } from '../AimSigns';
 import type { Dashboard as Board } from '../shapes';
 import { AttentionPanel } from './AttentionPanel';
 import { ConfidencePanel } from './ConfidencePanel';
@@ -12,6 +15,7 @@ import { SpreadPanel } from './SpreadPanel';
 import { StatusPanel } from './StatusPanel';
 import { SilentTeams, TeamsPanel } from './TeamsPanel';
 import { Tiles } from './Tiles';
+import { UsagePanel } from './UsagePanel';
 import styles from './Dashboard.module.css';
 
 type Props = { board: Board; actions: ReactNode; run: ReactNode };
@@ -43,15 +47,24 @@ export function Dashboard({ board, actions, run }: Props) {
           </h2>
           <HowFigures about="team" />
           {board.objectives > 0 ? <Figures board={board} /> : <NoFigures board={board} />}
+          <Aims board={board} />
           {!person && <TeamsPanel board={board} />}
         </div>
         <div className={styles.run}>
           {run}
           {!team && !person && <SilentTeams board={board} />}
+          {!team && !person && <UsagePanel />}
         </div>
       </div>
     </div>
   );
+}
+
+/** A team's, and the reader's own: nobody is asked about the aims of somebody else. */
+function Aims({ board: { cycle, team, person } }: { board: Board }) {
+  const { data: me } = useQuery(meQuery);
+  if (team) return <AimSigns team={team.id} cycle={cycle.id} />;
+  return person && person.id === me?.id ? <AimSigns cycle={cycle.id} /> : null;
 }
 
 function Figures({ board }: { board: Board }) {

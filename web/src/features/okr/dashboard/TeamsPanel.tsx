@@ -5,6 +5,7 @@ import { percent, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { StatusBar } from '@/ui/StatusBar';
 import { statusOrder } from '@/ui/status-order';
+import { AverageGrade } from '../AverageGrade';
 import type { Dashboard } from '../shapes';
 import { listOf } from './drill';
 import { Panel } from './Panel';
@@ -16,8 +17,17 @@ type Figures = components['schemas']['CountedFigures'];
 export function TeamsPanel({ board }: { board: Dashboard }) {
   const { team: own, teams, people } = board;
   if (teams.length === 0 && !people) return null;
+  const timed = teams.some(({ on_time }) => on_time !== null);
+  const graded = teams.some(({ grades }) => grades.graded > 0);
   return (
-    <Panel title={t(own ? 'dash.beside' : 'dash.teams')}>
+    <Panel
+      title={t(own ? 'dash.beside' : 'dash.teams')}
+      aside={
+        <Link to="/alignment" search={({ cycle }) => ({ cycle })}>
+          {t('alignment.link')}
+        </Link>
+      }
+    >
       <div className={styles.scroll}>
         <table className={styles.table}>
           <thead>
@@ -26,14 +36,24 @@ export function TeamsPanel({ board }: { board: Dashboard }) {
               <th scope="col">{t('dash.objectives')}</th>
               <th scope="col">{t('dash.progress')}</th>
               <th scope="col">{t('dash.at-success')}</th>
+              {timed && <th scope="col">{t('dash.in-time')}</th>}
+              {graded && <th scope="col">{t('grades.column', { line: score(teams[0]!.grades.line) })}</th>}
               <th scope="col" className={styles.wide}>
                 {t('dash.key-results')}
               </th>
             </tr>
           </thead>
           <tbody>
-            {teams.map(({ team, subteams, ...figures }) => (
-              <Line key={team.id} figures={figures} list={listOf({ team, person: null, everybody: false })}>
+            {teams.map(({ team, subteams, grades, on_time, ...figures }) => (
+              <Line
+                key={team.id}
+                figures={figures}
+                list={listOf({ team, person: null, everybody: false })}
+                inTime={
+                  timed && (on_time ? t('dash.percent', { share: Math.round(on_time.share * 100) }) : '–')
+                }
+                average={graded && <AverageGrade grades={grades} />}
+              >
                 <Link to="/teams/$teamId/dashboard" params={{ teamId: team.id }} dir="auto">
                   {team.name}
                 </Link>
@@ -48,6 +68,8 @@ export function TeamsPanel({ board }: { board: Dashboard }) {
               <Line
                 figures={people}
                 list={listOf(board, { team: own?.id, level: 'person', state: 'settled' })}
+                inTime={timed && '–'}
+                average={graded && '–'}
               >
                 {t(own ? 'dash.people.of' : 'dash.people')}
               </Line>
@@ -59,9 +81,17 @@ export function TeamsPanel({ board }: { board: Dashboard }) {
   );
 }
 
-type LineProps = { figures: Figures; list: ReturnType<typeof listOf>; children: ReactNode };
+type LineProps = {
+  figures: Figures;
+  list: ReturnType<typeof listOf>;
+  inTime: ReactNode;
+  average: ReactNode;
+  children: ReactNode;
+};
 
-function Line({ figures: { objectives, progress, success_share, statuses }, list, children }: LineProps) {
+/** People have no average of grades. */
+function Line({ figures, list, inTime, average, children }: LineProps) {
+  const { objectives, progress, success_share, statuses } = figures;
   return (
     <tr>
       <th scope="row">{children}</th>
@@ -72,6 +102,8 @@ function Line({ figures: { objectives, progress, success_share, statuses }, list
       <td className="num">
         {success_share === null ? '–' : t('dash.percent', { share: percent(success_share) })}
       </td>
+      {inTime && <td className="num">{inTime}</td>}
+      {average && <td>{average}</td>}
       <td className={styles.wide}>
         <StatusBar
           title={statusOrder

@@ -10,7 +10,18 @@ import styles from './Tiles.module.css';
 
 /** The few figures one says aloud; each leads to what it counts. */
 export function Tiles({ board }: { board: Dashboard }) {
-  const { cycle, objectives, key_results, progress, expected_progress, since, spread, person } = board;
+  const {
+    cycle,
+    objectives,
+    key_results,
+    progress,
+    expected_progress,
+    since,
+    spread,
+    grades,
+    from_below,
+    person,
+  } = board;
   const { tally } = spread;
   return (
     <ul className={styles.tiles}>
@@ -41,8 +52,39 @@ export function Tiles({ board }: { board: Dashboard }) {
           }
         />
       )}
+      {grades && grades.graded > 0 && <Average board={board} grades={grades} />}
+      {from_below && from_below.of > 0 && (
+        <Tile
+          name={t('dash.from-below')}
+          value={number(from_below.drafted)}
+          note={t(board.team ? 'dash.from-below.of-team' : 'dash.from-below.of', { count: from_below.of })}
+          to={
+            board.team
+              ? listOf(board, { state: 'settled', from_below: 'true' })
+              : listOf({ ...board, everybody: true }, { state: 'settled', from_below: 'true' })
+          }
+        />
+      )}
       {cycle.phase !== 'closed' && <Open board={board} />}
     </ul>
+  );
+}
+
+type AverageProps = { board: Dashboard; grades: NonNullable<Dashboard['grades']> };
+
+/** The grades that were given; one is no average. */
+function Average({ board, grades: { graded, of, average, band, line } }: AverageProps) {
+  return (
+    <Tile
+      name={t('grades.average')}
+      value={average === null ? '–' : number(average)}
+      note={
+        band === null
+          ? t('grades.few', { graded, of })
+          : t('grades.note', { band: t(`verdict.${band}`), line: score(line) })
+      }
+      to={listOf(board, { state: 'closed' })}
+    />
   );
 }
 

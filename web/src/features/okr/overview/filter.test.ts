@@ -31,6 +31,7 @@ it.each(asked)('answers as the server does: $name', ({ parents, filter, objectiv
     parent_id: null,
     status: 'on_track',
     days_late: 0,
+    from_below: false,
     ...objective,
     accountable: { id: objective.accountable ?? '', name: '' },
   } as unknown as GraphNode;

@@ -14,6 +14,7 @@ type Facts = Pick<
   | 'parent_id'
   | 'status'
   | 'days_late'
+  | 'from_below'
 >;
 
 /** Those that the filter asks for; none where it asks for no team. */
@@ -49,5 +50,7 @@ export function shows(filter: Filter, node: Facts, teams: Teams, title = folded(
   if (filter.at_risk && !isAtRisk(node)) return false;
   if (filter.stale && !(node.days_late > 0)) return false;
   if (filter.unlinked && !isUnlinked(node)) return false;
+  if (filter.linked && !node.parent_id) return false;
+  if (filter.from_below && !node.from_below) return false;
   return !filter.text || title.includes(folded(filter.text.trim()));
 }

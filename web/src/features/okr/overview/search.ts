@@ -13,7 +13,7 @@ export type StateAsked = State | 'settled';
 export const tabs: Tab[] = ['list', 'tree', 'map', 'timeline'];
 export const levels: Level[] = ['company', 'team', 'person'];
 export const states: StateAsked[] = ['draft', 'published', 'closed', 'settled', 'cancelled'];
-export const marks = ['at_risk', 'stale', 'unlinked'] as const;
+export const marks = ['at_risk', 'stale', 'unlinked', 'linked', 'from_below'] as const;
 export type Mark = (typeof marks)[number];
 
 export type Filter = {
@@ -60,6 +60,8 @@ export function readSearch(search: Record<string, unknown>): OverviewSearch {
     at_risk: yes(search.at_risk),
     stale: yes(search.stale),
     unlinked: yes(search.unlinked),
+    linked: yes(search.linked),
+    from_below: yes(search.from_below),
     text: text(search.text)?.slice(0, 100),
     only_team: yes(search.only_team),
     saved: text(search.saved),

@@ -44,7 +44,7 @@ const open = ({ id, title, may }: Retro['objectives'][number]) => (
 type Decision = Retro['decisions'][number];
 const isShift = ({ decision }: Decision) => decision !== 'keep';
 
-const graded = ({ id, title, grade, verdict, celebrated }: Retro['objectives'][number]) => (
+const graded = ({ id, title, grade, verdict, celebrated, confidence }: Retro['objectives'][number]) => (
   <li key={id} className={`${styles.fact} ${celebrated ? styles.good : ''}`}>
     <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
       {title}
@@ -52,6 +52,11 @@ const graded = ({ id, title, grade, verdict, celebrated }: Retro['objectives'][n
     <span className="num">
       {grade !== null && score(grade)} {verdict && t(`verdict.${verdict}`)}
     </span>
+    {confidence.map((one) => (
+      <p key={one.key_result_id} className="soft small" dir="auto">
+        {one.title}: {t('confidence.moved', one)}
+      </p>
+    ))}
   </li>
 );
 

@@ -6,6 +6,7 @@ import { PageHead } from '@/ui/PageHead';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import type { Retro } from '../shapes';
+import { AimSigns } from '../AimSigns';
 import { RetroBegin } from './RetroBegin';
 import { RetroColumn } from './RetroColumn';
 import { retroQuery } from './retro-query';
@@ -23,6 +24,7 @@ export function RetroPage() {
   return (
     <>
       <Head retro={data} />
+      <AimSigns team={teamId} cycle={cycleId} level="h2" />
       {data.cards.length === 0 && <RetroBegin cycle={cycleId} />}
       <div className={styles.columns}>
         {parts.map((part) => (
