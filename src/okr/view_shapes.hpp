@@ -24,7 +24,8 @@ struct ViewFilter {
   std::optional<bool> only_team;  // what the team itself owns
 };
 BOOST_DESCRIBE_STRUCT(ViewFilter, (),
-                      (team, person, level, state, status, at_risk, stale, unlinked, linked, from_below, text, only_team))
+                      (team, person, level, state, status, at_risk, stale, unlinked, linked, from_below, text,
+                       only_team))
 
 // One objective on the timeline. Days are sorted, each once.
 struct TimelineBar {

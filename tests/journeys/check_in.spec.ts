@@ -46,6 +46,11 @@ describe('checking in', () => {
     const saved = await read<components['schemas']['KeyResult']>(context, `/key-results/${first.id}`);
     expect(saved.current).toBeCloseTo(value, 6);
     expect(saved.last_check_in?.what_happened).toBe('Two more of them this week.');
+    const { items } = await read<{ items: components['schemas']['CheckIn'][] }>(
+      context,
+      `/key-results/${first.id}/check-ins?limit=1`,
+    );
+    expect(items[0]).toMatchObject({ source: 'manual', token: '' }); // [OKR-116]
     expect(complaints).toEqual([]);
   });
 
@@ -60,7 +65,7 @@ describe('checking in', () => {
     await page.getByLabel('To', { exact: true }).fill('12');
     await page.getByLabel('Why does it change?').fill('Ten was there in the first week.');
     expect(await faults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('button', { name: 'Does its target still fit? Change the key result' }).waitFor();
     const saved = await read<components['schemas']['KeyResult']>(
       context,

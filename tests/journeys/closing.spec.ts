@@ -55,7 +55,7 @@ describe('the end of a cycle', () => {
     await page.getByLabel('What did we learn?').fill(learning);
     await page.getByRole('radio', { name: '0.6' }).check();
     await page.getByRole('button', { name: 'Close the objective' }).click();
-    await page.getByRole('alert').first().waitFor();
+    await page.getByText(/say in a few words why it is 0\.6/).waitFor();
     await page.getByLabel('Why 0.6 and not 0.5?').fill('Two answers are missing from the figures.');
     await page.getByRole('button', { name: 'Close the objective' }).click();
     await page

@@ -98,11 +98,11 @@ describe('figures by keyboard alone', { timeout: 180_000 }, () => {
     const name = `Quiet keys ${unique()}`;
     await page.goto('/kpis');
     await act(page, button(page, 'New KPI'));
-    await lands(page.getByLabel('Name'));
+    await lands(page.getByLabel('Start from an example'));
     await act(page, button(page, 'Cancel'));
     await lands(button(page, 'New KPI'));
     await page.keyboard.press('Enter');
-    await fill(page, page.getByLabel('Name'), name);
+    await type(page, page.getByLabel('Name'), name);
     await type(page, page.getByLabel('Upper limit'), '5');
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name }).waitFor();

@@ -110,7 +110,7 @@ describe('an objective', () => {
     await page.getByRole('button', { name: /^Edit key result Reduce/ }).click();
     await page.getByLabel('To', { exact: true }).fill('2');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
-    await page.getByRole('alert').waitFor();
+    await page.locator('[aria-invalid=true]').waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByLabel('Why does it change?').fill('One is below the noise of the room');
     await page.getByRole('button', { name: 'Save', exact: true }).click();

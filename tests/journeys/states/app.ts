@@ -1,5 +1,5 @@
 import type { components } from '../../../web/src/api/schema';
-import { button, forget, form, option, press, race, refuse, seen, told, type Scene } from './scene';
+import { button, forget, form, option, press, race, refusal, refuse, seen, told, type Scene } from './scene';
 import type { Things } from './things';
 
 /** What lies over every page, what stands before the door, and the pages about oneself and figures. */
@@ -67,7 +67,7 @@ const doors: Scene[] = [
         await page.getByLabel('Work e-mail').fill('nobody@halden.example');
         await page.getByLabel('Password', { exact: true }).fill('not my password');
         await button(page, 'Sign in').click();
-        await page.getByRole('alert').waitFor();
+        await refusal(page).first().waitFor();
       },
     },
   },
@@ -122,7 +122,7 @@ const kpis = ({ kpi }: Things): Scene[] => [
         await page.getByLabel('Lower limit').fill('9');
         await page.getByLabel('Upper limit').fill('1');
         await button(page, 'Save').click();
-        await page.getByRole('alert').waitFor();
+        await refusal(page).first().waitFor();
       },
     },
   },
@@ -162,7 +162,7 @@ const account: Scene[] = [
         await page.getByLabel('Current password').fill('not this one');
         await page.getByLabel('New password').fill('seven quiet harbours');
         await button(page, 'Change password').click();
-        await page.getByRole('alert').waitFor();
+        await refusal(page).first().waitFor();
       },
     },
   },

@@ -1,4 +1,4 @@
-import { all, button, form, option, press, race, refuse, seen, type Scene } from './scene';
+import { all, button, form, option, press, race, refusal, refuse, seen, type Scene } from './scene';
 import type { Things } from './things';
 
 /** Everything that opens on the page of an objective. */
@@ -50,12 +50,12 @@ export const objectiveScenes = ({ one, giver, draft }: Things): Scene[] => [
       'an empty request is refused': async (page) => {
         await form('Ask for help', 'What stops us?')(page);
         await button(page, 'Ask for help').click();
-        await page.getByRole('alert').first().waitFor();
+        await refusal(page).first().waitFor();
       },
       'an initiative without words is refused': async (page) => {
         await form('Add an initiative', 'By when?')(page);
         await button(page, 'Add').click();
-        await page.getByRole('alert').nth(1).waitFor();
+        await refusal(page).nth(1).waitFor();
       },
       'the chart as a table': press('Show as a table'),
     },
@@ -115,7 +115,7 @@ export const objectiveScenes = ({ one, giver, draft }: Things): Scene[] => [
       'share with a team': form('Share with a team', 'With which team?'),
       'a draft that cannot be published': async (page) => {
         await button(page, 'Publish').click();
-        await page.getByRole('alert').waitFor();
+        await refusal(page).first().waitFor();
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { components } from '../../../web/src/api/schema';
-import { button, forget, form, option, press, race, refuse, seen, told, type Scene } from './scene';
+import { button, forget, form, option, press, race, refusal, refuse, seen, told, type Scene } from './scene';
 import { ask } from '../world';
 import type { Things } from './things';
 
@@ -68,7 +68,7 @@ const checkInScenes = ({ one, figure }: Things): Scene[] => [
       },
       'sending did not work': async (page) => {
         await button(page, /^Send 1/).click();
-        await page.getByRole('alert').waitFor();
+        await refusal(page).first().waitFor();
       },
     },
     after: forget,
@@ -212,7 +212,7 @@ const endScenes = ({ cycle, team, giver, one }: Things): Scene[] => [
         await page.getByRole('radio', { name: '0.5' }).check();
         await page.getByRole('radio', { name: 'Good' }).check();
         await button(page, 'Close the objective').click();
-        await page.getByRole('alert').waitFor();
+        await refusal(page).first().waitFor();
       },
     },
     after: forget,
@@ -229,7 +229,7 @@ const endScenes = ({ cycle, team, giver, one }: Things): Scene[] => [
       'a line that did not go': async (page) => {
         await page.getByLabel('Add a line to “Next”').fill('Oil the rails');
         await button(page, 'Add').click();
-        await page.getByRole('alert').waitFor();
+        await refusal(page).first().waitFor();
       },
     },
     after: forget,

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { button, form, option, race, seen, type Scene } from './scene';
+import { button, form, option, race, refusal, seen, type Scene } from './scene';
 import type { Things } from './things';
 
 const csv = (rows: string) => ({
@@ -102,7 +102,7 @@ const teamsAndCycles: Scene[] = [
         await form('Add a team', 'Kind')(page);
         await page.getByLabel('Name', { exact: true }).fill(' ');
         await button(page, 'Add').click();
-        await page.getByRole('alert').waitFor();
+        await refusal(page).first().waitFor();
       },
       'everything kept of a team': async (page) => {
         await page.keyboard.press('Escape');
@@ -130,7 +130,7 @@ const teamsAndCycles: Scene[] = [
         await dialog.getByLabel('Starts on').fill('2034-06-01');
         await dialog.getByLabel('Ends on').fill('2034-01-01');
         await dialog.getByRole('button', { name: 'Add a cycle' }).click();
-        await page.getByRole('alert').waitFor();
+        await refusal(page).first().waitFor();
       },
       'everything kept of a cycle': async (page) => {
         await page.keyboard.press('Escape');
@@ -156,7 +156,7 @@ const organisation: Scene[] = [
         await page.getByLabel('Day', { exact: true }).fill('2034-12-24');
         await page.getByLabel('Name', { exact: true }).fill(' ');
         await button(page, 'Add a holiday').click();
-        await page.getByRole('alert').waitFor();
+        await refusal(page).first().waitFor();
       },
       'both versions of what was agreed on': async (page) => {
         await page.getByLabel('Vision').fill('Drawers that open.');

@@ -33,6 +33,10 @@ export const field = (page: Page, label: string) =>
 
 export const seen = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
+/** A form that was not taken says so at its fields, or below where no field can. */
+export const refusal = (page: Page) =>
+  page.locator('[role=alert], [aria-invalid=true]').filter({ visible: true });
+
 export const press =
   (name: string | RegExp): Open =>
   (page) =>

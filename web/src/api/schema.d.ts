@@ -1412,6 +1412,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{cycle}/alignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts by level and by team how many objectives of a cycle support one above, and which teams stand for themselves. */
+        get: operations["getCycleAlignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says whether the targets of a team, or the caller's own, look too low over the cycles that ended. */
+        get: operations["getAims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what a team or a person reached in the cycles before, for whoever plans the next. */
+        get: operations["getPast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows the last values of an objective's key results and how sure one was of them. */
+        get: operations["getObjectiveFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/role-fit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that an objective fits the role of the caller, who answers for it. */
+        put: operations["setObjectiveRoleFit"];
+        post?: never;
+        /** Takes back that an objective fits the role of the caller. */
+        delete: operations["removeObjectiveRoleFit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how many of each team's people were here in the last four weeks, without naming anybody. */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/news": {
         parameters: {
             query?: never;
@@ -2013,109 +2116,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/aims": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Says whether the targets of a team, or the caller's own, look too low over the cycles that ended. */
-        get: operations["getAims"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/past": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shows what a team or a person reached in the cycles before, for whoever plans the next. */
-        get: operations["getPast"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Shows the last values of an objective's key results and how sure one was of them. */
-        get: operations["getObjectiveFigures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cycles/{cycle}/alignment": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Counts by level and by team how many objectives of a cycle support one above, and which teams stand for themselves. */
-        get: operations["getCycleAlignment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/usage": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Says how many of each team's people were here in the last four weeks, without naming anybody. */
-        get: operations["getUsage"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/role-fit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Says that an objective fits the role of the caller, who answers for it. */
-        put: operations["putObjectiveRoleFit"];
-        post?: never;
-        /** Takes back that an objective fits the role of the caller. */
-        delete: operations["removeObjectiveRoleFit"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2197,6 +2197,40 @@ export interface components {
             person_id?: string | null;
         };
         /** @enum {string} */
+        AimSign: "near_full" | "near_full_again" | "safe_again";
+        Aims: {
+            signs: components["schemas"]["LowAim"][];
+        };
+        AlignmentLevel: {
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            supporting: number;
+            /** Format: int64 */
+            alone: number;
+            /** Format: int64 */
+            from_below: number;
+            level: components["schemas"]["ReportLevel"];
+        };
+        AlignmentReport: {
+            cycle: components["schemas"]["CycleName"];
+            levels: components["schemas"]["AlignmentLevel"][];
+            teams: components["schemas"]["AlignmentTeam"][];
+            unsupported: components["schemas"]["ObjectiveName"][];
+        };
+        AlignmentTeam: {
+            /** Format: int64 */
+            objectives: number;
+            /** Format: int64 */
+            supporting: number;
+            /** Format: int64 */
+            alone: number;
+            /** Format: int64 */
+            from_below: number;
+            team: components["schemas"]["TeamName"];
+            silo: boolean;
+        };
+        /** @enum {string} */
         Ambition: "committed" | "aspirational";
         Ancestor: {
             /** @description An id of 13 letters. */
@@ -2245,7 +2279,11 @@ export interface components {
         /** @enum {string} */
         Band: "missed" | "partly" | "nearly" | "success" | "full";
         /** @enum {string} */
+        Beat: "daily" | "weekly" | "monthly" | "quarterly";
+        /** @enum {string} */
         Better: "higher" | "lower" | "within";
+        /** @enum {string} */
+        BetterWay: "higher" | "lower";
         Blocker: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2297,6 +2335,12 @@ export interface components {
         };
         /** @enum {string} */
         Cause: "unrealistic_target" | "priorities_shifted" | "blocked" | "no_capacity" | "dependency" | "wrong_measure" | "late_start" | "outside_event" | "other";
+        Chain: {
+            /** Format: int64 */
+            level: number;
+            /** Format: int64 */
+            most: number;
+        };
         ChangeLine: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2409,6 +2453,15 @@ export interface components {
             thanked: components["schemas"]["PersonName"] | null;
             /** Format: int64 */
             created_at: number;
+        };
+        ConfidenceMove: {
+            /** @description An id of 13 letters. */
+            key_result_id: string;
+            title: string;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            last: number;
         };
         ConfidenceWeek: {
             /** Format: int64 */
@@ -2542,11 +2595,11 @@ export interface components {
             /** Format: int64 */
             unmeasured: number;
             grades: number[];
+            team_grades: components["schemas"]["TeamGrades"][];
             easy_signs: components["schemas"]["EasySign"][];
             retros_missing: components["schemas"]["TeamName"][];
             teams_without_okrs: components["schemas"]["TeamName"][];
             still_open: components["schemas"]["OpenObjective"][];
-            team_grades: components["schemas"]["TeamGrades"][];
         };
         CycleTimeline: {
             /**
@@ -2595,8 +2648,10 @@ export interface components {
             /** Format: int64 */
             late_at_risk: number;
             on_time: components["schemas"]["OnTime"] | null;
+            from_below: components["schemas"]["FromBelow"] | null;
             since: components["schemas"]["Since"] | null;
             spread: components["schemas"]["Spread"];
+            grades: components["schemas"]["GivenGrades"] | null;
             confidence: components["schemas"]["ConfidenceWeek"][];
             load_spread: number[];
             load: components["schemas"]["Load"][];
@@ -2604,8 +2659,6 @@ export interface components {
             people: components["schemas"]["CountedFigures"] | null;
             teams_without_okrs: components["schemas"]["TeamName"][];
             attention: components["schemas"]["AttentionLine"][];
-            from_below: components["schemas"]["FromBelow"] | null;
-            grades: components["schemas"]["GivenGrades"] | null;
         };
         DashboardTeam: {
             /** Format: int64 */
@@ -2739,8 +2792,23 @@ export interface components {
             items: components["schemas"]["DueKeyResult"][];
             next: string | null;
         };
+        FromBelow: {
+            /** Format: int64 */
+            drafted: number;
+            /** Format: int64 */
+            of: number;
+        };
         /** @enum {string} */
         Function: "company" | "hr" | "finance" | "support" | "sales" | "product" | "engineering" | "operations";
+        GivenGrades: {
+            /** Format: int64 */
+            graded: number;
+            /** Format: int64 */
+            of: number;
+            average: number | null;
+            band: components["schemas"]["Band"] | null;
+            line: number;
+        };
         GraphEdge: {
             /** @description An id of 13 letters. */
             from: string;
@@ -2748,10 +2816,6 @@ export interface components {
             to: string;
             key_result_id: string | null;
             primary: boolean;
-        };
-        NodeKeyResult: {
-            title: string;
-            restated: string | null;
         };
         GraphNode: {
             /** @description An id of 13 letters. */
@@ -2772,13 +2836,13 @@ export interface components {
             /** Format: int64 */
             days_late: number;
             reasons: components["schemas"]["Reason"][];
+            from_below: boolean;
             key_results: components["schemas"]["NodeKeyResult"][];
             /** Format: int64 */
             depth: number;
             /** Format: int64 */
             version: number;
             may: string[];
-            from_below: boolean;
         };
         Guidelines: {
             text: string;
@@ -3074,6 +3138,17 @@ export interface components {
             counts: components["schemas"]["HealthCounts"];
             items: components["schemas"]["Kpi"][];
         };
+        KpiTemplate: {
+            id: string;
+            name: string;
+            description: string;
+            unit: string;
+            better: components["schemas"]["BetterWay"];
+            cadence: components["schemas"]["Beat"];
+        };
+        KpiTemplates: {
+            items: components["schemas"]["KpiTemplate"][];
+        };
         KpiWithEntries: {
             /** @description An id of 13 letters. */
             id: string;
@@ -3128,6 +3203,25 @@ export interface components {
             /** Format: int64 */
             days_late: number;
         };
+        LateKeyResult: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            objective: components["schemas"]["ObjectiveName"];
+            owned: boolean;
+            /** Format: int64 */
+            days_late: number;
+            may: string[];
+        };
+        LateList: {
+            items: components["schemas"]["LatePerson"][];
+        };
+        LatePerson: {
+            person: components["schemas"]["PersonName"];
+            key_results: components["schemas"]["LateKeyResult"][];
+            reminded: boolean;
+            may: string[];
+        };
         Learning: {
             /** @description An id of 13 letters. */
             id: string;
@@ -3172,6 +3266,10 @@ export interface components {
         LostPlace: {
             kind: components["schemas"]["PlaceKind"];
             name: string;
+        };
+        LowAim: {
+            sign: components["schemas"]["AimSign"];
+            cycles: components["schemas"]["CycleName"][];
         };
         Me: {
             /** @description An id of 13 letters. */
@@ -3249,6 +3347,11 @@ export interface components {
             progress: number | null;
             /** Format: int64 */
             check_ins: number;
+        };
+        MovedObjective: {
+            objective: components["schemas"]["ObjectiveName"];
+            /** Format: int64 */
+            by: number;
         };
         MyWeek: {
             cycle: components["schemas"]["Cycle"];
@@ -3336,33 +3439,6 @@ export interface components {
             provider_id: string;
             need: string;
             due_on?: string | null;
-        };
-        LateKeyResult: {
-            /** @description An id of 13 letters. */
-            id: string;
-            title: string;
-            objective: components["schemas"]["ObjectiveName"];
-            owned: boolean;
-            /** Format: int64 */
-            days_late: number;
-            may: string[];
-        };
-        LatePerson: {
-            person: components["schemas"]["PersonName"];
-            key_results: components["schemas"]["LateKeyResult"][];
-            reminded: boolean;
-            may: string[];
-        };
-        LateList: {
-            items: components["schemas"]["LatePerson"][];
-        };
-        NewReminders: {
-            team_id?: string | null;
-            person_ids?: string[];
-        };
-        RemindersSent: {
-            told: components["schemas"]["PersonName"][];
-            passed_over: components["schemas"]["PersonName"][];
         };
         NewHandover: {
             /** @description An id of 13 letters. */
@@ -3467,6 +3543,10 @@ export interface components {
             roles?: components["schemas"]["Role"][];
             language?: string | null;
         };
+        NewReminders: {
+            team_id?: string | null;
+            person_ids?: string[];
+        };
         NewRetroCard: {
             part: components["schemas"]["RetroPart"];
             text: string;
@@ -3516,6 +3596,10 @@ export interface components {
         };
         /** @enum {string} */
         NewsKind: "moved" | "checked_in" | "published" | "closed" | "cancelled" | "commented" | "asked_for_help" | "helped" | "retro";
+        NodeKeyResult: {
+            title: string;
+            restated: string | null;
+        };
         Notice: {
             /** @description An id of 13 letters. */
             id: string;
@@ -3610,6 +3694,7 @@ export interface components {
             cancellation: components["schemas"]["ChangeLine"] | null;
             published_at: number | null;
             changed: components["schemas"]["LastChange"] | null;
+            role: components["schemas"]["RoleFit"];
             place: components["schemas"]["Place"];
             chain: components["schemas"]["Chain"];
             skips: components["schemas"]["Skip"][];
@@ -3618,7 +3703,6 @@ export interface components {
             reader_teams: components["schemas"]["TeamName"][];
             asks_reason: string[];
             may: string[];
-            role: components["schemas"]["RoleFit"];
         };
         ObjectiveCard: {
             /** @description An id of 13 letters. */
@@ -3703,6 +3787,14 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "missed" | "hit";
+        OwnInitiative: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            due_on: string | null;
+            objective: components["schemas"]["ObjectiveName"];
+            above: components["schemas"]["ObjectiveName"][];
+        };
         OwnPasswordChange: {
             current: string;
             password: string;
@@ -3773,6 +3865,9 @@ export interface components {
         PasswordResetRequest: {
             email: string;
         };
+        Past: {
+            cycles: components["schemas"]["PastCycle"][];
+        };
         PastClosure: {
             grade: number;
             verdict: components["schemas"]["Verdict"];
@@ -3784,6 +3879,87 @@ export interface components {
             reopened_by: components["schemas"]["PersonName"];
             /** Format: int64 */
             reopened_at: number;
+        };
+        PastCycle: {
+            cycle: components["schemas"]["CycleName"];
+            grades: components["schemas"]["GivenGrades"] | null;
+            objectives: components["schemas"]["PastObjective"][];
+        };
+        PastKeyResult: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            objective_id: string;
+            title: string;
+            restated: string | null;
+            kind: components["schemas"]["Kind"];
+            direction: components["schemas"]["Direction"];
+            baseline: number | null;
+            baseline_on: string | null;
+            target: number | null;
+            change_percent: number | null;
+            low: number | null;
+            high: number | null;
+            commit: number | null;
+            stretch: number | null;
+            unit: string;
+            weight: number;
+            owner: components["schemas"]["PersonName"];
+            owner_left: boolean;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            due_on: string;
+            indicator: components["schemas"]["Indicator"] | null;
+            counter: string;
+            kpi_id: string | null;
+            measured: boolean;
+            current: number | null;
+            confidence: number | null;
+            progress: number | null;
+            raw_progress: number | null;
+            expected_progress: number | null;
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            paced_from: string;
+            expected_value: number | null;
+            level: components["schemas"]["Level"];
+            grade: number | null;
+            outcome: components["schemas"]["Outcome"] | null;
+            standing: components["schemas"]["Standing"];
+            last_check_in: components["schemas"]["LastCheckIn"] | null;
+            /** Format: int64 */
+            version: number;
+            first_confidence: number | null;
+            values: number[];
+        };
+        PastObjective: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** @description An id of 13 letters. */
+            cycle_id: string;
+            level: components["schemas"]["ObjectiveLevel"];
+            team_id: string | null;
+            person_id: string | null;
+            accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
+            title: string;
+            why: string;
+            ambition: components["schemas"]["Ambition"];
+            state: components["schemas"]["State"];
+            parent_id: string | null;
+            progress: number | null;
+            expected_progress: number | null;
+            band: components["schemas"]["Band"] | null;
+            grade: number | null;
+            standing: components["schemas"]["Standing"];
+            /** Format: int64 */
+            version: number;
+            verdict: components["schemas"]["Verdict"] | null;
+            key_results: components["schemas"]["PastKeyResult"][];
         };
         Person: {
             /** @description An id of 13 letters. */
@@ -3806,10 +3982,10 @@ export interface components {
             cycle: components["schemas"]["CycleName"];
             /** Format: int64 */
             load: number;
-            accountable: components["schemas"]["ObjectiveCard"][];
-            contributing: components["schemas"]["ObjectiveCard"][];
             role: string;
+            accountable: components["schemas"]["ObjectiveCard"][];
             fitting: string[];
+            contributing: components["schemas"]["ObjectiveCard"][];
         };
         PersonChange: {
             name?: string | null;
@@ -3861,11 +4037,12 @@ export interface components {
         Reasoned: {
             reason?: string | null;
         };
-        Restated: {
-            /** @description An id of 13 letters. */
-            key_result_id: string;
-            title: string;
+        RemindersSent: {
+            told: components["schemas"]["PersonName"][];
+            passed_over: components["schemas"]["PersonName"][];
         };
+        /** @enum {string} */
+        ReportLevel: "company" | "department" | "team" | "person";
         Retro: {
             team: components["schemas"]["TeamName"];
             cycle: components["schemas"]["CycleName"];
@@ -3926,6 +4103,11 @@ export interface components {
         };
         /** @enum {string} */
         Role: "employee" | "hr" | "administrator" | "executive" | "auditor";
+        RoleFit: {
+            title: string;
+            confirmed_at: number | null;
+            may: string[];
+        };
         RolesOfPerson: {
             roles?: components["schemas"]["Role"][];
         };
@@ -4205,19 +4387,6 @@ export interface components {
             learnings: components["schemas"]["Learning"][];
             moves: components["schemas"]["MovedObjective"][];
         };
-        MovedObjective: {
-            objective: components["schemas"]["ObjectiveName"];
-            /** Format: int64 */
-            by: number;
-        };
-        OwnInitiative: {
-            /** @description An id of 13 letters. */
-            id: string;
-            title: string;
-            due_on: string | null;
-            objective: components["schemas"]["ObjectiveName"];
-            above: components["schemas"]["ObjectiveName"][];
-        };
         TeamDependency: {
             /** @description An id of 13 letters. */
             id: string;
@@ -4240,6 +4409,10 @@ export interface components {
             late: components["schemas"]["Late"][];
             published: components["schemas"]["Published"][];
             ended: components["schemas"]["Ended"][];
+        };
+        TeamGrades: {
+            team: components["schemas"]["TeamName"];
+            grades: components["schemas"]["GivenGrades"];
         };
         /** @enum {string} */
         TeamKind: "company" | "department" | "team";
@@ -4274,26 +4447,12 @@ export interface components {
             progress_of_people: number | null;
             advice: components["schemas"]["Advice"] | null;
         };
-        KpiTemplate: {
-            id: string;
-            name: string;
-            description: string;
-            unit: string;
-            better: components["schemas"]["BetterWay"];
-            cadence: components["schemas"]["Beat"];
-        };
-        /** @enum {string} */
-        BetterWay: "higher" | "lower";
-        /** @enum {string} */
-        Beat: "daily" | "weekly" | "monthly" | "quarterly";
-        Chain: {
+        TeamUsage: {
+            team: components["schemas"]["TeamName"];
             /** Format: int64 */
-            level: number;
-            /** Format: int64 */
-            most: number;
-        };
-        KpiTemplates: {
-            items: components["schemas"]["KpiTemplate"][];
+            people: number;
+            here: number | null;
+            share: number | null;
         };
         Template: {
             id: string;
@@ -4349,6 +4508,14 @@ export interface components {
         };
         /** @enum {string} */
         Trend: "worse" | "same" | "better";
+        Usage: {
+            /**
+             * Format: date
+             * @description A day such as 2026-03-31.
+             */
+            since: string;
+            teams: components["schemas"]["TeamUsage"][];
+        };
         /** @enum {string} */
         Verdict: "missed" | "partly" | "learned" | "nearly" | "success" | "full";
         View: {
@@ -4392,187 +4559,6 @@ export interface components {
             target?: number | null;
             low?: number | null;
             high?: number | null;
-        };
-        GivenGrades: {
-            /** Format: int64 */
-            graded: number;
-            /** Format: int64 */
-            of: number;
-            average: number | null;
-            band: components["schemas"]["Band"] | null;
-            line: number;
-        };
-        FromBelow: {
-            /** Format: int64 */
-            drafted: number;
-            /** Format: int64 */
-            of: number;
-        };
-        TeamGrades: {
-            team: components["schemas"]["TeamName"];
-            grades: components["schemas"]["GivenGrades"];
-        };
-        ConfidenceMove: {
-            /** @description An id of 13 letters. */
-            key_result_id: string;
-            title: string;
-            /** Format: int64 */
-            first: number;
-            /** Format: int64 */
-            last: number;
-        };
-        RoleFit: {
-            title: string;
-            confirmed_at: number | null;
-            may: string[];
-        };
-        /** @enum {string} */
-        AimSign: "near_full" | "near_full_again" | "safe_again";
-        LowAim: {
-            sign: components["schemas"]["AimSign"];
-            cycles: components["schemas"]["CycleName"][];
-        };
-        Aims: {
-            signs: components["schemas"]["LowAim"][];
-        };
-        PastKeyResult: {
-            /** @description An id of 13 letters. */
-            id: string;
-            /** @description An id of 13 letters. */
-            objective_id: string;
-            title: string;
-            kind: components["schemas"]["Kind"];
-            direction: components["schemas"]["Direction"];
-            baseline: number | null;
-            baseline_on: string | null;
-            target: number | null;
-            change_percent: number | null;
-            low: number | null;
-            high: number | null;
-            commit: number | null;
-            stretch: number | null;
-            unit: string;
-            weight: number;
-            owner: components["schemas"]["PersonName"];
-            owner_left: boolean;
-            /**
-             * Format: date
-             * @description A day such as 2026-03-31.
-             */
-            due_on: string;
-            indicator: components["schemas"]["Indicator"] | null;
-            counter: string;
-            kpi_id: string | null;
-            measured: boolean;
-            current: number | null;
-            confidence: number | null;
-            progress: number | null;
-            raw_progress: number | null;
-            expected_progress: number | null;
-            /**
-             * Format: date
-             * @description A day such as 2026-03-31.
-             */
-            paced_from: string;
-            expected_value: number | null;
-            level: components["schemas"]["Level"];
-            grade: number | null;
-            outcome: components["schemas"]["Outcome"] | null;
-            standing: components["schemas"]["Standing"];
-            last_check_in: components["schemas"]["LastCheckIn"] | null;
-            /** Format: int64 */
-            version: number;
-            first_confidence: number | null;
-            values: number[];
-        };
-        PastObjective: {
-            /** @description An id of 13 letters. */
-            id: string;
-            /** @description An id of 13 letters. */
-            cycle_id: string;
-            level: components["schemas"]["ObjectiveLevel"];
-            team_id: string | null;
-            person_id: string | null;
-            accountable: components["schemas"]["PersonName"];
-            accountable_left: boolean;
-            title: string;
-            why: string;
-            ambition: components["schemas"]["Ambition"];
-            state: components["schemas"]["State"];
-            parent_id: string | null;
-            progress: number | null;
-            expected_progress: number | null;
-            band: components["schemas"]["Band"] | null;
-            grade: number | null;
-            standing: components["schemas"]["Standing"];
-            /** Format: int64 */
-            version: number;
-            verdict: components["schemas"]["Verdict"] | null;
-            key_results: components["schemas"]["PastKeyResult"][];
-        };
-        PastCycle: {
-            cycle: components["schemas"]["CycleName"];
-            grades: components["schemas"]["GivenGrades"] | null;
-            objectives: components["schemas"]["PastObjective"][];
-        };
-        Past: {
-            cycles: components["schemas"]["PastCycle"][];
-        };
-        AlignmentFigures: {
-            /** Format: int64 */
-            objectives: number;
-            /** Format: int64 */
-            supporting: number;
-            /** Format: int64 */
-            alone: number;
-            /** Format: int64 */
-            from_below: number;
-        };
-        /** @enum {string} */
-        ReportLevel: "company" | "department" | "team" | "person";
-        AlignmentLevel: {
-            /** Format: int64 */
-            objectives: number;
-            /** Format: int64 */
-            supporting: number;
-            /** Format: int64 */
-            alone: number;
-            /** Format: int64 */
-            from_below: number;
-            level: components["schemas"]["ReportLevel"];
-        };
-        AlignmentTeam: {
-            /** Format: int64 */
-            objectives: number;
-            /** Format: int64 */
-            supporting: number;
-            /** Format: int64 */
-            alone: number;
-            /** Format: int64 */
-            from_below: number;
-            team: components["schemas"]["TeamName"];
-            silo: boolean;
-        };
-        AlignmentReport: {
-            cycle: components["schemas"]["CycleName"];
-            levels: components["schemas"]["AlignmentLevel"][];
-            teams: components["schemas"]["AlignmentTeam"][];
-            unsupported: components["schemas"]["ObjectiveName"][];
-        };
-        TeamUsage: {
-            team: components["schemas"]["TeamName"];
-            /** Format: int64 */
-            people: number;
-            here: number | null;
-            share: number | null;
-        };
-        Usage: {
-            /**
-             * Format: date
-             * @description A day such as 2026-03-31.
-             */
-            since: string;
-            teams: components["schemas"]["TeamUsage"][];
         };
     };
     responses: {
@@ -7587,6 +7573,178 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCycleAlignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlignmentReport"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAims: {
+        parameters: {
+            query?: {
+                cycle?: string;
+                team?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Aims"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPast: {
+        parameters: {
+            query?: {
+                cycle?: string;
+                team?: string;
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Past"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getObjectiveFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PastObjective"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setObjectiveRoleFit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleFit"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeObjectiveRoleFit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getNews: {
         parameters: {
             query?: {
@@ -8636,178 +8794,6 @@ export interface operations {
         responses: {
             /** @description The answer. */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getAims: {
-        parameters: {
-            query?: {
-                cycle?: string;
-                team?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Aims"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getPast: {
-        parameters: {
-            query?: {
-                cycle?: string;
-                team?: string;
-                person?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Past"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getObjectiveFigures: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PastObjective"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getCycleAlignment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                cycle: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AlignmentReport"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    getUsage: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Usage"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    putObjectiveRoleFit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoleFit"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    removeObjectiveRoleFit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            204: {
                 headers: {
                     [name: string]: unknown;
                 };

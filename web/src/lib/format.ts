@@ -51,7 +51,8 @@ export const score = (value: number) =>
 export function digitsBeside(value: number, beside: (number | null)[]) {
   const others = beside.filter((one) => one !== null && one !== value) as number[];
   let digits = 2;
-  while (digits < mostDigits && others.some((one) => number(one, digits) === number(value, digits))) digits += 1;
+  while (digits < mostDigits && others.some((one) => number(one, digits) === number(value, digits)))
+    digits += 1;
   return digits;
 }
 

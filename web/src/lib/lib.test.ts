@@ -48,7 +48,12 @@ describe('numbers', () => {
   });
 
   it('have no sign where they are nothing', () => {
-    expect([number(-0), number(-0.001), number(-0.01), quantity(-0, '%')]).toEqual(['0', '0', '-0.01', '0%']);
+    expect([number(-0), number(-0.000_000_000_000_1), number(-0.001), quantity(-0, '%')]).toEqual([
+      '0',
+      '0',
+      '-0.001',
+      '0%',
+    ]);
   });
 
   // [OKR-105]

@@ -28,7 +28,11 @@ const shapes: Record<Status, Shape> = {
   learned: { tone: 'done', path: 'M8 2.2 13.8 8 8 13.8 2.2 8zM8 6.9v2.2', hollow: true },
   missed: { tone: 'stale', path: 'M3 3l10 10M13 3 3 13', hollow: true },
   unmeasured: { tone: 'stale', path: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13zM5 8h6', hollow: true },
-  cancelled: { tone: 'stale', path: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13zM3.5 3.5l9 9', hollow: true },
+  cancelled: {
+    tone: 'stale',
+    path: 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13zM3.5 3.5l9 9',
+    hollow: true,
+  },
   not_started: { tone: 'stale', path: circle, hollow: true },
   no_news: { tone: 'stale', path: 'M2 8h12', hollow: true },
 };

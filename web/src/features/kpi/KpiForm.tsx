@@ -110,7 +110,7 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
       {(wrong) => (
         <>
           {kpi ? <h1 className="caps">{t('kpi.edit.title')}</h1> : <h2>{t('kpis.new')}</h2>}
-          {examples.length > 0 && (
+          {!kpi && (
             <NativeSelect
               label={t('kpi.example')}
               data={[

@@ -67,10 +67,7 @@ function MovedRow({ moved }: { moved: Moved }) {
       </span>
       {progress !== null && (
         <span className={styles.bar}>
-          <KeyResultBar
-            progress={progress}
-            label={t('digest.progress', { percent: percent(progress) })}
-          />
+          <KeyResultBar progress={progress} label={t('digest.progress', { percent: percent(progress) })} />
         </span>
       )}
     </Row>

@@ -93,7 +93,11 @@ export function CheckInRun({ given, startAt }: Props) {
               {t('check-in.skip')}
             </Button>
           </footer>
-          <ChangeInCheckIn key={keyResult.id} objective={keyResult.objective_id} keyResult={keyResult.id} />
+          <ChangeInCheckIn
+            key={`change ${keyResult.id}`}
+            objective={keyResult.objective_id}
+            keyResult={keyResult.id}
+          />
           <KeyHints hints={keyHints()} />
         </div>
         <KeyResultHistory keyResult={keyResult} />

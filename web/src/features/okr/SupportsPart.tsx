@@ -31,7 +31,7 @@ export function Supports({ objective }: { objective: Objective }) {
         <Link
           to="/okrs"
           search={{ tab: 'map', focus: objective.id, cycle: objective.cycle.id }}
-          className="small no-print"
+          className={`${styles.onMap} small no-print`}
         >
           {t('facts.on-map')}
         </Link>

@@ -6,8 +6,8 @@ import type { OverviewSearch } from '../overview/search';
 import styles from './Alignment.module.css';
 
 type Shapes = components['schemas'];
-type Figures = Shapes['AlignmentFigures'];
 type Level = Shapes['AlignmentLevel'];
+type Figures = Omit<Level, 'level'>;
 
 /** A department and a team are one level of the filter: what they own is listed team by team. */
 export function ByLevel({ levels }: { levels: Level[] }) {

@@ -11,7 +11,10 @@ export type Ending = {
   cause: NewClosure['cause'] | '';
   learning: string;
   could_stretch: string;
-  parts: Record<string, { outcome: Part['outcome'] | null; cause: NonNullable<Part['cause']> | ''; note: string }>;
+  parts: Record<
+    string,
+    { outcome: Part['outcome'] | null; cause: NonNullable<Part['cause']> | ''; note: string }
+  >;
   carry_to: string;
 };
 

@@ -110,7 +110,12 @@ export function EditObjective({ objective, etag, onDone }: Props) {
 type PartProps = { edited: Edited; before: Edited; onChange: (part: Partial<Edited>) => void };
 
 /** Whose it is, who answers for it, when, and what we promise; and where it stands among the others. */
-function Place({ objective: { may, place }, edited, before, onChange }: PartProps & { objective: Objective }) {
+function Place({
+  objective: { may, place },
+  edited,
+  before,
+  onChange,
+}: PartProps & { objective: Objective }) {
   const stays = edited.owner.id === before.owner.id && edited.cycle.id === before.cycle.id;
   return (
     <div className={styles.place}>

@@ -17,7 +17,9 @@ describe('the scene of the map', () => {
 
   // [OKR-107]
   it('has the first link of each objective, and the others on demand', () => {
-    const others = graph.supports.slice(0, 5).map((edge) => ({ ...edge, to: graph.nodes[0]!.id, primary: false }));
+    const others = graph.supports
+      .slice(0, 5)
+      .map((edge) => ({ ...edge, to: graph.nodes[0]!.id, primary: false }));
     const links = { ...graph, supports: [...graph.supports, ...others] };
     const layout = layoutOf(graph.nodes, graph.teams, new Set(graph.orphans), names);
     expect(sceneOf(layout, links).edges).toHaveLength(scene.edges.length);
