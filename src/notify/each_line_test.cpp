@@ -345,6 +345,7 @@ void EachLineTest::add_objectives(Plays& plays) {
     retitle(objective, "Be trusted by all");
     told({});  // within the hour its words settle
     clock.set(clock.now() + 3'600'000);
+    quiet();  // it may be another day by now
     retitle(objective, "Be trusted by inspectors");
     told({{ana, parent_retitled, NoticePage::objective}});
     close(below);
@@ -403,7 +404,7 @@ void EachLineTest::add_objectives(Plays& plays) {
       okr::KeyResultChange change{};
       change.owner_id = {true, to};
       change.reason = "Cam measures it";
-      auto const& part = now(objective.id).key_results[0];
+      auto const part = now(objective.id).key_results[0];
       okr.key_results.change(tx, as(ana), part.id, part.version, change);
     });
   };
@@ -417,10 +418,11 @@ void EachLineTest::add_objectives(Plays& plays) {
   };
   plays["objective.taken_over"] = [=, this] {
     auto const objective = ours();
+    hand_over(objective, as(ana), cam);
     quiet();
-    hand_over(objective, hr(), cam);
-    told({{cam, handed_over, NoticePage::objective}, {ana, taken_over, NoticePage::objective}});
-    hand_over(objective, as(cam), ana);
+    hand_over(objective, as(ana), ben);
+    told({{ben, handed_over, NoticePage::objective}, {cam, taken_over, NoticePage::objective}});
+    hand_over(objective, as(ana), cam);
     gone();
   };
   plays["key_result.handed_over"] = [=, this] {
@@ -666,7 +668,7 @@ TEST_P(EachLineTest, TellsWhomTheTableNames) {
     ASSERT_FALSE(play.empty()) << "the line has no play";
     told_.clear();
     gone_ = false;
-    play.mapped()();
+    EXPECT_NO_THROW(play.mapped()());
     expect_as(line);
   }
   EXPECT_THAT(plays, IsEmpty());

@@ -70,25 +70,26 @@ PersonName known(db::Tx& tx, PersonId person) {
   return *std::move(name);
 }
 
-void check_may_hand_over(db::Tx& tx, policy::Viewer const& viewer, PersonId person) {
-  if (!people::may_hand_over(viewer, {person, {}, {}, people::above_of(tx, person)}))
-    throw base::forbidden("Their manager, who stands in for them, HR and administrators may do that.");
+bool may_hand_over(db::Tx& tx, policy::Viewer const& viewer, PersonId person) {
+  return people::may_hand_over(viewer, {person, {}, {}, people::above_of(tx, person)});
 }
 
-// What is named one by one may also be given by those whom its objective concerns.
-void check_may_give(db::Tx& tx, policy::Viewer const& viewer, PersonId from, NewHandover const& wanted) {
-  auto const concerned = [&](ObjectiveId id) { return relation_to(tx, viewer, id).concerned(viewer); };
-  auto const all_concerned =
-      std::ranges::all_of(wanted.objective_ids, concerned) &&
-      std::ranges::all_of(wanted.key_result_ids, [&](KeyResultId id) { return concerned(objective_of(tx, id)); });
-  if (wanted.names_nothing() || !wanted.blocker_ids.empty() || !all_concerned) check_may_hand_over(tx, viewer, from);
+void check_may_hand_over(bool may) {
+  if (!may) throw base::forbidden("Their manager, who stands in for them, HR and administrators may do that.");
+}
+
+// What is named one by one may also be given by those who may end its objective. [OKR-100]
+bool ends_all_of(db::Tx& tx, policy::Viewer const& viewer, NewHandover const& wanted) {
+  auto const ends = [&](ObjectiveId id) { return relation_to(tx, viewer, id).may_end(viewer); };
+  return !wanted.names_nothing() && wanted.blocker_ids.empty() && std::ranges::all_of(wanted.objective_ids, ends) &&
+         std::ranges::all_of(wanted.key_result_ids, [&](KeyResultId id) { return ends(objective_of(tx, id)); });
 }
 
 }  // namespace
 
 Holdings holdings_seen_by(db::Tx& tx, policy::Viewer const& viewer, PersonId person) {
   auto held = holdings_of(tx, person);
-  check_may_hand_over(tx, viewer, person);
+  check_may_hand_over(may_hand_over(tx, viewer, person));
   return held;
 }
 
@@ -100,7 +101,7 @@ Holdings holdings_of(db::Tx& tx, PersonId person) {
 Holdings hand_over(db::Tx& tx, events::Events const& events, policy::Viewer const& viewer, PersonId from,
                    NewHandover const& wanted) {
   auto const held = holdings_of(tx, from);
-  check_may_give(tx, viewer, from, wanted);
+  check_may_hand_over(may_hand_over(tx, viewer, from) || ends_all_of(tx, viewer, wanted));
   if (wanted.successor_id == from || !store::is_active(tx, wanted.successor_id))
     throw base::invalid("successor_id", "Name somebody else who is here.");
   Turn const turn{held.person, known(tx, wanted.successor_id), wanted.reason.value_or("")};

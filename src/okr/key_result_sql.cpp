@@ -141,7 +141,9 @@ constexpr db::Sql select_following{"okr.key_result.following", R"sql(
 
 constexpr db::Sql update_following{"okr.key_result.stop_following", R"sql(
   UPDATE okr_key_result SET kpi_id = NULL, version = version + 1
-   WHERE kpi_id = :kpi AND objective_id IN (SELECT id FROM okr_objective WHERE state IN ('draft', 'published')))sql"};
+   WHERE kpi_id = :kpi
+     AND EXISTS (SELECT 1 FROM okr_objective o
+                  WHERE o.id = okr_key_result.objective_id AND o.state IN ('draft', 'published')))sql"};
 
 }  // namespace
 
