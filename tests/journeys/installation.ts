@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-export const waymark = process.env.WAYMARK_BINARY ?? join(root, 'build/release/waymark');
+const shipped = join(root, 'build/release/waymark');
+export const waymark = process.env.WAYMARK_BINARY ?? shipped;
 export const secret = 'seven quiet harbours';
 export const administrator = 'root@pier.example';
 
@@ -35,6 +36,10 @@ export class Installation {
   address = '';
   log = '';
   private server?: ChildProcess;
+  /** With a moment of its own it does not live on the day of all the others. */
+  private get program() {
+    return this.moment ? shipped : waymark;
+  }
 
   constructor(private readonly moment?: string) {
     this.run(
@@ -50,7 +55,7 @@ export class Installation {
   /** What the program says when it is run on this data. */
   run([command, ...options]: string[], input = ''): string {
     const place = command === 'import' || command === 'export' ? [command, options.shift()!] : [command!];
-    return execFileSync(waymark, [...place, '--data', this.data, ...options], {
+    return execFileSync(this.program, [...place, '--data', this.data, ...options], {
       input,
       encoding: 'utf8',
       env: livingAt(this.moment),
@@ -63,7 +68,7 @@ export class Installation {
     const listen = `127.0.0.1:${await freePort()}`;
     this.address = `http://${listen}`;
     this.server = spawn(
-      waymark,
+      this.program,
       ['serve', '--data', this.data, '--listen', listen, '--web', join(root, 'web/dist'), ...options],
       { env: livingAt(this.moment), stdio: ['ignore', 'ignore', 'pipe'] },
     );
