@@ -114,6 +114,11 @@ KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChang
   return kpi(tx, viewer, id);
 }
 
+KpiTeams Kpis::teams(db::Tx& tx, Viewer const& viewer) const {
+  bool const any = may_keep(viewer, false);
+  return {any ? all_teams(tx) : teams_around(tx, viewer.person), any};
+}
+
 void Kpis::archive(db::Tx& tx, Viewer const& viewer, KpiId id) const {
   auto const row = kept_by(tx, viewer, id);
   if (row.archived_at) return;

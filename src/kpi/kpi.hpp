@@ -50,6 +50,7 @@ class Kpis {
   KpiWithEntries kpi(db::Tx& tx, Viewer const& viewer, KpiId id) const;
   EntryPage entries(db::Tx& tx, Viewer const& viewer, KpiId id, EntryQuery const& query) const;
   KpiSummary summary(db::Tx& tx, Viewer const& viewer, KpiScope const& scope) const;
+  KpiTeams teams(db::Tx& tx, Viewer const& viewer) const;
   void archive(db::Tx& tx, Viewer const& viewer, KpiId id) const;
   void tell_handover(db::Tx& tx, Viewer const& viewer, KpiRow const& row, PersonId from) const;
   void tell_crossing(db::Tx& tx, Viewer const& viewer, KpiRow const& row, Health before, Health now) const;

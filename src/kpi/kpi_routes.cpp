@@ -29,6 +29,8 @@ std::vector<rest::Route> Kpis::routes() const {
       rest::get("/api/v1/kpi-summary", policy::signed_in,
                 "Counts KPIs by their health, and shows those first that need attention.",
                 [this](Call<Nothing, KpiScope> const& call) { return summary(call.tx, call.viewer, call.query); }),
+      rest::get("/api/v1/kpi-teams", policy::signed_in, "Lists the teams to which one may give a KPI.",
+                [this](Call<> const& call) { return teams(call.tx, call.viewer); }),
       rest::post("/api/v1/kpis/{kpi}/entries", policy::signed_in, "Enters a value; the newest of a day counts.",
                  [this](Call<NewKpiEntry> const& call) {
                    auto const id = call.id<KpiId>("kpi");

@@ -94,6 +94,13 @@ struct KpiScope {
 };
 BOOST_DESCRIBE_STRUCT(KpiScope, (), (team, owner))
 
+// To whom a KPI may be given.
+struct KpiTeams {
+  std::vector<TeamName> items;  // by name
+  bool without_team;            // or to none
+};
+BOOST_DESCRIBE_STRUCT(KpiTeams, (), (items, without_team))
+
 struct NewKpi {
   json::Text<1, 200> name;
   std::optional<json::Text<0, 2000>> description;

@@ -84,6 +84,14 @@ constexpr db::Sql select_belongs{"kpi.team.belongs", R"sql(
     FROM people_team t
    WHERE t.id = :team
      AND (t.lead_id = :person OR EXISTS (SELECT 1 FROM people_member m WHERE m.team_id = t.id AND m.person_id = :person)))sql"};
+constexpr db::Sql select_teams{"kpi.team.all", "SELECT id, name, kind FROM people_team ORDER BY name_key"};
+constexpr db::Sql select_teams_around{"kpi.team.around", R"sql(
+  SELECT t.id, t.name, t.kind
+    FROM people_team t
+   WHERE t.id IN (SELECT l.id FROM people_team l WHERE l.lead_id = :person
+                  UNION
+                  SELECT m.team_id FROM people_member m WHERE m.person_id = :person)
+   ORDER BY t.name_key)sql"};
 
 }  // namespace
 
@@ -146,6 +154,14 @@ void set_value(db::Tx& tx, KpiId kpi, double value) {
 
 bool leads_or_belongs_to(db::Tx& tx, PersonId person, TeamId team) {
   return tx.row<TeamId>(select_belongs, team, person).has_value();
+}
+
+std::vector<TeamName> all_teams(db::Tx& tx) {
+  return tx.rows<TeamName>(select_teams);
+}
+
+std::vector<TeamName> teams_around(db::Tx& tx, PersonId person) {
+  return tx.rows<TeamName>(select_teams_around, person);
 }
 
 }  // namespace waymark::kpi

@@ -76,4 +76,8 @@ void set_value(db::Tx& tx, KpiId kpi, double value);
 
 bool leads_or_belongs_to(db::Tx& tx, PersonId person, TeamId team);
 
+// By name: all, or those that the person leads or belongs to.
+std::vector<TeamName> all_teams(db::Tx& tx);
+std::vector<TeamName> teams_around(db::Tx& tx, PersonId person);
+
 }  // namespace waymark::kpi

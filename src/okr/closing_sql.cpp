@@ -14,7 +14,7 @@ constexpr db::Sql insert_part{"okr.closure.insert_key_result", R"sql(
 constexpr db::Sql select_first_target{"okr.change.first_target", R"sql(
   SELECT CAST(before AS DOUBLE PRECISION)
     FROM okr_change
-   WHERE objective_id = :objective AND key_result_id = :key_result AND field = 'target'
+   WHERE objective_id = :objective AND key_result_id = :key_result AND field = 'target' AND before <> ''
    ORDER BY id
    LIMIT 1)sql"};
 
@@ -74,7 +74,8 @@ constexpr db::Sql select_parts{"okr.closure.key_results", R"sql(
          (SELECT CAST(h.before AS DOUBLE PRECISION)
             FROM okr_change h
            WHERE h.id = (SELECT MIN(f.id) FROM okr_change f
-                          WHERE f.objective_id = x.objective_id AND f.key_result_id = x.key_result_id AND f.field = 'target')),
+                          WHERE f.objective_id = x.objective_id AND f.key_result_id = x.key_result_id AND f.field = 'target'
+                            AND f.before <> '')),
          (SELECT i.confidence FROM okr_check_in i
            WHERE i.key_result_id = k.id AND i.confidence IS NOT NULL AND i.withdrawn_at IS NULL
            ORDER BY i.at, i.id LIMIT 1),

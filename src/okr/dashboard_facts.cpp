@@ -16,7 +16,12 @@ std::optional<base::Day> news_day(FactRow const& row) {
 }
 
 base::Day known_on(FactRow const& row) {
-  return base::day_of(std::max({row.published_at, row.created_at, row.reopened_at.value_or(0)}));
+  return base::day_of(std::max(row.published_at, row.created_at));
+}
+
+// Nobody waited for news while it was closed.
+base::Day awaited_on(FactRow const& row) {
+  return std::max(known_on(row), base::day_of(row.reopened_at.value_or(0)));
 }
 
 std::optional<int> confidence_of(FactRow const& row) {
@@ -45,7 +50,7 @@ Counted counted(std::span<FactRow const> rows, Cycle const& cycle, base::Day tod
     auto const start = pace_start({cycle.starts_on, base::day_of(row.published_at), base::day_of(row.created_at),
                                    row.paced_from, row.baseline_on});
     auto const end = closed ? std::optional{end_of(row.grade)} : std::nullopt;
-    objective.parts.push_back({standing({measure, row.ambition, row.cadence, start, due, known_on(row), row.current,
+    objective.parts.push_back({standing({measure, row.ambition, row.cadence, start, due, awaited_on(row), row.current,
                                          confidence_of(row), news_day(row), end},
                                         today),
                                row.weight});
@@ -64,6 +69,7 @@ void turn_back(FactRow& row, base::Millis then, store::NewsRow const* news) {
     row.grade.reset();
     row.objective_grade.reset();
   }
+  if (row.reopened_at && *row.reopened_at > then) row.reopened_at.reset();
   if (!row.last_news_at || *row.last_news_at <= then) return;
   row.last_news_at = news ? std::optional{news->at} : std::nullopt;
   row.current = news ? news->value : std::nullopt;

@@ -106,6 +106,8 @@ describe('administration', () => {
       name,
       email: `gone-${unique}@halden.example`,
     });
+    await enter(context, 'sam');
+    await ask(context, 'PUT', `/people/${leaver}/roles`, { roles: ['auditor'] });
     await enter(context, 'ana');
     const { id: team } = await teamNamed(context, 'Engineering');
     const { cycle } = await week(context);
@@ -137,6 +139,12 @@ describe('administration', () => {
     await dialog.getByRole('option', { name: /Felix Braun/ }).click();
     await dialog.getByRole('button', { name: 'Hand it over' }).click();
     await dialog.getByText(`Nothing waits for ${name}.`).waitFor();
+
+    // Back again, they read what is not theirs any more. [PEO-13]
+    await dialog.getByRole('button', { name: 'Comes back' }).click();
+    await page.getByText('Not given back').first().waitFor();
+    await page.getByText('the role Auditor').first().waitFor();
+    expect(await faults(page)).toEqual([]);
     await page.goto(`/objectives/${id}`);
     await page.getByText('Felix Braun').first().waitFor();
   });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { enter, faults, openBrowser, openWindow, settled, url } from './browser';
-import { teamNamed } from './world';
+import { teamNamed, week } from './world';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -11,7 +11,7 @@ afterEach(async () => {
 });
 
 const unique = () => Date.now().toString(36);
-type Made = { id: string; key_results: { id: string }[] };
+type Made = { id: string; title: string; key_results: { id: string }[] };
 
 async function send<T>(context: BrowserContext, path: string, data: object): Promise<T> {
   const answer = await context.request.post(`/api/v1${path}`, { data, headers: { Origin: url } });
@@ -84,6 +84,36 @@ describe('the end of a cycle', () => {
     await page.goto('/learnings');
     await page.getByLabel('Find in learnings').fill(learning.toUpperCase());
     await page.getByText(learning).waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  // [OKR-58] [NOT-25]
+  it('goes on in one copy only, and stands in the week of its team', async () => {
+    const { context, page, complaints } = await openWindow(browser);
+    const { objective } = await closingCycle(context);
+    const { cycle } = await week(context);
+    await page.goto(`/objectives/${objective.id}/close`);
+    await page.getByRole('radio', { name: 'Good' }).check();
+    await page.getByLabel('What did we learn?').fill('Half of it is a start.');
+    await page.getByLabel('What caused it?').selectOption('late_start');
+    await page.getByLabel('Carry forward').selectOption(cycle.id);
+    await page.getByRole('button', { name: 'Close the objective' }).click();
+    await page.getByRole('link', { name: 'To the new draft' }).waitFor();
+
+    await page.goto('/digest');
+    const ended = page.getByRole('listitem').filter({ hasText: objective.title });
+    await ended.getByText('Closed, grade 0.5').waitFor();
+    expect(await faults(page)).toEqual([]);
+
+    await page.goto(`/objectives/${objective.id}`);
+    await page.getByRole('button', { name: 'Open it again' }).click();
+    await page.getByText('A copy of it was carried forward and stays:').waitFor();
+    await page.getByLabel('Why does it go on?').fill('The other half came a day later.');
+    await page.getByRole('button', { name: 'Open it again' }).click();
+    await page.getByRole('link', { name: 'Close', exact: true }).click();
+    await page.getByText(/It was carried forward already/).waitFor();
+    expect(await page.getByLabel('Carry forward').count()).toBe(0);
     expect(await faults(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  await pier.remove();
+  await Installation.removeAll();
 });
 
 async function signIn(page: Page, mail: string) {

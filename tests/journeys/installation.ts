@@ -31,6 +31,13 @@ function livingAt(moment?: string): NodeJS.ProcessEnv {
 
 /** An installation as `waymark init` leaves it, one administrator and nothing else, behind the program that ships. */
 export class Installation {
+  private static readonly all: Installation[] = [];
+
+  /** Also those whose test failed before its end. */
+  static async removeAll() {
+    for (const one of Installation.all.splice(0)) await one.remove();
+  }
+
   readonly folder = mkdtempSync(join(tmpdir(), 'waymark-'));
   readonly data = join(this.folder, 'data');
   address = '';
@@ -42,6 +49,7 @@ export class Installation {
   }
 
   constructor(private readonly moment?: string) {
+    Installation.all.push(this);
     this.run(
       [
         'init',
@@ -84,7 +92,7 @@ export class Installation {
     await ended;
   }
 
-  async remove() {
+  private async remove() {
     await this.stop();
     rmSync(this.folder, { recursive: true });
   }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await pier.start();
   root = await pier.enter();
 });
-afterAll(() => pier.remove());
+afterAll(() => Installation.removeAll());
 
 const everyStatus = async (answers: Promise<Response>[]) =>
   (await Promise.all(answers)).map(({ status, headers }) => ({ status, wait: headers.get('retry-after') }));
@@ -67,7 +67,6 @@ describe('the program', () => {
     expect(plain.headers.get('set-cookie')).toMatch(
       /^waymark=[0-9a-z]{52}; Path=\/; HttpOnly; SameSite=Lax;/,
     );
-    await proxied.remove();
   });
 
   // 52 letters of 5 bits hold 256 random ones. [IDN-7]
@@ -241,7 +240,6 @@ describe('the program', () => {
     expect(refusal.status).toBeGreaterThan(0);
     expect(refusal.stderr).toMatch(/newer/);
     expect(readFileSync(file).equals(before)).toBe(true);
-    await newer.remove();
   });
 
   // The quarter of the calendar while a month of it is left, then the coming one. [OKR-79]
@@ -256,7 +254,6 @@ describe('the program', () => {
     const { items, next } = await young.read<Shapes['CycleList']>('/cycles', cookie);
     expect(items).toEqual([]);
     expect(next).toMatchObject({ name, starts_on, ends_on });
-    await young.remove();
   });
 
   // Of the demo world, into an empty organisation and out again: the same bytes; again into itself: nothing new. [CONNECT-20]
@@ -303,6 +300,5 @@ describe('the program', () => {
       closed: 0,
     });
     expect(number.known_objectives).toBeGreaterThan(30);
-    await world.remove();
   });
 });

@@ -1654,6 +1654,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/kpi-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the teams to which one may give a KPI. */
+        get: operations["getKpiTeams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/kpis/{kpi}/archive": {
         parameters: {
             query?: never;
@@ -3137,6 +3154,10 @@ export interface components {
             as_of: number;
             counts: components["schemas"]["HealthCounts"];
             items: components["schemas"]["Kpi"][];
+        };
+        KpiTeams: {
+            items: components["schemas"]["TeamName"][];
+            without_team: boolean;
         };
         KpiTemplate: {
             id: string;
@@ -8052,6 +8073,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KpiSummary"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getKpiTeams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KpiTeams"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -10,7 +10,7 @@ import { Conflict } from '@/ui/Conflict';
 import { Form, type Wrong } from '@/ui/Form';
 import { PersonInput } from '@/ui/PersonInput';
 import { toast } from '@/ui/toast';
-import { kpiQuery, kpiTemplatesQuery, teamsQuery } from './queries';
+import { kpiQuery, kpiTeamsQuery, kpiTemplatesQuery } from './queries';
 import type { Kpi } from './shapes';
 import styles from './KpiForm.module.css';
 
@@ -51,12 +51,13 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
   const [before] = useState(() => startOf(kpi, team));
   const [written, setWritten] = useState(before);
   const [key] = useState(intent);
-  const teams = useQuery(teamsQuery).data?.items ?? [];
+  const teams = useTeams(kpi);
   const examples = useQuery({ ...kpiTemplatesQuery(spoken()), enabled: !kpi }).data?.items ?? [];
   const queryClient = useQueryClient();
+  const chosen = teams.find(({ value }) => value === written.team_id) ?? teams[0];
   const { save, theirs, goOn } = useChange({
     etag,
-    send: (seen) => send(written, kpi, seen, key),
+    send: (seen) => send({ ...written, team_id: chosen?.value ?? '' }, kpi, seen, key),
     read: () => queryClient.fetchQuery({ ...kpiQuery(kpi!.id), staleTime: 0 }),
     onSaved: () => {
       toast(t(kpi ? 'kpi.saved' : 'kpi.made'));
@@ -72,7 +73,7 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
     cadence: t(`kpi.cadence.${cadence}`),
     indicator: t(`kpi.indicator.${indicator || 'none'}`),
     owner: owner?.name ?? '',
-    team_id: teams.find(({ id }) => id === team_id)?.name ?? t('kpi.team_id.none'),
+    team_id: teams.find(({ value }) => value === team_id)?.label ?? '',
   });
   if (theirs)
     return (
@@ -138,13 +139,7 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
             <TextInput {...field('unit', wrong)} />
           </div>
           <div className={styles.line}>
-            <NativeSelect
-              {...field('team_id', wrong)}
-              data={[
-                { value: '', label: t('kpi.team_id.none') },
-                ...teams.map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-            />
+            <NativeSelect {...field('team_id', wrong)} value={chosen?.value ?? ''} data={teams} />
             <NativeSelect
               {...field('cadence', wrong)}
               data={choices('cadence', ['daily', 'weekly', 'monthly', 'quarterly'])}
@@ -168,6 +163,17 @@ export function KpiForm({ kpi, etag = '', team, onDone }: Props) {
       )}
     </Form>
   );
+}
+
+/** Where a KPI may be put, and where it is. */
+function useTeams(kpi: Kpi | undefined) {
+  const { data } = useQuery(kpiTeamsQuery);
+  const choices = (data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const here = kpi?.team;
+  if (here && !choices.some(({ value }) => value === here.id))
+    choices.unshift({ value: here.id, label: here.name });
+  if (data?.without_team || (kpi && !here)) choices.unshift({ value: '', label: t('kpi.team_id.none') });
+  return choices;
 }
 
 function send(written: Written, kpi: Kpi | undefined, etag: string, key: string) {

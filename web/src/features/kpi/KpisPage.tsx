@@ -11,7 +11,7 @@ import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import { KpiForm } from './KpiForm';
 import { KpiRow } from './KpiRow';
-import { kpisQuery, ownerQuery, teamsQuery } from './queries';
+import { kpisQuery, kpiTeamsQuery, ownerQuery, teamsQuery } from './queries';
 import type { Health } from './shapes';
 import styles from './KpisPage.module.css';
 
@@ -32,6 +32,7 @@ export function KpisPage() {
     }),
   );
   const teams = useQuery(teamsQuery);
+  const mine = useQuery(kpiTeamsQuery).data;
   const choose = (choice: Partial<ReturnType<typeof route.useSearch>>) =>
     void navigate({ search: (before) => ({ ...before, ...choice }) });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
@@ -64,9 +65,11 @@ export function KpisPage() {
             )
           }
         />
-        <Button onClick={() => setMaking(true)} data-opens>
-          {t('kpis.new')}
-        </Button>
+        {mine && (mine.without_team || mine.items.length > 0) && (
+          <Button onClick={() => setMaking(true)} data-opens>
+            {t('kpis.new')}
+          </Button>
+        )}
       </PageHead>
       {owner && <Owner person={owner} onEveryone={() => choose({ owner: undefined })} />}
       {making && <KpiForm team={team} onDone={() => setMaking(false)} />}

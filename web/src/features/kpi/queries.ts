@@ -59,6 +59,13 @@ export const teamsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+/** The teams to which one may give a KPI. */
+export const kpiTeamsQuery = queryOptions({
+  queryKey: ['people', 'kpi-teams'],
+  queryFn: () => got(api.GET('/api/v1/kpi-teams')),
+  staleTime: 5 * 60_000,
+});
+
 /** KPIs to start from, in this language. */
 export const kpiTemplatesQuery = (language: 'en' | 'de') =>
   queryOptions({

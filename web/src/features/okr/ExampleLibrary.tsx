@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { t } from '@/lib/i18n';
 import { Choice } from '@/ui/Choice';
 import { examplesQuery, type Example, type ExampleFunction } from './examples';
+import { FoldHeading } from './FoldHeading';
 import styles from './ExampleLibrary.module.css';
 
 const functions: ExampleFunction[] = [
@@ -24,11 +25,7 @@ export function ExampleLibrary({ open, onTake }: Props) {
   const [shown, setShown] = useState(open);
   return (
     <section className={`card ${styles.library}`}>
-      <h2>
-        <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {t('example.title')}
-        </button>
-      </h2>
+      <FoldHeading text={t('example.title')} open={shown} onToggle={() => setShown(!shown)} />
       {shown && (
         <Found
           onTake={(example) => {

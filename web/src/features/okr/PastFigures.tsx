@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { t } from '@/lib/i18n';
 import { AverageGrade } from './AverageGrade';
+import { FoldHeading } from './FoldHeading';
 import { PastObjectiveLine } from './PastObjectiveLine';
 import { figuresQuery, pastQuery } from './queries';
 import styles from './PastFigures.module.css';
@@ -16,11 +17,7 @@ export function PastFigures({ cycle, team, person, related = [], open }: Props) 
   if (cycles.length === 0 && related.length === 0) return null;
   return (
     <section className={`card ${styles.past}`}>
-      <h2>
-        <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {t('past.title')}
-        </button>
-      </h2>
+      <FoldHeading text={t('past.title')} open={shown} onToggle={() => setShown(!shown)} />
       {shown && related.map((id) => <Related key={id} objective={id} />)}
       {shown &&
         cycles.map(({ cycle: { id, name }, grades, objectives }) => (

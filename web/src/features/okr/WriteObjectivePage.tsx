@@ -17,7 +17,7 @@ export function WriteObjectivePage() {
   const { team, supports, title, kpi } = route.useSearch();
   const { data: me } = useQuery(meQuery);
   const { cycle: chosen, cycles } = useCycle();
-  // What is closed takes nothing more: who looked at it writes for now.
+  // What is closed takes nothing more: whoever comes from there writes in the current one.
   const cycle = chosen?.phase === 'closed' ? cycles.find(({ current }) => current) : chosen;
   const { data: followed, isPending } = useQuery({ ...kpiTakenQuery(kpi ?? ''), enabled: kpi !== undefined });
   if (!me || !cycle || (kpi && isPending)) return <Skeleton />;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { components } from '@/api/schema';
 import { t } from '@/lib/i18n';
 import type { OverviewSearch } from '../overview/search';
+import tables from '../FigureTable.module.css';
 import styles from './Alignment.module.css';
 
 type Shapes = components['schemas'];
@@ -37,7 +38,7 @@ export function ByTeam({ teams }: { teams: Shapes['AlignmentTeam'][] }) {
         {teams.map(({ team, silo, ...figures }) => (
           <Line key={team.id} figures={figures} list={{ team: team.id, only_team: 'true' }}>
             <span dir="auto">{team.name}</span>
-            <span className={`soft small ${styles.under}`}>
+            <span className={`soft small ${tables.under}`}>
               {[team.kind === 'department' && t('alignment.level.department'), silo && t('alignment.silo')]
                 .filter(Boolean)
                 .join(' · ')}
@@ -50,8 +51,8 @@ export function ByTeam({ teams }: { teams: Shapes['AlignmentTeam'][] }) {
 }
 
 const Table = ({ first, children }: { first: string; children: ReactNode }) => (
-  <div className={styles.scroll}>
-    <table className={styles.table}>
+  <div className={tables.scroll}>
+    <table className={tables.table}>
       <thead>
         <tr>
           <th scope="col">{first}</th>

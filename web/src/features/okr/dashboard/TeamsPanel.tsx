@@ -6,6 +6,7 @@ import { t } from '@/lib/i18n';
 import { StatusBar } from '@/ui/StatusBar';
 import { statusOrder } from '@/ui/status-order';
 import { AverageGrade } from '../AverageGrade';
+import tables from '../FigureTable.module.css';
 import type { Dashboard } from '../shapes';
 import { listOf } from './drill';
 import { Panel } from './Panel';
@@ -28,8 +29,8 @@ export function TeamsPanel({ board }: { board: Dashboard }) {
         </Link>
       }
     >
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={tables.scroll}>
+        <table className={tables.table}>
           <thead>
             <tr>
               <th scope="col">{t('dash.team')}</th>
@@ -58,7 +59,7 @@ export function TeamsPanel({ board }: { board: Dashboard }) {
                   {team.name}
                 </Link>
                 {subteams > 0 && (
-                  <span className={`soft small ${styles.below}`}>
+                  <span className={`soft small ${tables.under}`}>
                     {t('dash.subteams', { count: subteams })}
                   </span>
                 )}
