@@ -35,6 +35,22 @@ base::Millis moment_of(std::string const& when, base::Millis now) {
   return day->start_ms() + (hour * 60 + minute) * 60'000LL;
 }
 
+// What stands in quotes in a target, as an address carries it.
+std::string with_words_encoded(std::string const& target) {
+  std::string address;
+  bool quoted = false;
+  for (unsigned char const c : target) {
+    if (c == '"') {
+      quoted = !quoted;
+    } else if (quoted && !(std::isalnum(c) && c < 0x80)) {
+      address += fmt::format("%{:02X}", c);
+    } else {
+      address += static_cast<char>(c);
+    }
+  }
+  return address;
+}
+
 class Play {
  public:
   Play(Scenario& scenario, db::Dialect dialect, bool accept)
@@ -85,7 +101,7 @@ class Play {
     auto const has_type =
         std::any_of(headers.begin(), headers.end(), [](auto const& h) { return lower(h.first) == "content-type"; });
     if (!body.empty() && !has_type) headers.emplace_back("Content-Type", "application/json");
-    return client_.send(request.method, filled(request.target, memory_), headers, body);
+    return client_.send(request.method, with_words_encoded(filled(request.target, memory_)), headers, body);
   }
 
   std::vector<std::string> differences(Expected const& expected, Answer const& answer,

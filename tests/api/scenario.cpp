@@ -14,7 +14,7 @@ std::regex const at_line{R"(at (.+))"};
 std::regex const jobs_line{"jobs"};
 std::regex const times_line{R"((\d+) times)"};
 std::regex const end_line{"end"};
-std::regex const request_line{R"((GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) (\S+)\s*(.*))"};
+std::regex const request_line{R"((GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) ((?:"[^"]*"|[^\s"])+)\s*(.*))"};
 std::regex const header_line{R"(([A-Z][A-Za-z-]+): (.*))"};
 std::regex const answer_line{R"(([1-5][0-9][0-9])\s*(.*))"};
 

@@ -200,6 +200,22 @@ describe('the program', () => {
     expect((await pier.ask('GET', '/holidays', root)).status).toBe(200);
   });
 
+  // A day that is none: nothing is made up in its place. [CORE-10]
+  it('makes up nothing where a column cannot be read', async () => {
+    const made = await pier.ask('POST', '/holidays', root, { day: '2026-05-01', name: 'May Day' });
+    expect(made.status).toBe(201);
+    await pier.stop();
+    pier.sql("UPDATE people_holiday SET day = 'soon'");
+    await pier.start();
+    expect((await pier.ask('GET', '/holidays', root)).status).toBe(500);
+    expect((await pier.ask('GET', '/me', root)).status).toBe(200);
+    await pier.stop();
+    pier.sql("UPDATE people_holiday SET day = '2026-05-01'");
+    await pier.start();
+    const { items } = await pier.read<{ items: { day: string }[] }>('/holidays', root);
+    expect(items.map(({ day }) => day)).toEqual(['2026-05-01']);
+  });
+
   // What was there before there was a search is written once. [SEA-7]
   it('finds what was there before there was a search', async () => {
     const hits = async () =>

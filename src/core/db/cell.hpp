@@ -4,14 +4,20 @@
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <type_traits>
 
 #include "core/base/day.hpp"
 #include "core/base/id.hpp"
 
-// How a C++ type is kept in a column: BIGINT, DOUBLE PRECISION or TEXT, and nothing else.
+// How a C++ type is kept in a column: BIGINT, DOUBLE PRECISION or TEXT, and nothing else. What a column holds and its
+// type cannot say is a fault: nothing is made up in its place.
 namespace waymark::db {
+
+struct Unreadable : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
 template <class T>
 struct Cell;
@@ -57,7 +63,7 @@ requires(!std::is_same_v<T, std::string>) struct Cell<T> : Cell<std::string> {
   static T load(Stored const& stored) { return T{stored}; }
 };
 
-// Enums are kept by their described names. A name this program does not know becomes the first enumerator.
+// Enums are kept by their described names.
 template <class E>
 requires std::is_enum_v<E>
 struct Cell<E> {
@@ -65,8 +71,8 @@ struct Cell<E> {
   static Stored store(E value) { return boost::describe::enum_to_string(value, ""); }
   static E load(Stored const& stored) {
     E value{};
-    boost::describe::enum_from_string(stored.c_str(), value);
-    return value;
+    if (boost::describe::enum_from_string(stored.c_str(), value)) return value;
+    throw Unreadable{"the column says '" + stored + "', which is no name of its kind"};
   }
 };
 
@@ -82,7 +88,10 @@ template <>
 struct Cell<base::Day> {
   using Stored = std::string;
   static Stored store(base::Day day) { return day.to_string(); }
-  static base::Day load(Stored const& stored) { return base::Day::parse(stored).value_or(base::Day{}); }
+  static base::Day load(Stored const& stored) {
+    if (auto const day = base::Day::parse(stored)) return *day;
+    throw Unreadable{"the column says '" + stored + "', which is no day"};
+  }
 };
 
 }  // namespace waymark::db

@@ -52,10 +52,9 @@ struct Result {
 
   void attach(soci::statement& statement) { statement.exchange(soci::into(stored, indicator)); }
   Row load() const {
-    if constexpr (Plain<Row>::optional) {
-      if (indicator == soci::i_null) return std::nullopt;
-    }
-    return indicator == soci::i_null ? Value{} : Value{Cell<Value>::load(stored)};
+    if (indicator != soci::i_null) return Value{Cell<Value>::load(stored)};
+    if constexpr (Plain<Row>::optional) return std::nullopt;
+    throw Unreadable{"a column is empty where a value must be"};
   }
 };
 

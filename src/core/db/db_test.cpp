@@ -48,6 +48,9 @@ constexpr Sql select{"test.select",
                      "SELECT id, name, note, colour, day, open, weight, most FROM test_thing WHERE id = :id"};
 constexpr Sql names{"test.names", "SELECT name FROM test_thing ORDER BY id"};
 constexpr Sql count{"test.count", "SELECT COUNT(*) FROM test_thing"};
+constexpr Sql empty_note{"test.empty_note", "SELECT note FROM test_thing WHERE id = :id"};
+constexpr Sql empty_limit{"test.empty_limit", "SELECT most FROM test_thing WHERE id = :id"};
+constexpr Sql name_of_one{"test.name_of_one", "SELECT name FROM test_thing WHERE id = :id"};
 constexpr Sql rename_thing{"test.rename", "UPDATE test_thing SET name = :name WHERE id = :id"};
 constexpr Sql twice{"test.twice",
                     "SELECT name FROM test_thing WHERE (name = :name OR note = :name) AND id > :after ORDER BY id"};
@@ -89,6 +92,19 @@ TEST_P(DbTest, KeepsEveryKindOfValue) {
   auto const plain = db->read([](Tx& tx) { return tx.row<Thing>(select, 2); }).value();
   EXPECT_EQ(plain.note, std::nullopt);
   EXPECT_EQ(plain.limit, std::nullopt);
+}
+
+// [CORE-10]
+TEST_P(DbTest, WhatAColumnCannotSayIsAFault) {
+  db->write([](Tx& tx) { add(tx, 1, "a"); });
+  db->read([](Tx& tx) {
+    EXPECT_THROW(tx.row<std::string>(empty_note, 1), Unreadable);
+    EXPECT_EQ(tx.row<std::optional<std::string>>(empty_note, 1), std::optional<std::string>{});
+    EXPECT_THROW(tx.row<double>(empty_limit, 1), Unreadable);
+    EXPECT_THROW(tx.row<Colour>(name_of_one, 1), Unreadable);
+    EXPECT_THROW(tx.row<base::Day>(name_of_one, 1), Unreadable);
+    EXPECT_EQ(tx.row<std::string>(name_of_one, 1), "a");  // and the statement can be used again
+  });
 }
 
 TEST_P(DbTest, AStatementIsUsedAgainWithOtherArguments) {

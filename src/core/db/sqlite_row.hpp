@@ -57,8 +57,9 @@ Row sqlite_row(SqliteRows const& rows, int column = 0) {
     return row;
   } else {
     using Value = typename Plain<Row>::type;
-    if (rows.is_null(column)) return Row{};
-    return sqlite_value<Value>(rows, column);
+    if (!rows.is_null(column)) return sqlite_value<Value>(rows, column);
+    if constexpr (Plain<Row>::optional) return std::nullopt;
+    throw Unreadable{"column " + std::to_string(column + 1) + " is empty where a value must be"};
   }
 }
 
