@@ -39,7 +39,7 @@ export function ByTeam({ teams }: { teams: Shapes['AlignmentTeam'][] }) {
           <Line key={team.id} figures={figures} list={{ team: team.id, only_team: 'true' }}>
             <span dir="auto">{team.name}</span>
             <span className={`soft small ${tables.under}`}>
-              {[team.kind === 'department' && t('alignment.level.department'), silo && t('alignment.silo')]
+              {[team.kind === 'department' && t('team.kind.department'), silo && t('alignment.silo')]
                 .filter(Boolean)
                 .join(' · ')}
             </span>
