@@ -3,7 +3,7 @@
 
 TREE is a clean working copy for this alone. Changes one comparison, constant or branch of a rule's file there at a time, builds the scenarios' runner
 anew and runs the scenarios until the first that fails. A mutant that none of them sees has survived: it wants a case, or a reason why nobody can see it.
-The rules' files are those of the slices that know no database. RECORD keeps what became of each mutant, a line each; a run that was cut goes on after it.
+The rules' files are those of the slices that know no database and hold no text to read. RECORD keeps what became of each mutant, a line each; a run that was cut goes on after it.
 """
 
 import random
@@ -18,7 +18,7 @@ OPERATOR = re.compile(r" (<=|>=|==|!=|&&|\|\||<|>) ")
 NUMBER = re.compile(r"(?<![\w.'])\d[\d']*(?:\.\d+)?(?![\w.'])")
 WORD = re.compile(r"\b(true|false)\b")
 BRANCH = re.compile(r"\bif (?:constexpr )?\(")
-NO_RULE = re.compile(r"(_sql|_test|_routes|_shapes|_table|_tables)\.cpp$")
+NO_RULE = re.compile(r"(_sql|_test|_routes|_shapes|_table|_tables|_examples|_templates)\.cpp$")
 KNOWS_DATABASE = re.compile(r"\bdb::|\brest::")
 slowest = 900  # seconds that the scenarios may take with a mutant that makes them slow
 
