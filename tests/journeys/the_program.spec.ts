@@ -209,7 +209,9 @@ describe('the program', () => {
     pier.sql(job(1, 'of.tomorrow'), job(2, 'notify.everybody'));
     await pier.start();
     const faults = async (kind: string) =>
-      (await pier.read<Shapes['PageOfJobRun']>(`/job-runs?job=${kind}`, root)).items.map(({ fault }) => fault);
+      (await pier.read<Shapes['PageOfJobRun']>(`/job-runs?job=${kind}`, root)).items.map(
+        ({ fault }) => fault,
+      );
     await expect.poll(() => faults('of.tomorrow'), { timeout: 10_000 }).toContain('not_known');
     await expect.poll(() => faults('notify.everybody'), { timeout: 10_000 }).toContain('defect');
     const { items } = await pier.read<Shapes['PageOfJobRun']>('/job-runs?job=notify.everybody', root);

@@ -9,13 +9,13 @@ import styles from './Sent.module.css';
 export function SentRow({ line }: { line: SentLine }) {
   const { at, kind, channel, person, people, held, in_place_of, about } = line;
   const place = aboutPlace(line);
-  const more = [howMuch(line), whose(line)].filter(Boolean).join(' · ');
+  const more = [howMuch(line), whose(line), t(`sent-channel.${channel}`)].filter(Boolean).join(' · ');
   return (
     <li>
       <time dateTime={new Date(at).toISOString()} className="soft small num">
         {instant(at)}
       </time>
-      <span className={styles.who}>
+      <span>
         {person ? (
           <Link to="/admin/sent" search={(before) => ({ ...before, person: person.id })} dir="auto">
             {person.name}
@@ -23,7 +23,6 @@ export function SentRow({ line }: { line: SentLine }) {
         ) : (
           t('sent.everybody', { count: people })
         )}
-        <span className="soft small">{t(`sent-channel.${channel}`)}</span>
       </span>
       <span className={styles.what}>
         <span>
@@ -31,7 +30,7 @@ export function SentRow({ line }: { line: SentLine }) {
           {t(`sent-kind.${kind}`)}
         </span>
         {about && (place ? <Link {...place}>{about}</Link> : <span dir="auto">{about}</span>)}
-        {more && <span className="soft small">{more}</span>}
+        <span className="soft small">{more}</span>
         {in_place_of && (
           <span className="soft small">{t('notice.in-place-of', { name: in_place_of.name })}</span>
         )}
