@@ -33,7 +33,7 @@ void settle_midcycle(Teller const& teller, db::Tx& tx, okr::CycleId cycle) {
 void pass_on_questions(Teller const& teller, db::Tx& tx, ObjectiveId id, PersonId to) {
   for (auto const& question : store::open_questions(tx, id)) {
     if (question.person == to) continue;
-    store::pass_on(tx, question.id, to, {});
+    teller.hand_on(tx, question, to, {});
     teller.announce(tx, question.person);
     teller.announce(tx, to);
   }

@@ -245,8 +245,10 @@ std::vector<Told> open_questions(db::Tx& tx, ObjectiveId objective) {
   return tx.rows<Told>(select_questions, objective);
 }
 
-void pass_on(db::Tx& tx, NoticeId id, PersonId to, std::optional<PersonId> in_place_of) {
-  if (tx.run(update_reader, to, in_place_of, tx.now(), id) == 0) set_read(tx, id, tx.now());
+bool pass_on(db::Tx& tx, NoticeId id, PersonId to, std::optional<PersonId> in_place_of) {
+  if (tx.run(update_reader, to, in_place_of, tx.now(), id) > 0) return true;
+  set_read(tx, id, tx.now());
+  return false;
 }
 
 std::vector<PersonId> reminded_of(db::Tx& tx, ObjectiveId objective) {

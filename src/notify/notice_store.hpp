@@ -48,8 +48,8 @@ void say_anew(db::Tx& tx, NoticeId id, Reminder const& reminder);
 
 std::vector<Told> unread_of(db::Tx& tx, PersonId person);
 std::vector<Told> open_questions(db::Tx& tx, ObjectiveId objective);  // to who answers for it
-// Another reads it, in the place of somebody who has left or for good; where they were told as well, it is read.
-void pass_on(db::Tx& tx, NoticeId id, PersonId to, std::optional<PersonId> in_place_of);
+// Another reads it, in the place of somebody who has left or for good. False where they were told as well: it is read.
+bool pass_on(db::Tx& tx, NoticeId id, PersonId to, std::optional<PersonId> in_place_of);
 
 std::vector<PersonId> reminded_of(db::Tx& tx, ObjectiveId objective);  // whose check-ins an open notice wants
 

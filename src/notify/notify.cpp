@@ -8,6 +8,7 @@
 #include "notify/facts.hpp"
 #include "notify/hear.hpp"
 #include "notify/late.hpp"
+#include "notify/sent.hpp"
 #include "notify/table_of_news.hpp"
 #include "okr/publication.hpp"
 
@@ -18,7 +19,6 @@ constexpr std::int64_t people_at_once = 200;
 constexpr base::Millis longest_snooze_ms = 60 * base::ms_per_day;
 constexpr base::Millis news_ms = 7 * base::ms_per_day;  // what is older is no news any more
 constexpr base::Millis kept_ms = 180 * base::ms_per_day;
-constexpr int look_days = 7;  // how long a mid-cycle look is asked for
 constexpr base::Millis hour_ms = 3'600'000;
 
 // The work of each person in turn.
@@ -39,36 +39,60 @@ bool is_news(NoticeKind kind, facts::Objective const& objective, base::Millis no
          !okr::is_untold(published_at, now);
 }
 
+// Of what goes to everybody, in pages: one line of the log says how many were told.
+struct SentSoFar {
+  std::int64_t people{0};
+  SentId line{};
+};
+
+SentSoFar tell_some(db::Tx& tx, store::Fresh fresh, std::vector<PersonId> const& some, SentSoFar sent) {
+  std::int64_t people = 0;
+  for (auto const person : some) {
+    fresh.person = person;
+    people += store::insert(tx, fresh);
+  }
+  if (people == 0) return sent;
+  if (sent.line)
+    store::log_more_people(tx, sent.line, people);
+  else
+    sent.line = store::log_everybody(tx, fresh, people);
+  sent.people += people;
+  return sent;
+}
+
 }  // namespace
 
 Notify::Notify(events::Events& events, jobs::Jobs& jobs, Teller::Away away, Teller::HandedUpAfter handed_up_after)
-    : teller_(events, jobs, std::move(away), std::move(handed_up_after)) {
+    : jobs_(jobs),
+      handed_up_after_(handed_up_after),
+      teller_(events, jobs, std::move(away), std::move(handed_up_after)) {
   events.witness([this](db::Tx& tx, events::Event const& event) { hear_of(teller_, tx, event); });
-  jobs.every(hour_ms, "notify.remind", [this](db::Db& db, auto const&) {
-    remind(db);
-    ask_for_looks(db);
-  });
+  jobs.every(hour_ms, std::string{job_of(Occasion::day)},
+             [this](db::Db& db, auto const&) { return remind(db) + ask_for_looks(db); });
   jobs.every(hour_ms, "notify.tidy", [](db::Db& db, auto const&) { db.write(forget_old); });
-  jobs.on("notify.everybody",
-          [this](db::Db& db, std::string const& body) { tell_everybody(db, json::read<ToEverybody>(body)); });
+  jobs.on(std::string{job_of(Occasion::everybody)},
+          [this](db::Db& db, std::string const& body) { return tell_everybody(db, json::read<ToEverybody>(body)); });
 }
 
-void Notify::remind(db::Db& db) const {
+std::int64_t Notify::remind(db::Db& db) const {
+  std::int64_t sent = 0;
   auto const all = db.read(facts::waiting);
-  for_each_person(all,
-                  [&](std::span<Waiting const> of_one) { db.write([&](db::Tx& tx) { teller_.remind(tx, of_one); }); });
+  for_each_person(all, [&](std::span<Waiting const> of_one) {
+    sent += db.write([&](db::Tx& tx) { return teller_.remind(tx, of_one); });
+  });
+  return sent;
 }
 
-void Notify::tell_everybody(db::Db& db, ToEverybody const& what) const {
+std::int64_t Notify::tell_everybody(db::Db& db, ToEverybody const& what) const {
   auto const objective = db.read([&](db::Tx& tx) { return facts::objective(tx, what.objective); });
-  if (!objective || !is_news(what.kind, *objective, db.read([](db::Tx& tx) { return tx.now(); }))) return;
-  store::Fresh fresh{.person = {},
-                     .kind = what.kind,
-                     .once = std::string{json::name_of(what.kind)} + ":" + what.objective.text(),
-                     .actor = what.by,
-                     .objective = what.objective,
-                     .about = objective->title,
-                     .text = what.kind == NoticeKind::company_cancelled ? objective->reason : ""};
+  if (!objective || !is_news(what.kind, *objective, db.read([](db::Tx& tx) { return tx.now(); }))) return 0;
+  store::Fresh const fresh{.person = {},
+                           .kind = what.kind,
+                           .once = std::string{json::name_of(what.kind)} + ":" + what.objective.text(),
+                           .actor = what.by,
+                           .objective = what.objective,
+                           .about = objective->title,
+                           .text = what.kind == NoticeKind::company_cancelled ? objective->reason : ""};
   // Who answers for what supported it knows already. [NOT-23]
   auto const told = db.read([&](db::Tx& tx) {
     return what.kind == NoticeKind::company_cancelled ? facts::children(tx, what.objective)
@@ -77,36 +101,37 @@ void Notify::tell_everybody(db::Db& db, ToEverybody const& what) const {
   auto const knows = [&](PersonId person) {
     return person == what.by || std::ranges::find(told, person, &facts::Child::accountable_id) != told.end();
   };
+  SentSoFar sent;
   for (PersonId last{};;) {
-    auto const some = db.read([&](db::Tx& tx) { return facts::people_after(tx, last, people_at_once); });
-    if (some.empty()) return;
-    db.write([&](db::Tx& tx) {
-      for (auto const person : some) {
-        fresh.person = person;
-        if (!knows(person)) store::insert(tx, fresh);
-      }
-    });
+    auto some = db.read([&](db::Tx& tx) { return facts::people_after(tx, last, people_at_once); });
+    if (some.empty()) return sent.people;
     last = some.back();
+    std::erase_if(some, knows);
+    sent = db.write([&](db::Tx& tx) { return tell_some(tx, fresh, some, sent); });
   }
 }
 
-void Notify::ask_for_looks(db::Db& db) const {
-  db.write([&](db::Tx& tx) {
+std::int64_t Notify::ask_for_looks(db::Db& db) const {
+  return db.write([&](db::Tx& tx) {
+    std::int64_t sent = 0;
     for (auto const& look : facts::midcycle_looks(tx, tx.today() - look_days, tx.today())) {
       for (auto const& [person, objectives] : facts::undecided(tx, look.cycle_id, look.on.start_ms()))
-        teller_.ask(tx, {.person = person,
-                         .kind = NoticeKind::midcycle,
-                         .once = hear::once_of_holder("midcycle", look.cycle_id, person) + look.on.to_string(),
-                         .page = NoticePage::cycle,
-                         .place = look.cycle_id.value,
-                         .about = look.name,
-                         .amount = objectives});
+        sent += teller_.ask(tx, {.person = person,
+                                 .kind = NoticeKind::midcycle,
+                                 .once = hear::once_of_holder("midcycle", look.cycle_id, person) + look.on.to_string(),
+                                 .page = NoticePage::cycle,
+                                 .place = look.cycle_id.value,
+                                 .about = look.name,
+                                 .amount = objectives});
     }
+    return sent;
   });
 }
 
 void Notify::forget_old(db::Tx& tx) {
   store::forget_before(tx, tx.now() - kept_ms);
+  store::forget_sent(tx, tx.now() - sent_kept_days * base::ms_per_day);
+  jobs::forget_runs(tx, tx.now() - sent_kept_days * base::ms_per_day);
 }
 
 rest::Page<Notice> Notify::page(db::Tx& tx, Viewer const& viewer, NoticeFilter const& filter) const {
@@ -184,6 +209,14 @@ std::vector<rest::Route> Notify::routes() const {
                  [this](Call<NewReminders> const& c) {
                    return notify::remind(c.tx, teller_, c.viewer, c.id<okr::CycleId>("cycle"), c.body);
                  }),
+      rest::get("/api/v1/sent", policy::hr_or_administrator,
+                "What the program sent by itself or held back, newest first. What people say to each other, and "
+                "anything about drafts, is not in it.",
+                [](Call<Nothing, SentFilter> const& c) { return sent_page(c.tx, c.viewer, c.query); }),
+      rest::get("/api/v1/job-runs", policy::hr_or_administrator, "How the jobs of the program went, newest first.",
+                [](Call<Nothing, RunFilter> const& c) { return run_page(c.tx, c.query); }),
+      rest::get("/api/v1/schedule", policy::hr_or_administrator, "What is sent by itself, and when each job runs next.",
+                [this](Call<> const& c) { return schedule(c.tx, jobs_, handed_up_after_(c.tx)); }),
       rest::get("/api/v1/me/digest", policy::signed_in, "The last seven days in the caller's teams.",
                 [](Call<> const& c) { return digest(c.tx, c.viewer); }),
   };

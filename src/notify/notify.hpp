@@ -13,14 +13,16 @@ class Notify {
 
   std::vector<rest::Route> routes() const;
 
+  // These say how many notices they made.
+
   // Reminds everybody of what is due and late today. Twice a day changes nothing. [NOT-2]
-  void remind(db::Db& db) const;
+  std::int64_t remind(db::Db& db) const;
 
   // Asks whoever answers for an objective for the look at it in the middle of its cycle, from that day on for a week.
-  void ask_for_looks(db::Db& db) const;
+  std::int64_t ask_for_looks(db::Db& db) const;
 
   // Of a publication, once it has stood for as long as it can be taken back without anybody knowing.
-  void tell_everybody(db::Db& db, ToEverybody const& what) const;
+  std::int64_t tell_everybody(db::Db& db, ToEverybody const& what) const;
 
   static void forget_old(db::Tx& tx);
 
@@ -31,6 +33,8 @@ class Notify {
   void change(db::Tx& tx, Viewer const& viewer, NoticeId id, std::function<void()> const& how) const;
   NoticeSettings settings(db::Tx& tx, Viewer const& viewer) const;
 
+  jobs::Jobs& jobs_;
+  Teller::HandedUpAfter const handed_up_after_;
   Teller const teller_;
 };
 

@@ -48,14 +48,14 @@ std::optional<Reminder> wanted_today(std::span<Waiting const> of_one, base::Day 
 }
 
 std::vector<Reminder> reminders(std::span<Waiting const> of_one, base::Day today, int handed_up_after) {
-  auto const due = wanted_until(of_one, today + 1, today);
+  auto const due = wanted_until(of_one, today + due_before_days, today);
   auto const until = [&](int days) {
     auto const end = std::ranges::find_if(due, [&](Waiting const* one) { return days_late(*one, today) < days; });
     return std::span<Waiting const* const>{due.data(), static_cast<std::size_t>(end - due.begin())};
   };
 
   std::vector<Reminder> all;
-  auto const late = until(1);
+  auto const late = until(late_after_days);
   auto const long_late = until(handed_up_after);
   if (late.size() < due.size())
     all.push_back(

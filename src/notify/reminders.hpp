@@ -26,6 +26,9 @@ BOOST_DESCRIBE_STRUCT(Waiting, (),
                       (owner_id, manager_id, objective_id, title, starts_on, due_on, cadence, last_news_at,
                        published_at, created_at))
 
+inline constexpr int due_before_days = 1;  // asked for from so many days before it is wanted
+inline constexpr int late_after_days = 1;  // said to be late from so many days after
+
 struct Reminder {
   PersonId person;
   NoticeKind kind;

@@ -6,9 +6,10 @@
 #include "core/json/write.hpp"
 #include "notify/facts.hpp"
 #include "notify/happened.hpp"
-#include "okr/publication.hpp"
+#include "notify/sent.hpp"
 #include "okr/relation.hpp"
 #include "people/directory.hpp"
+#include "people/holiday.hpp"
 
 namespace waymark::notify {
 Teller::Teller(events::Events const& events, jobs::Jobs& jobs, Away away, HandedUpAfter handed_up_after)
@@ -16,10 +17,23 @@ Teller::Teller(events::Events const& events, jobs::Jobs& jobs, Away away, Handed
 
 namespace {
 
-// Whoever stands in for somebody who has left is told what outlives them; who stands in is always here. [NOT-26]
-std::optional<store::Fresh> to_who_is_here(db::Tx& tx, store::Fresh fresh) {
+void hold(db::Tx& tx, store::Fresh const& fresh, Held why) {
+  if (is_logged(fresh.kind) && !store::is_told(tx, fresh.once, fresh.person)) store::log_held(tx, fresh, why);
+}
+
+// In the inbox, and in the log of what was sent unless it is between people or of a draft. [NOT-30]
+bool put(db::Tx& tx, store::Fresh const& fresh, bool restricted) {
+  if (!store::insert(tx, fresh)) return false;
+  if (is_logged(fresh.kind) && !restricted) store::log_sent(tx, fresh);
+  return true;
+}
+
+// Whoever stands in for somebody who has left is told what outlives them; who stands in is always here. What
+// was theirs alone is held back. [NOT-26]
+std::optional<store::Fresh> to_who_is_here(db::Tx& tx, store::Fresh fresh, bool restricted) {
   if (people::is_active(tx, fresh.person)) return fresh;
   auto const stand_in = outlives_its_reader(fresh.kind) ? people::above_of(tx, fresh.person) : std::nullopt;
+  if (!stand_in && !restricted) hold(tx, fresh, Held::left);
   if (!stand_in) return std::nullopt;
   fresh.in_place_of = std::exchange(fresh.person, *stand_in);
   return fresh;
@@ -32,59 +46,77 @@ bool concerns_nobody(db::Tx& tx, events::Event const& event, store::Fresh const&
 
 }  // namespace
 
+std::optional<Held> Teller::away_today(db::Tx& tx, PersonId person) const {
+  if (!away_(tx, person, tx.today())) return std::nullopt;
+  return people::is_holiday(tx, tx.today()) ? Held::holiday : Held::away;
+}
+
 void Teller::tell(db::Tx& tx, events::Event const& event, store::Fresh const& told) const {
-  auto const fresh = to_who_is_here(tx, told);
+  auto const fresh = to_who_is_here(tx, told, event.restricted);
   if (!fresh || concerns_nobody(tx, event, *fresh)) return;
-  if (store::insert(tx, *fresh)) announce(tx, fresh->person);
+  if (put(tx, *fresh, event.restricted)) announce(tx, fresh->person);
 }
 
 bool Teller::ask(db::Tx& tx, store::Fresh const& told) const {
-  auto const fresh = to_who_is_here(tx, told);
-  if (!fresh || !store::insert(tx, *fresh)) return false;
+  auto const fresh = to_who_is_here(tx, told, false);
+  if (!fresh || !put(tx, *fresh, false)) return false;
   announce(tx, fresh->person);
   return true;
 }
 
 void Teller::count(db::Tx& tx, events::Event const& event, store::Fresh const& told) const {
-  auto const fresh = to_who_is_here(tx, told);
+  auto const fresh = to_who_is_here(tx, told, event.restricted);
   if (!fresh || concerns_nobody(tx, event, *fresh)) return;
+  if (is_logged(fresh->kind) && !event.restricted) {
+    if (store::is_told(tx, fresh->once, fresh->person))
+      store::log_more(tx, *fresh);
+    else
+      store::log_sent(tx, *fresh);
+  }
   store::count(tx, *fresh);
   announce(tx, fresh->person);
 }
 
 void Teller::tell_again(db::Tx& tx, events::Event const& event, store::Fresh const& told) const {
-  auto const fresh = to_who_is_here(tx, told);
+  auto const fresh = to_who_is_here(tx, told, event.restricted);
   if (!fresh) return;
   store::take_back(tx, fresh->once, fresh->person);
   tell(tx, event, *fresh);
 }
 
 void Teller::tell_everybody_later(db::Tx& tx, ToEverybody const& what) const {
-  auto const wait = what.kind == NoticeKind::company_published ? okr::untold_ms : 0;
-  jobs_.enqueue(tx, "notify.everybody", json::text_of(what), tx.now() + wait);
+  jobs_.enqueue(tx, job_of(Occasion::everybody), json::text_of(what), tx.now() + untold_ms_of(what.kind));
 }
 
-void Teller::remind(db::Tx& tx, std::span<Waiting const> of_one) const {
+std::int64_t Teller::remind(db::Tx& tx, std::span<Waiting const> of_one) const {
   auto const owner = of_one.front().owner_id;
-  if (away_(tx, owner, tx.today())) return;
-  bool anew = false;
+  auto const owner_away = away_today(tx, owner);
+  std::int64_t sent = 0;
   for (auto const& reminder : reminders(of_one, tx.today(), handed_up_after_(tx))) {
-    if (reminder.whose && away_(tx, reminder.person, tx.today())) continue;
-    anew |= ask(tx, {.person = reminder.person,
-                     .kind = reminder.kind,
-                     .once = reminder.once,
-                     .actor = reminder.whose,
-                     .page = reminder.whose ? NoticePage::objective : NoticePage::check_in,
-                     .objective = reminder.objective,
-                     .about = reminder.about,
-                     .amount = reminder.amount,
-                     .days = reminder.days});
+    store::Fresh const fresh{.person = reminder.person,
+                             .kind = reminder.kind,
+                             .once = reminder.once,
+                             .actor = reminder.whose,
+                             .page = reminder.whose ? NoticePage::objective : NoticePage::check_in,
+                             .objective = reminder.objective,
+                             .about = reminder.about,
+                             .amount = reminder.amount,
+                             .days = reminder.days};
+    if (owner_away)
+      hold(tx, fresh, reminder.whose && owner_away == Held::away ? Held::theirs_away : *owner_away);
+    else if (auto const away = reminder.whose ? away_today(tx, reminder.person) : std::nullopt)
+      hold(tx, fresh, *away);
+    else if (ask(tx, fresh))
+      ++sent;
   }
-  if (anew) settle_reminders(tx, owner);
+  if (sent > 0) settle_reminders(tx, owner);
+  return sent;
 }
 
 bool Teller::remind_once(db::Tx& tx, store::Fresh const& fresh) const {
-  if (away_(tx, fresh.person, tx.today()) || !store::insert(tx, fresh)) return false;
+  auto const away = away_today(tx, fresh.person);
+  if (away) hold(tx, fresh, *away);
+  if (away || !put(tx, fresh, false)) return false;
   announce(tx, fresh.person);
   return true;
 }
@@ -108,8 +140,12 @@ void Teller::settle_reminders(db::Tx& tx, PersonId owner) const {
 
 void Teller::pass_on(db::Tx& tx, PersonId from, PersonId to) const {
   for (auto const& notice : store::unread_of(tx, from))
-    if (outlives_its_reader(notice.kind)) store::pass_on(tx, notice.id, to, from);
+    if (outlives_its_reader(notice.kind)) hand_on(tx, notice, to, from);
   announce(tx, to);
+}
+
+void Teller::hand_on(db::Tx& tx, store::Told const& notice, PersonId to, std::optional<PersonId> in_place_of) const {
+  if (store::pass_on(tx, notice.id, to, in_place_of) && is_logged(notice.kind)) store::log_passed_on(tx, notice.id);
 }
 
 void Teller::settle(db::Tx& tx, std::string const& once, std::optional<PersonId> only) const {

@@ -6,6 +6,7 @@
 #include "core/jobs/jobs.hpp"
 #include "notify/notice_store.hpp"
 #include "notify/reminders.hpp"
+#include "notify/sent_shapes.hpp"
 
 namespace waymark::notify {
 
@@ -50,8 +51,11 @@ class Teller {
   // What still waits for somebody who has left waits for another. [NOT-26]
   void pass_on(db::Tx& tx, PersonId from, PersonId to) const;
 
-  // Reminds somebody of what waits for them, all of it one person's. [NOT-11]
-  void remind(db::Tx& tx, std::span<Waiting const> of_one) const;
+  // Another reads a notice: in the place of somebody who has left, or for good.
+  void hand_on(db::Tx& tx, store::Told const& notice, PersonId to, std::optional<PersonId> in_place_of) const;
+
+  // Reminds of what waits for somebody, all of it one person's, and says how many notices that made. [NOT-11]
+  std::int64_t remind(db::Tx& tx, std::span<Waiting const> of_one) const;
 
   // False for who was told before, or is not to be reminded today. [NOT-11]
   bool remind_once(db::Tx& tx, store::Fresh const& fresh) const;
@@ -65,6 +69,8 @@ class Teller {
   void announce(db::Tx& tx, PersonId person) const;
 
  private:
+  std::optional<Held> away_today(db::Tx& tx, PersonId person) const;
+
   events::Events const& events_;
   jobs::Jobs& jobs_;
   Away away_;

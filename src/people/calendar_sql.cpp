@@ -1,6 +1,7 @@
 #include "core/base/problem.hpp"
 #include "people/calendar_store.hpp"
 #include "people/directory.hpp"
+#include "people/holiday.hpp"
 
 namespace waymark::people {
 namespace {
@@ -24,6 +25,8 @@ constexpr db::Sql select_away{"people.absence.away", R"sql(
    UNION
   SELECT 1 FROM people_holiday WHERE day = :day)sql"};
 
+constexpr db::Sql select_holiday{"people.holiday.is", "SELECT 1 FROM people_holiday WHERE day = :day"};
+
 constexpr db::Sql select_holidays{"people.holiday.select", R"sql(
   SELECT day, name FROM people_holiday WHERE day > :after ORDER BY day LIMIT :most)sql"};
 
@@ -46,6 +49,10 @@ bool delete_absence(db::Tx& tx, PersonId person, AbsenceId absence) {
 
 bool is_away(db::Tx& tx, PersonId person, base::Day day) {
   return tx.row<int>(select_away, person, day).has_value();
+}
+
+bool is_holiday(db::Tx& tx, base::Day day) {
+  return tx.row<int>(select_holiday, day).has_value();
 }
 
 std::vector<Holiday> holidays_after(db::Tx& tx, base::Day day, std::int64_t most) {

@@ -216,6 +216,28 @@ describe('the program', () => {
     expect(items.map(({ day }) => day)).toEqual(['2026-05-01']);
   });
 
+  // [NOT-32]
+  it('says which of its jobs failed, and why', async () => {
+    const job = (id: number, kind: string) =>
+      `INSERT INTO core_job (id, kind, body, due_at, attempts, held_until, last_error) VALUES (${id}, '${kind}', '{', 0, 0, 0, '')`;
+    await pier.stop();
+    pier.sql(job(1, 'of.tomorrow'), job(2, 'notify.everybody'));
+    await pier.start();
+    const faults = async (kind: string) =>
+      (await pier.read<Shapes['PageOfJobRun']>(`/job-runs?job=${kind}`, root)).items.map(
+        ({ fault }) => fault,
+      );
+    await expect.poll(() => faults('of.tomorrow'), { timeout: 10_000 }).toContain('not_known');
+    await expect.poll(() => faults('notify.everybody'), { timeout: 10_000 }).toContain('defect');
+    const { items } = await pier.read<Shapes['PageOfJobRun']>('/job-runs?job=notify.everybody', root);
+    expect(pier.log).toContain(`ref ${items[0]!.reference}`);
+    const schedule = await pier.read<Shapes['Schedule']>('/schedule', root);
+    expect(schedule.jobs.find((one) => one.job === 'notify.remind')?.last?.fault).toBe(null);
+    await pier.stop();
+    pier.sql('DELETE FROM core_job WHERE id IN (1, 2)');
+    await pier.start();
+  });
+
   // What was there before there was a search is written once. [SEA-7]
   it('finds what was there before there was a search', async () => {
     const hits = async () =>

@@ -150,10 +150,11 @@ std::unique_ptr<Plans> Plans::of(db::Dialect dialect) {
 }
 
 bool is_big(std::string const& table) {
-  static std::set<std::string> const big{
-      "okr_objective",    "okr_key_result",   "okr_check_in",   "okr_link",      "okr_comment",   "okr_mention",
-      "okr_change",       "okr_blocker",      "okr_milestone",  "people_person", "people_member", "core_event",
-      "core_idempotency", "identity_session", "identity_token", "audit_event",   "kpi_entry",     "notify_notice"};
+  static std::set<std::string> const big{"okr_objective",    "okr_key_result",   "okr_check_in",   "okr_link",
+                                         "okr_comment",      "okr_mention",      "okr_change",     "okr_blocker",
+                                         "okr_milestone",    "people_person",    "people_member",  "core_event",
+                                         "core_idempotency", "identity_session", "identity_token", "audit_event",
+                                         "kpi_entry",        "notify_notice",    "notify_sent",    "core_job_run"};
   return big.contains(table);
 }
 

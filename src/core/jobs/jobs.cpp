@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/base/problem.hpp"
+#include "core/base/reference.hpp"
 #include "core/jobs/queue.hpp"
 
 namespace waymark::jobs {
@@ -11,6 +13,23 @@ namespace {
 
 constexpr std::chrono::seconds look_every{2};
 constexpr base::Millis shortest_pause_ms = 5'000;
+constexpr base::Millis hour_ms = 3'600'000;
+
+// A job of a newer release, in a queue that several nodes share.
+struct NotKnown : std::runtime_error {
+  NotKnown() : std::runtime_error("nobody here does jobs of this kind") {}
+};
+
+JobFault fault_of(std::exception const& error) {
+  if (dynamic_cast<NotKnown const*>(&error)) return JobFault::not_known;
+  auto const* problem = dynamic_cast<base::Problem const*>(&error);
+  return problem && problem->code == base::Code::too_busy ? JobFault::no_database : JobFault::defect;
+}
+
+void record_at_end(db::Tx& tx, JobRun run, bool each) {
+  run.took_ms = tx.now() - run.at;
+  record(tx, run, each);
+}
 
 }  // namespace
 
@@ -18,14 +37,6 @@ base::Millis pause_after(std::int64_t attempts) {
   auto pause = shortest_pause_ms;
   for (std::int64_t i = 1; i < attempts && pause < base::ms_per_day; ++i) pause *= 4;
   return std::min(pause, base::ms_per_day);
-}
-
-void Jobs::on(std::string kind, Work work) {
-  kinds_[std::move(kind)] = {std::move(work), 0};
-}
-
-void Jobs::every(base::Millis pause, std::string kind, Work work) {
-  kinds_[std::move(kind)] = {std::move(work), pause};
 }
 
 void Jobs::enqueue(db::Tx& tx, std::string_view kind, std::string_view body, base::Millis due_at) const {
@@ -85,20 +96,37 @@ bool Jobs::run_one() {
   auto const job = db_.write([](db::Tx& tx) { return claim(tx, tx.now() + longest_ms); });
   if (!job) return false;
   auto const kind = kinds_.find(job->kind);
+  JobRun run{{}, job->kind, job->held_until - longest_ms, 0, {}, {}, ""};
   try {
-    if (kind == kinds_.end()) throw std::runtime_error("nobody here does jobs of this kind");
-    kind->second.work(db_, job->body);
+    if (kind == kinds_.end()) throw NotKnown{};
+    run.sent = kind->second.work(db_, job->body);
   } catch (std::exception const& e) {
-    spdlog::warn("job {} failed (try {}): {}", job->kind, job->attempts, e.what());
+    run.fault = fault_of(e);
+    run.reference = base::new_reference();
+    spdlog::warn("job {} failed (try {}, ref {}): {}", job->kind, job->attempts, run.reference, e.what());
     std::string const error = e.what();
-    db_.write([&](db::Tx& tx) { put_off_failed(tx, job->id, tx.now() + pause_after(job->attempts), error); });
+    db_.write([&](db::Tx& tx) {
+      put_off_failed(tx, job->id, tx.now() + pause_after(job->attempts), error);
+      record_at_end(tx, run, true);
+    });
     return true;
   }
+  auto const pause = kind->second.pause;
   db_.write([&](db::Tx& tx) {
-    if (kind->second.pause == 0) return remove(tx, job->id);
-    put_off(tx, job->id, tx.now() + kind->second.pause);
+    record_at_end(tx, run, pause == 0 || pause >= hour_ms);
+    if (pause == 0) return remove(tx, job->id);
+    put_off(tx, job->id, tx.now() + pause);
   });
   return true;
+}
+
+std::vector<ScheduledJob> Jobs::schedule(db::Tx& tx) const {
+  std::vector<ScheduledJob> all;
+  for (auto const& [name, kind] : kinds_) {
+    auto const every = kind.pause > 0 ? std::optional{kind.pause} : std::nullopt;
+    all.push_back({name, every, next_due(tx, name), last_run(tx, name)});
+  }
+  return all;
 }
 
 void Jobs::wake() const {

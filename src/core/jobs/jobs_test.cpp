@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <atomic>
+#include <limits>
 
 #include "testing/databases.hpp"
 
@@ -25,9 +26,16 @@ class JobsTest : public testing::OnBothDatabases {
     return db->read([](db::Tx& tx) { return tx.row<std::string>(select).value_or("no job"); });
   }
 
+  std::vector<JobRun> runs_of(std::string_view job) {
+    return db->read([&](db::Tx& tx) { return runs(tx, job, {std::numeric_limits<std::int64_t>::max()}, 10); });
+  }
+
   std::vector<std::string> done;
   Jobs jobs{*db};
-  Jobs::Work const note = [this](db::Db&, std::string const& body) { done.push_back(body); };
+  Jobs::Work const note = [this](db::Db&, std::string const& body) {
+    done.push_back(body);
+    return std::ssize(done);
+  };
 };
 
 TEST_P(JobsTest, DoesWhatIsDueOldestFirstAndOnce) {
@@ -73,6 +81,56 @@ TEST_P(JobsTest, AJobThatNobodyKnowsWaits) {
   enqueue("from_a_newer_release", "");
   EXPECT_EQ(jobs.run_due(), 1);
   EXPECT_EQ(last_error(), "nobody here does jobs of this kind");
+}
+
+// [NOT-32]
+TEST_P(JobsTest, EachRunIsRemembered) {
+  bool down = true;
+  jobs.every(60 * minute, "remind", [&](db::Db&, std::string const&) -> std::int64_t {
+    if (down) throw std::runtime_error("no route to host");
+    clock.set(clock.now() + 1'500);
+    return 3;
+  });
+  auto const began = clock.now();
+  jobs.run_due();
+  down = false;
+  pass(minute);
+  jobs.run_due();
+  auto const said = runs_of("remind");
+  ASSERT_EQ(said.size(), 2U);
+  EXPECT_EQ(said[0].at, began + minute);
+  EXPECT_EQ(said[0].took_ms, 1'500);
+  EXPECT_EQ(said[0].sent, 3);
+  EXPECT_EQ(said[0].fault, std::nullopt);
+  EXPECT_EQ(said[1].at, began);
+  EXPECT_EQ(said[1].sent, std::nullopt);
+  EXPECT_EQ(said[1].fault, JobFault::defect);
+  EXPECT_EQ(said[1].reference.size(), 5U);
+}
+
+// [NOT-32]
+TEST_P(JobsTest, WhatComesBackWithinTheHourLeavesItsNewestRun) {
+  jobs.every(minute, "tidy", note);
+  for (int i = 0; i < 3; ++i, pass(minute)) jobs.run_due();
+  auto const said = runs_of("tidy");
+  ASSERT_EQ(said.size(), 1U);
+  EXPECT_EQ(said[0].sent, 3);
+}
+
+// [NOT-32]
+TEST_P(JobsTest, SaysWhenEachIsDueNext) {
+  jobs.every(minute, "tidy", note);
+  jobs.on("mail", note);
+  jobs.run_due();
+  auto const planned = db->read([&](db::Tx& tx) { return jobs.schedule(tx); });
+  ASSERT_EQ(planned.size(), 2U);
+  EXPECT_EQ(planned[0].job, "mail");
+  EXPECT_EQ(planned[0].every_ms, std::nullopt);
+  EXPECT_EQ(planned[0].next_at, std::nullopt);
+  EXPECT_EQ(planned[1].job, "tidy");
+  EXPECT_EQ(planned[1].every_ms, minute);
+  EXPECT_EQ(planned[1].next_at, clock.now() + minute);
+  EXPECT_TRUE(planned[1].last.has_value());
 }
 
 TEST_P(JobsTest, ARepeatingJobIsThereOnceForAllNodes) {

@@ -13,8 +13,9 @@ struct Claimed {
   std::string kind;
   std::string body;
   std::int64_t attempts;  // with this one
+  std::int64_t held_until;
 };
-BOOST_DESCRIBE_STRUCT(Claimed, (), (id, kind, body, attempts))
+BOOST_DESCRIBE_STRUCT(Claimed, (), (id, kind, body, attempts, held_until))
 
 void add(db::Tx& tx, std::string_view kind, std::string_view body, base::Millis due_at);
 
@@ -22,6 +23,9 @@ void add(db::Tx& tx, std::string_view kind, std::string_view body, base::Millis 
 void add_repeating(db::Tx& tx, std::string_view kind);
 
 bool anything_due(db::Tx& tx);
+
+// When the next job of this kind is due.
+std::optional<base::Millis> next_due(db::Tx& tx, std::string_view kind);
 
 // Takes the job that has been due longest, so that nobody else does until `held_until`.
 std::optional<Claimed> claim(db::Tx& tx, base::Millis held_until);

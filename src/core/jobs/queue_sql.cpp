@@ -15,6 +15,9 @@ constexpr db::Sql select_due{"core.job.select_due", R"sql(
    WHERE due_at <= :now AND held_until <= :now
    LIMIT 1)sql"};
 
+constexpr db::Sql select_next{"core.job.next",
+                              "SELECT due_at FROM core_job WHERE kind = :kind ORDER BY due_at LIMIT 1"};
+
 // Two nodes may find the same job: the second waits for the first, then sees that it is held, and takes none.
 constexpr db::Sql claim_due{"core.job.claim", R"sql(
   UPDATE core_job
@@ -25,7 +28,7 @@ constexpr db::Sql claim_due{"core.job.claim", R"sql(
                 ORDER BY due_at, id
                 LIMIT 1)
      AND held_until <= :now
-  RETURNING id, kind, body, attempts)sql"};
+  RETURNING id, kind, body, attempts, held_until)sql"};
 
 constexpr db::Sql delete_job{"core.job.delete", "DELETE FROM core_job WHERE id = :id"};
 
@@ -55,6 +58,10 @@ void add_repeating(db::Tx& tx, std::string_view kind) {
 
 bool anything_due(db::Tx& tx) {
   return tx.row<std::int64_t>(select_due, tx.now()).has_value();
+}
+
+std::optional<base::Millis> next_due(db::Tx& tx, std::string_view kind) {
+  return tx.row<base::Millis>(select_next, kind);
 }
 
 std::optional<Claimed> claim(db::Tx& tx, base::Millis held_until) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/base/reference.hpp"
 #include "core/base/text.hpp"
 #include "core/http/server.hpp"
 #include "core/http/url.hpp"
@@ -87,7 +88,7 @@ http::Response unless_seen(http::Response response, http::Request const& request
 
 // `where` is the pattern of the route: an address itself may hold a secret.
 http::Response unexpected(std::exception const& error, http::Method method, std::string_view where) {
-  auto const reference = base::id_text(base::new_id(1'704'067'200'000)).substr(8);
+  auto const reference = base::new_reference();
   spdlog::error("{} {} failed (ref {}): {}", name_of(method), where, reference, error.what());
   return problem_response({Code::internal, "internal", fmt::format("Something went wrong (ref {}).", reference)});
 }

@@ -186,6 +186,11 @@ const organisation: Scene[] = [
     },
   },
   {
+    path: '/admin/sent?person=0000000000000',
+    who: 'sam',
+    states: { 'nothing of the kind sent': (page) => seen(page, 'Nothing like that was sent.') },
+  },
+  {
     path: '/admin/audit?subject=nothing',
     who: 'sam',
     states: { 'nothing like that in the log': (page) => seen(page, /Nothing like that|That did not work/) },

@@ -1826,6 +1826,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the program sent by itself or held back, newest first. What people say to each other, and anything about drafts, is not in it. */
+        get: operations["getSent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/job-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the jobs of the program went, newest first. */
+        get: operations["getJobRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sent by itself, and when each job runs next. */
+        get: operations["getSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/digest": {
         parameters: {
             query?: never;
@@ -2370,6 +2421,8 @@ export interface components {
             /** Format: int64 */
             at: number;
         };
+        /** @enum {string} */
+        Channel: "inbox";
         CheckIn: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2887,6 +2940,8 @@ export interface components {
             /** Format: int64 */
             unknown: number;
         };
+        /** @enum {string} */
+        Held: "away" | "theirs_away" | "holiday" | "left";
         HeldBlocker: {
             /** @description An id of 13 letters. */
             id: string;
@@ -2995,6 +3050,20 @@ export interface components {
         };
         /** @enum {string} */
         InitiativeState: "open" | "done" | "dropped";
+        /** @enum {string} */
+        JobFault: "no_database" | "not_known" | "defect";
+        JobRun: {
+            /** @description An id of 13 letters. */
+            id: string;
+            job: string;
+            /** Format: int64 */
+            at: number;
+            /** Format: int64 */
+            took_ms: number;
+            sent: number | null;
+            fault: components["schemas"]["JobFault"] | null;
+            reference: string;
+        };
         KeyResult: {
             /** @description An id of 13 letters. */
             id: string;
@@ -3791,6 +3860,8 @@ export interface components {
             version: number;
             key_results: components["schemas"]["KeyResult"][];
         };
+        /** @enum {string} */
+        Occasion: "day" | "everybody" | "act" | "press" | "said";
         OnTime: {
             /** Format: int64 */
             due: number;
@@ -3844,6 +3915,10 @@ export interface components {
             items: components["schemas"]["Holiday"][];
             next: string | null;
         };
+        PageOfJobRun: {
+            items: components["schemas"]["JobRun"][];
+            next: string | null;
+        };
         PageOfKpi: {
             items: components["schemas"]["Kpi"][];
             next: string | null;
@@ -3854,6 +3929,10 @@ export interface components {
         };
         PageOfPersonLine: {
             items: components["schemas"]["PersonLine"][];
+            next: string | null;
+        };
+        PageOfSentLine: {
+            items: components["schemas"]["SentLine"][];
             next: string | null;
         };
         PageOfTemplate: {
@@ -4155,10 +4234,52 @@ export interface components {
             items: components["schemas"]["SaidCheckIn"][];
             next: string | null;
         };
+        Schedule: {
+            kinds: components["schemas"]["SentKind"][];
+            jobs: components["schemas"]["ScheduledSending"][];
+            /** Format: int64 */
+            kept_days: number;
+        };
+        ScheduledSending: {
+            job: string;
+            sends: components["schemas"]["Occasion"] | null;
+            every_ms: number | null;
+            next_at: number | null;
+            last: components["schemas"]["JobRun"] | null;
+        };
         /** @enum {string} */
         Scope: "read" | "write" | "administer";
         SearchAnswer: {
             items: components["schemas"]["Hit"][];
+        };
+        SentKind: {
+            kind: components["schemas"]["NoticeKind"];
+            occasion: components["schemas"]["Occasion"];
+            days: number | null;
+            seconds: number | null;
+        };
+        SentLine: {
+            /** @description An id of 13 letters. */
+            id: string;
+            /** Format: int64 */
+            at: number;
+            kind: components["schemas"]["NoticeKind"];
+            channel: components["schemas"]["Channel"];
+            person: components["schemas"]["PersonName"] | null;
+            /** Format: int64 */
+            people: number;
+            held: components["schemas"]["Held"] | null;
+            actor: components["schemas"]["PersonName"] | null;
+            in_place_of: components["schemas"]["PersonName"] | null;
+            page: components["schemas"]["NoticePage"];
+            objective: components["schemas"]["ObjectiveName"] | null;
+            place_id: string | null;
+            team_id: string | null;
+            about: string;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            days: number;
         };
         Session: {
             /** @description An id of 13 letters. */
@@ -8366,6 +8487,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RemindersSent"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSent: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["NoticeKind"];
+                person?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSentLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getJobRuns: {
+        parameters: {
+            query?: {
+                job?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfJobRun"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -36,6 +36,7 @@ export function AdminFrame() {
             <Link to="/admin/cycles">{t('admin.cycles')}</Link>
             <Link to="/admin/organisation">{t('admin.organisation')}</Link>
             <Link to="/admin/import">{t('admin.import')}</Link>
+            <Link to="/admin/sent">{t('admin.sent')}</Link>
           </>
         )}
         {audits && <Link to="/admin/audit">{t('admin.audit')}</Link>}

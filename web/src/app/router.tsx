@@ -431,6 +431,20 @@ const importing = createRoute({
   component: lazyRouteComponent(() => import('@/features/connect/ImportPage'), 'ImportPage'),
 });
 
+const sent = createRoute({
+  getParentRoute: () => admin,
+  path: '/sent',
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { show?: string; kind?: string; person?: string; job?: string } => ({
+    show: text(search.show),
+    kind: text(search.kind),
+    person: text(search.person),
+    job: text(search.job),
+  }),
+  component: lazyRouteComponent(() => import('@/features/notify/SentPage'), 'SentPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => admin,
   path: '/audit',
@@ -475,7 +489,16 @@ const tree = root.addChildren([
     alignment,
     figures,
     account.addChildren([accountIndex, tokens]),
-    admin.addChildren([adminIndex, adminPeople, adminTeams, adminCycles, organisation, importing, audit]),
+    admin.addChildren([
+      adminIndex,
+      adminPeople,
+      adminTeams,
+      adminCycles,
+      organisation,
+      importing,
+      sent,
+      audit,
+    ]),
   ]),
 ]);
 

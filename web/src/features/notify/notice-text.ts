@@ -42,7 +42,12 @@ const toObjective = (objectiveId: string, hash?: string) =>
   ({ to: '/objectives/$objectiveId', params: { objectiveId }, hash }) as const;
 
 /** Where a notice can be answered. */
-export function placeOf({ page, objective, place_id, team_id }: Notice) {
+export function placeOf({
+  page,
+  objective,
+  place_id,
+  team_id,
+}: Pick<Notice, 'page' | 'objective' | 'place_id' | 'team_id'>) {
   if (page === 'okrs') return { to: '/okrs' } as const;
   if (place_id && page === 'kpi') return { to: '/kpis/$kpiId', params: { kpiId: place_id } } as const;
   if (place_id && page === 'cycle') return { to: '/cycles/$cycleId', params: { cycleId: place_id } } as const;
