@@ -24,6 +24,11 @@ constexpr db::Sql select_away{"people.absence.away", R"sql(
    UNION
   SELECT 1 FROM people_holiday WHERE day = :day)sql"};
 
+constexpr db::Sql select_until{"people.absence.until", R"sql(
+  SELECT ends_on FROM people_absence
+   WHERE person_id = :person AND ends_on >= :day AND starts_on <= :day
+   ORDER BY ends_on DESC LIMIT 1)sql"};
+
 constexpr db::Sql select_holidays{"people.holiday.select", R"sql(
   SELECT day, name FROM people_holiday WHERE day > :after ORDER BY day LIMIT :most)sql"};
 
@@ -46,6 +51,10 @@ bool delete_absence(db::Tx& tx, PersonId person, AbsenceId absence) {
 
 bool is_away(db::Tx& tx, PersonId person, base::Day day) {
   return tx.row<int>(select_away, person, day).has_value();
+}
+
+std::optional<base::Day> last_day_away(db::Tx& tx, PersonId person, base::Day day) {
+  return tx.row<base::Day>(select_until, person, day);
 }
 
 std::vector<Holiday> holidays_after(db::Tx& tx, base::Day day, std::int64_t most) {
