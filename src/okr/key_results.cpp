@@ -314,13 +314,11 @@ void KeyResults::drop(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, 
   store::hold_objective_of(tx, id);
   auto const row = row_of(tx, id);
   auto const relation = still_open(tx, viewer, row.objective_id);
-  if (relation.state == State::published) {
-    if (reason.empty()) throw base::invalid("reason", "This is published: say in a few words why it goes.");
-    if (store::count(tx, row.objective_id) == 1) {
-      throw base::conflict("last_key_result",
-                           "A published objective keeps at least one key result. Cancel the objective instead.");
-    }
-    store::insert_change(tx, row.objective_id, id, "key_result", row.title, "", reason, viewer.person);
+  ChangeKeeper const keep{tx, viewer, row.objective_id, relation.state, reason};
+  keep.of(id, "key_result", row.title, "");
+  if (relation.state == State::published && store::count(tx, row.objective_id) == 1) {
+    throw base::conflict("last_key_result",
+                         "A published objective keeps at least one key result. Cancel the objective instead.");
   }
   store::touch(tx, row.objective_id, viewer.person);
   store::drop(tx, id);

@@ -2353,6 +2353,8 @@ export interface components {
             /** Format: int64 */
             at: number;
         };
+        /** @enum {string} */
+        ChangeRule: "free" | "with_reason" | "fixed";
         CheckIn: {
             /** @description An id of 13 letters. */
             id: string;
@@ -3202,6 +3204,7 @@ export interface components {
             owner: components["schemas"]["PersonName"];
             /** Format: int64 */
             days_late: number;
+            away_until: string | null;
         };
         LateKeyResult: {
             /** @description An id of 13 letters. */
@@ -3220,6 +3223,7 @@ export interface components {
             person: components["schemas"]["PersonName"];
             key_results: components["schemas"]["LateKeyResult"][];
             reminded: boolean;
+            away_until: string | null;
             may: string[];
         };
         Learning: {
@@ -3285,6 +3289,7 @@ export interface components {
         };
         MeasureReading: {
             measure: components["schemas"]["StatedMeasure"] | null;
+            asks_start: components["schemas"]["StatedChange"] | null;
         };
         Mention: {
             /** @description An id of 13 letters. */
@@ -3702,6 +3707,7 @@ export interface components {
             readers: components["schemas"]["PersonName"][];
             reader_teams: components["schemas"]["TeamName"][];
             asks_reason: string[];
+            fixed: string[];
             may: string[];
         };
         ObjectiveCard: {
@@ -4186,6 +4192,12 @@ export interface components {
             /** Format: int64 */
             hand_up_after: number;
             individual_okrs: boolean;
+            change_words: components["schemas"]["ChangeRule"];
+            change_measure: components["schemas"]["ChangeRule"];
+            change_hands: components["schemas"]["ChangeRule"];
+            change_due: components["schemas"]["ChangeRule"];
+            change_key_results: components["schemas"]["ChangeRule"];
+            change_cycle: components["schemas"]["ChangeRule"];
             may: string[];
             /** Format: int64 */
             version: number;
@@ -4210,6 +4222,12 @@ export interface components {
             cadence?: components["schemas"]["TeamCadence"] | null;
             hand_up_after?: number | null;
             individual_okrs?: boolean | null;
+            change_words?: components["schemas"]["ChangeRule"] | null;
+            change_measure?: components["schemas"]["ChangeRule"] | null;
+            change_hands?: components["schemas"]["ChangeRule"] | null;
+            change_due?: components["schemas"]["ChangeRule"] | null;
+            change_key_results?: components["schemas"]["ChangeRule"] | null;
+            change_cycle?: components["schemas"]["ChangeRule"] | null;
         };
         SharedDraft: {
             /** @description An id of 13 letters. */
@@ -4282,6 +4300,10 @@ export interface components {
         State: "draft" | "published" | "closed" | "cancelled";
         /** @enum {string} */
         StateAsked: "draft" | "published" | "closed" | "cancelled" | "settled";
+        StatedChange: {
+            by: number;
+            unit: string;
+        };
         StatedMeasure: {
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
