@@ -7,6 +7,7 @@ from pathlib import Path
 
 import check_architecture as architecture
 import check_callers
+import check_refusals as refusals
 import check_rules
 import check_text as text
 import compare_answers
@@ -187,6 +188,19 @@ class Answers(unittest.TestCase):
             self.assertEqual(compare_answers.compare(one, Path(folder) / "none")[1], 0)
             other.write_text("a.api:3\tGET /x\t200\t{}\n")
             self.assertEqual(len(compare_answers.compare(one, other)[0]), 1)
+
+
+class Refusals(unittest.TestCase):
+    def test_sentences_are_found_where_they_are_thrown(self):
+        text = 'throw base::conflict("gone", fmt::format("{:.1f} of "\n    "\\"{}\\" is gone.", a, b));'
+        self.assertEqual(refusals.sentences("src/a.cpp", text), ['{} of "{}" is gone.'])
+
+    def test_a_piece_stands_in_a_whole_sentence(self):
+        catalog = {"{} has left already.": "", "Please wait.": ""}
+        self.assertTrue(refusals.said(catalog, " has left already."))
+        self.assertTrue(refusals.said(catalog, "Please wait."))
+        self.assertFalse(refusals.said(catalog, "Please"))
+        self.assertFalse(refusals.said(catalog, " has gone."))
 
 
 if __name__ == "__main__":

@@ -50,8 +50,8 @@ Product::Product(db::Db& db, identity::Options const& options)
       router(db, identity) {
   // A key result that follows a KPI has its value, and somebody whose rights changed or who signed out has no open
   // stream with the old ones.
-  kpis.on_entry([this](db::Tx& tx, kpi::KpiId kpi, double value, policy::PersonId author, base::Day) {
-    okr.check_ins.follow(tx, {kpi.value}, value, author);
+  kpis.on_entry([this](db::Tx& tx, kpi::KpiId kpi, double value, policy::PersonId author, base::Day day) {
+    okr.check_ins.follow(tx, {kpi.value}, value, author, day);
   });
   kpis.on_archive([this](db::Tx& tx, kpi::KpiId kpi, std::string const& name, policy::PersonId by) {
     okr.check_ins.stop_following(tx, {kpi.value}, name, by);

@@ -17,36 +17,44 @@ struct Phrase {
   std::string_view first;  // empty when `last` is enough
   std::string_view last;
   Bound bound;
+  bool beyond;  // the number itself is no longer meant
+};
+
+// What stands before a number: the limit that it is given.
+struct Limit {
+  Bound bound = Bound::none;
+  bool beyond = false;
+  bool counted = false;
 };
 
 constexpr std::array<Phrase, 38> phrases = {
-    {{"at", "least", Bound::at_least},     {"at", "most", Bound::at_most},
-     {"no", "less", Bound::at_least},      {"more", "than", Bound::at_least},
-     {"greater", "than", Bound::at_least}, {"higher", "than", Bound::at_least},
-     {"better", "than", Bound::at_least},  {"less", "than", Bound::at_most},
-     {"fewer", "than", Bound::at_most},    {"lower", "than", Bound::at_most},
-     {"up", "to", Bound::at_most},         {"minimum", "of", Bound::at_least},
-     {"maximum", "of", Bound::at_most},    {"mehr", "als", Bound::at_least},
-     {"weniger", "als", Bound::at_most},   {"", "≥", Bound::at_least},
-     {"", ">=", Bound::at_least},          {"", "=>", Bound::at_least},
-     {"", ">", Bound::at_least},           {"", "≤", Bound::at_most},
-     {"", "<=", Bound::at_most},           {"", "<", Bound::at_most},
-     {"", "above", Bound::at_least},       {"", "over", Bound::at_least},
-     {"", "exceeding", Bound::at_least},   {"", "minimum", Bound::at_least},
-     {"", "min", Bound::at_least},         {"", "under", Bound::at_most},
-     {"", "below", Bound::at_most},        {"", "maximum", Bound::at_most},
-     {"", "max", Bound::at_most},          {"", "mindestens", Bound::at_least},
-     {"", "minimal", Bound::at_least},     {"", "über", Bound::at_least},
-     {"", "höchstens", Bound::at_most},    {"", "maximal", Bound::at_most},
-     {"", "unter", Bound::at_most},        {"", "no more than", Bound::at_most}}};
+    {{"at", "least", Bound::at_least, false},    {"at", "most", Bound::at_most, false},
+     {"no", "less", Bound::at_least, false},     {"more", "than", Bound::at_least, true},
+     {"greater", "than", Bound::at_least, true}, {"higher", "than", Bound::at_least, true},
+     {"better", "than", Bound::at_least, true},  {"less", "than", Bound::at_most, true},
+     {"fewer", "than", Bound::at_most, true},    {"lower", "than", Bound::at_most, true},
+     {"up", "to", Bound::at_most, false},        {"minimum", "of", Bound::at_least, false},
+     {"maximum", "of", Bound::at_most, false},   {"mehr", "als", Bound::at_least, true},
+     {"weniger", "als", Bound::at_most, true},   {"", "≥", Bound::at_least, false},
+     {"", ">=", Bound::at_least, false},         {"", "=>", Bound::at_least, false},
+     {"", ">", Bound::at_least, true},           {"", "≤", Bound::at_most, false},
+     {"", "<=", Bound::at_most, false},          {"", "<", Bound::at_most, true},
+     {"", "above", Bound::at_least, true},       {"", "over", Bound::at_least, true},
+     {"", "exceeding", Bound::at_least, true},   {"", "minimum", Bound::at_least, false},
+     {"", "min", Bound::at_least, false},        {"", "under", Bound::at_most, true},
+     {"", "below", Bound::at_most, true},        {"", "maximum", Bound::at_most, false},
+     {"", "max", Bound::at_most, false},         {"", "mindestens", Bound::at_least, false},
+     {"", "minimal", Bound::at_least, false},    {"", "über", Bound::at_least, true},
+     {"", "höchstens", Bound::at_most, false},   {"", "maximal", Bound::at_most, false},
+     {"", "unter", Bound::at_most, true},        {"", "no more than", Bound::at_most, false}}};
 
 bool same_clause(Token const& a, Token const& b) {
   return a.clause == b.clause && a.depth == b.depth;
 }
 
 // Steps back over "at least", "about", "the" and the like; says which limit was passed.
-Bound step_over_bound(Tokens const& tokens, std::size_t index, std::size_t& start) {
-  auto bound = Bound::none;
+Limit step_over_bound(Tokens const& tokens, std::size_t index, std::size_t& start) {
+  Limit limit;
   auto const reachable = [&](std::size_t i) { return same_clause(tokens[i], tokens[index]); };
   while (start > 0 && reachable(start - 1)) {
     auto const& last = tokens[start - 1].folded;
@@ -57,10 +65,11 @@ Bound step_over_bound(Tokens const& tokens, std::size_t index, std::size_t& star
       if (phrase.last == last && (phrase.first.empty() || phrase.first == first)) found = found ? found : phrase;
     }
     if (found) {
-      bound = found->bound;
+      limit = {found->bound, found->beyond, found->first == "fewer"};
       start -= found->first.empty() ? 1 : 2;
-      if (start > 0 && tokens[start - 1].folded == "no" && found->last == "than") {
-        bound = bound == Bound::at_least ? Bound::at_most : Bound::at_least;
+      bool const denied = start > 0 && words::in(" no not nicht ", tokens[start - 1].folded);
+      if (denied && words::in(" than als ", found->last)) {
+        limit = {limit.bound == Bound::at_least ? Bound::at_most : Bound::at_least};
         --start;
       }
     } else if (last == "of" && words::in(" total average sum ", first)) {
@@ -71,7 +80,7 @@ Bound step_over_bound(Tokens const& tokens, std::size_t index, std::size_t& star
       break;
     }
   }
-  return bound;
+  return limit;
 }
 
 // "or less", "oder mehr", "500+".
@@ -124,8 +133,11 @@ Verb verb_of(std::string_view word) {
 Context context_of(Tokens const& tokens, std::size_t index) {
   Context context;
   context.start = index;
-  context.bound = step_over_bound(tokens, index, context.start);
-  if (auto const after = bound_after(tokens, index); after != Bound::none) context.bound = after;
+  auto limit = step_over_bound(tokens, index, context.start);
+  if (auto const after = bound_after(tokens, index); after != Bound::none) limit = {after};
+  context.bound = limit.bound;
+  context.beyond = limit.beyond;
+  context.counted = limit.counted;
   if (context.start > 0 && same_clause(tokens[context.start - 1], tokens[index])) {
     context.lead = tokens[context.start - 1].folded;
     context.lead_verb = verb_of(context.lead);

@@ -17,6 +17,8 @@ Verb verb_of(std::string_view folded_word);
 /// "by", "of", a verb), and the verb that governs it.
 struct Context {
   Bound bound = Bound::none;
+  bool beyond = false;    // the number itself is no longer meant: "fewer than 3", "> 5"
+  bool counted = false;   // "fewer": things that are counted one by one
   std::string_view lead;  // folded; empty at the beginning of a clause
   std::size_t start = 0;  // index of the first token that belongs to the number, "at" in "at least 3"
   Verb lead_verb = Verb::none;

@@ -55,7 +55,7 @@ bool set_value(db::Tx& tx, policy::PersonId author, okr::KeyResultId id, okr::Me
   news.author_id = author;
   news.value = value;
   if (planned.confidence) news.confidence = *planned.confidence;
-  auto const begun = value ? okr::begin(tx, id, measure, *value) : measure;
+  auto const begun = value ? okr::begin(tx, id, measure, *value, tx.today()) : measure;
   news.progress = progress_of(planned, begun, value);
   if (planned.score) news.what_happened = fmt::format("Final score {}", *planned.score);
   news.source = okr::Source::imported;

@@ -32,8 +32,8 @@ bool names_a_thing(Token const& before, Token const& number, bool opens) {
                      words::in(words::down, word) || words::in(words::keep, word) || words::in(words::improve, word) ||
                      words::in(words::metrics, word) || words::in(words::fillers, word) ||
                      words::in(words::place_prepositions, word);
-  bool const is_preposition =
-      words::in(" by um at least most than minimum maximum under below above mindestens höchstens ", word);
+  bool const is_preposition = words::in(
+      " by um at least most than minimum maximum under below above mindestens höchstens unter über maximal ", word);
   return is_upper(before.text.front()) && !known && !is_preposition;
 }
 

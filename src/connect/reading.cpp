@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "connect/context.hpp"
 #include "connect/numeral.hpp"
 #include "connect/words.hpp"
@@ -73,10 +75,19 @@ Direction level_direction(Context const& c) {
   return wants_less(c) ? Direction::fall : Direction::rise;
 }
 
+void move_beside(Measure& measure, Tokens const& tokens, std::size_t i, Context const& c) {
+  measure.beside = beside(tokens, i, c);
+  if (measure.beside == 0) return;
+  measure.target += measure.beside;
+  measure.explanation +=
+      fmt::format(", which is {} {}", c.bound == Bound::at_most ? "at most" : "at least", measure.target);
+}
+
 Candidate level(Tokens const& tokens, std::size_t i, Context const& c) {
   auto measure = measure_to(tokens[i], level_direction(c));
   if (measure.unit.empty()) measure.unit = counted_noun(tokens, i);
   measure.explanation = fmt::format("{} {}", okr::is_limit(measure.direction) ? "limit" : "level", tokens[i].text);
+  move_beside(measure, tokens, i, c);
   return Candidate{i, std::move(measure)};
 }
 
@@ -85,6 +96,7 @@ Candidate count(Tokens const& tokens, std::size_t i, bool from_zero) {
   if (from_zero) measure.baseline = 0;
   if (measure.unit.empty()) measure.unit = counted_noun(tokens, i);
   measure.explanation = fmt::format("count {}{}", tokens[i].text, from_zero ? ", from 0" : "");
+  move_beside(measure, tokens, i, context_of(tokens, i));
   return Candidate{i, std::move(measure)};
 }
 
@@ -110,7 +122,8 @@ std::optional<Candidate> distance(Tokens const& tokens, std::size_t i, Context c
 std::optional<Candidate> level_to(Tokens const& tokens, std::size_t i, Context const& c) {
   bool const moves = c.verb == Verb::up || c.verb == Verb::down || c.verb == Verb::improve || c.verb == Verb::reach;
   if (!words::in(" to auf bis ", c.lead)) return {};
-  if (moves || (!tokens[i].unit.empty() && !is_time(tokens[i]))) return level(tokens, i, c);
+  bool const kept = c.verb == Verb::keep && c.bound != Bound::none;  // "keep incidents to fewer than 3"
+  if (moves || kept || (!tokens[i].unit.empty() && !is_time(tokens[i]))) return level(tokens, i, c);
   return {};
 }
 
@@ -140,6 +153,16 @@ bool names_a_level(Tokens const& tokens, Context const& c) {
 }
 
 }  // namespace
+
+double beside(Tokens const& tokens, std::size_t i, Context const& c) {
+  auto const& number = tokens[i];
+  bool const plain = number.kind == Kind::number && number.unit.empty() && number.factor == 1;
+  if (!c.beyond || !plain || number.value != std::floor(number.value)) return 0;
+  auto const noun = base::folded(counted_noun(tokens, i));
+  auto const last = noun.substr(noun.find_last_of(' ') + 1);
+  if (!c.counted && (noun.empty() || words::in(words::measures, last))) return 0;
+  return c.bound == Bound::at_most ? -1 : 1;
+}
 
 std::optional<Candidate> reading_of(Tokens const& tokens, std::size_t i) {
   auto const& number = tokens[i];

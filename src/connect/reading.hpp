@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "connect/context.hpp"
 #include "connect/measure.hpp"
 #include "connect/sentence.hpp"
 
@@ -16,6 +17,10 @@ struct Candidate {
   bool relative = false;  // "by 20 %"
   bool weak = false;      // stands in a side remark: counts only when there is no other
 };
+
+/// How far what is meant lies from the number that stands there: "fewer than 3 incidents" are at most 2, "more than 5"
+/// at least 6. 0 of what is measured and not counted, as nothing lies next to a limit of 3 %.
+double beside(std::vector<Token> const& tokens, std::size_t index, Context const& context);
 
 /// A measure that ends at this number.
 Measure measure_to(Token const& number, okr::Direction direction);

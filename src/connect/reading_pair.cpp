@@ -93,6 +93,8 @@ std::optional<Candidate> pair_ending_at(Tokens const& tokens, std::size_t b) {
   if (!baseline) return {};
   auto measure = measure_to(to, to.value > *baseline ? Direction::rise : Direction::fall);
   measure.baseline = baseline;
+  measure.beside = beside(tokens, b, context_of(tokens, b));
+  measure.target += measure.beside;
   if (measure.unit.empty()) measure.unit = from.unit, measure.kind = from.kind;
   if (measure.unit.empty()) measure.unit = counted_noun(tokens, b);
   measure.explanation = fmt::format("from {} to {}", from.text, to.text);

@@ -64,13 +64,21 @@ http::Response file(std::string name, std::string text) {
   return response.with("Cache-Control", "no-store");
 }
 
+// "points change" without its last word.
+std::string unit_of_change(std::string const& unit) {
+  auto const end = unit.rfind(' ');
+  return end == std::string::npos ? "" : unit.substr(0, end);
+}
+
 // What a form may take from a sentence: a measure that could be kept. [CONNECT-28]
 MeasureReading reading_of(std::string const& sentence) {
   auto const found = measure_of(sentence);
   auto const kept = kept_measure(found);
   if (!found.has_measure) return {};
+  if (counts_change(found)) return {{}, StatedChange{found.target, unit_of_change(found.unit)}};
   return {StatedMeasure{kept.kind, kept.direction, kept.baseline, okr::stated_target(kept), kept.change_percent,
-                        kept.low, kept.high, found.unit}};
+                        kept.low, kept.high, found.unit},
+          {}};
 }
 
 Wording wording_of(WordingRequest const& asked) {

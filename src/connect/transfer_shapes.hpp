@@ -28,10 +28,18 @@ struct StatedMeasure {
 };
 BOOST_DESCRIBE_STRUCT(StatedMeasure, (), (kind, direction, baseline, target, change_percent, low, high, unit))
 
-struct MeasureReading {
-  std::optional<StatedMeasure> measure;  // none where it states no measure, or several
+// "By 10 points" of a start that the sentence does not state.
+struct StatedChange {
+  double by;  // below 0 for less
+  std::string unit;
 };
-BOOST_DESCRIBE_STRUCT(MeasureReading, (), (measure))
+BOOST_DESCRIBE_STRUCT(StatedChange, (), (by, unit))
+
+struct MeasureReading {
+  std::optional<StatedMeasure> measure;    // none where it states no measure, or several
+  std::optional<StatedChange> asks_start;  // a change without its start: then there is no measure before both are said
+};
+BOOST_DESCRIBE_STRUCT(MeasureReading, (), (measure, asks_start))
 
 // A sentence of a key result, and the figures that it has now.
 struct WordingRequest {

@@ -70,20 +70,19 @@ bool agrees(Figures const& said, Figures const& now) {
          !differ(said.high, now.high);
 }
 
-bool is_relative(Measure const& measure) {
-  return measure.unit.ends_with("change");
-}
-
 }  // namespace
 
 std::optional<std::string> reworded(std::string const& sentence, Figures const& now) {
   auto const measure = measure_of(sentence);
-  if (!measure.has_measure || is_relative(measure)) return std::nullopt;
+  if (!measure.has_measure || counts_change(measure)) return std::nullopt;
   auto const said = stated(sentence, measure);
   if (agrees(said, now)) return std::nullopt;
   auto words = sentence;
-  std::array<std::pair<Said, Said>, 4> const pairs{
-      {{said.target, now.target}, {said.high, now.high}, {said.low, now.low}, {said.baseline, now.baseline}}};
+  auto const as_it_stands = [&](Said figure) { return figure ? Said{*figure - measure.beside} : figure; };
+  std::array<std::pair<Said, Said>, 4> const pairs{{{as_it_stands(said.target), as_it_stands(now.target)},
+                                                    {said.high, now.high},
+                                                    {said.low, now.low},
+                                                    {said.baseline, now.baseline}}};
   for (auto const& [was, is] : pairs) {
     if (differ(was, is) && !put(words, *was, *is)) return std::nullopt;
   }

@@ -59,6 +59,12 @@ inline constexpr std::string_view labels =
 inline constexpr std::string_view metrics =
     " nps enps csat ces arr mrr nrr grr sus osat dau mau wau smau roi gmv acv iacv ltv cac sov ";
 
+// Nouns of what is measured and not counted: 2.5 of it lies below 3.
+inline constexpr std::string_view measures =
+    " kg g mg t ton tons tonne tonnes tonnen km m cm mm metres meters meter kilometres kilometers kilometer l litre "
+    "litres liter liters kwh mwh kw mw w watt watts volt gb mb tb kb gigabytes megabytes degree degrees grad celsius "
+    "star stars sterne stern score rating point points punkte fte ftes db hz bar co2 ";
+
 inline constexpr std::string_view months =
     " jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov "
     "november dec december januar februar märz mai juni juli oktober dezember ";

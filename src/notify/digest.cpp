@@ -1,5 +1,6 @@
 #include "notify/facts.hpp"
 #include "notify/notify.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::notify {
 namespace {
@@ -31,15 +32,19 @@ int days_late(facts::Line const& line, base::Day today) {
   return okr::days_late(line.cadence, counted_from(line), line.due_on, today);
 }
 
-TeamDigest of_team(db::Tx& tx, TeamName const& team, base::Millis since) {
+TeamDigest of_team(db::Tx& tx, policy::Viewer const& viewer, TeamName const& team, base::Millis since) {
   TeamDigest digest{team, 0, 0, {}, {}, facts::published_in(tx, team.id, since), facts::ended_in(tx, team.id, since)};
   for (auto const& line : facts::lines_of_team(tx, team.id, since)) {
     if (!line.fed) ++digest.key_results;
     if (!line.fed && line.check_ins > 0) ++digest.checked_in;
     if (has_moved(line)) digest.moved.push_back(moved(line));
     if (auto const days = days_late(line, tx.today()); days > 0)
-      digest.late.push_back(
-          {line.id, line.title, {line.objective_id, line.objective}, {line.owner_id, line.owner}, days});
+      digest.late.push_back({line.id,
+                             line.title,
+                             {line.objective_id, line.objective},
+                             {line.owner_id, line.owner},
+                             days,
+                             people::away_until(tx, viewer, line.owner_id, tx.today())});
   }
   return digest;
 }
@@ -50,7 +55,7 @@ Digest digest(db::Tx& tx, policy::Viewer const& viewer) {
   auto const since = tx.today() - 7;
   Digest digest{since, tx.today(), {}, {}};
   for (auto const& team : facts::teams_of(tx, viewer.person))
-    digest.teams.push_back(of_team(tx, team, since.start_ms()));
+    digest.teams.push_back(of_team(tx, viewer, team, since.start_ms()));
   for (auto const& [kind, count] : store::counts_since(tx, viewer.person, since.start_ms()))
     digest.notices.push_back({kind, count});
   return digest;

@@ -28,8 +28,9 @@ struct Late {
   ObjectiveName objective;
   PersonName owner;
   std::int64_t days_late;
+  std::optional<base::Day> away_until;  // the owner, for whoever may see that
 };
-BOOST_DESCRIBE_STRUCT(Late, (), (id, title, objective, owner, days_late))
+BOOST_DESCRIBE_STRUCT(Late, (), (id, title, objective, owner, days_late, away_until))
 
 struct Published {
   ObjectiveId id;

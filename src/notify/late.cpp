@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/base/problem.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::notify {
 namespace {
@@ -61,15 +62,19 @@ std::vector<LatePerson> late_people(policy::Viewer const& viewer, std::vector<La
 
 LateList late_list(db::Tx& tx, policy::Viewer const& viewer, okr::CycleId cycle, LateFilter const& filter) {
   LateList list{late_people(viewer, facts::late_rows(tx, cycle, filter.team), tx.today())};
-  for (auto& late : list.items)
+  for (auto& late : list.items) {
     late.reminded = store::is_told(tx, once_today(late.person.id, tx.today()), late.person.id);
+    late.away_until = people::away_until(tx, viewer, late.person.id, tx.today());
+    if (late.away_until) late.may.clear();
+  }
   return list;
 }
 
 RemindersSent remind(db::Tx& tx, Teller const& teller, policy::Viewer const& viewer, okr::CycleId cycle,
                      NewReminders const& wanted) {
   RemindersSent sent;
-  for (auto& late : chosen(late_list(tx, viewer, cycle, {wanted.team_id}).items, wanted.person_ids)) {
+  auto const all = late_people(viewer, facts::late_rows(tx, cycle, wanted.team_id), tx.today());
+  for (auto& late : chosen(all, wanted.person_ids)) {
     auto const& latest = late.key_results.front();
     auto const told = teller.remind_once(tx, {.person = late.person.id,
                                               .kind = NoticeKind::reminded,

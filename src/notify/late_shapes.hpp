@@ -18,10 +18,11 @@ BOOST_DESCRIBE_STRUCT(LateKeyResult, (), (id, title, objective, owned, days_late
 struct LatePerson {
   PersonName person;
   std::vector<LateKeyResult> key_results;
-  bool reminded;                 // today, by whomever
-  std::vector<std::string> may;  // "remind"
+  bool reminded;                        // today, by whomever
+  std::optional<base::Day> away_until;  // while they are on leave, for whoever may see that; nothing is asked of them
+  std::vector<std::string> may;         // "remind"
 };
-BOOST_DESCRIBE_STRUCT(LatePerson, (), (person, key_results, reminded, may))
+BOOST_DESCRIBE_STRUCT(LatePerson, (), (person, key_results, reminded, away_until, may))
 
 struct LateList {
   std::vector<LatePerson> items;

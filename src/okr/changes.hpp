@@ -1,17 +1,22 @@
 #pragma once
 
+#include "okr/publication.hpp"
 #include "okr/relation.hpp"
 
 namespace waymark::okr {
 
-// Keeps in the history what changes of one objective. A change that asks for a reason and has none is refused. [OKR-46]
+// Keeps in the history what changes of one objective. A change that asks for a reason and has none is refused, and so
+// is one of what stays as it was published. [OKR-46] [CHANGE-2]
 class ChangeKeeper {
  public:
   ChangeKeeper(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, State state, std::string reason);
 
   void of(std::optional<KeyResultId> key_result, std::string_view field, std::string const& before,
           std::string const& after) const;
-  bool asks_reason(std::string_view field) const;
+  // What follows from another change, or from one of the cycle, and is therefore asked nothing.
+  void follows(std::optional<KeyResultId> key_result, std::string_view field, std::string const& before,
+               std::string const& after) const;
+  bool settled() const { return settled_; }
   void of(std::string_view field, std::string const& before, std::string const& after) const {
     of({}, field, before, after);
   }
@@ -22,7 +27,8 @@ class ChangeKeeper {
   ObjectiveId objective_;
   State state_;
   std::string reason_;
-  std::vector<std::string> asking_;
+  bool settled_;  // others know its words
+  FieldRules rules_;
 };
 
 }  // namespace waymark::okr

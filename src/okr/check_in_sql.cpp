@@ -200,7 +200,8 @@ std::vector<Blocker> all_blockers(db::Tx& tx, PersonId viewer, db::Sql const& sq
 
 void insert(db::Tx& tx, FreshCheckIn const& fresh) {
   tx.run(insert_one, fresh.id, fresh.key_result_id, fresh.author_id, fresh.value, fresh.confidence, fresh.progress,
-         fresh.what_happened, fresh.what_next, fresh.help_needed, fresh.evidence, fresh.source, fresh.token, tx.now());
+         fresh.what_happened, fresh.what_next, fresh.help_needed, fresh.evidence, fresh.source, fresh.token,
+         fresh.at.value_or(tx.now()));
 }
 
 std::optional<CheckIn> check_in(db::Tx& tx, CheckInId id) {

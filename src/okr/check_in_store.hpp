@@ -19,7 +19,8 @@ struct FreshCheckIn {
   std::string help_needed;
   std::string evidence;
   Source source;
-  std::string token{};  // its name, where it came by one
+  std::string token{};               // its name, where it came by one
+  std::optional<base::Millis> at{};  // now, unless it was measured on another day
 };
 
 void insert(db::Tx& tx, FreshCheckIn const& fresh);

@@ -96,7 +96,7 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
     throw base::conflict("still_draft", "Publish the objective first; then check in.");
   auto const [value, turned] = value_of(tx, key_result, spot, wanted, path);
   auto const current = value ? value : spot.current;
-  auto const measure = value ? begin(tx, key_result, spot.measure, *value) : spot.measure;
+  auto const measure = value ? begin(tx, key_result, spot.measure, *value, tx.today()) : spot.measure;
   auto const reached = current ? progress(measure, *current) : std::nullopt;
   auto const advice = about_check_in(said(tx, key_result, spot, wanted, reached));
   auto const id = tx.new_id<CheckInId>();
@@ -177,12 +177,13 @@ CheckIn CheckIns::acknowledge(db::Tx& tx, policy::Viewer const& viewer, CheckInI
   return get(tx, viewer, id);
 }
 
-void CheckIns::follow(db::Tx& tx, KpiId kpi, double value, PersonId author) const {
+void CheckIns::follow(db::Tx& tx, KpiId kpi, double value, PersonId author,
+                      std::optional<base::Day> measured_on) const {
   for (auto const& [key_result, objective] : store::following(tx, kpi)) {
     store::hold(tx, objective);
     auto const spot = store::spot(tx, key_result);
     if (!spot || spot->state != State::published) continue;  // closed a moment ago
-    keep_kpi_value(tx, events_, key_result, value, author);
+    keep_kpi_value(tx, events_, key_result, {measured_on.value_or(tx.today()), value}, author);
   }
 }
 

@@ -37,7 +37,7 @@ class CheckIns {
   CheckIn acknowledge(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const;
 
   // A KPI has a new value: the key results that follow it take it over, in the same transaction. [OKR-61]
-  void follow(db::Tx& tx, KpiId kpi, double value, PersonId author) const;
+  void follow(db::Tx& tx, KpiId kpi, double value, PersonId author, std::optional<base::Day> measured_on = {}) const;
 
   // A KPI was put away: what followed it keeps its value and is checked in by hand from now on. [OKR-61]
   void stop_following(db::Tx& tx, KpiId kpi, std::string const& name, PersonId by) const;

@@ -46,6 +46,12 @@ Cadence usual_cadence(db::Tx& tx) {
   return Cadence::weekly;
 }
 
+ChangeRules change_rules(db::Tx& tx) {
+  auto const agreed = people::conventions(tx);
+  return {agreed.change_words, agreed.change_measure,     agreed.change_hands,
+          agreed.change_due,   agreed.change_key_results, agreed.change_cycle};
+}
+
 bool has_individual_okrs(db::Tx& tx) {
   return people::conventions(tx).individual_okrs;
 }

@@ -2,6 +2,7 @@
 
 #include "core/db/db.hpp"
 #include "okr/objective_shapes.hpp"
+#include "okr/publication.hpp"
 #include "okr/status.hpp"
 
 // What the organisation has agreed on, in the words of this slice.
@@ -20,6 +21,9 @@ struct Depth {
 Depth depth(db::Tx& tx);
 
 Cadence usual_cadence(db::Tx& tx);
+
+// What may change once it is published, and with a reason or without. [CHANGE-1]
+ChangeRules change_rules(db::Tx& tx);
 
 bool has_individual_okrs(db::Tx& tx);
 

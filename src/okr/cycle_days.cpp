@@ -26,11 +26,11 @@ void move(db::Tx& tx, ChangeKeeper const& keep, LateRow const& row, base::Day en
   auto const was = row.due_on.to_string();
   auto const is = ends_on.to_string();
   if (row.milestone_id) {
-    keep.of(row.key_result_id, "milestones", fmt::format("{}, {}", row.title, was),
-            fmt::format("{}, {}", row.title, is));
+    keep.follows(row.key_result_id, "milestones", fmt::format("{}, {}", row.title, was),
+                 fmt::format("{}, {}", row.title, is));
     return store::be_due_on(tx, *row.milestone_id, ends_on);
   }
-  keep.of(row.key_result_id, "due_on", was, is);
+  keep.follows(row.key_result_id, "due_on", was, is);
   store::be_due_with_cycle(tx, row.key_result_id);
 }
 

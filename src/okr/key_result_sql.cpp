@@ -216,8 +216,8 @@ std::int64_t count(db::Tx& tx, ObjectiveId objective) {
 }
 
 void set_news(db::Tx& tx, KeyResultId id, std::optional<double> current, std::optional<std::int64_t> confidence,
-              std::optional<double> progress, CheckInId check_in) {
-  tx.run(update_news, current, confidence, progress, check_in, tx.now(), id);
+              std::optional<double> progress, CheckInId check_in, std::optional<base::Millis> at) {
+  tx.run(update_news, current, confidence, progress, check_in, at.value_or(tx.now()), id);
 }
 
 void set_progress(db::Tx& tx, KeyResultId id, std::optional<double> progress) {

@@ -95,7 +95,7 @@ std::int64_t count(db::Tx& tx, ObjectiveId objective);
 
 // What a new value makes of a key result. Says nothing about history: that is the check-in's row.
 void set_news(db::Tx& tx, KeyResultId id, std::optional<double> current, std::optional<std::int64_t> confidence,
-              std::optional<double> progress, CheckInId check_in);
+              std::optional<double> progress, CheckInId check_in, std::optional<base::Millis> at = {});
 void set_progress(db::Tx& tx, KeyResultId id, std::optional<double> progress);
 std::vector<Weighted> weights(db::Tx& tx, ObjectiveId objective);  // of what was measured
 

@@ -154,13 +154,17 @@ std::optional<double> add_up_progress(db::Tx& tx, ObjectiveId objective) {
   return progress;
 }
 
-void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_result, double value, PersonId author) {
+void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_result, Sample const& measured,
+                    PersonId author) {
+  auto const [day, value] = measured;
   auto const row = row_of(tx, key_result);
   policy::Viewer const by{.person = author, .roles = {}, .scopes = {}};
-  auto const reached = progress(begin(tx, key_result, store::measure_of(row), value), value);
+  auto const reached = progress(begin(tx, key_result, store::measure_of(row), value, day), value);
   auto const id = tx.new_id<CheckInId>();
-  store::insert(tx, {id, key_result, author, value, {}, reached, "", "", "", "", Source::kpi});
-  store::set_news(tx, key_result, value, row.confidence, reached, id);
+  // What was measured on another day is news of that day, whenever we hear of it.
+  auto const at = day < tx.today() ? (day + 1).start_ms() - 1 : tx.now();
+  store::insert(tx, {id, key_result, author, value, {}, reached, "", "", "", "", Source::kpi, {}, at});
+  store::set_news(tx, key_result, value, row.confidence, reached, id, at);
   add_up_progress(tx, row.objective_id);
   announce(events, tx, happened.check_in_made, id, row.objective_id, relation_to(tx, by, row.objective_id), by);
 }
@@ -211,7 +215,9 @@ std::vector<Sample> KeyResults::history(db::Tx& tx, store::KeyResultRow const& r
 void KeyResults::take_kpi_value(db::Tx& tx, policy::Viewer const& viewer, KeyResultRow const& row) const {
   if (!row.kpi_id) return;
   auto const now = look_up_kpi_(tx, *row.kpi_id);
-  if (now && now->value) keep_kpi_value(tx, events_, row.id, *now->value, viewer.person);
+  if (!now || !now->value) return;
+  auto const day = now->history.empty() ? tx.today() : now->history.back().day;
+  keep_kpi_value(tx, events_, row.id, {day, *now->value}, viewer.person);
 }
 
 void KeyResults::take_kpi_values(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) const {
@@ -308,13 +314,11 @@ void KeyResults::drop(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, 
   store::hold_objective_of(tx, id);
   auto const row = row_of(tx, id);
   auto const relation = still_open(tx, viewer, row.objective_id);
-  if (relation.state == State::published) {
-    if (reason.empty()) throw base::invalid("reason", "This is published: say in a few words why it goes.");
-    if (store::count(tx, row.objective_id) == 1) {
-      throw base::conflict("last_key_result",
-                           "A published objective keeps at least one key result. Cancel the objective instead.");
-    }
-    store::insert_change(tx, row.objective_id, id, "key_result", row.title, "", reason, viewer.person);
+  ChangeKeeper const keep{tx, viewer, row.objective_id, relation.state, reason};
+  keep.of(id, "key_result", row.title, "");
+  if (relation.state == State::published && store::count(tx, row.objective_id) == 1) {
+    throw base::conflict("last_key_result",
+                         "A published objective keeps at least one key result. Cancel the objective instead.");
   }
   store::touch(tx, row.objective_id, viewer.person);
   store::drop(tx, id);

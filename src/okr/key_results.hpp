@@ -67,7 +67,8 @@ class KeyResults {
 };
 
 // Keeps the value that a KPI gives to a key result as a check-in without words, and adds the objective up.
-void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_result, double value, PersonId author);
+void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_result, Sample const& measured,
+                    PersonId author);
 
 // Takes the objective's progress from its key results again.
 std::optional<double> refresh_progress(db::Tx& tx, ObjectiveId objective);

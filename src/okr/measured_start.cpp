@@ -10,9 +10,9 @@ Start start_of(Measure measure, std::span<store::Measured const> values) {
   return {measure, {}};
 }
 
-Measure begin(db::Tx& tx, KeyResultId key_result, Measure const& measure, double value) {
+Measure begin(db::Tx& tx, KeyResultId key_result, Measure const& measure, double value, base::Day on) {
   auto const begun = started_from(measure, value);
-  if (begun != measure) store::set_start(tx, key_result, begun, tx.today());
+  if (begun != measure) store::set_start(tx, key_result, begun, on);
   return begun;
 }
 

@@ -17,7 +17,7 @@ struct Start {
 Start start_of(Measure measure, std::span<store::Measured const> values);
 
 // The measure of a key result that gets this value now; keeps the start that comes from it.
-Measure begin(db::Tx& tx, KeyResultId key_result, Measure const& measure, double value);
+Measure begin(db::Tx& tx, KeyResultId key_result, Measure const& measure, double value, base::Day on);
 
 // Takes a measured start anew from the values that are there: one was withdrawn, or the way became another. Leaves a
 // baseline alone that somebody wrote.

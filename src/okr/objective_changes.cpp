@@ -56,7 +56,7 @@ void move(db::Tx& tx, policy::Viewer const& viewer, ObjectiveRow& row, Objective
 void keep_days_within(db::Tx& tx, ObjectiveRow const& row, ChangeKeeper const& keep) {
   for (auto& key_result : store::of_objective(tx, row.id)) {
     if (!key_result.due_on || (*key_result.due_on >= row.starts_on && *key_result.due_on <= row.ends_on)) continue;
-    keep.of(key_result.id, "due_on", key_result.due_on->to_string(), row.ends_on.to_string());
+    keep.follows(key_result.id, "due_on", key_result.due_on->to_string(), row.ends_on.to_string());
     key_result.due_on.reset();
     store::update(tx, key_result);
   }
@@ -114,7 +114,7 @@ Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, Objective
   keep.of("owner", owner_before, owner_name(tx, row));
   if (before.cycle_id != row.cycle_id) keep_days_within(tx, row, keep);
   announce(events_, tx, happened.objective_changed, id, id, relation, viewer);
-  if (row.title != before.title && keep.asks_reason("title"))
+  if (row.title != before.title && keep.settled())
     announce(events_, tx, happened.objective_retitled, id, id, relation, viewer);
   if (before.accountable_id != row.accountable_id)
     announce_handover(events_, tx, id, before.accountable_id, relation, viewer);

@@ -131,7 +131,9 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   page.chain = {store::level_in_cycle(tx, id), depth(tx).most};
   page.skips = store::skips_of(tx, id);
   if (relation.state == State::draft) add_draft(tx, viewer, page);
-  page.asks_reason = fields_asking_reason(row.state, extras.published_at, tx.now());
+  auto rules = field_rules(row.state, extras.published_at, tx.now(), change_rules(tx));
+  page.asks_reason = std::move(rules.asking);
+  page.fixed = std::move(rules.fixed);
   page.may = may(relation, viewer);
   bool const untold = row.state == State::published && is_untold(extras.published_at.value_or(0), tx.now());
   if (relation.concerned(viewer) && (untold || relation.may_withdraw(viewer)) &&

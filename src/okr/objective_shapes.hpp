@@ -272,6 +272,7 @@ struct Objective : ObjectiveWithKeyResults {
   std::vector<PersonName> readers;  // with whom the draft is shared
   std::vector<TeamName> reader_teams;
   std::vector<std::string> asks_reason;  // the fields, as the history names them, whose change now asks for a reason
+  std::vector<std::string> fixed;        // those that stay as they were published, by a rule of the organisation
   // "edit", "move", "publish", "take_back", "check_in", "acknowledge", "close", "cancel", "reopen", "delete",
   // "comment", "link", "vote", "share"
   std::vector<std::string> may;
@@ -280,7 +281,7 @@ BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
                       (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
                        dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
                        carried_from, carried_to, closure, past_closures, cancellation, published_at, changed, role,
-                       place, chain, skips, votes, readers, reader_teams, asks_reason, may))
+                       place, chain, skips, votes, readers, reader_teams, asks_reason, fixed, may))
 
 struct NewObjective {
   CycleId cycle_id;

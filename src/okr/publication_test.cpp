@@ -10,6 +10,12 @@ using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
+using Rule = people::ChangeRule;
+
+constexpr base::Millis hour = 60 * 60'000;
+constexpr ChangeRules as_ever{Rule::with_reason, Rule::with_reason, Rule::with_reason,
+                              Rule::with_reason, Rule::with_reason, Rule::with_reason};
+
 // [WRITE-1]
 TEST(Publication, IsTakenBackWhileNobodyElseTookPart) {
   EXPECT_TRUE(may_be_taken_back(State::published, {}));
@@ -30,16 +36,32 @@ TEST(Publication, IsUntoldForTenSeconds) {
 
 // [OKR-46]
 TEST(Publication, WordsSettleForAnHourAndWhatTheyMeanAtOnce) {
-  base::Millis const hour = 60 * 60'000;
-  EXPECT_THAT(fields_asking_reason(State::draft, {}, 0), IsEmpty());
-  auto const fresh = fields_asking_reason(State::published, 1000, 1000 + hour - 1);
+  EXPECT_THAT(field_rules(State::draft, {}, 0, as_ever).asking, IsEmpty());
+  auto const fresh = field_rules(State::published, 1000, 1000 + hour - 1, as_ever).asking;
   for (auto const* field : {"target", "baseline", "low", "high", "weight", "owner", "cycle", "due_on", "key_result"})
     EXPECT_THAT(fresh, Contains(field));
   EXPECT_THAT(fresh, Not(Contains("title")));
   EXPECT_THAT(fresh, Not(Contains("counter")));
-  auto const settled = fields_asking_reason(State::published, 1000, 1000 + hour);
-  EXPECT_THAT(settled, Contains("title"));
-  EXPECT_THAT(settled, Contains("why"));
+  auto const settled = field_rules(State::published, 1000, 1000 + hour, as_ever);
+  EXPECT_THAT(settled.asking, Contains("title"));
+  EXPECT_THAT(settled.asking, Contains("why"));
+  EXPECT_THAT(settled.fixed, IsEmpty());
+}
+
+// [CHANGE-1] [CHANGE-2]
+TEST(Publication, TheOrganisationSaysWhatStaysAndWhatIsFree) {
+  auto rules = as_ever;
+  rules.measure = Rule::fixed;
+  rules.due = Rule::free;
+  rules.words = Rule::fixed;
+  auto const fresh = field_rules(State::published, 1000, 1000 + hour - 1, rules);
+  EXPECT_THAT(fresh.asking, ElementsAre("accountable", "owner", "cycle", "key_result"));
+  EXPECT_THAT(fresh.fixed, Contains("target"));
+  EXPECT_THAT(fresh.fixed, Not(Contains("title")));  // words settle for an hour
+  auto const settled = field_rules(State::published, 1000, 1000 + hour, rules);
+  EXPECT_THAT(settled.fixed, Contains("title"));
+  EXPECT_THAT(settled.asking, Not(Contains("due_on")));
+  EXPECT_THAT(field_rules(State::draft, {}, 0, rules).fixed, IsEmpty());
 }
 
 class WaysBack : public SmallCompany {

@@ -7,10 +7,15 @@ namespace waymark::okr {
 namespace {
 
 constexpr double steps = 1e4;
+constexpr double steps_of_hundredth = 100;
+constexpr double hair = 1e-6;  // of a step: what a division leaves behind
 constexpr double almost_full = 0.9999;
 
+// Pages show hundredths of it: what lies just below a half of one stays below it, or it would be rounded up twice.
 double to_step(double score) {
-  return in_parts(score, steps) / steps;
+  auto const whole = in_parts(score, steps);
+  bool const is_half = std::fmod(std::abs(whole), steps_of_hundredth) == steps_of_hundredth / 2;
+  return (is_half && score * steps < whole - hair ? whole - 1 : whole) / steps;
 }
 
 // How far outside its limit a value lies, and the distance that costs the whole progress.

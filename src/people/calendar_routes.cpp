@@ -11,10 +11,14 @@ using rest::Nothing;
 
 constexpr std::int64_t usual_page = 50;
 
+bool may_see_absences(db::Tx& tx, policy::Viewer const& viewer, PersonId person) {
+  return viewer.person == person || viewer.is(Role::hr) || leads(tx, viewer.person, person);
+}
+
 // For everybody else there is nothing here, not even a refusal. [PEO-20]
 PersonId whose(db::Tx& tx, policy::Viewer const& viewer, PersonId person) {
-  auto const concerned = viewer.person == person || viewer.is(Role::hr) || leads(tx, viewer.person, person);
-  if (!concerned || !name_of(tx, person)) throw base::not_found("There is nothing here for you.");
+  if (!may_see_absences(tx, viewer, person) || !name_of(tx, person))
+    throw base::not_found("There is nothing here for you.");
   return person;
 }
 
@@ -55,6 +59,10 @@ base::Day day_in(std::string const& text) {
 }
 
 }  // namespace
+
+std::optional<base::Day> away_until(db::Tx& tx, policy::Viewer const& viewer, PersonId person, base::Day day) {
+  return may_see_absences(tx, viewer, person) ? last_day_away(tx, person, day) : std::nullopt;
+}
 
 std::vector<rest::Route> People::calendar_routes() const {
   return {

@@ -27,6 +27,11 @@ constexpr db::Sql select_away{"people.absence.away", R"sql(
 
 constexpr db::Sql select_holiday{"people.holiday.is", "SELECT 1 FROM people_holiday WHERE day = :day"};
 
+constexpr db::Sql select_until{"people.absence.until", R"sql(
+  SELECT ends_on FROM people_absence
+   WHERE person_id = :person AND ends_on >= :day AND starts_on <= :day
+   ORDER BY ends_on DESC LIMIT 1)sql"};
+
 constexpr db::Sql select_holidays{"people.holiday.select", R"sql(
   SELECT day, name FROM people_holiday WHERE day > :after ORDER BY day LIMIT :most)sql"};
 
@@ -53,6 +58,10 @@ bool is_away(db::Tx& tx, PersonId person, base::Day day) {
 
 bool is_holiday(db::Tx& tx, base::Day day) {
   return tx.row<int>(select_holiday, day).has_value();
+}
+
+std::optional<base::Day> last_day_away(db::Tx& tx, PersonId person, base::Day day) {
+  return tx.row<base::Day>(select_until, person, day);
 }
 
 std::vector<Holiday> holidays_after(db::Tx& tx, base::Day day, std::int64_t most) {

@@ -25,6 +25,12 @@ struct Conventions {
   TeamCadence cadence;
   std::int64_t hand_up_after;  // days
   bool individual_okrs;
+  ChangeRule change_words;
+  ChangeRule change_measure;
+  ChangeRule change_hands;
+  ChangeRule change_due;
+  ChangeRule change_key_results;
+  ChangeRule change_cycle;
   std::int64_t version;
 };
 BOOST_DESCRIBE_STRUCT(Conventions, (),
@@ -32,7 +38,8 @@ BOOST_DESCRIBE_STRUCT(Conventions, (),
                        company_objectives_least, company_objectives_most, company_key_results_least,
                        company_key_results_most, person_objectives_least, person_objectives_most,
                        person_key_results_least, person_key_results_most, levels_most, levels_stop, cadence,
-                       hand_up_after, individual_okrs, version))
+                       hand_up_after, individual_okrs, change_words, change_measure, change_hands, change_due,
+                       change_key_results, change_cycle, version))
 Conventions conventions(db::Tx& tx);
 
 }  // namespace waymark::people

@@ -32,6 +32,9 @@ bool is_active(db::Tx& tx, PersonId person);
 // Is the person on leave that day, or is it a holiday for all?
 bool is_away(db::Tx& tx, PersonId person, base::Day day);
 
+// The last day of their leave, for whoever may see it, while they are on it. [PEO-20]
+std::optional<base::Day> away_until(db::Tx& tx, policy::Viewer const& viewer, PersonId person, base::Day day);
+
 // Does `person` report to `manager`, directly or through others? Nobody leads themself.
 bool leads(db::Tx& tx, PersonId manager, PersonId person);
 

@@ -151,6 +151,10 @@ BOOST_DESCRIBE_STRUCT(NewTeam, (), (name, kind, parent_id, lead_id))
 enum class TeamCadence { weekly, two_weekly, monthly };
 BOOST_DESCRIBE_ENUM(TeamCadence, weekly, two_weekly, monthly)
 
+// Whether something of what is published may change: freely, with a reason, or not at all.
+enum class ChangeRule { free, with_reason, fixed };
+BOOST_DESCRIBE_ENUM(ChangeRule, free, with_reason, fixed)
+
 struct TeamChange {
   std::optional<json::Text<1, 200>> name;
   json::Change<TeamId> parent_id;

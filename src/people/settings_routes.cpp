@@ -32,6 +32,12 @@ Settings settings(db::Tx& tx, policy::Viewer const& viewer) {
           .cadence = c.cadence,
           .hand_up_after = c.hand_up_after,
           .individual_okrs = c.individual_okrs,
+          .change_words = c.change_words,
+          .change_measure = c.change_measure,
+          .change_hands = c.change_hands,
+          .change_due = c.change_due,
+          .change_key_results = c.change_key_results,
+          .change_cycle = c.change_cycle,
           .may = std::move(may),
           .version = c.version};
 }
@@ -55,6 +61,12 @@ Conventions changed(Conventions c, SettingsChange const& change) {
   c.cadence = change.cadence.value_or(c.cadence);
   c.hand_up_after = change.hand_up_after.value_or(c.hand_up_after);
   c.individual_okrs = change.individual_okrs.value_or(c.individual_okrs);
+  c.change_words = change.change_words.value_or(c.change_words);
+  c.change_measure = change.change_measure.value_or(c.change_measure);
+  c.change_hands = change.change_hands.value_or(c.change_hands);
+  c.change_due = change.change_due.value_or(c.change_due);
+  c.change_key_results = change.change_key_results.value_or(c.change_key_results);
+  c.change_cycle = change.change_cycle.value_or(c.change_cycle);
   check_limits("objectives_most", c.objectives_least, c.objectives_most);
   check_limits("key_results_most", c.key_results_least, c.key_results_most);
   check_limits("company_objectives_most", c.company_objectives_least, c.company_objectives_most);

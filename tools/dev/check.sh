@@ -15,6 +15,7 @@ run_checks() {
   python3 tools/check_rules.py || status=1
   python3 tools/check_callers.py || status=1
   python3 tools/check_text.py || status=1
+  python3 tools/check_refusals.py || status=1
   check "what the API can set, a form can set (tools/for_programs.txt)" node tools/check_forms.mjs || status=1
   check "the checks see what they should" python3 tools/checks_test.py || status=1
   check "C++ is formatted" cpp_is_formatted || status=1

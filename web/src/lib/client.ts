@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { paths } from '@/api/schema';
 import { early } from './early';
+import { inReadersLanguage } from './refusals/refusals';
 
 /** What the server says when it says no (RFC 9457). */
 export type Problem = {
@@ -70,7 +71,16 @@ export async function gotWithTag<T>(answer: Promise<Answer<T>>): Promise<{ data:
 
 function asProblem(body: unknown, status: number): Problem {
   const said = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
-  return { ...said, title: said.title ?? '', code: said.code ?? '', status };
+  return {
+    ...said,
+    title: inReadersLanguage(said.title ?? ''),
+    code: said.code ?? '',
+    status,
+    ...(said.detail && { detail: inReadersLanguage(said.detail) }),
+    ...(said.fields && {
+      fields: said.fields.map(({ path, detail }) => ({ path, detail: inReadersLanguage(detail) })),
+    }),
+  };
 }
 
 /** The start of one intended write; it is kept with the draft. */

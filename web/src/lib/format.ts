@@ -40,8 +40,12 @@ const digitsOfSmall = (value: number) => {
 const decimals = (value: number) => (String(value).split('.')[1] ?? '').length;
 
 /** A figure that was worked out, as exact as it deserves: three digits, and no finer than the figures it stands beside. */
-export const about = (value: number, beside: number[]) =>
-  Number(Number(value.toFixed(Math.max(...beside.map(decimals)))).toPrecision(3));
+export function about(value: number, beside: number[]) {
+  const ofThreeDigits = value === 0 ? 0 : 2 - Math.floor(Math.log10(Math.abs(value)));
+  const digits = Math.min(Math.max(...beside.map(decimals)), ofThreeDigits);
+  // One rounding: 12.3499 is 12.3, and not 12.35 and then 12.4.
+  return Number(digits < 0 ? value.toPrecision(3) : value.toFixed(digits));
+}
 
 /** A grade or progress as people say it: 0.54. What is not full is never 1.0, and what has begun never 0.0. */
 export const score = (value: number) =>

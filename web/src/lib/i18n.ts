@@ -1,4 +1,5 @@
 import { i18n } from '@lingui/core';
+import { learnRefusals } from './refusals/refusals';
 
 const catalogs = {
   en: () => import('virtual:messages/en'),
@@ -22,7 +23,7 @@ export function preferredLanguage(): keyof typeof catalogs {
 }
 
 export async function speak(chosen: keyof typeof catalogs) {
-  const { default: messages } = await catalogs[chosen]();
+  const [{ default: messages }] = await Promise.all([catalogs[chosen](), learnRefusals(chosen)]);
   i18n.loadAndActivate({ locale: chosen, messages });
   document.documentElement.lang = chosen;
   document.documentElement.dir = chosen === 'qps' ? 'rtl' : 'ltr';

@@ -76,6 +76,8 @@ describe('numbers', () => {
     [-2.66, [-5, 0], -3],
     [1234.56, [1000.25, 2000], 1230],
     [12.46, [23, 0], 12],
+    [12.3499, [5.25, 20], 12.3],
+    [0, [5.25, 20], 0],
   ])('%s beside %j is about %s', (value, beside, rounded) => expect(about(value, beside)).toBe(rounded));
 
   it.each([

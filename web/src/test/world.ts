@@ -388,6 +388,7 @@ export const objective: Shapes['Objective'] = {
   carried_from: null,
   carried_to: null,
   asks_reason: [],
+  fixed: [],
   role: { title: 'Head of Engineering', confirmed_at: null, may: [] },
   place: { position: 0, of: 1 },
   chain: { level: 1, most: 3 },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { ChangeRules } from '@/ui/ChangeRules';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
@@ -34,9 +35,12 @@ export function GuidelinesPage() {
     );
   if (version === 0)
     return (
-      <EmptyState level={1} title={t('guidelines.none')} action={edit}>
-        {t('guidelines.none.text')}
-      </EmptyState>
+      <>
+        <EmptyState level={1} title={t('guidelines.none')} action={edit}>
+          {t('guidelines.none.text')}
+        </EmptyState>
+        <Changes />
+      </>
     );
   return (
     <article>
@@ -55,7 +59,20 @@ export function GuidelinesPage() {
           <Markdown text={text} />
         </Suspense>
       </div>
+      <Changes />
       <Acknowledge guidelines={data.data} />
     </article>
+  );
+}
+
+/** What the settings say, beside what HR has written. */
+function Changes() {
+  return (
+    <section className={`card ${styles.text} ${styles.rules}`}>
+      <h2>{t('change-rules.title')}</h2>
+      <div className={styles.markdown}>
+        <ChangeRules />
+      </div>
+    </section>
   );
 }

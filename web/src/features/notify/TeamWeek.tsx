@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { instantDay, percent, quantity, score } from '@/lib/format';
+import { day, instantDay, percent, quantity, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { KeyResultBar } from '@/ui/KeyResultBar';
 import type { Moved, TeamDigest } from './shapes';
@@ -27,8 +27,15 @@ export function TeamWeek({ week }: { week: TeamDigest }) {
         ))}
       </Part>
       <Part title={t('digest.late')}>
-        {late.map(({ id, title, objective, owner, days_late }) => (
-          <Row key={id} objective={objective.id} title={title} detail={owner.name}>
+        {late.map(({ id, title, objective, owner, days_late, away_until }) => (
+          <Row
+            key={id}
+            objective={objective.id}
+            title={title}
+            detail={
+              away_until ? t('digest.away-until', { name: owner.name, day: day(away_until) }) : owner.name
+            }
+          >
             <span className="num">{t('status.days-late', { days: days_late })}</span>
           </Row>
         ))}

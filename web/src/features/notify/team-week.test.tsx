@@ -26,7 +26,7 @@ const week: TeamDigest = {
     { ...figures, id: 'm1', title: 'Raise pilots from 2 to 12', before: 4, now: 7, check_ins: 2 },
     { ...figures, id: 'm2', title: 'Follow the KPI', before: 1, now: 2, check_ins: 0 },
   ],
-  late: [{ id: 'l', title: 'Reduce rework', objective, owner: ana, days_late: 9 }],
+  late: [{ id: 'l', title: 'Reduce rework', objective, owner: ana, days_late: 9, away_until: null }],
   published: [{ id: 'p', title: 'Ship on the day', at: noon('2025-11-12') }],
   ended: [
     { id: 'e1', title: 'Know what we run', state: 'closed', grade: 0.7, at: noon('2025-11-13') },

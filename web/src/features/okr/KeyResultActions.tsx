@@ -10,8 +10,19 @@ type Props = { objective: Objective; keyResult: KeyResult };
 
 /** Changing a key result, and taking it out: with a reason once everybody has seen it. */
 export function KeyResultActions({ objective, keyResult }: Props) {
+  const { title } = keyResult;
+  return (
+    <LineActions>
+      <Opening text={t('key-result.edit')} label={t('key-result.edit.label', { title })}>
+        {(close) => <EditKeyResult objective={objective} keyResult={keyResult} onDone={close} />}
+      </Opening>
+      {!objective.fixed.includes('key_result') && <Removal objective={objective} keyResult={keyResult} />}
+    </LineActions>
+  );
+}
+
+function Removal({ objective, keyResult: { id, title } }: Props) {
   const act = useAct();
-  const { id, title } = keyResult;
   const remove = (reason?: string) =>
     got(
       api.PUT('/api/v1/key-results/{key_result}/removal', {
@@ -19,29 +30,22 @@ export function KeyResultActions({ objective, keyResult }: Props) {
         body: { ...(reason?.trim() && { reason }) },
       }),
     );
-  return (
-    <LineActions>
-      <Opening text={t('key-result.edit')} label={t('key-result.edit.label', { title })}>
-        {(close) => <EditKeyResult objective={objective} keyResult={keyResult} onDone={close} />}
-      </Opening>
-      {objective.state === 'draft' ? (
-        <SmallButton
-          text={t('key-result.remove')}
-          label={t('key-result.remove.label', { title })}
-          onClick={() => act.mutate(() => remove())}
+  return !objective.asks_reason.includes('key_result') ? (
+    <SmallButton
+      text={t('key-result.remove')}
+      label={t('key-result.remove.label', { title })}
+      onClick={() => act.mutate(() => remove())}
+    />
+  ) : (
+    <Opening text={t('key-result.remove')} label={t('key-result.remove.label', { title })}>
+      {(close) => (
+        <AskText
+          label={t('key-result.why-remove')}
+          send={t('key-result.remove')}
+          work={remove}
+          onDone={close}
         />
-      ) : (
-        <Opening text={t('key-result.remove')} label={t('key-result.remove.label', { title })}>
-          {(close) => (
-            <AskText
-              label={t('key-result.why-remove')}
-              send={t('key-result.remove')}
-              work={remove}
-              onDone={close}
-            />
-          )}
-        </Opening>
       )}
-    </LineActions>
+    </Opening>
   );
 }

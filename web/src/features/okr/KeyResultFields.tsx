@@ -1,5 +1,6 @@
 import { ActionIcon, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { quantity } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
 import { useFirstField } from '@/ui/use-form-focus';
@@ -20,6 +21,8 @@ type Props = {
   onRemove?: () => void;
   /** How it is measured cannot be changed any more. */
   fixed?: boolean;
+  /** What stays as it was published, as the history names it. */
+  stays?: string[];
 };
 
 const kinds: WrittenKeyResult['kind'][] = ['number', 'percent', 'currency', 'ratio', 'yes_no', 'milestones'];
@@ -53,9 +56,18 @@ export const keyResultFields = [
 ];
 
 /** One key result in the form: what we will see, and how it is measured. */
-export function KeyResultFields({ number, keyResult, advice = [], error, onChange, onRemove, fixed }: Props) {
+export function KeyResultFields({
+  number,
+  keyResult,
+  advice = [],
+  error,
+  onChange,
+  onRemove,
+  fixed,
+  stays = [],
+}: Props) {
   const change = (part: Partial<WrittenKeyResult>) => onChange({ ...keyResult, ...part });
-  const measured = useStated(keyResult, fixed);
+  const { measured, asksStart } = useStated(keyResult, fixed);
   const [open, setOpen] = useState(false);
   const more = open || saysMore(keyResult);
   const rest = useRef<HTMLDivElement>(null);
@@ -67,6 +79,7 @@ export function KeyResultFields({ number, keyResult, advice = [], error, onChang
         <TextInput
           className={styles.title}
           label={t('write.key-result', { number })}
+          disabled={stays.includes('title')}
           value={keyResult.title}
           error={error('title')}
           onChange={(event) => change({ title: event.currentTarget.value })}
@@ -89,12 +102,18 @@ export function KeyResultFields({ number, keyResult, advice = [], error, onChang
           error={error}
           change={(part) => onChange({ ...measured, ...part })}
           fixed={fixed}
+          stays={stays}
         />
+      )}
+      {asksStart && (
+        <p className="small" role="status">
+          {t('write.asks-start', { by: quantity(asksStart.by, asksStart.unit) })}
+        </p>
       )}
       {measured !== keyResult && <p className="soft small">{t('write.stated')}</p>}
       {more ? (
         <div ref={rest}>
-          <KeyResultMore keyResult={measured} error={error} onChange={onChange} />
+          <KeyResultMore keyResult={measured} stays={stays} error={error} onChange={onChange} />
         </div>
       ) : (
         <p>
@@ -111,9 +130,10 @@ export function KeyResultFields({ number, keyResult, advice = [], error, onChang
 
 type MeasureProps = Pick<Props, 'keyResult' | 'error' | 'fixed'> & {
   change: (part: Partial<WrittenKeyResult>) => void;
+  stays: string[];
 };
 
-function Measure({ keyResult, error, change, fixed }: MeasureProps) {
+function Measure({ keyResult, error, change, fixed, stays }: MeasureProps) {
   const { kind, shape } = keyResult;
   const figures = figuresOf[shape];
   const measured = kind !== 'yes_no' && kind !== 'milestones';
@@ -144,6 +164,7 @@ function Measure({ keyResult, error, change, fixed }: MeasureProps) {
             placeholder={name === 'baseline' ? t('write.baseline.unknown') : undefined}
             inputMode="decimal"
             autoComplete="off"
+            disabled={stays.includes(name === 'by' ? 'change_percent' : name)}
             value={keyResult[name]}
             error={error(name)}
             onChange={(event) => change({ [name]: event.currentTarget.value })}
@@ -164,6 +185,7 @@ function Measure({ keyResult, error, change, fixed }: MeasureProps) {
           className={styles.figure}
           label={t('write.unit')}
           placeholder={kind === 'percent' ? '%' : kind === 'currency' ? 'EUR' : undefined}
+          disabled={stays.includes('unit')}
           value={keyResult.unit}
           error={error('unit')}
           onChange={(event) => change({ unit: event.currentTarget.value })}
@@ -175,6 +197,7 @@ function Measure({ keyResult, error, change, fixed }: MeasureProps) {
           label={t('write.milestones')}
           autosize
           minRows={3}
+          disabled={stays.includes('milestones')}
           value={keyResult.milestones}
           error={error('milestones')}
           onChange={(event) => change({ milestones: event.currentTarget.value })}

@@ -10,6 +10,8 @@ type Props = {
   keyResult: WrittenKeyResult;
   error: (field: string) => string | undefined;
   onChange: (next: WrittenKeyResult) => void;
+  /** What stays as it was published, as the history names it. */
+  stays: string[];
 };
 
 const indicators = ['', 'leading', 'lagging'] as const;
@@ -21,21 +23,24 @@ export const saysMore = (keyResult: WrittenKeyResult) =>
   rest.some((name) => keyResult[name] !== blankKeyResult[name]);
 
 /** What most key results do without: owner, day, levels, weight, KPI, what must not get worse. */
-export function KeyResultMore({ keyResult, error, onChange }: Props) {
+export function KeyResultMore({ keyResult, error, onChange, stays }: Props) {
   const change = (part: Partial<WrittenKeyResult>) => onChange({ ...keyResult, ...part });
   const measured = keyResult.kind !== 'yes_no' && keyResult.kind !== 'milestones';
   return (
     <div className={styles.line}>
-      <PersonInput
-        label={t('write.kr-owner')}
-        placeholder={t('write.kr-owner.default')}
-        person={keyResult.owner}
-        error={error('owner_id')}
-        onChange={(owner) => change({ owner })}
-      />
+      {!stays.includes('owner') && (
+        <PersonInput
+          label={t('write.kr-owner')}
+          placeholder={t('write.kr-owner.default')}
+          person={keyResult.owner}
+          error={error('owner_id')}
+          onChange={(owner) => change({ owner })}
+        />
+      )}
       <TextInput
         type="date"
         label={t('write.due')}
+        disabled={stays.includes('due_on')}
         value={keyResult.due_on}
         error={error('due_on')}
         onChange={(event) => change({ due_on: event.currentTarget.value })}
@@ -58,12 +63,13 @@ export function KeyResultMore({ keyResult, error, onChange }: Props) {
             title={t(`write.${name}.hint`)}
             inputMode="decimal"
             autoComplete="off"
+            disabled={stays.includes(name)}
             value={keyResult[name]}
             error={error(name)}
             onChange={(event) => change({ [name]: event.currentTarget.value })}
           />
         ))}
-      {measured && (
+      {measured && !stays.includes('kpi') && (
         <KpiInput
           kpi={keyResult.kpi_id}
           error={error('kpi_id')}

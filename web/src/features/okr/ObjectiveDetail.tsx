@@ -16,6 +16,7 @@ import { Opening } from './Opening';
 import { PastFigures } from './PastFigures';
 import { startText } from './measure-text';
 import type { KeyResult, Objective } from './shapes';
+import { Stays } from './Stays';
 import styles from './ObjectiveDetail.module.css';
 
 /** One objective: what we promised and why, how far it is, and everything that was said on the way. */
@@ -56,9 +57,12 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
             </ul>
             {may.includes('edit') && (
               <div className={`${styles.add} no-print`}>
-                <Opening text={t('write.add-key-result')}>
-                  {(close) => <AddKeyResult objective={objective} onDone={close} />}
-                </Opening>
+                {!objective.fixed.includes('key_result') && (
+                  <Opening text={t('write.add-key-result')}>
+                    {(close) => <AddKeyResult objective={objective} onDone={close} />}
+                  </Opening>
+                )}
+                <Stays objective={objective} of={['key_results']} />
               </div>
             )}
           </section>

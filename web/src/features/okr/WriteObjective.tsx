@@ -1,11 +1,13 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { api, got, keyFor, Refused } from '@/lib/client';
 import type { useDraft } from '@/lib/draft';
+import { listed } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { Me } from '@/lib/session';
+import { changeParts, settingsQuery } from '@/lib/settings';
 import { FormProblem } from '@/ui/FormProblem';
 import { toast } from '@/ui/toast';
 import { useFirstField, useWrongField } from '@/ui/use-form-focus';
@@ -133,9 +135,23 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
             <span className="soft small">{t('write.keys')}</span>
             <span className="soft small">{t('write.kept')}</span>
           </div>
+          <AfterPublishing />
         </footer>
       </form>
     </div>
+  );
+}
+
+/** What will not change any more is read before it is published. */
+function AfterPublishing() {
+  const { data } = useQuery(settingsQuery);
+  const fixed = changeParts.filter((part) => data?.data[`change_${part}`] === 'fixed');
+  return (
+    <p className="soft small">
+      {fixed.length > 0 &&
+        t('write.will-stay', { what: listed(fixed.map((part) => t(`change-rules.${part}`))) })}{' '}
+      <Link to="/guidelines">{t('write.may-change')}</Link>
+    </p>
   );
 }
 

@@ -6,12 +6,12 @@ import { useRested } from '@/lib/use-rested';
 import { blankKeyResult, type WrittenKeyResult } from './written';
 
 type StatedMeasure = components['schemas']['StatedMeasure'];
+type Reading = components['schemas']['MeasureReading'];
 
 const statedQuery = (sentence: string) =>
   queryOptions({
     queryKey: ['stated-measure', sentence],
-    queryFn: async () =>
-      (await got(api.GET('/api/v1/measures', { params: { query: { sentence } } }))).measure,
+    queryFn: async () => await got(api.GET('/api/v1/measures', { params: { query: { sentence } } })),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
     gcTime: 60_000,
@@ -54,12 +54,15 @@ export function withStated(written: WrittenKeyResult, stated: StatedMeasure | nu
   };
 }
 
-/** The same while it is typed, a moment after the last key. */
-export function useStated(written: WrittenKeyResult, fixed = false): WrittenKeyResult {
+type Stated = { measured: WrittenKeyResult; asksStart: Reading['asks_start'] };
+
+/** The same while it is typed, a moment after the last key; and a change whose start the sentence leaves out. */
+export function useStated(written: WrittenKeyResult, fixed = false): Stated {
   const sentence = useRested(written.title.trim());
   const asks = !fixed && sentence !== '' && isUnmeasured(written);
   const { data } = useQuery({ ...statedQuery(sentence), enabled: asks });
-  return asks && written.title.trim() ? withStated(written, data ?? null) : written;
+  if (!asks || !written.title.trim()) return { measured: written, asksStart: null };
+  return { measured: withStated(written, data?.measure ?? null), asksStart: data?.asks_start ?? null };
 }
 
 /** The same for what is sent, however quick it was; where it cannot be read, it goes as it was written. */
@@ -68,6 +71,7 @@ export const allStated = (queryClient: QueryClient, written: WrittenKeyResult[])
     written.map(async (one) => {
       const sentence = one.title.trim();
       if (!sentence || !isUnmeasured(one)) return one;
-      return withStated(one, await queryClient.fetchQuery(statedQuery(sentence)).catch(() => null));
+      const reading = await queryClient.fetchQuery(statedQuery(sentence)).catch(() => null);
+      return withStated(one, reading?.measure ?? null);
     }),
   );

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import type { components } from '@/api/schema';
 import { api, gotWithTag } from '@/lib/client';
 import { t } from '@/lib/i18n';
+import { changeRules, settingsQuery } from '@/lib/settings';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
 import { Conflict } from '@/ui/Conflict';
 import { Form, type Wrong } from '@/ui/Form';
 import form from '@/ui/form.module.css';
 import { toast } from '@/ui/toast';
-import { settingsQuery } from './queries';
 
 type Settings = components['schemas']['Settings'];
 type Props = { settings: Settings; etag: string };
@@ -29,12 +29,24 @@ const limits = [
   'person_key_results_most',
 ] as const;
 const counted = [...limits, 'levels_most', 'hand_up_after'] as const;
-const all = ['name', 'vision', 'cadence', 'individual_okrs', 'levels_stop', ...counted] as const;
+const ruled = [
+  'change_words',
+  'change_measure',
+  'change_hands',
+  'change_due',
+  'change_key_results',
+  'change_cycle',
+] as const;
+const all = ['name', 'vision', 'cadence', 'individual_okrs', 'levels_stop', ...counted, ...ruled] as const;
 
 const said = (settings: Settings) => ({
   ...settings,
   ...(Object.fromEntries(counted.map((field) => [field, String(settings[field])])) as Record<
     (typeof counted)[number],
+    string
+  >),
+  ...(Object.fromEntries(ruled.map((field) => [field, t(`change-rules.${settings[field]}`)])) as Record<
+    (typeof ruled)[number],
     string
   >),
   cadence: t(`cadence.${settings.cadence}`),
@@ -53,6 +65,7 @@ export function OrganisationForm({ settings, etag }: Props) {
       const numbers = Object.fromEntries(counted.map((field) => [field, given[field]]));
       const body = {
         ...numbers,
+        ...Object.fromEntries(ruled.map((field) => [field, given[field]])),
         vision,
         cadence,
         individual_okrs,
@@ -150,6 +163,21 @@ export function OrganisationForm({ settings, etag }: Props) {
             />
             {t('organisation.individual_okrs')}
           </label>
+          <h3>{t('change-rules.title')}</h3>
+          <p className="soft small">{t('change-rules.hint')}</p>
+          <div className={form.pair}>
+            {ruled.map((field) => (
+              <NativeSelect
+                key={field}
+                label={t(`organisation.${field}`)}
+                value={given[field]}
+                data={changeRules.map((value) => ({ value, label: t(`change-rules.${value}`) }))}
+                onChange={({ currentTarget: { value } }) =>
+                  setGiven({ ...given, [field]: value as Settings['change_words'] })
+                }
+              />
+            ))}
+          </div>
         </>
       )}
     </Form>

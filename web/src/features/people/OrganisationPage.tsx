@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { t } from '@/lib/i18n';
+import { settingsQuery } from '@/lib/settings';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import { Holidays } from './Holidays';
 import { OrganisationForm } from './OrganisationForm';
-import { settingsQuery } from './queries';
 import admin from './Admin.module.css';
 
 /** What the organisation has agreed on. */

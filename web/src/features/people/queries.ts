@@ -66,8 +66,3 @@ export const holidaysQuery = queryOptions({
   queryKey: ['people', 'holidays'],
   queryFn: () => got(api.GET('/api/v1/holidays', { params: { query: { limit: 100 } } })),
 });
-
-export const settingsQuery = queryOptions({
-  queryKey: ['people', 'settings'],
-  queryFn: () => gotWithTag(api.GET('/api/v1/settings')),
-});

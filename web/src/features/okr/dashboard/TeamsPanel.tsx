@@ -50,9 +50,7 @@ export function TeamsPanel({ board }: { board: Dashboard }) {
                 key={team.id}
                 figures={figures}
                 list={listOf({ team, person: null, everybody: false })}
-                inTime={
-                  timed && (on_time ? t('dash.percent', { share: Math.round(on_time.share * 100) }) : '–')
-                }
+                inTime={timed && (on_time ? t('dash.percent', { share: percent(on_time.share) }) : '–')}
                 average={graded && <AverageGrade grades={grades} />}
               >
                 <Link to="/teams/$teamId/dashboard" params={{ teamId: team.id }} dir="auto">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { day } from '@/lib/format';
+import { day, percent } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
 import { usageQuery } from '../queries';
@@ -23,7 +23,7 @@ export function UsagePanel() {
             <span className="soft num">
               {here === null || share === null
                 ? t('usage.few', { people })
-                : t('usage.share', { share: Math.round(share * 100), here, people })}
+                : t('usage.share', { share: percent(share), here, people })}
             </span>
           </li>
         ))}

@@ -12,6 +12,7 @@ import { kpiTakenQuery } from '../kpi-taken';
 import { SmallButton } from '../Opening';
 import { objectiveQuery } from '../queries';
 import type { KeyResult, Objective } from '../shapes';
+import { Stays } from '../Stays';
 import type { WrittenKeyResult } from '../written';
 import { useWording } from '../use-wording';
 import { changeOf, writtenOf } from '../written-change';
@@ -22,6 +23,7 @@ const told = [
   'title',
   'baseline',
   'target',
+  'by',
   'low',
   'high',
   'unit',
@@ -84,7 +86,7 @@ export function EditKeyResult({ objective, keyResult, onDone }: Props) {
   const asks = told.some(
     (name) =>
       said(before, queryClient)[name] !== said(written, queryClient)[name] &&
-      objective.asks_reason.includes(name),
+      objective.asks_reason.includes(name === 'by' ? 'change_percent' : name),
   );
   if (theirs)
     return (
@@ -111,8 +113,16 @@ export function EditKeyResult({ objective, keyResult, onDone }: Props) {
     >
       {(wrong) => (
         <>
-          <KeyResultFields number={number} keyResult={written} fixed error={wrong} onChange={setWritten} />
-          {wording && wording !== written.title && (
+          <KeyResultFields
+            number={number}
+            keyResult={written}
+            fixed
+            stays={objective.fixed}
+            error={wrong}
+            onChange={setWritten}
+          />
+          <Stays objective={objective} of={['words', 'measure', 'hands', 'due']} />
+          {wording && wording !== written.title && !objective.fixed.includes('title') && (
             <p className="small" role="status">
               {t('edit.wording')} <strong dir="auto">{wording}</strong>{' '}
               <SmallButton

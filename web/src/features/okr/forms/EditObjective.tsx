@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, gotWithTag } from '@/lib/client';
 import { relativeInstant } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import type { ChangePart } from '@/lib/settings';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
 import { Conflict } from '@/ui/Conflict';
 import { Form } from '@/ui/Form';
@@ -12,6 +13,7 @@ import { editedOf, editedNames, objectiveChangeOf, type Edited } from '../edited
 import { cyclesQuery, objectiveQuery, ownersQuery } from '../queries';
 import { ownerChoices } from '../owners';
 import type { Objective } from '../shapes';
+import { Stays } from '../Stays';
 import styles from './EditObjective.module.css';
 
 type Props = { objective: Objective; etag: string; onDone: () => void };
@@ -79,6 +81,7 @@ export function EditObjective({ objective, etag, onDone }: Props) {
           <TextInput
             label={t('write.objective')}
             size="md"
+            disabled={objective.fixed.includes('title')}
             value={edited.title}
             error={wrong('title')}
             onChange={(event) => change({ title: event.currentTarget.value })}
@@ -87,11 +90,13 @@ export function EditObjective({ objective, etag, onDone }: Props) {
             label={t('write.why')}
             autosize
             minRows={2}
+            disabled={objective.fixed.includes('why')}
             value={edited.why}
             error={wrong('why')}
             onChange={(event) => change({ why: event.currentTarget.value })}
           />
           <Place objective={objective} edited={edited} before={before} onChange={change} />
+          <Stays objective={objective} of={['words', ...movable(objective)]} />
           {asks && (
             <TextInput
               label={t('edit.reason')}
@@ -107,11 +112,15 @@ export function EditObjective({ objective, etag, onDone }: Props) {
   );
 }
 
+/** Who may not move it is not told of a rule that does not stop them. */
+const movable = ({ may }: Objective): ChangePart[] =>
+  may.includes('move') ? ['measure', 'hands', 'cycle'] : [];
+
 type PartProps = { edited: Edited; before: Edited; onChange: (part: Partial<Edited>) => void };
 
 /** Whose it is, who answers for it, when, and what we promise; and where it stands among the others. */
 function Place({
-  objective: { may, place },
+  objective: { may, place, fixed },
   edited,
   before,
   onChange,
@@ -119,7 +128,7 @@ function Place({
   const stays = edited.owner.id === before.owner.id && edited.cycle.id === before.cycle.id;
   return (
     <div className={styles.place}>
-      {may.includes('move') && <Hands edited={edited} before={before} onChange={onChange} />}
+      {may.includes('move') && <Hands fixed={fixed} edited={edited} before={before} onChange={onChange} />}
       {place.of > 1 && stays && (
         <NativeSelect
           label={t('edit.place')}
@@ -136,7 +145,7 @@ function Place({
 }
 
 /** What only those change who may end it, once it is published. */
-function Hands({ edited, before, onChange }: PartProps) {
+function Hands({ fixed, edited, before, onChange }: PartProps & { fixed: string[] }) {
   const { data: owners } = useQuery(ownersQuery);
   const { data: cycles } = useQuery(cyclesQuery);
   const open = (cycles?.items ?? []).filter(({ phase, id }) => phase !== 'closed' || id === before.cycle.id);
@@ -144,19 +153,23 @@ function Hands({ edited, before, onChange }: PartProps) {
     <>
       <NativeSelect
         label={t('edit.owner')}
+        disabled={fixed.includes('owner')}
         data={ownerChoices(owners, before.owner).map(({ id, name }) => ({ value: id, label: name }))}
         value={edited.owner.id}
         onChange={({ currentTarget: { value } }) =>
           onChange({ owner: ownerChoices(owners, before.owner).find(({ id }) => id === value)! })
         }
       />
-      <PersonInput
-        label={t('facts.accountable')}
-        person={edited.accountable}
-        onChange={(accountable) => onChange({ accountable })}
-      />
+      {!fixed.includes('accountable') && (
+        <PersonInput
+          label={t('facts.accountable')}
+          person={edited.accountable}
+          onChange={(accountable) => onChange({ accountable })}
+        />
+      )}
       <NativeSelect
         label={t('facts.cycle')}
+        disabled={fixed.includes('cycle')}
         data={open.map(({ id, name }) => ({ value: id, label: name }))}
         value={edited.cycle.id}
         onChange={({ currentTarget: { value } }) =>
@@ -165,6 +178,7 @@ function Hands({ edited, before, onChange }: PartProps) {
       />
       <NativeSelect
         label={t('write.ambition')}
+        disabled={fixed.includes('ambition')}
         data={['aspirational', 'committed'].map((value) => ({
           value,
           label: t(`ambition.${value}.long`),

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { PersonName } from '@/lib/people';
 import { PersonChip } from '@/ui/PersonChip';
@@ -8,7 +9,7 @@ import type { LateKeyResult, LatePerson } from './late-query';
 import styles from './Late.module.css';
 
 export function LateRow({ late, onRemind }: { late: LatePerson; onRemind: () => void }) {
-  const { person, key_results, reminded, may } = late;
+  const { person, key_results, reminded, away_until, may } = late;
   return (
     <li>
       <div className={styles.who}>
@@ -24,6 +25,7 @@ export function LateRow({ late, onRemind }: { late: LatePerson; onRemind: () => 
           </button>
         )}
         {reminded && <span className="soft small">{t('late.reminded')}</span>}
+        {away_until && <span className="soft small">{t('late.away-until', { day: day(away_until) })}</span>}
       </div>
       <ul>
         {key_results.map((keyResult) => (

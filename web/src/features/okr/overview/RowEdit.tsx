@@ -12,6 +12,7 @@ import { Skeleton } from '@/ui/Skeleton';
 import { toast } from '@/ui/toast';
 import { objectiveQuery } from '../queries';
 import type { GraphNode, Objective } from '../shapes';
+import { Stays } from '../Stays';
 import { PersonInput } from './PersonInput';
 import styles from './RowEdit.module.css';
 
@@ -54,7 +55,8 @@ function EditForm({ objective, etag, onDone }: { objective: Objective; etag: str
   const [before] = useState<Written>({ title: objective.title, accountable: objective.accountable });
   const [written, setWritten] = useState(before);
   const [reason, setReason] = useState('');
-  const moves = objective.may.includes('move');
+  const moves = objective.may.includes('move') && !objective.fixed.includes('accountable');
+  const rewords = !objective.fixed.includes('title');
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const { save, theirs, goOn } = useChange({
@@ -64,7 +66,7 @@ function EditForm({ objective, etag, onDone }: { objective: Objective; etag: str
         api.PATCH('/api/v1/objectives/{objective}', {
           params: { path: { objective: objective.id }, header: { 'If-Match': seen } },
           body: {
-            title: written.title,
+            ...(rewords && { title: written.title }),
             ...(moves && { accountable_id: written.accountable.id }),
             ...(reason.trim() && { reason }),
           },
@@ -107,6 +109,7 @@ function EditForm({ objective, etag, onDone }: { objective: Objective; etag: str
         aria-label={labels.title}
         className={styles.wide}
         ref={first}
+        disabled={!rewords}
         value={written.title}
         error={wrong('title')}
         onChange={(event) => setWritten({ ...written, title: event.currentTarget.value })}
@@ -133,6 +136,7 @@ function EditForm({ objective, etag, onDone }: { objective: Objective; etag: str
       <Button variant="default" onClick={onDone}>
         {t('cancel')}
       </Button>
+      <Stays objective={objective} of={['words', 'hands']} />
       <FormProblem error={save.error} except={['title', 'reason']} />
     </form>
   );
