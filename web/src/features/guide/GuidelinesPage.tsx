@@ -69,8 +69,8 @@ export function GuidelinesPage() {
 function Changes() {
   return (
     <section className={`card ${styles.text} ${styles.rules}`}>
-      <h2>{t('change-rules.title')}</h2>
       <div className={styles.markdown}>
+        <h2>{t('change-rules.title')}</h2>
         <ChangeRules />
       </div>
     </section>
