@@ -32,6 +32,7 @@ Settings settings(db::Tx& tx, policy::Viewer const& viewer) {
           .cadence = c.cadence,
           .hand_up_after = c.hand_up_after,
           .individual_okrs = c.individual_okrs,
+          .suggestions = c.suggestions,
           .may = std::move(may),
           .version = c.version};
 }
@@ -55,6 +56,7 @@ Conventions changed(Conventions c, SettingsChange const& change) {
   c.cadence = change.cadence.value_or(c.cadence);
   c.hand_up_after = change.hand_up_after.value_or(c.hand_up_after);
   c.individual_okrs = change.individual_okrs.value_or(c.individual_okrs);
+  c.suggestions = change.suggestions.value_or(c.suggestions);
   check_limits("objectives_most", c.objectives_least, c.objectives_most);
   check_limits("key_results_most", c.key_results_least, c.key_results_most);
   check_limits("company_objectives_most", c.company_objectives_least, c.company_objectives_most);

@@ -25,6 +25,7 @@ struct Settings {
   TeamCadence cadence;           // of check-ins, where a new cycle says nothing else
   std::int64_t hand_up_after;    // days after which a late check-in is told to the manager
   bool individual_okrs;          // may people have objectives of their own
+  bool suggestions;              // are people shown what their own past suggests
   std::vector<std::string> may;  // "edit"
   std::int64_t version;
 };
@@ -33,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(Settings, (),
                        company_objectives_least, company_objectives_most, company_key_results_least,
                        company_key_results_most, person_objectives_least, person_objectives_most,
                        person_key_results_least, person_key_results_most, levels_most, levels_stop, cadence,
-                       hand_up_after, individual_okrs, may, version))
+                       hand_up_after, individual_okrs, suggestions, may, version))
 
 using Limit = json::Int<1, 20>;
 
@@ -57,12 +58,13 @@ struct SettingsChange {
   std::optional<TeamCadence> cadence;
   std::optional<json::Int<0, 60>> hand_up_after;
   std::optional<bool> individual_okrs;
+  std::optional<bool> suggestions;
 };
 BOOST_DESCRIBE_STRUCT(SettingsChange, (),
                       (name, vision, objectives_least, objectives_most, key_results_least, key_results_most,
                        company_objectives_least, company_objectives_most, company_key_results_least,
                        company_key_results_most, person_objectives_least, person_objectives_most,
                        person_key_results_least, person_key_results_most, levels_most, levels_stop, cadence,
-                       hand_up_after, individual_okrs))
+                       hand_up_after, individual_okrs, suggestions))
 
 }  // namespace waymark::people

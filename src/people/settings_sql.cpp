@@ -8,7 +8,7 @@ constexpr db::Sql select_one{"people.settings.select", R"sql(
   SELECT vision, objectives_least, objectives_most, key_results_least, key_results_most,
          company_objectives_least, company_objectives_most, company_key_results_least, company_key_results_most,
          person_objectives_least, person_objectives_most, person_key_results_least, person_key_results_most,
-         levels_most, levels_stop, cadence, hand_up_after, individual_okrs, version
+         levels_most, levels_stop, cadence, hand_up_after, individual_okrs, suggestions, version
     FROM people_settings
    WHERE id = 1)sql"};
 
@@ -25,7 +25,7 @@ constexpr db::Sql update_one{"people.settings.update", R"sql(
          person_key_results_least = :person_key_results_least,
          person_key_results_most = :person_key_results_most,
          levels_most = :levels_most, levels_stop = :levels_stop, cadence = :cadence,
-         hand_up_after = :hand_up_after, individual_okrs = :individual_okrs, version = version + 1
+         hand_up_after = :hand_up_after, individual_okrs = :individual_okrs, suggestions = :suggestions, version = version + 1
    WHERE id = 1 AND version = :version)sql"};
 
 }  // namespace
@@ -35,11 +35,11 @@ Conventions conventions(db::Tx& tx) {
 }
 
 void update_conventions(db::Tx& tx, Conventions const& c) {
-  auto const touched = tx.run(update_one, c.vision, c.objectives_least, c.objectives_most, c.key_results_least,
-                              c.key_results_most, c.company_objectives_least, c.company_objectives_most,
-                              c.company_key_results_least, c.company_key_results_most, c.person_objectives_least,
-                              c.person_objectives_most, c.person_key_results_least, c.person_key_results_most,
-                              c.levels_most, c.levels_stop, c.cadence, c.hand_up_after, c.individual_okrs, c.version);
+  auto const touched = tx.run(
+      update_one, c.vision, c.objectives_least, c.objectives_most, c.key_results_least, c.key_results_most,
+      c.company_objectives_least, c.company_objectives_most, c.company_key_results_least, c.company_key_results_most,
+      c.person_objectives_least, c.person_objectives_most, c.person_key_results_least, c.person_key_results_most,
+      c.levels_most, c.levels_stop, c.cadence, c.hand_up_after, c.individual_okrs, c.suggestions, c.version);
   if (touched == 0) throw base::conflict("version_conflict", "The settings were changed by somebody else meanwhile.");
 }
 

@@ -29,7 +29,15 @@ const limits = [
   'person_key_results_most',
 ] as const;
 const counted = [...limits, 'levels_most', 'hand_up_after'] as const;
-const all = ['name', 'vision', 'cadence', 'individual_okrs', 'levels_stop', ...counted] as const;
+const all = [
+  'name',
+  'vision',
+  'cadence',
+  'individual_okrs',
+  'suggestions',
+  'levels_stop',
+  ...counted,
+] as const;
 
 const said = (settings: Settings) => ({
   ...settings,
@@ -40,6 +48,7 @@ const said = (settings: Settings) => ({
   cadence: t(`cadence.${settings.cadence}`),
   levels_stop: t(settings.levels_stop ? 'organisation.yes' : 'organisation.no'),
   individual_okrs: t(settings.individual_okrs ? 'organisation.yes' : 'organisation.no'),
+  suggestions: t(settings.suggestions ? 'organisation.yes' : 'organisation.no'),
 });
 
 export function OrganisationForm({ settings, etag }: Props) {
@@ -49,13 +58,14 @@ export function OrganisationForm({ settings, etag }: Props) {
   const { save, theirs, goOn } = useChange({
     etag,
     send: (seen) => {
-      const { name, vision, cadence, individual_okrs, levels_stop } = given;
+      const { name, vision, cadence, individual_okrs, suggestions, levels_stop } = given;
       const numbers = Object.fromEntries(counted.map((field) => [field, given[field]]));
       const body = {
         ...numbers,
         vision,
         cadence,
         individual_okrs,
+        suggestions,
         levels_stop,
         ...(name !== before.name && { name }),
       };
@@ -149,6 +159,14 @@ export function OrganisationForm({ settings, etag }: Props) {
               onChange={(event) => setGiven({ ...given, individual_okrs: event.currentTarget.checked })}
             />
             {t('organisation.individual_okrs')}
+          </label>
+          <label className={form.check}>
+            <input
+              type="checkbox"
+              checked={given.suggestions}
+              onChange={(event) => setGiven({ ...given, suggestions: event.currentTarget.checked })}
+            />
+            {t('organisation.suggestions')}
           </label>
         </>
       )}
