@@ -76,6 +76,7 @@ okr::NewKeyResult Story::wanted(KeyResultRow const& row) const {
   wanted.kind = row.kind;
   wanted.direction = row.direction;
   wanted.unit = std::string{row.unit};
+  wanted.counter = std::string{row.counter};
   wanted.owner_id = person(row.owner);
   if (!row.kpi.empty()) wanted.kpi_id = okr::KpiId{kpis_.at(std::string{row.kpi}).value};
   if (row.kind == Kind::milestones) {

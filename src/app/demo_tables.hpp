@@ -41,6 +41,7 @@ struct KeyResultRow {
   std::string_view help = {};
   std::string_view kpi = {};
   std::vector<std::string_view> milestones = {};
+  std::string_view counter = {};
 };
 
 struct ObjectiveRow {

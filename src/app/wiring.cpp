@@ -30,13 +30,20 @@ std::optional<std::string> reword(std::string const& sentence, okr::Measure cons
 Product::Product(db::Db& db, identity::Options const& options)
     : people(events),
       identity(db, people, by_hand, options),
-      okr(events,
+      okr(
+          events,
           [this](db::Tx& tx, okr::KpiId kpi) -> std::optional<okr::KpiNow> {
             auto const now = kpis.now(tx, {kpi.value});
             if (!now) return std::nullopt;
             okr::KpiNow answer{now->name, now->value, {}};
             for (auto const& [day, value] : now->history) answer.history.push_back({day, value});
             return answer;
+          },
+          [this](db::Tx& tx, policy::PersonId owner) {
+            std::vector<okr::KpiOutside> all;
+            for (auto& one : kpis.outside(tx, owner))
+              all.push_back({{one.id.value}, std::move(one.name), std::move(one.unit), one.value, one.low, one.high});
+            return all;
           }),
       kpis(events),
       stream(db, events,

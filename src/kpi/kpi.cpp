@@ -84,6 +84,17 @@ std::optional<Kpis::Now> Kpis::now(db::Tx& tx, KpiId kpi) const {
   return Now{row->name, row->value, std::move(history)};
 }
 
+std::vector<Kpis::Outside> Kpis::outside(db::Tx& tx, PersonId owner) const {
+  KpiFilter mine{};
+  mine.owner = owner;
+  std::vector<Outside> all;
+  for (auto& row : kpi_rows(tx, owner, mine, {}, points_told)) {
+    if (row.value && health(row.limits(), row.value) == Health::out_of_range)
+      all.push_back({row.id, std::move(row.name), std::move(row.unit), *row.value, row.low, row.high});
+  }
+  return all;
+}
+
 KpiWithEntries Kpis::change(db::Tx& tx, Viewer const& viewer, KpiId id, KpiChange const& change,
                             std::int64_t seen) const {
   auto row = kept_by(tx, viewer, id);

@@ -37,6 +37,17 @@ class Kpis {
   };
   std::optional<Now> now(db::Tx& tx, KpiId kpi) const;
 
+  // Those of an owner that are out of their range.
+  struct Outside {
+    KpiId id;
+    std::string name;
+    std::string unit;
+    double value;
+    std::optional<double> low;
+    std::optional<double> high;
+  };
+  std::vector<Outside> outside(db::Tx& tx, PersonId owner) const;
+
   // Called in the transaction in which a KPI has a new value.
   using EntryListener = std::function<void(db::Tx& tx, KpiId kpi, double value, PersonId author, base::Day day)>;
   void on_entry(EntryListener listener) { entry_listeners_.push_back(std::move(listener)); }

@@ -56,6 +56,10 @@ bool has_individual_okrs(db::Tx& tx) {
   return people::conventions(tx).individual_okrs;
 }
 
+bool makes_suggestions(db::Tx& tx) {
+  return people::conventions(tx).suggestions;
+}
+
 void check_individual_okrs(db::Tx& tx) {
   if (has_individual_okrs(tx)) return;
   throw base::conflict("no_individual_okrs", "In this organisation OKRs are for teams; people contribute to them.");

@@ -27,6 +27,9 @@ ChangeRules change_rules(db::Tx& tx);
 
 bool has_individual_okrs(db::Tx& tx);
 
+// May people be shown what their own past suggests? [SUGGEST-3]
+bool makes_suggestions(db::Tx& tx);
+
 // Throws conflict where OKRs are for teams alone.
 void check_individual_okrs(db::Tx& tx);
 

@@ -25,7 +25,9 @@ bool in_word(char c) {
   return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::set<std::string> beginnings(std::string_view text) {
+}  // namespace
+
+std::set<std::string> longer_words(std::string_view text) {
   auto const folded = base::folded(text);
   std::set<std::string> all;
   for (auto at = folded.begin(); at != folded.end();) {
@@ -38,11 +40,9 @@ std::set<std::string> beginnings(std::string_view text) {
   return all;
 }
 
-}  // namespace
-
 double likeness(std::string_view a, std::string_view b) {
-  auto const words = beginnings(a);
-  auto const others = beginnings(b);
+  auto const words = longer_words(a);
+  auto const others = longer_words(b);
   if (words.empty() || others.empty()) return 0;
   auto const shared = std::ranges::count_if(words, [&](auto const& word) { return others.contains(word); });
   return 2.0 * static_cast<double>(shared) / static_cast<double>(words.size() + others.size());

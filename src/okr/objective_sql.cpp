@@ -205,6 +205,7 @@ constexpr db::Sql deletions[] = {
     {"okr.draft.delete_links", "DELETE FROM okr_link WHERE child_id = :id OR parent_id = :id"},
     {"okr.draft.delete_dependencies", "DELETE FROM okr_dependency WHERE objective_id = :id OR provider_id = :id"},
     {"okr.draft.delete_role_fit", "DELETE FROM okr_role_fit WHERE objective_id = :id"},
+    {"okr.draft.delete_pair_acts", "DELETE FROM okr_pair_act WHERE low_id = :id OR high_id = :id"},
     {"okr.draft.delete_votes", "DELETE FROM okr_vote WHERE objective_id = :id"},
     {"okr.draft.delete_readers", "DELETE FROM okr_reader WHERE objective_id = :id"},
     {"okr.draft.delete_reader_teams", "DELETE FROM okr_reader_team WHERE objective_id = :id"},

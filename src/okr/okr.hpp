@@ -12,7 +12,9 @@
 #include "okr/key_results.hpp"
 #include "okr/midcycles.hpp"
 #include "okr/objectives.hpp"
+#include "okr/pairing.hpp"
 #include "okr/retros.hpp"
+#include "okr/suggestions.hpp"
 #include "okr/talk.hpp"
 #include "okr/views.hpp"
 
@@ -21,7 +23,7 @@ namespace waymark::okr {
 // The front door: the parts of the slice, joined, and its routes.
 class Okr {
  public:
-  Okr(events::Events const& events, LookUpKpi look_up_kpi);
+  Okr(events::Events const& events, LookUpKpi look_up_kpi, KpisOutside kpis_outside = {});
 
   std::vector<rest::Route> routes() const;
 
@@ -37,6 +39,7 @@ class Okr {
   Alignment const alignment;
   Comments const comments;
   Initiatives const initiatives;
+  Pairing const pairing;
   Closing const closing;
   Boards const boards;
   Views const views{};
@@ -46,6 +49,7 @@ class Okr {
 
  private:
   events::Events const& events_;
+  KpisOutside kpis_outside_;
 };
 
 }  // namespace waymark::okr

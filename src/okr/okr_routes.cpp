@@ -326,7 +326,7 @@ std::vector<rest::Route> board_routes(Okr const& okr) {
 
 }  // namespace
 
-Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi)
+Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi, KpisOutside kpis_outside)
     : cycles(events),
       key_results(events, std::move(look_up_kpi)),
       objectives(events, key_results),
@@ -336,12 +336,14 @@ Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi)
       alignment(events),
       comments(events),
       initiatives(events),
+      pairing(cycles, objectives, alignment, comments),
       closing(events, key_results, objectives),
       boards(cycles),
       dashboards(cycles),
       midcycles(events, objectives),
       retros(events),
-      events_(events) {}
+      events_(events),
+      kpis_outside_(std::move(kpis_outside)) {}
 
 std::vector<rest::Route> Okr::routes() const {
   std::vector<rest::Route> all;
@@ -358,7 +360,9 @@ std::vector<rest::Route> Okr::routes() const {
   add(all, dashboard_routes(*this));
   add(all, view_routes(*this));
   add(all, alignment_report_routes(alignment));
+  add(all, pairing.routes());
   add(all, past_routes(cycles));
+  add(all, suggestion_routes(cycles, kpis_outside_));
   add(all, role_fit_routes());
   add(all, usage_routes());
   add(all, feed_routes());

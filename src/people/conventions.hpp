@@ -25,6 +25,7 @@ struct Conventions {
   TeamCadence cadence;
   std::int64_t hand_up_after;  // days
   bool individual_okrs;
+  bool suggestions;
   ChangeRule change_words;
   ChangeRule change_measure;
   ChangeRule change_hands;
@@ -38,8 +39,8 @@ BOOST_DESCRIBE_STRUCT(Conventions, (),
                        company_objectives_least, company_objectives_most, company_key_results_least,
                        company_key_results_most, person_objectives_least, person_objectives_most,
                        person_key_results_least, person_key_results_most, levels_most, levels_stop, cadence,
-                       hand_up_after, individual_okrs, change_words, change_measure, change_hands, change_due,
-                       change_key_results, change_cycle, version))
+                       hand_up_after, individual_okrs, suggestions, change_words, change_measure, change_hands,
+                       change_due, change_key_results, change_cycle, version))
 Conventions conventions(db::Tx& tx);
 
 }  // namespace waymark::people

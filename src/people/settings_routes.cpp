@@ -32,6 +32,7 @@ Settings settings(db::Tx& tx, policy::Viewer const& viewer) {
           .cadence = c.cadence,
           .hand_up_after = c.hand_up_after,
           .individual_okrs = c.individual_okrs,
+          .suggestions = c.suggestions,
           .change_words = c.change_words,
           .change_measure = c.change_measure,
           .change_hands = c.change_hands,
@@ -61,6 +62,7 @@ Conventions changed(Conventions c, SettingsChange const& change) {
   c.cadence = change.cadence.value_or(c.cadence);
   c.hand_up_after = change.hand_up_after.value_or(c.hand_up_after);
   c.individual_okrs = change.individual_okrs.value_or(c.individual_okrs);
+  c.suggestions = change.suggestions.value_or(c.suggestions);
   c.change_words = change.change_words.value_or(c.change_words);
   c.change_measure = change.change_measure.value_or(c.change_measure);
   c.change_hands = change.change_hands.value_or(c.change_hands);

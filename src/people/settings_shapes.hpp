@@ -25,6 +25,7 @@ struct Settings {
   TeamCadence cadence;         // of check-ins, where a new cycle says nothing else
   std::int64_t hand_up_after;  // days after which a late check-in is told to the manager
   bool individual_okrs;        // may people have objectives of their own
+  bool suggestions;            // are people shown what their own past suggests
   ChangeRule change_words;     // of what is published: title and why
   ChangeRule change_measure;   // target, baseline, limits, levels, weight, unit, milestones, KPI, ambition
   ChangeRule change_hands;     // whose it is and who answers for it
@@ -39,8 +40,8 @@ BOOST_DESCRIBE_STRUCT(Settings, (),
                        company_objectives_least, company_objectives_most, company_key_results_least,
                        company_key_results_most, person_objectives_least, person_objectives_most,
                        person_key_results_least, person_key_results_most, levels_most, levels_stop, cadence,
-                       hand_up_after, individual_okrs, change_words, change_measure, change_hands, change_due,
-                       change_key_results, change_cycle, may, version))
+                       hand_up_after, individual_okrs, suggestions, change_words, change_measure, change_hands,
+                       change_due, change_key_results, change_cycle, may, version))
 
 using Limit = json::Int<1, 20>;
 
@@ -64,6 +65,7 @@ struct SettingsChange {
   std::optional<TeamCadence> cadence;
   std::optional<json::Int<0, 60>> hand_up_after;
   std::optional<bool> individual_okrs;
+  std::optional<bool> suggestions;
   std::optional<ChangeRule> change_words;
   std::optional<ChangeRule> change_measure;
   std::optional<ChangeRule> change_hands;
@@ -76,7 +78,7 @@ BOOST_DESCRIBE_STRUCT(SettingsChange, (),
                        company_objectives_least, company_objectives_most, company_key_results_least,
                        company_key_results_most, person_objectives_least, person_objectives_most,
                        person_key_results_least, person_key_results_most, levels_most, levels_stop, cadence,
-                       hand_up_after, individual_okrs, change_words, change_measure, change_hands, change_due,
-                       change_key_results, change_cycle))
+                       hand_up_after, individual_okrs, suggestions, change_words, change_measure, change_hands,
+                       change_due, change_key_results, change_cycle))
 
 }  // namespace waymark::people

@@ -50,6 +50,17 @@ class Preparation {
     other_ = *tx.row<okr::ObjectiveId>(find_objective, "Answer like the engineer next door");
     objective_ = objective.id;
     key_result_ = objective.key_results.at(0).id;
+    okr::NewObjective twin;
+    twin.cycle_id = wanted.cycle_id;
+    twin.team_id = people::TeamId{base::id_of(names_.at("finance")).value()};
+    twin.accountable_id = person("pia");
+    twin.title = wanted.title;
+    twin.publish = true;
+    twin.key_results = {okr::NewKeyResult{}};
+    twin.key_results[0].title = "Halve the pages of a report";
+    twin.key_results[0].baseline = 20;
+    twin.key_results[0].target = 10;
+    names_["twin"] = product_.okr.objectives.create(tx, as("pia"), twin).id.text();
     names_["draft"] = draft.id.text();
     names_["draft_key_result"] = draft.key_results.at(0).id.text();
     names_["objective"] = objective_.text();

@@ -60,6 +60,13 @@ std::string_view trimmed(std::string_view text) {
 
 std::string folded(std::string_view text) {
   std::string result;
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+    result = text;
+    for (auto& c : result) {
+      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return result;
+  }
   icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())))
       .foldCase()
       .toUTF8String(result);

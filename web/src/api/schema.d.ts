@@ -1429,6 +1429,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{cycle}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists objectives of different owners that may be the same work or pull against each other. */
+        get: operations["getCyclePairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what may be the same work as an objective or pull against it, and what was done about it. */
+        get: operations["getObjectivePairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objectives/{objective}/pairs/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Starts a talk about a pair, lets the one support the other, cancels the one, or says why both stay. */
+        post: operations["addObjectivePairs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/aims": {
         parameters: {
             query?: never;
@@ -1475,6 +1526,58 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what the caller's own past suggests for a cycle. */
+        get: operations["getSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suggestion-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes or drops a suggestion, for the caller and one cycle. */
+        post: operations["addSuggestionAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/suggestions-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Suggests nothing to the caller any more. */
+        put: operations["setMeSuggestionsOff"];
+        post?: never;
+        /** Suggests things to the caller again. */
+        delete: operations["removeMeSuggestionsOff"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3624,6 +3727,10 @@ export interface components {
             publish?: boolean | null;
             limit_reason?: string | null;
         };
+        NewPairAct: {
+            step: components["schemas"]["PairStep"];
+            text: string;
+        };
         NewPerson: {
             name: string;
             email: string;
@@ -3942,6 +4049,67 @@ export interface components {
         PageOfView: {
             items: components["schemas"]["View"][];
             next: string | null;
+        };
+        Pair: {
+            first: components["schemas"]["PairSide"];
+            second: components["schemas"]["PairSide"];
+            kind: components["schemas"]["PairKind"];
+            reasons: components["schemas"]["PairReason"][];
+            stays: boolean;
+            acts: components["schemas"]["PairAct"][];
+        };
+        PairAct: {
+            step: components["schemas"]["PairStep"];
+            objective: components["schemas"]["ObjectiveName"];
+            text: string;
+            by: components["schemas"]["PersonName"];
+            /** Format: int64 */
+            at: number;
+        };
+        /** @enum {string} */
+        PairKind: "alike" | "against";
+        PairPart: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            kind: components["schemas"]["Kind"];
+            direction: components["schemas"]["Direction"];
+            target: number | null;
+            low: number | null;
+            high: number | null;
+            unit: string;
+            counter: string;
+        };
+        PairReason: {
+            sign: components["schemas"]["PairSign"];
+            first: components["schemas"]["PairPart"] | null;
+            second: components["schemas"]["PairPart"] | null;
+            one_kpi: boolean;
+            /** Format: int64 */
+            shared: number;
+            /** Format: int64 */
+            first_words: number;
+            /** Format: int64 */
+            second_words: number;
+        };
+        PairSide: {
+            /** @description An id of 13 letters. */
+            id: string;
+            title: string;
+            owner: string;
+            accountable: components["schemas"]["PersonName"];
+            accountable_left: boolean;
+            state: components["schemas"]["State"];
+            may: string[];
+        };
+        /** @enum {string} */
+        PairSign: "alike_titles" | "alike_key_results" | "same_kpi" | "cannot_both" | "opposite_ways" | "counter";
+        /** @enum {string} */
+        PairStep: "talk" | "support" | "cancel" | "stay";
+        Pairs: {
+            pairs: components["schemas"]["Pair"][];
+            /** Format: int64 */
+            more: number;
         };
         ParentSuggestion: {
             objective: components["schemas"]["ObjectiveName"];
@@ -4328,6 +4496,7 @@ export interface components {
             /** Format: int64 */
             hand_up_after: number;
             individual_okrs: boolean;
+            suggestions: boolean;
             may: string[];
             /** Format: int64 */
             version: number;
@@ -4352,6 +4521,7 @@ export interface components {
             cadence?: components["schemas"]["TeamCadence"] | null;
             hand_up_after?: number | null;
             individual_okrs?: boolean | null;
+            suggestions?: boolean | null;
         };
         SharedDraft: {
             /** @description An id of 13 letters. */
@@ -4464,6 +4634,40 @@ export interface components {
         };
         /** @enum {string} */
         Strength: "soft" | "warn" | "strong";
+        Suggestion: {
+            kind: components["schemas"]["SuggestionKind"];
+            source: string;
+            title: string;
+            text: string;
+            cycle: components["schemas"]["CycleName"] | null;
+            objective: components["schemas"]["ObjectiveName"] | null;
+            grade: number | null;
+            last: number | null;
+            old_target: number | null;
+            low: number | null;
+            high: number | null;
+            measure: components["schemas"]["Kind"];
+            direction: components["schemas"]["Direction"];
+            baseline: number | null;
+            target: number | null;
+            unit: string;
+            kpi_id: string | null;
+        };
+        SuggestionAnswer: {
+            /** @description An id of 13 letters. */
+            cycle_id: string;
+            kind: components["schemas"]["SuggestionKind"];
+            source: string;
+            accepted: boolean;
+        };
+        /** @enum {string} */
+        SuggestionKind: "carry" | "higher" | "learning" | "resolved" | "kpi";
+        /** @enum {string} */
+        SuggestionSwitch: "on" | "off_here" | "off_for_me";
+        Suggestions: {
+            state: components["schemas"]["SuggestionSwitch"];
+            items: components["schemas"]["Suggestion"][];
+        };
         SupportLink: {
             /** @description An id of 13 letters. */
             id: string;
@@ -7740,6 +7944,91 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    getCyclePairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                cycle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pairs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getObjectivePairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pairs"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addObjectivePairs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                objective: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPairAct"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Pair"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getAims: {
         parameters: {
             query?: {
@@ -7814,6 +8103,95 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PastObjective"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSuggestions: {
+        parameters: {
+            query?: {
+                cycle?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addSuggestionAnswers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a request with the same key gives the same answer and does nothing twice. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionAnswer"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setMeSuggestionsOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    removeMeSuggestionsOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };

@@ -10,6 +10,7 @@ const parts = [
   { id: 'status', lines: 4 },
   { id: 'grade', lines: 7 },
   { id: 'team', lines: 3 },
+  { id: 'pairs', lines: 4 },
 ];
 
 /** How every figure of the product comes about, in words. */

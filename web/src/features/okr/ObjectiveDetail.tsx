@@ -13,6 +13,7 @@ import { ObjectiveFacts } from './ObjectiveFacts';
 import { ObjectiveHead } from './ObjectiveHead';
 import { ObjectiveStream } from './ObjectiveStream';
 import { Opening } from './Opening';
+import { ObjectivePairs } from './pairs/ObjectivePairs';
 import { PastFigures } from './PastFigures';
 import { startText } from './measure-text';
 import type { KeyResult, Objective } from './shapes';
@@ -66,6 +67,7 @@ export function ObjectiveDetail({ objective, etag }: { objective: Objective; eta
               </div>
             )}
           </section>
+          {rest && <ObjectivePairs objective={objective} />}
           {rest && shown && (
             <section className={`card ${styles.history}`}>
               <h2 dir="auto">{shown.title}</h2>

@@ -19,6 +19,7 @@ import { PastFigures } from './PastFigures';
 import type { Advice, Cycle } from './shapes';
 import { Sentence } from './Sentence';
 import { allStated } from './stated-measure';
+import { Suggestions } from './suggestions/Suggestions';
 import { useAdvice } from './use-advice';
 import { sayPublished } from './use-publish';
 import { onWritingKey, useSendKey } from './use-writing-keys';
@@ -49,6 +50,7 @@ export function WriteObjective({ draft: [written, setWritten, dropDraft], me, cy
           related={written.parent_id ? [written.parent_id] : []}
           open={wide()}
         />
+        <Suggestions cycle={cycle.id} written={written} open={wide()} onTake={setWritten} />
         <ExampleLibrary open={wide()} onTake={(example) => setWritten(takenFrom(written, example))} />
       </div>
       {/* Enter leads through the fields, whose own keys stay what they are. */}

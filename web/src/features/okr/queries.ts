@@ -50,6 +50,19 @@ export const alignmentQuery = (cycle: string) =>
     queryFn: () => got(api.GET('/api/v1/cycles/{cycle}/alignment', { params: { path: { cycle } } })),
   });
 
+/** What may be the same work in a cycle, or pull against each other. */
+export const cyclePairsQuery = (cycle: string) =>
+  queryOptions({
+    queryKey: ['okr', 'pairs', 'cycle', cycle],
+    queryFn: () => got(api.GET('/api/v1/cycles/{cycle}/pairs', { params: { path: { cycle } } })),
+  });
+
+export const objectivePairsQuery = (objective: string) =>
+  queryOptions({
+    queryKey: ['okr', 'pairs', 'objective', objective],
+    queryFn: () => got(api.GET('/api/v1/objectives/{objective}/pairs', { params: { path: { objective } } })),
+  });
+
 export const usageQuery = queryOptions({
   queryKey: ['okr', 'usage'],
   queryFn: () => got(api.GET('/api/v1/usage')),
@@ -66,6 +79,13 @@ export const pastQuery = (cycle: string, { team, person }: { team?: string; pers
   queryOptions({
     queryKey: ['okr', 'past', cycle, team, person],
     queryFn: () => got(api.GET('/api/v1/past', { params: { query: { cycle, team, person } } })),
+  });
+
+/** What the reader's own past suggests for a cycle. */
+export const suggestionsQuery = (cycle: string) =>
+  queryOptions({
+    queryKey: ['okr', 'suggestions', cycle],
+    queryFn: () => got(api.GET('/api/v1/suggestions', { params: { query: { cycle } } })),
   });
 
 export const figuresQuery = (objective: string) =>

@@ -37,7 +37,16 @@ const ruled = [
   'change_key_results',
   'change_cycle',
 ] as const;
-const all = ['name', 'vision', 'cadence', 'individual_okrs', 'levels_stop', ...counted, ...ruled] as const;
+const all = [
+  'name',
+  'vision',
+  'cadence',
+  'individual_okrs',
+  'suggestions',
+  'levels_stop',
+  ...counted,
+  ...ruled,
+] as const;
 
 const said = (settings: Settings) => ({
   ...settings,
@@ -52,6 +61,7 @@ const said = (settings: Settings) => ({
   cadence: t(`cadence.${settings.cadence}`),
   levels_stop: t(settings.levels_stop ? 'organisation.yes' : 'organisation.no'),
   individual_okrs: t(settings.individual_okrs ? 'organisation.yes' : 'organisation.no'),
+  suggestions: t(settings.suggestions ? 'organisation.yes' : 'organisation.no'),
 });
 
 export function OrganisationForm({ settings, etag }: Props) {
@@ -61,7 +71,7 @@ export function OrganisationForm({ settings, etag }: Props) {
   const { save, theirs, goOn } = useChange({
     etag,
     send: (seen) => {
-      const { name, vision, cadence, individual_okrs, levels_stop } = given;
+      const { name, vision, cadence, individual_okrs, suggestions, levels_stop } = given;
       const numbers = Object.fromEntries(counted.map((field) => [field, given[field]]));
       const body = {
         ...numbers,
@@ -69,6 +79,7 @@ export function OrganisationForm({ settings, etag }: Props) {
         vision,
         cadence,
         individual_okrs,
+        suggestions,
         levels_stop,
         ...(name !== before.name && { name }),
       };
@@ -162,6 +173,14 @@ export function OrganisationForm({ settings, etag }: Props) {
               onChange={(event) => setGiven({ ...given, individual_okrs: event.currentTarget.checked })}
             />
             {t('organisation.individual_okrs')}
+          </label>
+          <label className={form.check}>
+            <input
+              type="checkbox"
+              checked={given.suggestions}
+              onChange={(event) => setGiven({ ...given, suggestions: event.currentTarget.checked })}
+            />
+            {t('organisation.suggestions')}
           </label>
           <h3>{t('change-rules.title')}</h3>
           <p className="soft small">{t('change-rules.hint')}</p>

@@ -6,6 +6,7 @@ import { Failure } from '@/ui/Failure';
 import { PageHead } from '@/ui/PageHead';
 import { Skeleton } from '@/ui/Skeleton';
 import { alignmentQuery } from '../queries';
+import { CyclePairs } from '../pairs/CyclePairs';
 import { useCycle } from '../use-cycle';
 import { ByLevel, ByTeam } from './AlignmentTables';
 import styles from './Alignment.module.css';
@@ -25,6 +26,7 @@ export function AlignmentReportPage() {
         <EmptyState title={t('alignment.empty.title')}>{t('alignment.empty.text')}</EmptyState>
       ) : (
         <div className={styles.parts}>
+          <CyclePairs cycle={data.cycle.id} />
           <ByLevel levels={data.levels} />
           {data.teams.length > 0 && <ByTeam teams={data.teams} />}
           {silos.length > 0 && (
