@@ -20,7 +20,7 @@ struct PairKeyResult {
 struct PairObjective {
   ObjectiveId id;
   std::string title;
-  std::int64_t owner;  // the same for a team and for those of its people who have some of their own
+  std::int64_t owner;      // the same for a team and for those of its people who have some of their own
   std::string owner_name;  // the same for one owner
   std::vector<PairKeyResult> key_results;
 };
