@@ -83,7 +83,7 @@ describe("two teams that want the opposite of one measure", () => {
     await theirCard.getByText("Whose kiln is it?").waitFor();
     await theirCard
       .getByRole("button", {
-        name: `Say why “${theirs.title}” and “${ours.title}” both stay`,
+        name: `Both stay: “${theirs.title}” and “${ours.title}”`,
       })
       .tap();
     await theirCard
