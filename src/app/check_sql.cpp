@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <random>
 
 #include "app/check.hpp"
 #include "app/place.hpp"
 #include "core/base/problem.hpp"
+#include "core/db/fault.hpp"
 #include "core/db/migrate.hpp"
 #include "core/db/sqlite_backup.hpp"
 
@@ -19,6 +21,10 @@ constexpr db::Sql show_foreign_keys{"app.check.foreign_keys", "PRAGMA foreign_ke
 constexpr db::Sql show_server{"app.check.server_version", "SHOW server_version"};
 constexpr db::Sql show_fsync{"app.check.fsync", "SHOW fsync"};
 constexpr db::Sql show_commit{"app.check.synchronous_commit", "SHOW synchronous_commit"};
+
+constexpr db::Sql select_tables{"app.check.tables",
+                                "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"};
+constexpr db::Sql quick_check{"app.check.quick", "SELECT quick_check FROM pragma_quick_check(:table)"};
 
 constexpr std::uintmax_t least_free = 512ULL << 20;
 
@@ -115,6 +121,20 @@ CheckReport check(std::string const& place) {
   report.sound =
       std::all_of(report.findings.begin(), report.findings.end(), [](auto const& finding) { return finding.sound; });
   return report;
+}
+
+void sample(db::Db& database, std::chrono::milliseconds longest, std::stop_token const& stop) {
+  if (database.dialect() != db::Dialect::sqlite) return;
+  auto const end = std::chrono::steady_clock::now() + longest;
+  auto tables = database.read([](db::Tx& tx) { return tx.rows<std::string>(select_tables); });
+  std::shuffle(tables.begin(), tables.end(), std::mt19937{std::random_device{}()});
+  for (auto const& table : tables) {
+    if (stop.stop_requested() || std::chrono::steady_clock::now() > end) return;
+    database.read([&](db::Tx& tx) {
+      auto const said = tx.row<std::string>(quick_check, table).value_or("ok");
+      if (said != "ok") throw db::Fault{db::Fault::Kind::damaged, fmt::format("{}: {}", table, said)};
+    });
+  }
 }
 
 }  // namespace waymark::app

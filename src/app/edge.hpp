@@ -13,7 +13,8 @@ class Edge {
  public:
   using Api = std::function<http::Response(http::Request const&)>;
 
-  Edge(Config const& config, Api api);
+  // `health` answers /healthz; without it the server is well as long as it answers.
+  Edge(Config const& config, Api api, std::function<http::Response()> health = {});
 
   http::Response answer(http::Request const& request) const;
 
@@ -22,6 +23,7 @@ class Edge {
 
   std::vector<std::string> hosts_;
   Api api_;
+  std::function<http::Response()> health_;
   WebFiles web_;
 };
 

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "app/edge.hpp"
+#include "app/health.hpp"
 #include "app/last_run.hpp"
 #include "app/organisation.hpp"
 #include "app/place.hpp"
@@ -53,7 +54,9 @@ void serve(Config const& config, identity::Options options) {
   options.organisation = organisation_of(*database);
   Product product{*database, options};
   product.jobs.start();
-  Edge const edge{config, [&](http::Request const& request) { return product.router.answer(request); }};
+  Health health{*database};
+  Edge const edge{config, [&](http::Request const& request) { return product.router.answer(request); },
+                  [&] { return health.answer(); }};
   auto const server = listen(config, [&](http::Request const& request) { return edge.answer(request); });
   server->stop_on_signals();
   if (auto const file = run_file(config.data, server->port())) tell_about(note.emplace(*file, clock));

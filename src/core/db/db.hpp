@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -73,6 +74,7 @@ struct Options {
   int readers{4};       // SQLite: read connections. PostgreSQL: all connections, at least 4
   int cache_kib{2048};  // SQLite: page cache of each reader; the writer has half of it, for the pages of one batch
   bool durable{true};   // false only where a test shows what durability is worth: synchronous=NORMAL
+  std::chrono::milliseconds wait{10'000};     // for a connection or for one's turn to write; then it is a refusal
 };
 
 // A database that slices read and write as transactions. Thread-safe.
@@ -81,6 +83,9 @@ struct Options {
 // other share one commit, each in its own savepoint. Readers see a snapshot. PostgreSQL: each write is a transaction,
 // run again (at most three times) when the server asks for it; a read is a row of single statements, each with its own
 // snapshot.
+//
+// Nothing waits without a limit. What the storage itself fails at is a base::Problem: too_busy (503) when trying again
+// may help, no_space (507) when the disk is full.
 class Db {
  public:
   virtual ~Db() = default;
@@ -101,6 +106,9 @@ class Db {
     return through<F>([this](Work const& call) { run_write(call); }, work);
   }
 
+  // What is broken, a sentence each; none when a row came through every connection that is free.
+  std::vector<std::string> faults() { return find_faults(); }
+
   // A consistent copy, made while others read and write (SQLite only). Throws when the copy does not pass its check.
   virtual void back_up_to(std::string const& file) = 0;
 
@@ -108,6 +116,7 @@ class Db {
   using Work = std::function<void(Tx&)>;
   virtual void run_read(Work const& work) = 0;
   virtual void run_write(Work const& work) = 0;
+  virtual std::vector<std::string> find_faults() = 0;
 
  private:
   template <class F, class Run>

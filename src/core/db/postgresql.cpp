@@ -99,6 +99,10 @@ void Postgresql::run_write(Work const& work) {
   }
 }
 
+std::vector<std::string> Postgresql::find_faults() {
+  return {};
+}
+
 void Postgresql::back_up_to(std::string const&) {
   throw base::Problem{base::Code::invalid, "use_pg_dump",
                       "This installation is on PostgreSQL: back it up with pg_dump or a base backup."};

@@ -20,6 +20,7 @@ class Postgresql final : public Db {
 
   void run_read(Work const& work) override;
   void run_write(Work const& work) override;
+  std::vector<std::string> find_faults() override;
 
   std::string url_;
   base::Clock const& clock_;

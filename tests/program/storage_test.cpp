@@ -1,0 +1,95 @@
+#include <fmt/format.h>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "core/db/connection.hpp"
+#include "testing/databases.hpp"
+#include "testing/program.hpp"
+#include "world/client.hpp"
+#include "world/server_process.hpp"
+
+namespace waymark::testing {
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::seconds;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using Steady = std::chrono::steady_clock;
+
+// What the program does with the place where it keeps its data, as its operator sees it.
+class Storage : public ::testing::Test {
+ protected:
+  Storage() {
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+    fs::current_path(folder_);
+  }
+  ~Storage() override {
+    fs::current_path("/");
+    fs::remove_all(folder_);
+  }
+
+  Ended waymark(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), program());
+    return run(arguments);
+  }
+  void make_demo() { ASSERT_EQ(waymark({"demo", "--data", data_}).code, 0); }
+  std::string new_token(std::string const& place) {
+    auto const made = waymark({"token", "new", "--data", place, "--email", "ana@halden.example", "--name", "test",
+                               "--scopes", "read,write", "--days", "9"});
+    EXPECT_EQ(made.code, 0) << made.said;
+    return made.said.substr(0, made.said.find('\n'));
+  }
+  static unsigned mode_of(fs::path const& path) {
+    struct stat seen {};
+    EXPECT_EQ(::stat(path.c_str(), &seen), 0) << path;
+    return seen.st_mode & 0777;
+  }
+  void spoil(std::string const& file, std::string const& statement) {
+    db::Connection{db::Dialect::sqlite, "db=" + file}.execute(statement);
+  }
+
+  fs::path const folder_{fs::temp_directory_path() / fmt::format("waymark-storage-{}", getpid())};
+  std::string const data_{(folder_ / "data").string()};
+};
+
+// [CORE-11]
+TEST_F(Storage, DamageIsSaidByHealthAndByCheck) {
+  make_demo();
+  auto const token = new_token(data_);
+  {
+    std::fstream file{data_ + "/waymark.db", std::ios::in | std::ios::out | std::ios::binary};
+    auto const pages = fs::file_size(data_ + "/waymark.db") / 4096;
+    for (auto page = pages / 3; page < pages; ++page) {
+      file.seekp(static_cast<std::streamoff>(page * 4096));
+      file << std::string(200, '\xEE');
+    }
+  }
+  ServerProcess server{program(), data_};
+  Client client{server.port()};
+  bool met = false;
+  for (auto const* path : {"/api/v1/dashboard", "/api/v1/objectives?limit=200", "/api/v1/people?limit=200",
+                           "/api/v1/kpis", "/api/v1/learnings", "/api/v1/exports/okrs", "/api/v1/teams"}) {
+    auto const answer = client.send("GET", path, {{"Authorization", "Bearer " + token}});
+    met = met || (answer.status == 503 && answer.headers.contains("retry-after"));
+    EXPECT_NE(answer.status, 500) << path << " " << answer.body;
+  }
+  EXPECT_TRUE(met);
+  auto const health = client.send("GET", "/healthz");
+  EXPECT_EQ(health.status, 503);
+  EXPECT_THAT(health.body, HasSubstr("waymark check"));
+  EXPECT_EQ(waymark({"check", "--data", data_}).code, 3);
+}
+
+}  // namespace
+}  // namespace waymark::testing
