@@ -37,6 +37,10 @@ http::Response Edge::answer(http::Request const& request) const {
   return is_api(request.path) ? http::packed(api_(request), request) : web_.answer(request);
 }
 
+bool Edge::waits_for_nothing(http::Request const& request) {
+  return !is_api(request.path);
+}
+
 bool Edge::is_ours(std::string_view host) const {
   auto const known = [&](std::string_view name) {
     return std::find(hosts_.begin(), hosts_.end(), name) != hosts_.end();

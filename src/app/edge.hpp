@@ -18,6 +18,9 @@ class Edge {
 
   http::Response answer(http::Request const& request) const;
 
+  // Pages, files and /healthz need no database, so they do not stand behind those who wait for one.
+  static bool waits_for_nothing(http::Request const& request);
+
  private:
   bool is_ours(std::string_view host) const;
 

@@ -27,7 +27,8 @@ namespace {
 
 std::unique_ptr<http::Server> listen(Config const& config, http::Handler handler) {
   try {
-    return std::make_unique<http::Server>(config.address, config.port, std::move(handler));
+    return std::make_unique<http::Server>(config.address, config.port, std::move(handler), http::Limits{},
+                                          &Edge::waits_for_nothing);
   } catch (std::runtime_error const& e) {
     throw base::Problem{base::Code::too_busy, "cannot_listen", e.what()};
   }
@@ -36,7 +37,7 @@ std::unique_ptr<http::Server> listen(Config const& config, http::Handler handler
 // A reader for each processor keeps all of them busy, and 24 MiB together hold the upper pages of a large company's
 // tables. PostgreSQL commits together what comes over many connections.
 db::Options connections_for(std::string const& place) {
-  if (place.starts_with("postgres")) return {.readers = 16};
+  if (place.starts_with("postgres")) return {.readers = 16, .wait = std::chrono::seconds{5}};
   auto const readers = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 2, 8);
   return {.readers = readers, .cache_kib = 24 * 1024 / readers};
 }

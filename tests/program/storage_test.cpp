@@ -14,6 +14,7 @@
 #include "core/db/connection.hpp"
 #include "testing/databases.hpp"
 #include "testing/program.hpp"
+#include "testing/relay.hpp"
 #include "world/client.hpp"
 #include "world/server_process.hpp"
 
@@ -89,6 +90,48 @@ TEST_F(Storage, DamageIsSaidByHealthAndByCheck) {
   EXPECT_EQ(health.status, 503);
   EXPECT_THAT(health.body, HasSubstr("waymark check"));
   EXPECT_EQ(waymark({"check", "--data", data_}).code, 3);
+}
+
+// [CORE-12]
+TEST(SilentPostgresql, HoldsUpNothingThatNeedsNoDatabase) {
+  auto const url = fresh_postgresql_database();
+  ASSERT_EQ(run({program(), "demo", "--data", url}).code, 0);
+  auto const made = run({program(), "token", "new", "--data", url, "--email", "ana@halden.example", "--name", "test",
+                         "--scopes", "read", "--days", "9"});
+  auto const token = made.said.substr(0, made.said.find('\n'));
+  {
+    Relay relay{port_of(url)};
+    ServerProcess server{program(), through(relay, url)};
+    auto const ask = [&](std::string const& path) {
+      return Client{server.port()}.send("GET", path, {{"Authorization", "Bearer " + token}});
+    };
+    EXPECT_EQ(ask("/healthz").status, 200);
+    EXPECT_EQ(ask("/api/v1/teams").status, 200);
+    relay.be_silent(true);
+    std::atomic<int> refused{0};
+    std::vector<std::thread> callers;
+    for (int i = 0; i < 40; ++i) {
+      callers.emplace_back([&] {
+        auto const answer = ask("/api/v1/teams");
+        if (answer.status == 503 && answer.headers.contains("retry-after")) ++refused;
+      });
+    }
+    std::this_thread::sleep_for(seconds{3});
+    for (auto const* path : {"/healthz", "/favicon.svg", "/"}) {
+      auto const begun = Steady::now();
+      EXPECT_EQ(ask(path).status, 503) << path;  // no web app was built into this server
+      EXPECT_LT(Steady::now() - begun, seconds{4}) << path;
+    }
+    for (auto& caller : callers) caller.join();
+    EXPECT_EQ(refused, 40);
+    relay.be_silent(false);
+    relay.cut();
+    EXPECT_EQ(ask("/api/v1/teams").status, 200);
+    std::this_thread::sleep_for(seconds{1});
+    EXPECT_EQ(ask("/healthz").status, 200);
+    EXPECT_EQ(server.stop(), 0);
+  }
+  drop_postgresql_database(url);
 }
 
 }  // namespace

@@ -75,6 +75,7 @@ struct Options {
   int cache_kib{2048};  // SQLite: page cache of each reader; the writer has half of it, for the pages of one batch
   bool durable{true};   // false only where a test shows what durability is worth: synchronous=NORMAL
   std::chrono::milliseconds wait{10'000};     // for a connection or for one's turn to write; then it is a refusal
+  std::chrono::milliseconds silence{20'000};  // PostgreSQL: a statement that has no answer for so long is given up
 };
 
 // A database that slices read and write as transactions. Thread-safe.
@@ -85,7 +86,8 @@ struct Options {
 // snapshot.
 //
 // Nothing waits without a limit. What the storage itself fails at is a base::Problem: too_busy (503) when trying again
-// may help, no_space (507) when the disk is full.
+// may help, no_space (507) when the disk is full. Where a connection to PostgreSQL is lost, a read is done once more,
+// and a write when nothing of it can have been committed.
 class Db {
  public:
   virtual ~Db() = default;
