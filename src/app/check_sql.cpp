@@ -70,12 +70,12 @@ std::string advice_on(std::string const& version) {
   auto const repaired = std::tie(major, minor, patch) >= std::make_tuple(3, 51, 3);
   return repaired ? version
                   : version +
-                        "; before 3.51.3 two writers may damage a WAL: here one connection writes and checkpoints, "
-                        "open it with no other program";
+                        "; before 3.51.3 two writers may damage a WAL: here one connection writes and checkpoints, and "
+                        "holds the lock of the folder; open it with no other program";
 }
 
 std::vector<Finding> sqlite_settings(db::Db& database) {
-  return database.write([](db::Tx& tx) {
+  return database.read([](db::Tx& tx) {
     auto const journal = tx.row<std::string>(show_journal).value_or("");
     auto const synchronous = tx.row<int>(show_synchronous).value_or(0);
     auto const foreign_keys = tx.row<int>(show_foreign_keys).value_or(0);
@@ -111,7 +111,7 @@ CheckReport check(std::string const& place) {
   CheckReport report{.sound = true, .findings = {}};
   if (sqlite) report.findings = {integrity_of(place), space_at(place)};
   if (!sqlite || report.findings.front().sound) {
-    auto const database = open_as_is(place, clock, {.readers = 1});
+    auto const database = open_as_is(place, clock, {.readers = 1, .access = db::Access::reading});
     if (!db::is_initialised(*database))
       throw base::conflict("no_data", "The database is there, but Waymark was never initialised in it.");
     auto const settings = sqlite ? sqlite_settings(*database) : postgresql_settings(*database);

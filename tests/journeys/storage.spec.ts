@@ -23,6 +23,32 @@ function ended(...command: string[]) {
 const mode = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 describe('storage', () => {
+  // [CORE-13]
+  it('is written by one program, and read beside it', async () => {
+    const one = new Installation();
+    await one.start();
+    const token = [
+      'token',
+      'new',
+      '--data',
+      one.data,
+      '--email',
+      administrator,
+      '--name',
+      'x',
+      '--scopes',
+      'read',
+    ];
+    for (const command of [['serve', '--data', one.data, '--listen', '127.0.0.1:0'], token]) {
+      const { code, said } = ended(...command);
+      expect([code, said]).toEqual([4, expect.stringContaining('is using the data in')]);
+    }
+    expect(ended('check', '--data', one.data).code).toBe(0);
+    expect(ended('export', 'okrs', '--data', one.data).code).toBe(0);
+    await one.stop('SIGKILL');
+    expect(ended(...token).code).toBe(0);
+  });
+
   // [CORE-11]
   it('says what of it is damaged, and serves the rest', async () => {
     const one = new Installation();

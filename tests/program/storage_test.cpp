@@ -64,6 +64,35 @@ class Storage : public ::testing::Test {
   std::string const data_{(folder_ / "data").string()};
 };
 
+// [CORE-13]
+TEST_F(Storage, WhileAServerHasTheFolderOthersReadAndDoNotWrite) {
+  make_demo();
+  std::ofstream("people.csv") << "name,email,team\nNora Lund,nora@halden.example,Engineering\n";
+  ServerProcess server{program(), data_};
+  std::vector<std::vector<std::string>> const writing{
+      {"serve", "--data", data_, "--listen", "127.0.0.1:0"},
+      {"token", "new", "--data", data_, "--email", "ana@halden.example", "--name", "x", "--scopes", "read"},
+      {"user", "link", "--data", data_, "--email", "ana@halden.example"},
+      {"user", "add", "--data", data_, "--email", "nora@halden.example", "--name", "Nora Lund"},
+      {"import", "people", "people.csv", "--data", data_},
+      {"demo", "--data", data_}};
+  for (auto const& command : writing) {
+    auto const refused = waymark(command);
+    EXPECT_EQ(refused.code, 4) << command.front() << ": " << refused.said;
+    EXPECT_THAT(refused.said, HasSubstr("is using the data in")) << command.front();
+  }
+  EXPECT_EQ(waymark({"export", "okrs", "--data", data_}).code, 0);
+  EXPECT_EQ(waymark({"check", "--data", data_}).code, 0);
+  EXPECT_EQ(waymark({"backup", "copy.db", "--data", data_}).code, 0);
+  EXPECT_EQ(waymark({"restore", "copy.db", "--data", data_, "--force"}).code, 4);
+  EXPECT_EQ(server.stop(), 0);
+  EXPECT_EQ(waymark(writing[1]).code, 0);
+  {
+    ServerProcess killed{program(), data_};  // its end, whatever it is, lets go
+  }
+  EXPECT_EQ(waymark(writing[1]).code, 0);
+}
+
 // [CORE-11]
 TEST_F(Storage, DamageIsSaidByHealthAndByCheck) {
   make_demo();

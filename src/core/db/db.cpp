@@ -11,7 +11,7 @@ std::unique_ptr<Db> Db::open(std::string const& place, base::Clock const& clock,
   if (place.starts_with("postgresql://") || place.starts_with("postgres://")) {
     return std::make_unique<Postgresql>(place, clock, options);
   }
-  std::filesystem::create_directories(place);
+  if (options.access != Access::reading) std::filesystem::create_directories(place);
   return std::make_unique<Sqlite>((std::filesystem::path{place} / "waymark.db").string(), clock, options);
 }
 

@@ -70,12 +70,20 @@ class Tx {
   std::vector<std::function<void()>> after_;
 };
 
+// Who may write into a folder of SQLite (PostgreSQL keeps its writers apart by itself).
+enum class Access {
+  alone,    // holds the lock of the folder; refused (base::Problem, "in_use") while somebody else does
+  reading,  // writes nothing, so beside whoever writes
+  beside,   // no lock: only where a test changes data under a running server
+};
+
 struct Options {
   int readers{4};       // SQLite: read connections. PostgreSQL: all connections, at least 4
   int cache_kib{2048};  // SQLite: page cache of each reader; the writer has half of it, for the pages of one batch
   bool durable{true};   // false only where a test shows what durability is worth: synchronous=NORMAL
   std::chrono::milliseconds wait{10'000};     // for a connection or for one's turn to write; then it is a refusal
   std::chrono::milliseconds silence{20'000};  // PostgreSQL: a statement that has no answer for so long is given up
+  Access access{Access::alone};
 };
 
 // A database that slices read and write as transactions. Thread-safe.

@@ -77,9 +77,10 @@ struct Sqlite::Write {
 
 Sqlite::Sqlite(std::string file, base::Clock const& clock, Options const& options)
     : file_(std::move(file)), clock_(clock), options_(options), readers_(options.wait) {
-  writer_ = connect(file_, options, true);
+  if (options.access == Access::alone) lock_.emplace(std::filesystem::path{file_}.parent_path());
+  if (options.access != Access::reading) writer_ = connect(file_, options, true);
   for (int i = 0; i < options.readers; ++i) readers_.give(connect(file_, options, false));
-  write_thread_ = std::thread([this] { write_loop(); });
+  if (writer_) write_thread_ = std::thread([this] { write_loop(); });
 }
 
 Sqlite::~Sqlite() {
@@ -115,6 +116,7 @@ void Sqlite::open_anew(Pool::Place& reader) const {
 }
 
 void Sqlite::run_write(Work const& work) {
+  if (!writer_) throw std::logic_error("this database was opened for reading");
   Write write{.work = &work, .error = {}, .after = {}};
   {
     std::lock_guard const lock(write_mutex_);

@@ -8,6 +8,7 @@
 
 #include "core/db/db.hpp"
 #include "core/db/fault.hpp"
+#include "core/db/folder_lock.hpp"
 #include "core/db/pool.hpp"
 
 namespace waymark::db {
@@ -41,6 +42,7 @@ class Sqlite final : public Db {
   std::string file_;
   base::Clock const& clock_;
   Options options_;
+  std::optional<FolderLock> lock_;  // goes last: when it does, nothing of ours is open any more
   FaultLog log_;
 
   std::unique_ptr<Connection> writer_;

@@ -254,6 +254,19 @@ TEST_F(Faults, NobodyWaitsForAReaderOrForTheirTurnWithoutALimit) {
   EXPECT_THAT(db->faults(), IsEmpty());
 }
 
+// [CORE-13]
+TEST_F(Faults, OneWritesIntoAFolderAndOthersMayRead) {
+  auto const second = refusal([&] { Db::open(place, clock, {.readers = 1}); });
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->slug, "in_use");
+  auto const beside = Db::open(place, clock, {.readers = 1, .access = Access::reading});
+  db->write([](Tx& tx) { add(tx, 5000); });
+  EXPECT_EQ(beside->read([](Tx& tx) { return tx.row<std::int64_t>(count); }), lines + 1);
+  EXPECT_ANY_THROW(beside->write([](Tx& tx) { add(tx, 5001); }));
+  db.reset();
+  EXPECT_NO_THROW(open());
+}
+
 // [CORE-11]
 TEST_F(Faults, AStartThatFailsAtAnyCallLeavesAllAsItWas) {
   for (auto const& [call, code] : {std::pair{Call::read, SQLITE_IOERR_READ},
