@@ -49,6 +49,18 @@ describe('storage', () => {
     expect(ended(...token).code).toBe(0);
   });
 
+  // [CORE-14]
+  it('is for its own user, and what was open is closed', async () => {
+    const one = new Installation();
+    chmodSync(one.data, 0o755);
+    chmodSync(join(one.data, 'waymark.db'), 0o644);
+    await one.start();
+    const copy = join(one.folder, 'copy.db');
+    expect(ended('backup', copy, '--data', one.data).code).toBe(0);
+    const files = readdirSync(one.data).map((name) => join(one.data, name));
+    expect([one.data, copy, ...files].map(mode)).toEqual(['700', '600', ...files.map(() => '600')]);
+  });
+
   // [CORE-11]
   it('says what of it is damaged, and serves the rest', async () => {
     const one = new Installation();

@@ -93,6 +93,31 @@ TEST_F(Storage, WhileAServerHasTheFolderOthersReadAndDoNotWrite) {
   EXPECT_EQ(waymark(writing[1]).code, 0);
 }
 
+// [CORE-14]
+TEST_F(Storage, IsForItsOwnUserWhateverTheUmask) {
+  auto const usual = ::umask(0);
+  make_demo();
+  ServerProcess server{program(), data_};
+  EXPECT_EQ(waymark({"backup", "copy.db", "--data", data_}).code, 0);
+  EXPECT_EQ(mode_of(data_), 0700U);
+  for (auto const& entry : fs::directory_iterator{data_}) EXPECT_EQ(mode_of(entry.path()), 0600U) << entry.path();
+  EXPECT_EQ(mode_of("copy.db"), 0600U);
+  EXPECT_EQ(waymark({"restore", "copy.db", "--data", "second"}).code, 0);
+  EXPECT_EQ(mode_of("second"), 0700U);
+  EXPECT_EQ(mode_of("second/waymark.db"), 0600U);
+  ::umask(usual);
+}
+
+// [CORE-14]
+TEST_F(Storage, ThatAnEarlierReleaseLeftOpenIsClosed) {
+  make_demo();
+  ::chmod(data_.c_str(), 0755);
+  ::chmod((data_ + "/waymark.db").c_str(), 0644);
+  new_token(data_);
+  EXPECT_EQ(mode_of(data_), 0700U);
+  EXPECT_EQ(mode_of(data_ + "/waymark.db"), 0600U);
+}
+
 // [CORE-11]
 TEST_F(Storage, DamageIsSaidByHealthAndByCheck) {
   make_demo();
