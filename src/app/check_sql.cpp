@@ -53,6 +53,12 @@ Finding integrity_of(std::string const& place) {
   }
 }
 
+Finding schema_of(db::Db& database) {
+  auto const foreign = database.read([](db::Tx& tx) { return db::foreign_objects(tx); });
+  if (foreign.empty()) return {"schema", true, "what the releases made, and nothing else"};
+  return {"schema", false, fmt::format("not as the releases made it: {}", fmt::join(foreign, ", "))};
+}
+
 Finding space_at(std::string const& place) {
   std::error_code error;
   auto const space = std::filesystem::space(place, error);
@@ -117,6 +123,7 @@ CheckReport check(std::string const& place) {
     auto const settings = sqlite ? sqlite_settings(*database) : postgresql_settings(*database);
     report.findings.insert(report.findings.end(), settings.begin(), settings.end());
     report.findings.push_back(migrations_of(*database));
+    if (sqlite && report.findings.back().sound) report.findings.push_back(schema_of(*database));
   }
   report.sound =
       std::all_of(report.findings.begin(), report.findings.end(), [](auto const& finding) { return finding.sound; });

@@ -61,6 +61,31 @@ describe('storage', () => {
     expect([one.data, copy, ...files].map(mode)).toEqual(['700', '600', ...files.map(() => '600')]);
   });
 
+  // [CORE-15]
+  it('takes a backup back as it was written, and no other', async () => {
+    const one = new Installation();
+    await one.start();
+    const copy = join(one.folder, 'copy.db');
+    expect(ended('backup', copy, '--data', one.data).code).toBe(0);
+    const good = readFileSync(copy);
+    const restored = (to: string) => ended('restore', copy, '--data', join(one.folder, to));
+    expect(restored('good').code).toBe(0);
+    for (const at of [30, 5000, Math.floor(good.length / 2), good.length - 40]) {
+      const changed = Buffer.from(good);
+      changed[at]! ^= 1;
+      writeFileSync(copy, changed);
+      expect([at, restored('bad').code]).toEqual([at, 3]);
+    }
+    writeFileSync(copy, good);
+    const spy = 'CREATE TRIGGER spy AFTER INSERT ON okr_comment BEGIN DELETE FROM core_event; END';
+    const script =
+      'import sqlite3, sys\nat = sqlite3.connect(sys.argv[1])\nat.execute(sys.argv[2])\nat.commit()';
+    const plain = join(one.folder, 'good', 'waymark.db');
+    execFileSync('python3', ['-c', script, plain, spy]);
+    const refused = ended('restore', plain, '--data', join(one.folder, 'spied'));
+    expect([refused.code, refused.said]).toEqual([3, expect.stringContaining('trigger spy')]);
+  });
+
   // [CORE-11]
   it('says what of it is damaged, and serves the rest', async () => {
     const one = new Installation();

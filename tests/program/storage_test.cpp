@@ -118,6 +118,41 @@ TEST_F(Storage, ThatAnEarlierReleaseLeftOpenIsClosed) {
   EXPECT_EQ(mode_of(data_ + "/waymark.db"), 0600U);
 }
 
+// [CORE-15]
+TEST_F(Storage, ABackupThatIsNotAsItWasWrittenIsRefused) {
+  make_demo();
+  ASSERT_EQ(waymark({"backup", "copy.db", "--data", data_}).code, 0);
+  EXPECT_FALSE(fs::exists("copy.db.unfinished"));
+  {
+    std::fstream file{"copy.db", std::ios::in | std::ios::out | std::ios::binary};
+    file.seekg(200'000);
+    auto const byte = file.get();
+    file.seekp(200'000);
+    file.put(static_cast<char>(byte ^ 4));
+  }
+  auto const refused = waymark({"restore", "copy.db", "--data", "second"});
+  EXPECT_EQ(refused.code, 3) << refused.said;
+  EXPECT_THAT(refused.said, HasSubstr("checksum"));
+  EXPECT_FALSE(fs::exists("second/waymark.db"));
+}
+
+// [CORE-15]
+TEST_F(Storage, ABackupWithWhatNoReleaseMadeIsRefused) {
+  make_demo();
+  for (auto const* statement : {"CREATE TRIGGER okr_spy AFTER INSERT ON okr_comment BEGIN DELETE FROM audit_entry; END",
+                                "CREATE TABLE okr_extra (id BIGINT NOT NULL PRIMARY KEY)",
+                                "CREATE VIEW okr_seen AS SELECT * FROM okr_comment"}) {
+    fs::remove("copy.db");
+    fs::copy_file(data_ + "/waymark.db", "copy.db");  // without a checksum, as from another program
+    EXPECT_EQ(waymark({"restore", "copy.db", "--data", "plain", "--force"}).code, 0);
+    spoil("copy.db", statement);
+    auto const refused = waymark({"restore", "copy.db", "--data", "second"});
+    EXPECT_EQ(refused.code, 3) << refused.said;
+    EXPECT_THAT(refused.said, HasSubstr("okr_"));
+    EXPECT_FALSE(fs::exists("second/waymark.db"));
+  }
+}
+
 // [CORE-11]
 TEST_F(Storage, DamageIsSaidByHealthAndByCheck) {
   make_demo();

@@ -47,6 +47,7 @@ std::unique_ptr<Connection> connect(std::string const& file, Options const& opti
   pragma("mmap_size=0");
   pragma(fmt::format("cache_size=-{}", writes ? options.cache_kib / 2 : options.cache_kib));
   pragma(writes ? "wal_autocheckpoint=2000" : "wal_autocheckpoint=0");
+  if (writes) pragma("journal_size_limit=16777216");  // a log that grew while somebody read for long shrinks again
   if (writes) return connection;
   pragma("query_only=ON");
   // The writer alone brings the log into the file, so a reader that goes last leaves it as it is.
@@ -280,7 +281,7 @@ std::optional<std::string> Sqlite::fault_of(Pool::Place& reader, bool from_disk)
 }
 
 void Sqlite::back_up_to(std::string const& file) {
-  copy_database(file_, file);
+  copy_database(file_, file, Seal::checksum);
 }
 
 }  // namespace waymark::db

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <fstream>
 #include <latch>
+#include <random>
 #include <thread>
 
 #include "core/base/problem.hpp"
@@ -31,6 +32,7 @@ constexpr Sql lengths{"test.lengths", "SELECT COALESCE(SUM(LENGTH(text)), 0) FRO
 constexpr Sql count{"test.count", "SELECT COUNT(*) FROM test_line"};
 constexpr Sql count_other{"test.count_other", "SELECT COUNT(*) FROM test_other"};
 
+constexpr Sql remove_most{"test.remove_most", "DELETE FROM test_line WHERE id > 3"};
 
 constexpr int lines = 200;
 constexpr int line_size = 3000;
@@ -265,6 +267,82 @@ TEST_F(Faults, OneWritesIntoAFolderAndOthersMayRead) {
   EXPECT_ANY_THROW(beside->write([](Tx& tx) { add(tx, 5001); }));
   db.reset();
   EXPECT_NO_THROW(open());
+}
+
+// [CORE-15]
+TEST_F(Faults, ABackupEndsWhileOthersWriteAndHoldsWhatWasThereWhenItBegan) {
+  auto const file = place + "/copy.db";
+  std::atomic<bool> over{false};
+  std::atomic<int> written{lines};
+  std::thread writer([&] {
+    for (int id = 10'000; !over; ++id) {
+      db->write([&](Tx& tx) { add(tx, id); });
+      ++written;
+    }
+  });
+  while (written < lines + 20) std::this_thread::yield();
+  for (int round = 0; round < 5; ++round) {
+    std::filesystem::remove(file);
+    auto const before = written.load();
+    db->back_up_to(file);
+    Connection copy{Dialect::sqlite, "db=" + file};
+    Tx tx{copy, 0};
+    EXPECT_GE(tx.row<std::int64_t>(count), before);
+    EXPECT_FALSE(std::filesystem::exists(file + ".unfinished"));
+  }
+  over = true;
+  writer.join();
+}
+
+// [CORE-15]
+TEST_F(Faults, ABitThatChangedInABackupIsFound) {
+  auto const file = place + "/copy.db";
+  db->write([](Tx& tx) { tx.run(remove_most); });
+  db->back_up_to(file);
+  EXPECT_TRUE(verify_seal(file));
+  std::mt19937 random{7};
+  std::fstream bytes{file, std::ios::in | std::ios::out | std::ios::binary};
+  auto const size = std::filesystem::file_size(file);
+  for (int i = 0; i < 1000; ++i) {
+    auto const at = static_cast<std::streamoff>(i < 128 ? size - 1 - static_cast<unsigned>(i) : random() % size);
+    auto const flip = [&] {
+      bytes.seekg(at);
+      auto const byte = bytes.get();
+      bytes.seekp(at);
+      bytes.put(static_cast<char>(byte ^ (1 << i % 8)));
+      bytes.flush();
+    };
+    flip();
+    EXPECT_ANY_THROW(verify_seal(file)) << "bit " << i % 8 << " of byte " << at;
+    flip();
+  }
+  EXPECT_TRUE(verify_seal(file));
+}
+
+// [CORE-15]
+TEST_F(Faults, ABackupIsWholeOrLeavesNothing) {
+  auto const file = place + "/copy.db";
+  for (auto const& [call, code] :
+       {std::pair{Call::read, SQLITE_IOERR_READ}, {Call::write, SQLITE_FULL}, {Call::sync, SQLITE_IOERR_FSYNC}}) {
+    for (auto const n : moments()) {
+      disk.fail(call, n, How::once, code);
+      auto whole = true;
+      try {
+        db->back_up_to(file);
+      } catch (std::runtime_error const&) {
+        whole = false;
+      }
+      auto const failed = disk.has_failed();
+      disk.heal();
+      for (auto const& entry : std::filesystem::directory_iterator{place}) {
+        if (!whole) EXPECT_THAT(entry.path().filename().string(), Not(HasSubstr("copy")));
+      }
+      if (whole) verify_database(file);
+      EXPECT_EQ(read_all(), lines * line_size);
+      std::filesystem::remove(file);
+      if (!failed) break;
+    }
+  }
 }
 
 // [CORE-11]
