@@ -5,6 +5,9 @@
 #include "app/place.hpp"
 #include "core/base/problem.hpp"
 #include "core/db/connection.hpp"
+#include "core/db/folder_lock.hpp"
+#include "core/db/migrate.hpp"
+#include "core/db/private_files.hpp"
 #include "core/db/sqlite_backup.hpp"
 
 namespace waymark::app {
@@ -34,9 +37,23 @@ void settle(fs::path const& file, fs::path const& kept) {
   }
 }
 
-void require_sound(std::string const& file) {
+std::vector<std::string> foreign_objects_in(std::string const& file) {
+  db::Connection connection{db::Dialect::sqlite, fmt::format("db=\"{}\" timeout=5", file)};
+  connection.execute("PRAGMA query_only=ON");
+  connection.execute("PRAGMA trusted_schema=OFF");
+  db::Tx tx{connection, 0};
+  return db::foreign_objects(tx);
+}
+
+// Sound, as it was written, and with nothing in it that none of our releases made. Says whether it has a checksum.
+bool require_sound(std::string const& file) {
   try {
+    auto const sealed = db::verify_seal(file);
     db::verify_database(file);
+    auto const foreign = foreign_objects_in(file);
+    if (foreign.empty()) return sealed;
+    throw base::conflict("damaged", fmt::format("This backup was not used: it holds what no Waymark made ({}).",
+                                                fmt::join(foreign, ", ")));
   } catch (std::runtime_error const& damage) {
     throw base::conflict("damaged", fmt::format("This backup is not sound and was not used: {}", damage.what()));
   }
@@ -57,13 +74,13 @@ void back_up(std::string const& file, std::string const& place) {
     throw base::conflict("no_data", fmt::format("There is no Waymark data in {}.", place));
   if (fs::exists(file))
     throw base::conflict("already_there", fmt::format("{} exists already; a backup never overwrites one.", file));
-  db::copy_database(database_file(place).string(), file);
+  db::copy_database(database_file(place).string(), file, db::Seal::checksum);
 }
 
-std::string restore(std::string const& file, std::string const& place, bool force) {
+Restored restore(std::string const& file, std::string const& place, bool force) {
   require_sqlite(place);
   if (!fs::exists(file)) throw base::conflict("no_data", fmt::format("There is no backup at {}.", file));
-  require_sound(file);
+  auto const sealed = require_sound(file);
   auto const target = database_file(place);
   bool const replaces = fs::exists(target);
   if (replaces && !force) {
@@ -71,10 +88,11 @@ std::string restore(std::string const& file, std::string const& place, bool forc
         "already_there",
         fmt::format("There is already Waymark data in {}; nothing was changed. Use --force to replace it.", place));
   }
-  fs::create_directories(place);
+  db::make_private_folder(place);
+  db::FolderLock const nobody_else{place};
   if (!replaces) {
     db::copy_database(file, target.string());
-    return {};
+    return {.kept = {}, .sealed = sealed};
   }
   auto const kept = kept_name(target);
   settle(target, kept);
@@ -82,7 +100,8 @@ std::string restore(std::string const& file, std::string const& place, bool forc
   db::copy_database(file, incoming);
   fs::create_hard_link(target, kept);
   fs::rename(incoming, target);
-  return kept.string();
+  db::close_to_others(kept);
+  return {.kept = kept.string(), .sealed = sealed};
 }
 
 }  // namespace waymark::app

@@ -4,11 +4,18 @@
 
 namespace waymark::app {
 
-// Writes a consistent, verified copy of the data at `place` to the new file `file`, also while a server runs on it.
+// Writes a consistent, verified copy of the data at `place` to the new file `file`, also while a server runs on it. It
+// ends in a checksum.
 void back_up(std::string const& file, std::string const& place);
 
-// Puts a verified backup in place. Refuses (base::Problem, conflict) where data is already, unless `force`: then the
-// old data is kept beside it, and the name of that file is returned. There is never a moment without a whole database.
-std::string restore(std::string const& file, std::string const& place, bool force);
+struct Restored {
+  std::string kept;  // what was there before; empty where nothing was
+  bool sealed;       // the backup had a checksum; one of an earlier release or of another program has none
+};
+
+// Puts a verified backup in place. Refuses (base::Problem) where data is already (conflict), unless `force`: then the
+// old data is kept beside it; one of which a bit is changed or that holds what no release made (conflict); and while
+// somebody writes there (too_busy). There is never a moment without a whole database.
+Restored restore(std::string const& file, std::string const& place, bool force);
 
 }  // namespace waymark::app

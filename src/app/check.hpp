@@ -1,8 +1,12 @@
 #pragma once
 
 #include <boost/describe.hpp>
+#include <chrono>
+#include <stop_token>
 #include <string>
 #include <vector>
+
+#include "core/db/db.hpp"
 
 namespace waymark::app {
 
@@ -22,5 +26,9 @@ BOOST_DESCRIBE_STRUCT(CheckReport, (), (sound, findings))
 
 // Is this installation sound? Changes nothing. Throws base::Problem when there is none.
 CheckReport check(std::string const& place);
+
+// Looks through the tables of a SQLite installation, in an order of chance, for at most this long or until `stop`: what
+// is damaged is told to the database (db::Db::faults) and throws base::Problem.
+void sample(db::Db& database, std::chrono::milliseconds longest, std::stop_token const& stop);
 
 }  // namespace waymark::app

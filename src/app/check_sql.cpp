@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <random>
 
 #include "app/check.hpp"
 #include "app/place.hpp"
 #include "core/base/problem.hpp"
+#include "core/db/fault.hpp"
 #include "core/db/migrate.hpp"
 #include "core/db/sqlite_backup.hpp"
 
@@ -19,6 +21,10 @@ constexpr db::Sql show_foreign_keys{"app.check.foreign_keys", "PRAGMA foreign_ke
 constexpr db::Sql show_server{"app.check.server_version", "SHOW server_version"};
 constexpr db::Sql show_fsync{"app.check.fsync", "SHOW fsync"};
 constexpr db::Sql show_commit{"app.check.synchronous_commit", "SHOW synchronous_commit"};
+
+constexpr db::Sql select_tables{"app.check.tables",
+                                "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"};
+constexpr db::Sql quick_check{"app.check.quick", "SELECT quick_check FROM pragma_quick_check(:table)"};
 
 constexpr std::uintmax_t least_free = 512ULL << 20;
 
@@ -47,6 +53,12 @@ Finding integrity_of(std::string const& place) {
   }
 }
 
+Finding schema_of(db::Db& database) {
+  auto const foreign = database.read([](db::Tx& tx) { return db::foreign_objects(tx); });
+  if (foreign.empty()) return {"schema", true, "what the releases made, and nothing else"};
+  return {"schema", false, fmt::format("not as the releases made it: {}", fmt::join(foreign, ", "))};
+}
+
 Finding space_at(std::string const& place) {
   std::error_code error;
   auto const space = std::filesystem::space(place, error);
@@ -64,12 +76,12 @@ std::string advice_on(std::string const& version) {
   auto const repaired = std::tie(major, minor, patch) >= std::make_tuple(3, 51, 3);
   return repaired ? version
                   : version +
-                        "; before 3.51.3 two writers may damage a WAL: here one connection writes and checkpoints, "
-                        "open it with no other program";
+                        "; before 3.51.3 two writers may damage a WAL: here one connection writes and checkpoints, and "
+                        "holds the lock of the folder; open it with no other program";
 }
 
 std::vector<Finding> sqlite_settings(db::Db& database) {
-  return database.write([](db::Tx& tx) {
+  return database.read([](db::Tx& tx) {
     auto const journal = tx.row<std::string>(show_journal).value_or("");
     auto const synchronous = tx.row<int>(show_synchronous).value_or(0);
     auto const foreign_keys = tx.row<int>(show_foreign_keys).value_or(0);
@@ -105,16 +117,31 @@ CheckReport check(std::string const& place) {
   CheckReport report{.sound = true, .findings = {}};
   if (sqlite) report.findings = {integrity_of(place), space_at(place)};
   if (!sqlite || report.findings.front().sound) {
-    auto const database = open_as_is(place, clock, {.readers = 1});
+    auto const database = open_as_is(place, clock, {.readers = 1, .access = db::Access::reading});
     if (!db::is_initialised(*database))
       throw base::conflict("no_data", "The database is there, but Waymark was never initialised in it.");
     auto const settings = sqlite ? sqlite_settings(*database) : postgresql_settings(*database);
     report.findings.insert(report.findings.end(), settings.begin(), settings.end());
     report.findings.push_back(migrations_of(*database));
+    if (sqlite && report.findings.back().sound) report.findings.push_back(schema_of(*database));
   }
   report.sound =
       std::all_of(report.findings.begin(), report.findings.end(), [](auto const& finding) { return finding.sound; });
   return report;
+}
+
+void sample(db::Db& database, std::chrono::milliseconds longest, std::stop_token const& stop) {
+  if (database.dialect() != db::Dialect::sqlite) return;
+  auto const end = std::chrono::steady_clock::now() + longest;
+  auto tables = database.read([](db::Tx& tx) { return tx.rows<std::string>(select_tables); });
+  std::shuffle(tables.begin(), tables.end(), std::mt19937{std::random_device{}()});
+  for (auto const& table : tables) {
+    if (stop.stop_requested() || std::chrono::steady_clock::now() > end) return;
+    database.read([&](db::Tx& tx) {
+      auto const said = tx.row<std::string>(quick_check, table).value_or("ok");
+      if (said != "ok") throw db::Fault{db::Fault::Kind::damaged, fmt::format("{}: {}", table, said)};
+    });
+  }
 }
 
 }  // namespace waymark::app

@@ -20,9 +20,10 @@ bool is_api(std::string_view path) {
 
 }  // namespace
 
-Edge::Edge(Config const& config, Api api)
+Edge::Edge(Config const& config, Api api, std::function<http::Response()> health)
     : hosts_{"localhost", "127.0.0.1", "[::1]", config.address, "[" + config.address + "]"},
       api_(std::move(api)),
+      health_(std::move(health)),
       web_(config.web) {
   for (auto const& name : config.hosts) hosts_.push_back(base::folded(name));
 }
@@ -31,8 +32,13 @@ http::Response Edge::answer(http::Request const& request) const {
   if (!is_ours(request.header("host"))) {
     return http::refusal(421, "unknown_host", "This server does not answer to that name; start it with --host NAME.");
   }
-  if (request.path == "/healthz") return http::text(200, "ok").with("Cache-Control", "no-store");
+  if (request.path == "/healthz")
+    return (health_ ? health_() : http::text(200, "ok")).with("Cache-Control", "no-store");
   return is_api(request.path) ? http::packed(api_(request), request) : web_.answer(request);
+}
+
+bool Edge::waits_for_nothing(http::Request const& request) {
+  return !is_api(request.path);
 }
 
 bool Edge::is_ours(std::string_view host) const {

@@ -13,15 +13,20 @@ class Edge {
  public:
   using Api = std::function<http::Response(http::Request const&)>;
 
-  Edge(Config const& config, Api api);
+  // `health` answers /healthz; without it the server is well as long as it answers.
+  Edge(Config const& config, Api api, std::function<http::Response()> health = {});
 
   http::Response answer(http::Request const& request) const;
+
+  // Pages, files and /healthz need no database, so they do not stand behind those who wait for one.
+  static bool waits_for_nothing(http::Request const& request);
 
  private:
   bool is_ours(std::string_view host) const;
 
   std::vector<std::string> hosts_;
   Api api_;
+  std::function<http::Response()> health_;
   WebFiles web_;
 };
 

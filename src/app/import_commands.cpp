@@ -79,7 +79,7 @@ void import_people_file(ImportOptions const& given) {
 
 void export_okr_table(std::string const& place) {
   base::SystemClock const clock;
-  auto const database = open_existing(place, clock);
+  auto const database = open_to_read(place, clock);
   fmt::print("{}", database->read([](db::Tx& tx) { return connect::export_okrs(tx, command_line_viewer(tx)); }));
 }
 

@@ -44,6 +44,16 @@ std::unique_ptr<db::Db> open_existing(std::string const& place, base::Clock cons
   return database;
 }
 
+std::unique_ptr<db::Db> open_to_read(std::string const& place, base::Clock const& clock) {
+  if (is_postgresql(place)) return open_existing(place, clock);
+  if (!std::filesystem::exists(database_file(place))) throw nothing_there(place);
+  auto database = open_as_is(place, clock, {.readers = 1, .access = db::Access::reading});
+  if (!db::is_initialised(*database)) throw nothing_there(place);
+  if (db::is_up_to_date(*database)) return database;
+  database.reset();
+  return open_existing(place, clock);
+}
+
 std::unique_ptr<db::Db> open_fresh(std::string const& place, base::Clock const& clock, db::Options const& options) {
   auto database = open_as_is(place, clock, options);
   auto const in_use = [](db::Tx& tx) { return people::company(tx).has_value(); };

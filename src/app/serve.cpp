@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "app/edge.hpp"
+#include "app/health.hpp"
 #include "app/last_run.hpp"
 #include "app/organisation.hpp"
 #include "app/place.hpp"
@@ -26,7 +27,8 @@ namespace {
 
 std::unique_ptr<http::Server> listen(Config const& config, http::Handler handler) {
   try {
-    return std::make_unique<http::Server>(config.address, config.port, std::move(handler));
+    return std::make_unique<http::Server>(config.address, config.port, std::move(handler), http::Limits{},
+                                          &Edge::waits_for_nothing);
   } catch (std::runtime_error const& e) {
     throw base::Problem{base::Code::too_busy, "cannot_listen", e.what()};
   }
@@ -35,7 +37,7 @@ std::unique_ptr<http::Server> listen(Config const& config, http::Handler handler
 // A reader for each processor keeps all of them busy, and 24 MiB together hold the upper pages of a large company's
 // tables. PostgreSQL commits together what comes over many connections.
 db::Options connections_for(std::string const& place) {
-  if (place.starts_with("postgres")) return {.readers = 16};
+  if (place.starts_with("postgres")) return {.readers = 16, .wait = std::chrono::seconds{5}};
   auto const readers = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 2, 8);
   return {.readers = readers, .cache_kib = 24 * 1024 / readers};
 }
@@ -53,7 +55,9 @@ void serve(Config const& config, identity::Options options) {
   options.organisation = organisation_of(*database);
   Product product{*database, options};
   product.jobs.start();
-  Edge const edge{config, [&](http::Request const& request) { return product.router.answer(request); }};
+  Health health{*database};
+  Edge const edge{config, [&](http::Request const& request) { return product.router.answer(request); },
+                  [&] { return health.answer(); }};
   auto const server = listen(config, [&](http::Request const& request) { return edge.answer(request); });
   server->stop_on_signals();
   if (auto const file = run_file(config.data, server->port())) tell_about(note.emplace(*file, clock));

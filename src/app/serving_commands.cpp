@@ -91,8 +91,9 @@ void add_restore(CLI::App& app) {
   add_data_option(*command, given->data);
   command->add_flag("--force", given->force, "replace what is there; it is kept beside the new data");
   command->callback([given] {
-    auto const kept = restore(given->file, given->data, given->force);
+    auto const [kept, sealed] = restore(given->file, given->data, given->force);
     fmt::print("The backup is in place.\n");
+    if (!sealed) fmt::print("It has no checksum, so only its form could be verified.\n");
     if (!kept.empty()) fmt::print("What was there before is kept as {}\n", kept);
   });
 }

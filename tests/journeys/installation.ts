@@ -132,7 +132,7 @@ export class Installation {
 
   private answers() {
     return fetch(`${this.address}/healthz`).then(
-      ({ ok }) => ok,
+      () => true,
       () => false,
     );
   }

@@ -25,7 +25,7 @@ Headers AnyWorld::as(std::string_view person) const {
 
 void AnyWorld::do_jobs() {
   base::FixedClock const clock{now()};
-  auto const database = db::Db::open(place_, clock, {.readers = 1, .durable = false});
+  auto const database = db::Db::open(place_, clock, {.readers = 1, .durable = false, .access = db::Access::beside});
   bring_forward_repeating_jobs(*database);
   do_due_jobs(*database);
   put_off_repeating_jobs(*database);

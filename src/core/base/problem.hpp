@@ -20,6 +20,7 @@ enum class Code {
   too_many,       // 429
   internal,       // 500
   too_busy,       // 503
+  no_space,       // 507: the disk is full
 };
 
 // One wrong field: `path` as in "key_results[2].target", empty for the whole body.

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/db/fault.hpp"
+
 namespace waymark::db {
 namespace {
 
@@ -25,6 +27,56 @@ Violation::Kind kind_of(std::string const& state) {
 Violation::Kind kind_of_message(std::string_view message) {
   if (contains(message, "UNIQUE")) return Violation::Kind::unique;
   return contains(message, "FOREIGN KEY") ? Violation::Kind::reference : Violation::Kind::other;
+}
+
+// What SQLite's result says about the storage.
+std::optional<Fault::Kind> fault_of_result(int result) {
+  switch (result & 0xFF) {
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PROTOCOL: return Fault::Kind::input_output;
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return Fault::Kind::damaged;
+    case SQLITE_FULL: return Fault::Kind::full;
+    case SQLITE_NOMEM: return Fault::Kind::no_memory;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return Fault::Kind::too_slow;
+    default: return std::nullopt;
+  }
+}
+
+// Where the library hands over words only.
+int result_in(std::string_view message) {
+  if (contains(message, "constraint failed")) return SQLITE_CONSTRAINT;
+  if (contains(message, "disk I/O error")) return SQLITE_IOERR;
+  if (contains(message, "malformed") || contains(message, "not a database")) return SQLITE_CORRUPT;
+  if (contains(message, "disk is full")) return SQLITE_FULL;
+  if (contains(message, "out of memory")) return SQLITE_NOMEM;
+  return SQLITE_ERROR;
+}
+
+// The state of a connection that broke is blank: nobody was there to say one.
+std::optional<Fault::Kind> fault_of_state(std::string const& state) {
+  if (state.starts_with("08") || state.starts_with("57P") || state.find_first_not_of(' ') == std::string::npos)
+    return Fault::Kind::lost;
+  if (state == "57014" || state == "55P03") return Fault::Kind::too_slow;
+  if (state == "53100") return Fault::Kind::full;
+  if (state == "53200") return Fault::Kind::no_memory;
+  if (state == "58030") return Fault::Kind::input_output;
+  if (state == "XX001" || state == "XX002") return Fault::Kind::damaged;
+  return std::nullopt;
+}
+
+[[noreturn]] void throw_sqlite(int result, std::string const& said) {
+  if ((result & 0xFF) == SQLITE_CONSTRAINT) throw Violation{kind_of_message(said), said};
+  if (auto const fault = fault_of_result(result)) throw Fault{*fault, said};
+  throw std::runtime_error(said);
+}
+
+// Without the values that were bound and without PostgreSQL's further lines, which repeat them: they are private.
+std::string first_line(soci::soci_error const& error) {
+  auto const text = error.get_error_message();
+  return text.substr(0, text.find('\n'));
 }
 
 // Says who is connected; and the library understands a URL only when it holds a '='.
@@ -52,21 +104,23 @@ std::vector<std::string> parameters_of(std::string_view sql) {
 
 void rethrow(std::exception_ptr error, Sql const& sql) {
   auto const said = [&](std::exception const& e) { return std::string{sql.name} + ": " + e.what(); };
+  auto const said_by = [&](soci::soci_error const& e) { return std::string{sql.name} + ": " + first_line(e); };
   try {
     std::rethrow_exception(error);
   } catch (soci::sqlite3_soci_error const& e) {
-    if ((e.result() & 0xFF) == SQLITE_CONSTRAINT) throw Violation{kind_of_message(e.what()), said(e)};
-    throw std::runtime_error(said(e));
+    throw_sqlite(e.result(), said_by(e));
   } catch (soci::postgresql_soci_error const& e) {
     auto const state = e.sqlstate();
-    if (state.starts_with("23")) throw Violation{kind_of(state), said(e)};
-    if (state == "40001" || state == "40P01") throw TryAgain{said(e)};
-    throw std::runtime_error(said(e));
+    if (state.starts_with("23")) throw Violation{kind_of(state), said_by(e)};
+    if (state == "40001" || state == "40P01") throw TryAgain{said_by(e)};
+    if (auto const fault = fault_of_state(state)) throw Fault{*fault, said_by(e)};
+    throw std::runtime_error(said_by(e));
   } catch (Violation const& e) {
     throw Violation{e.kind, said(e)};
+  } catch (Fault const& e) {
+    throw Fault{e.kind, said(e)};
   } catch (soci::soci_error const& e) {
-    if (contains(e.what(), "constraint failed")) throw Violation{kind_of_message(e.what()), said(e)};
-    throw std::runtime_error(said(e));
+    throw_sqlite(result_in(e.what()), said_by(e));
   }
 }
 
@@ -91,8 +145,7 @@ bool SqliteRows::next() {
   if (result == SQLITE_ROW) return true;
   if (result == SQLITE_DONE) return false;
   std::string const message = sqlite_api::sqlite3_errmsg(sqlite_api::sqlite3_db_handle(handle(statement_)));
-  if ((result & 0xFF) == SQLITE_CONSTRAINT) throw Violation{kind_of_message(message), message};
-  throw std::runtime_error(message);
+  throw_sqlite(result, message);
 }
 
 bool SqliteRows::is_null(int column) const {
@@ -117,7 +170,12 @@ std::string_view SqliteRows::text(int column) const {
 Connection::Connection(Dialect dialect, std::string const& parameters)
     : dialect_(dialect), session_(backend_of(dialect), with_program_name(dialect, parameters)) {}
 
+void Connection::note_statement() {
+  last_statement_.store(std::chrono::steady_clock::now(), std::memory_order_relaxed);
+}
+
 void Connection::execute(std::string const& text) {
+  note_statement();
   session_.once << text;
 }
 

@@ -3,8 +3,10 @@
 #include <soci/soci.h>
 
 #include <array>
+#include <atomic>
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
+#include <chrono>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -143,6 +145,11 @@ class Connection {
   void execute(std::string const& text);  // anything without parameters or result; not remembered
   soci::session& session() { return session_; }
 
+  void note_statement();  // one begins now
+
+  // When the last statement was begun. May be asked from any thread.
+  std::chrono::steady_clock::time_point last_statement() const { return last_statement_.load(); }
+
   template <class Row, class F, class... Args>
   void each(Sql const& sql, F&& take, Args const&... args) {
     auto& prepared = prepare<Row, Args...>(sql);
@@ -178,6 +185,7 @@ class Connection {
  private:
   template <class Row, class... Args>
   detail::Prepared<Row, Args...>& prepare(Sql const& sql) {
+    note_statement();
     auto& slot = prepared_[&sql];
     auto* known = dynamic_cast<detail::Prepared<Row, Args...>*>(slot.get());
     if (known) return *known;
@@ -201,6 +209,7 @@ class Connection {
   Dialect dialect_;
   soci::session session_;
   std::unordered_map<Sql const*, std::unique_ptr<detail::PreparedBase>> prepared_;
+  std::atomic<std::chrono::steady_clock::time_point> last_statement_{std::chrono::steady_clock::now()};
 };
 
 }  // namespace waymark::db

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "core/db/postgresql.hpp"
+#include "core/db/private_files.hpp"
 #include "core/db/sqlite.hpp"
 
 namespace waymark::db {
@@ -11,8 +12,13 @@ std::unique_ptr<Db> Db::open(std::string const& place, base::Clock const& clock,
   if (place.starts_with("postgresql://") || place.starts_with("postgres://")) {
     return std::make_unique<Postgresql>(place, clock, options);
   }
-  std::filesystem::create_directories(place);
-  return std::make_unique<Sqlite>((std::filesystem::path{place} / "waymark.db").string(), clock, options);
+  auto const file = std::filesystem::path{place} / "waymark.db";
+  if (options.access != Access::reading) {
+    make_private_folder(place);
+    make_private_file(file);
+    close_to_others(file);
+  }
+  return std::make_unique<Sqlite>(file.string(), clock, options);
 }
 
 }  // namespace waymark::db

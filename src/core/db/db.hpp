@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -69,10 +70,20 @@ class Tx {
   std::vector<std::function<void()>> after_;
 };
 
+// Who may write into a folder of SQLite (PostgreSQL keeps its writers apart by itself).
+enum class Access {
+  alone,    // holds the lock of the folder; refused (base::Problem, "in_use") while somebody else does
+  reading,  // writes nothing, so beside whoever writes
+  beside,   // no lock: only where a test changes data under a running server
+};
+
 struct Options {
   int readers{4};       // SQLite: read connections. PostgreSQL: all connections, at least 4
   int cache_kib{2048};  // SQLite: page cache of each reader; the writer has half of it, for the pages of one batch
   bool durable{true};   // false only where a test shows what durability is worth: synchronous=NORMAL
+  std::chrono::milliseconds wait{10'000};     // for a connection or for one's turn to write; then it is a refusal
+  std::chrono::milliseconds silence{20'000};  // PostgreSQL: a statement that has no answer for so long is given up
+  Access access{Access::alone};
 };
 
 // A database that slices read and write as transactions. Thread-safe.
@@ -81,6 +92,10 @@ struct Options {
 // other share one commit, each in its own savepoint. Readers see a snapshot. PostgreSQL: each write is a transaction,
 // run again (at most three times) when the server asks for it; a read is a row of single statements, each with its own
 // snapshot.
+//
+// Nothing waits without a limit. What the storage itself fails at is a base::Problem: too_busy (503) when trying again
+// may help, no_space (507) when the disk is full. Where a connection to PostgreSQL is lost, a read is done once more,
+// and a write when nothing of it can have been committed.
 class Db {
  public:
   virtual ~Db() = default;
@@ -101,6 +116,9 @@ class Db {
     return through<F>([this](Work const& call) { run_write(call); }, work);
   }
 
+  // What is broken, a sentence each; none when a row came through every connection that is free.
+  std::vector<std::string> faults() { return find_faults(); }
+
   // A consistent copy, made while others read and write (SQLite only). Throws when the copy does not pass its check.
   virtual void back_up_to(std::string const& file) = 0;
 
@@ -108,6 +126,7 @@ class Db {
   using Work = std::function<void(Tx&)>;
   virtual void run_read(Work const& work) = 0;
   virtual void run_write(Work const& work) = 0;
+  virtual std::vector<std::string> find_faults() = 0;
 
  private:
   template <class F, class Run>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,14 @@ std::vector<Migration> const& migrations();
 // Throws Problem when the database holds a migration that this program does not know: it was written by a newer
 // release.
 int migrate(Db& db);
+
+// Whether all of them are applied, and none that this program does not know.
+bool is_up_to_date(Db& db);
+
+// Tables, indexes, triggers and views of a SQLite database that the migrations it names did not make, or that they made
+// and that are missing, each with its kind and name. Throws base::Problem (conflict) where a migration is not known, or
+// when there are none.
+std::vector<std::string> foreign_objects(Tx& tx);
 
 // False for a database that was never initialised.
 bool is_initialised(Db& db);

@@ -1,10 +1,11 @@
 #include "core/db/postgresql.hpp"
 
+#include <fmt/format.h>
 #include <libpq-fe.h>
 #include <soci/postgresql/soci-postgresql.h>
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "core/base/problem.hpp"
 
@@ -14,89 +15,186 @@ namespace {
 constexpr Sql begin{"db.begin", "BEGIN"};
 constexpr Sql commit{"db.commit", "COMMIT"};
 constexpr Sql rollback{"db.rollback", "ROLLBACK"};
+constexpr Sql one{"db.one", "SELECT 1"};
 constexpr int tries = 3;
-
-std::unique_ptr<Connection> connect(std::string const& url) {
-  auto connection = std::make_unique<Connection>(Dialect::postgresql, url);
-  connection->execute("SET client_min_messages TO warning");
-  connection->execute("SET statement_timeout TO '30s'");
-  return connection;
-}
+constexpr std::chrono::seconds greeting_time{5};
+constexpr std::chrono::seconds probe_time{1};
+constexpr std::chrono::seconds all_busy_time{2};
 
 bool is_alive(Connection& connection) {
   auto* backend = static_cast<soci::postgresql_session_backend*>(connection.session().get_backend());
   return PQstatus(backend->conn_) == CONNECTION_OK;
 }
 
+// A server that is away is told from one that is slow within seconds; what the operator says in the URL comes first.
+std::string with_limits(std::string url) {
+  for (auto const* limit : {"connect_timeout=5", "tcp_user_timeout=10000", "keepalives_idle=30",
+                            "keepalives_interval=10", "keepalives_count=3"}) {
+    std::string_view const name{limit, std::string_view{limit}.find('=') + 1};
+    if (url.find(name) != std::string::npos) continue;
+    url += fmt::format("{}{}", url.find('?') == std::string::npos ? '?' : '&', limit);
+  }
+  return url;
+}
+
+base::Problem outcome_unknown() {
+  base::Problem problem{base::Code::too_busy, "outcome_unknown",
+                        "The database broke off just as this was being saved. Please look whether it is there before "
+                        "you send it again."};
+  problem.retry_after_seconds = 5;
+  return problem;
+}
+
 }  // namespace
 
 class Postgresql::Borrowed {
  public:
-  explicit Borrowed(Postgresql& pool) : pool_(pool) {
-    std::unique_lock lock(pool_.mutex_);
-    pool_.one_free_.wait(lock, [this] { return !pool_.free_.empty(); });
-    connection_ = std::move(pool_.free_.back());
-    pool_.free_.pop_back();
-    lock.unlock();
-    if (connection_ && is_alive(*connection_)) return;
-    try {
-      connection_ = connect(pool_.url_);
-    } catch (std::exception const& e) {
-      spdlog::error("the database cannot be reached: {}", e.what());
-      give_back();
-      throw base::Problem{base::Code::too_busy, "database_unreachable",
-                          "The database cannot be reached at the moment. Please try again."};
-    }
+  Borrowed(Postgresql& database, Try which) : lent_(database.pool_) {
+    if (lent_.place() && (which == Try::again || !is_alive(*lent_))) lent_.drop();
+    if (!lent_.place()) lent_.place() = database.connect();
+    guard_.emplace(database.watch_, *lent_, database.silence_);
   }
-  ~Borrowed() { give_back(); }
+  ~Borrowed() {
+    guard_.reset();
+    if (useless_ || !is_alive(*lent_)) lent_.drop();
+  }
   Borrowed(Borrowed const&) = delete;
   Borrowed& operator=(Borrowed const&) = delete;
 
-  Connection& operator*() { return *connection_; }
+  Connection& operator*() { return *lent_; }
 
- private:
-  void give_back() {
-    {
-      std::lock_guard const lock(pool_.mutex_);
-      pool_.free_.push_back(std::move(connection_));
-    }
-    pool_.one_free_.notify_one();
+  // The other end went away; it was not given up because it was silent.
+  bool was_lost(Fault const& fault) const { return fault.kind == Fault::Kind::lost && !guard_->was_cut(); }
+  Fault named(Fault const& fault) const {
+    return guard_->was_cut() ? Fault{Fault::Kind::too_slow, std::string{"no answer in time: "} + fault.what()} : fault;
   }
 
-  Postgresql& pool_;
-  std::unique_ptr<Connection> connection_;
+  void roll_back() {
+    if (!is_alive(*lent_)) return;
+    try {
+      lent_->run(rollback);
+    } catch (std::exception const&) {
+      useless_ = true;
+    }
+  }
+
+ private:
+  Lent lent_;
+  std::optional<SilenceWatch::Guard> guard_;
+  bool useless_{false};
 };
 
 Postgresql::Postgresql(std::string const& url, base::Clock const& clock, Options const& options)
-    : url_(url), clock_(clock) {
-  for (int i = 0; i < std::max(4, options.readers); ++i) free_.push_back(connect(url_));
+    : url_(with_limits(url)), clock_(clock), silence_(options.silence), pool_(options.wait) {
+  for (int i = 0; i < std::max(4, options.readers); ++i) pool_.give(connect_once());
+}
+
+// While the database is away one caller at a time tries to reach it, and nobody waits for that one.
+Pool::Place Postgresql::connect() {
+  std::unique_lock lock(one_tries_, std::defer_lock);
+  if (unreachable_ && !lock.try_lock()) throw problem_of({Fault::Kind::lost, "the database cannot be reached"});
+  try {
+    auto connection = connect_once();
+    unreachable_ = false;
+    return connection;
+  } catch (Fault const& fault) {
+    unreachable_ = true;
+    throw log_.tell(fault);
+  }
+}
+
+Pool::Place Postgresql::connect_once() try {
+  auto connection = std::make_unique<Connection>(Dialect::postgresql, url_);
+  SilenceWatch::Guard const guard{watch_, *connection, greeting_time};
+  connection->execute("SET client_min_messages TO warning");
+  connection->execute("SET statement_timeout TO '15s'");
+  connection->execute("SET lock_timeout TO '10s'");
+  return connection;
+} catch (soci::soci_error const& error) {
+  auto const said = error.get_error_message();
+  throw Fault{Fault::Kind::lost, said.substr(0, said.find('\n'))};
 }
 
 void Postgresql::run_read(Work const& work) {
-  Borrowed connection{*this};
-  Tx tx{*connection, clock_.now()};
-  work(tx);
+  if (!read_once(work, Try::first)) read_once(work, Try::again);
+}
+
+bool Postgresql::read_once(Work const& work, Try which) {
+  Borrowed connection{*this, which};
+  try {
+    Tx tx{*connection, clock_.now()};
+    work(tx);
+    return true;
+  } catch (Fault const& fault) {
+    if (which == Try::first && connection.was_lost(fault)) return false;
+    throw log_.tell(connection.named(fault));
+  }
 }
 
 void Postgresql::run_write(Work const& work) {
-  Borrowed connection{*this};
+  if (!write_once(work, Try::first)) write_once(work, Try::again);
+}
+
+bool Postgresql::write_once(Work const& work, Try which) {
+  Borrowed connection{*this, which};
   for (int attempt = 1;; ++attempt) {
     Tx tx{*connection, clock_.now()};
+    bool committing = false;
     try {
       (*connection).run(begin);
       work(tx);
+      committing = true;
       (*connection).run(commit);
     } catch (TryAgain const& e) {
-      (*connection).run(rollback);
+      connection.roll_back();
       if (attempt == tries) throw;
       continue;
+    } catch (Fault const& fault) {
+      connection.roll_back();
+      if (which == Try::first && !committing && connection.was_lost(fault)) return false;
+      auto const told = log_.tell(connection.named(fault));
+      throw committing && fault.kind == Fault::Kind::lost ? outcome_unknown() : told;
     } catch (...) {
-      if (is_alive(*connection)) (*connection).run(rollback);
+      connection.roll_back();
       throw;
     }
     for (auto const& call : tx.take_after_commit()) call();
-    return;
+    return true;
   }
+}
+
+// A connection that was lost while nobody used it is no fault where a new one can be had.
+std::vector<std::string> Postgresql::find_faults() {
+  auto places = pool_.take_free();
+  if (places.empty()) {
+    if (pool_.stuck_for() < all_busy_time) return {};
+    return {"the database does not answer: every connection waits for it"};
+  }
+  std::vector<std::string> found;
+  bool answered = false;
+  for (auto& place : places) {
+    if (place && found.empty()) {
+      std::optional<SilenceWatch::Guard> guard{std::in_place, watch_, *place, probe_time};
+      try {
+        Tx tx{*place, clock_.now()};
+        tx.row<int>(one);
+        answered = true;
+      } catch (std::exception const&) {
+        if (guard->was_cut()) found.emplace_back("the database does not answer");
+        guard.reset();
+        place.reset();
+      }
+    }
+  }
+  if (!answered && found.empty()) {
+    try {
+      places.front() = connect();
+    } catch (base::Problem const& problem) {
+      found.push_back(problem.detail);
+    }
+  }
+  for (auto& place : places) pool_.give(std::move(place));
+  return found;
 }
 
 void Postgresql::back_up_to(std::string const&) {

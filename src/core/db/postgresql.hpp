@@ -1,9 +1,13 @@
 #pragma once
 
-#include <condition_variable>
+#include <atomic>
 #include <mutex>
+#include <thread>
 
 #include "core/db/db.hpp"
+#include "core/db/fault.hpp"
+#include "core/db/pool.hpp"
+#include "core/db/silence_watch.hpp"
 
 namespace waymark::db {
 
@@ -15,17 +19,25 @@ class Postgresql final : public Db {
   void back_up_to(std::string const& file) override;
 
  private:
-  // A connection out of the pool, back into it at the end.
-  class Borrowed;
+  enum class Try { first, again };
+  class Borrowed;  // a connection that lives, out of the pool and back into it
 
   void run_read(Work const& work) override;
   void run_write(Work const& work) override;
+  std::vector<std::string> find_faults() override;
+  Pool::Place connect();
+  Pool::Place connect_once();
+  bool read_once(Work const& work, Try which);
+  bool write_once(Work const& work, Try which);
 
   std::string url_;
   base::Clock const& clock_;
-  std::mutex mutex_;
-  std::condition_variable one_free_;
-  std::vector<std::unique_ptr<Connection>> free_;
+  std::chrono::milliseconds silence_;
+  FaultLog log_;
+  SilenceWatch watch_;
+  Pool pool_;
+  std::atomic<bool> unreachable_{false};
+  std::mutex one_tries_;
 };
 
 }  // namespace waymark::db

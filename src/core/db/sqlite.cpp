@@ -5,6 +5,8 @@
 #include <spdlog/spdlog.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <semaphore>
 
 #include "core/base/problem.hpp"
@@ -13,6 +15,8 @@
 namespace waymark::db {
 namespace {
 
+constexpr Sql open_file{"db.open", ""};
+constexpr Sql count_tables{"db.count_tables", "SELECT COUNT(*) FROM sqlite_schema"};
 constexpr Sql begin_read{"db.begin_read", "BEGIN"};
 constexpr Sql begin_write{"db.begin_write", "BEGIN IMMEDIATE"};
 constexpr Sql commit{"db.commit", "COMMIT"};
@@ -27,7 +31,11 @@ void let_connections_go_unlocked() {
   if (done != SQLITE_OK && done != SQLITE_MISUSE) throw std::runtime_error("SQLite refuses its threading mode.");
 }
 
-std::unique_ptr<Connection> connect(std::string const& file, Options const& options, bool writes) {
+auto* handle_of(Connection& connection) {
+  return static_cast<soci::sqlite3_session_backend*>(connection.session().get_backend())->conn_;
+}
+
+std::unique_ptr<Connection> connect(std::string const& file, Options const& options, bool writes) try {
   let_connections_go_unlocked();
   auto connection = std::make_unique<Connection>(Dialect::sqlite, fmt::format("db=\"{}\" timeout=5", file));
   auto const pragma = [&](std::string const& setting) { connection->execute("PRAGMA " + setting); };
@@ -39,8 +47,23 @@ std::unique_ptr<Connection> connect(std::string const& file, Options const& opti
   pragma("mmap_size=0");
   pragma(fmt::format("cache_size=-{}", writes ? options.cache_kib / 2 : options.cache_kib));
   pragma(writes ? "wal_autocheckpoint=2000" : "wal_autocheckpoint=0");
-  if (!writes) pragma("query_only=ON");
+  if (writes) pragma("journal_size_limit=16777216");  // a log that grew while somebody read for long shrinks again
+  if (writes) return connection;
+  pragma("query_only=ON");
+  // The writer alone brings the log into the file, so a reader that goes last leaves it as it is.
+  sqlite_api::sqlite3_db_config(handle_of(*connection), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
   return connection;
+} catch (soci::soci_error const&) {
+  rethrow(std::current_exception(), open_file);
+}
+
+// Lets go of the snapshot; a connection that cannot even do that is given up.
+void end_read(Pool::Place& reader) {
+  try {
+    reader->run(commit);
+  } catch (std::exception const&) {
+    reader.reset();
+  }
 }
 
 }  // namespace
@@ -54,10 +77,11 @@ struct Sqlite::Write {
 };
 
 Sqlite::Sqlite(std::string file, base::Clock const& clock, Options const& options)
-    : file_(std::move(file)), clock_(clock) {
-  writer_ = connect(file_, options, true);
-  for (int i = 0; i < options.readers; ++i) readers_.push_back(connect(file_, options, false));
-  write_thread_ = std::thread([this] { write_loop(); });
+    : file_(std::move(file)), clock_(clock), options_(options), readers_(options.wait) {
+  if (options.access == Access::alone) lock_.emplace(std::filesystem::path{file_}.parent_path());
+  if (options.access != Access::reading) writer_ = connect(file_, options, true);
+  for (int i = 0; i < options.readers; ++i) readers_.give(connect(file_, options, false));
+  if (writer_) write_thread_ = std::thread([this] { write_loop(); });
 }
 
 Sqlite::~Sqlite() {
@@ -66,91 +90,145 @@ Sqlite::~Sqlite() {
     stopping_ = true;
   }
   write_waits_.notify_one();
-  write_thread_.join();
-  readers_.clear();  // the writer goes last: the last one out checkpoints
+  if (write_thread_.joinable()) write_thread_.join();
+  probe_.reset();
+  readers_.take_free();  // the writer goes last: the last one out checkpoints
 }
 
 void Sqlite::run_read(Work const& work) {
-  std::unique_lock lock(read_mutex_);
-  reader_free_.wait(lock, [this] { return !readers_.empty(); });
-  auto connection = std::move(readers_.back());
-  readers_.pop_back();
-  lock.unlock();
-
-  std::exception_ptr error;
+  Lent reader{readers_};
   try {
-    connection->run(begin_read);
-    Tx tx{*connection, clock_.now()};
+    open_anew(reader.place());
+    reader->run(begin_read);
+    Tx tx{*reader, clock_.now()};
     work(tx);
+  } catch (Fault const& fault) {
+    reader.drop();
+    throw log_.tell(fault);
   } catch (...) {
-    error = std::current_exception();
+    if (reader.place()) end_read(reader.place());
+    throw;
   }
-  connection->run(commit);  // a read has nothing to lose: this only lets go of the snapshot
+  end_read(reader.place());
+}
 
-  lock.lock();
-  readers_.push_back(std::move(connection));
-  lock.unlock();
-  reader_free_.notify_one();
-  if (error) std::rethrow_exception(error);
+void Sqlite::open_anew(Pool::Place& reader) const {
+  if (!reader) reader = connect(file_, options_, false);
 }
 
 void Sqlite::run_write(Work const& work) {
+  if (!writer_) throw std::logic_error("this database was opened for reading");
   Write write{.work = &work, .error = {}, .after = {}};
   {
     std::lock_guard const lock(write_mutex_);
-    if (broken_)
-      throw base::Problem{base::Code::too_busy, "storage_failed",
-                          "The storage of this server failed; nothing can be saved until it is repaired."};
+    if (broken_) throw storage_failed();
+    if (writing_since_ && Steady::now() - *writing_since_ > options_.wait) throw no_turn();
     writes_.push_back(&write);
   }
   write_waits_.notify_one();
-  write.done.acquire();
+  if (!write.done.try_acquire_for(options_.wait)) {
+    if (withdraw(write)) throw no_turn();
+    write.done.acquire();  // it is under way, and says itself how it ends
+  }
   if (write.error) std::rethrow_exception(write.error);
+}
+
+// False when it was begun already.
+bool Sqlite::withdraw(Write const& write) {
+  std::lock_guard const lock(write_mutex_);
+  return std::erase(writes_, &write) > 0;
 }
 
 void Sqlite::write_loop() {
   for (;;) {
-    std::vector<Write*> batch;
     {
       std::unique_lock lock(write_mutex_);
       write_waits_.wait(lock, [this] { return stopping_ || !writes_.empty(); });
       if (writes_.empty()) return;
-      batch.swap(writes_);
+      writing_since_ = Steady::now();
     }
-    commit_together(batch);
+    auto const batch = commit_together();
+    {
+      std::lock_guard const lock(write_mutex_);
+      writing_since_.reset();
+    }
     for (auto* write : batch) write->done.release();
   }
 }
 
-void Sqlite::commit_together(std::vector<Write*> const& batch) {
+// Those that wait when the transaction begins, and while it goes on, share its commit.
+std::vector<Sqlite::Write*> Sqlite::commit_together() {
+  constexpr std::size_t most = 256;
+  std::vector<Write*> batch;
+  bool ending = false;
   try {
     writer_->run(begin_write);
-    for (auto* write : batch) run_alone_inside(*write);
+    while (batch.size() < most) {
+      auto* const write = next_write();
+      if (!write) break;
+      batch.push_back(write);
+      run_alone_inside(*write);
+    }
+    ending = true;
     writer_->run(commit);
+  } catch (Fault const& fault) {
+    auto const told = std::make_exception_ptr(log_.tell(fault));
+    give_up(batch, told, ending && fault.kind == Fault::Kind::input_output);
+    return batch;
   } catch (std::exception const& e) {
-    // The commit itself failed: nothing of the batch is durable. After a failed sync the file must not be written
-    // again.
     spdlog::critical("a commit failed: {}", e.what());
-    for (auto* write : batch) write->error = std::current_exception();
-    if (sqlite3_get_autocommit(static_cast<soci::sqlite3_session_backend*>(writer_->session().get_backend())->conn_) ==
-        0)
-      writer_->run(rollback);
-    std::lock_guard const lock(write_mutex_);
-    broken_ = std::string_view{e.what()}.find("I/O") != std::string_view::npos;
-    return;
+    give_up(batch, std::current_exception(), false);
+    return batch;
   }
   for (auto* write : batch) {
     for (auto const& call : write->after) call();
   }
+  return batch;
 }
 
-// A write that throws leaves the others of its batch alone.
+Sqlite::Write* Sqlite::next_write() {
+  std::lock_guard const lock(write_mutex_);
+  if (writes_.empty()) return nullptr;
+  auto* const write = writes_.front();
+  writes_.pop_front();
+  return write;
+}
+
+// Nothing of the batch is kept, and what waits behind it is not begun. After a failed sync nobody knows what the disk
+// holds: the file is then not written again until a new start has looked at it.
+void Sqlite::give_up(std::vector<Write*>& batch, std::exception_ptr const& error, bool for_good) {
+  auto untidy = false;
+  try {
+    if (in_transaction()) writer_->run(rollback);
+  } catch (std::exception const& e) {
+    spdlog::critical("a write cannot be taken back: {}", e.what());
+    untidy = true;
+  }
+  std::lock_guard const lock(write_mutex_);
+  if (for_good || untidy) {
+    broken_ = true;
+    spdlog::critical("nothing is saved any more until the storage is repaired and the server started anew");
+  }
+  batch.insert(batch.end(), writes_.begin(), writes_.end());
+  writes_.clear();
+  for (auto* write : batch) write->error = error;
+}
+
+bool Sqlite::in_transaction() const {
+  return sqlite_api::sqlite3_get_autocommit(handle_of(*writer_)) == 0;
+}
+
+// A write that throws leaves the others of its batch alone, unless the storage failed under all of them.
 void Sqlite::run_alone_inside(Write& write) {
   writer_->run(save);
   try {
     Tx tx{*writer_, clock_.now()};
     (*write.work)(tx);
     write.after = tx.take_after_commit();
+  } catch (Fault const& fault) {
+    if (fault.kind != Fault::Kind::damaged || !in_transaction()) throw;
+    write.error = std::make_exception_ptr(log_.tell(fault));
+    writer_->run(undo);
   } catch (...) {
     write.error = std::current_exception();
     writer_->run(undo);
@@ -158,8 +236,52 @@ void Sqlite::run_alone_inside(Write& write) {
   writer_->run(release);
 }
 
+std::vector<std::string> Sqlite::find_faults() {
+  std::vector<std::string> found;
+  auto const note = [&](std::optional<std::string> fault) {
+    if (fault && std::find(found.begin(), found.end(), *fault) == found.end()) found.push_back(std::move(*fault));
+  };
+  if (log_.damage()) note("part of the data is damaged: run 'waymark check'");
+  note(fault_of_writing());
+  if (readers_.stuck_for() > options_.wait) note("reading: no answer from the disk");
+  {
+    std::lock_guard const lock(probe_mutex_);
+    note(fault_of(probe_, true));
+  }
+  for (auto& reader : readers_.take_free()) {
+    note(fault_of(reader, false));
+    readers_.give(std::move(reader));
+  }
+  return found;
+}
+
+std::optional<std::string> Sqlite::fault_of_writing() {
+  std::lock_guard const lock(write_mutex_);
+  if (broken_) return "writing: the disk failed, and nothing is saved until a new start";
+  if (writing_since_ && Steady::now() - *writing_since_ > options_.wait) return "writing: no answer from the disk";
+  return std::nullopt;
+}
+
+std::optional<std::string> Sqlite::fault_of(Pool::Place& reader, bool from_disk) {
+  try {
+    open_anew(reader);
+    if (from_disk) reader->execute("PRAGMA shrink_memory");
+    Tx tx{*reader, clock_.now()};
+    tx.row<std::int64_t>(count_tables);
+    return std::nullopt;
+  } catch (Fault const& fault) {
+    log_.tell(fault);
+    reader.reset();
+    return fmt::format("reading: {}", problem_of(fault).detail);
+  } catch (std::exception const& e) {
+    spdlog::critical("a reader of the database is of no use: {}", e.what());
+    reader.reset();
+    return "reading: a connection broke";
+  }
+}
+
 void Sqlite::back_up_to(std::string const& file) {
-  copy_database(file_, file);
+  copy_database(file_, file, Seal::checksum);
 }
 
 }  // namespace waymark::db

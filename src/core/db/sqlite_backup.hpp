@@ -4,11 +4,18 @@
 
 namespace waymark::db {
 
-// Copies the SQLite database `from` to the new file `to` with the online backup interface, checks the copy (integrity
-// and references) and makes it durable. `to` is complete or absent. Throws std::runtime_error with a sentence.
-void copy_database(std::string const& from, std::string const& to);
+enum class Seal { none, checksum };
+
+// Copies the SQLite database `from`, as it is at one moment, to the new file `to`, also while others write; checks the
+// copy (integrity and references) and makes it durable. `to` is complete or absent; what is unfinished is taken away.
+// With a checksum it ends in a line of 128 bytes that SQLite does not look at. Throws std::runtime_error with a
+// sentence.
+void copy_database(std::string const& from, std::string const& to, Seal seal = Seal::none);
 
 // Throws unless `file` is a sound SQLite database.
 void verify_database(std::string const& file);
+
+// Says whether `file` carries its checksum. Throws std::runtime_error when a bit of it is not as it was written.
+bool verify_seal(std::string const& file);
 
 }  // namespace waymark::db

@@ -152,11 +152,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
     bool const keep_alive = parser.get().keep_alive() && !shared_.stopping;
     auto request = request_of(parser.release(), peer_);
-    if (shared_.running >= shared_.limits.waiting) {
+    bool const aside = shared_.waits_for_nothing && shared_.waits_for_nothing(request);
+    if (!aside && shared_.running >= shared_.limits.waiting) {
       co_return co_await answer(refusal(503, "too_busy", "The server is busy. Please try again in a moment."),
                                 keep_alive);
     }
-    auto response = co_await run(request);
+    auto response = co_await run(request, aside);
     if (request.method == Method::head) head_only_ = true;
     if (response.stream) co_return co_await stream_events(response);
     co_return co_await answer(response, keep_alive);
@@ -170,18 +171,19 @@ class Connection : public std::enable_shared_from_this<Connection> {
   }
 
   // Runs the handler on a worker and comes back to the I/O thread.
-  awaitable<Response> run(Request& request) {
-    ++shared_.running;
+  awaitable<Response> run(Request& request, bool aside) {
+    shared_.running += aside ? 0 : 1;
     Response response;
     co_await asio::async_initiate<decltype(use_awaitable), void()>(
         [&](auto done) {
-          asio::post(shared_.workers, [&, done = std::make_shared<decltype(done)>(std::move(done))] {
-            response = shared_.handler(request);
-            asio::post(shared_.io, [done] { std::move (*done)(); });
-          });
+          asio::post(aside ? shared_.aside : shared_.workers,
+                     [&, done = std::make_shared<decltype(done)>(std::move(done))] {
+                       response = shared_.handler(request);
+                       asio::post(shared_.io, [done] { std::move (*done)(); });
+                     });
         },
         use_awaitable);
-    --shared_.running;
+    shared_.running -= aside ? 0 : 1;
     co_return response;
   }
 

@@ -13,7 +13,9 @@ class Connection;
 struct Shared {
   boost::asio::io_context& io;
   boost::asio::thread_pool& workers;
+  boost::asio::thread_pool& aside;
   Handler handler;
+  WaitsForNothing waits_for_nothing;
   Limits limits;
   std::set<Connection*> open;
   std::string date;  // of the Date header, renewed each second

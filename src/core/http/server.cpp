@@ -23,10 +23,13 @@ Response refusal(int status, std::string_view code, std::string_view detail) {
 
 class Server::Engine {
  public:
-  Engine(std::string const& address, unsigned short port, Handler handler, Limits limits)
+  Engine(std::string const& address, unsigned short port, Handler handler, Limits limits,
+         WaitsForNothing waits_for_nothing)
       : shared_{.io = io_,
                 .workers = workers_,
+                .aside = aside_,
                 .handler = std::move(handler),
+                .waits_for_nothing = std::move(waits_for_nothing),
                 .limits = limits,
                 .open = {},
                 .date = {}},
@@ -57,6 +60,7 @@ class Server::Engine {
     asio::co_spawn(io_, accept(), asio::detached);
     io_.run();
     workers_.join();
+    aside_.join();
   }
 
   void stop() {
@@ -101,12 +105,14 @@ class Server::Engine {
   Shared shared_;  // first, so that it goes last: connections leave it when io_ goes
   asio::io_context io_{1};
   asio::thread_pool workers_;
+  asio::thread_pool aside_{2};
   tcp::acceptor acceptor_;
   asio::signal_set signals_{io_};
 };
 
-Server::Server(std::string const& address, unsigned short port, Handler handler, Limits limits)
-    : engine_(std::make_unique<Engine>(address, port, std::move(handler), limits)) {}
+Server::Server(std::string const& address, unsigned short port, Handler handler, Limits limits,
+               WaitsForNothing waits_for_nothing)
+    : engine_(std::make_unique<Engine>(address, port, std::move(handler), limits, std::move(waits_for_nothing))) {}
 Server::~Server() = default;
 
 unsigned short Server::port() const {

@@ -28,11 +28,16 @@ struct Limits {
 // Called on a worker thread; may block. Must not throw.
 using Handler = std::function<Response(Request&)>;
 
+// Says of a request that its handler waits for nothing, a database least of all: it has threads of its own, and is
+// answered also while all workers wait. Called on the I/O thread.
+using WaitsForNothing = std::function<bool(Request const&)>;
+
 // A server for one address. The constructor listens (throws std::runtime_error with a sentence when it cannot), run()
 // serves until stop(): no new connections, what is under way is finished, event streams are closed.
 class Server {
  public:
-  Server(std::string const& address, unsigned short port, Handler handler, Limits limits = {});
+  Server(std::string const& address, unsigned short port, Handler handler, Limits limits = {},
+         WaitsForNothing waits_for_nothing = {});
   ~Server();
 
   unsigned short port() const;

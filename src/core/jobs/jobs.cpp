@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/base/problem.hpp"
 #include "core/base/reference.hpp"
@@ -75,14 +76,16 @@ void Jobs::plan_repeating() {
 }
 
 void Jobs::loop() {
+  std::string said;
   for (;;) {
     try {
       while (run_one()) {
         std::lock_guard const lock(mutex_);
         if (stopping_) return;
       }
+      said.clear();
     } catch (std::exception const& e) {
-      spdlog::warn("the job queue cannot be read: {}", e.what());
+      if (std::exchange(said, e.what()) != e.what()) spdlog::warn("the job queue cannot be read: {}", e.what());
     }
     std::unique_lock lock(mutex_);
     something_due_.wait_for(lock, look_every, [this] { return stopping_ || woken_; });

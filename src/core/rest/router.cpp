@@ -33,6 +33,7 @@ int status_of(Code code) {
     case Code::too_many: return 429;
     case Code::internal: return 500;
     case Code::too_busy: return 503;
+    case Code::no_space: return 507;
   }
   return 500;
 }
@@ -115,7 +116,8 @@ http::Response problem_response(Problem const& problem) {
       problem.slug, status, json::text_of(problem.detail), fields);
   if (!problem.current.empty()) body += fmt::format(R"(,"current":{})", problem.current);
   auto response = http::json(status, body + "}");
-  if (problem.retry_after_seconds > 0) response.with("Retry-After", std::to_string(problem.retry_after_seconds));
+  auto const wait = status == 503 ? std::max(1, problem.retry_after_seconds) : problem.retry_after_seconds;
+  if (wait > 0) response.with("Retry-After", std::to_string(wait));
   return response.with("Cache-Control", "no-store");
 }
 
