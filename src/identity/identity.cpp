@@ -13,13 +13,14 @@ constexpr base::Millis seen_every = 5 * 60 * 1000;
 }  // namespace
 
 Identity::Identity(db::Db& db, people::People& people, Postman& postman, Options options)
-    : db_(db), postman_(postman), options_(std::move(options)), passwords_(options_.hashing) {
+    : db_(db), people_(people), postman_(postman), options_(std::move(options)), passwords_(options_.hashing) {
   people.on_access_change([this](db::Tx& tx, PersonId person, bool here) {
     if (!here) {
       delete_sessions(tx, person, 0);
       delete_tokens(tx, person);
       delete_links(tx, person);
       delete_password(tx, person);
+      delete_reset_wish(tx, person);
     }
     forget_callers(tx);
   });

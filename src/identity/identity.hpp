@@ -46,10 +46,10 @@ class Identity final : public rest::Authenticator {
   std::string hash_of(std::string_view password) { return passwords_.hash_of(password); }
   void check_password(db::Tx& tx, PersonId person,
                       std::string_view password) const;  // throws Problem (invalid, password)
-  void set_password(db::Tx& tx, PersonId by, PersonId person, std::string const& hash);
+  void set_password(db::Tx& tx, PersonId by, PersonId person, std::string const& hash, std::string_view how = {});
   TokenWithSecret new_token(db::Tx& tx, PersonId person, NewToken const& given);
-  PasswordLink new_link(db::Tx& tx, PersonId by,
-                        PersonId person);  // an invitation, or a reset where there is a password
+  // An invitation, or a reset for who has chosen a password before: that one is for the command line alone.
+  PasswordLink new_link(db::Tx& tx, PersonId by, PersonId person);
 
   // Called in the transaction in which a session or token of a person ends.
   using EndListener = std::function<void(db::Tx& tx, PersonId person)>;
@@ -77,7 +77,9 @@ class Identity final : public rest::Authenticator {
   rest::Created<PasswordLink> invite(rest::OwnCall<> const& call);
   PasswordLinkFacts link_facts(db::Tx& tx, std::string const& secret) const;
   void use_link(rest::OwnCall<ChosenPassword> const& call);
-  PasswordLink make_link(db::Tx& tx, PersonId person, Purpose purpose);
+  PasswordLink make_link(db::Tx& tx, PersonId by, PersonId person, Purpose purpose);
+  ForgottenPassword reopen(rest::Call<> const& call);
+  ForgottenPassword reset_wish_of(rest::Call<> const& call) const;
 
   rest::Created<TokenWithSecret> make_token(rest::OwnCall<NewToken> const& call);
   void end_sessions(db::Tx& tx, PersonId person, std::int64_t except);
@@ -87,6 +89,7 @@ class Identity final : public rest::Authenticator {
   std::vector<rest::Route> token_routes();
 
   db::Db& db_;
+  people::People const& people_;
   Postman& postman_;
   Options options_;
   Passwords passwords_;

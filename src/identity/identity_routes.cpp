@@ -78,8 +78,15 @@ std::vector<rest::Route> Identity::password_routes() {
                   change_own_password(call);
                 }),
       rest::post("/api/v1/people/{person}/invitation", policy::hr_or_administrator,
-                 "Makes a link with which the person chooses a password; it is shown this once.",
+                 "Makes a link with which somebody chooses their first password; it is shown this once.",
                  [this](OwnCall<> const& call) { return invite(call); }),
+      rest::get("/api/v1/people/{person}/forgotten-password", policy::administrator,
+                "Whether an administrator asked that somebody may choose a new password.",
+                [this](Call<> const& call) { return reset_wish_of(call); }),
+      rest::put("/api/v1/people/{person}/forgotten-password", policy::administrator,
+                "Asks that somebody may choose a new password, or, where another administrator did, makes the link; it "
+                "is shown this once.",
+                [this](Call<> const& call) { return reopen(call); }),
       rest::get("/api/v1/password-links/{secret}", policy::anyone,
                 "Whose password a link sets; looking does not use it up.",
                 [this](Call<> const& call) { return link_facts(call.tx, call.text("secret")); }),

@@ -107,8 +107,17 @@ struct PasswordLinkFacts {
   std::string name;
   std::string email;
   std::int64_t expires_at;
+  std::optional<std::string> made_by;  // who made it; nobody: whoever runs the server
 };
-BOOST_DESCRIBE_STRUCT(PasswordLinkFacts, (), (purpose, name, email, expires_at))
+BOOST_DESCRIBE_STRUCT(PasswordLinkFacts, (), (purpose, name, email, expires_at, made_by))
+
+// A forgotten password: one administrator asks, another one gets the link.
+struct ForgottenPassword {
+  std::optional<people::PersonName> asked_by;  // who waits for a second administrator
+  std::optional<std::int64_t> until;           // this long
+  std::optional<PasswordLink> link;            // for the second, shown this once
+};
+BOOST_DESCRIBE_STRUCT(ForgottenPassword, (), (asked_by, until, link))
 
 struct ChosenPassword {
   Password password;

@@ -51,12 +51,23 @@ struct LinkRow {
   PersonId person;
   Purpose purpose;
   base::Millis expires_at;
+  std::optional<PersonId> made_by{};  // nobody: the command line, or the person's own wish
 };
-BOOST_DESCRIBE_STRUCT(LinkRow, (), (person, purpose, expires_at))
+BOOST_DESCRIBE_STRUCT(LinkRow, (), (person, purpose, expires_at, made_by))
 void insert_link(db::Tx& tx, std::string const& secret, LinkRow const& link);
 std::optional<LinkRow> living_link(db::Tx& tx, std::string const& secret);
 bool delete_link(db::Tx& tx, std::string const& secret);  // false: somebody used it meanwhile
 void delete_links(db::Tx& tx, PersonId person);
+
+// That somebody may choose a new password, as an administrator asked.
+struct ResetWish {
+  PersonId asked_by;
+  base::Millis asked_at;
+};
+BOOST_DESCRIBE_STRUCT(ResetWish, (), (asked_by, asked_at))
+std::optional<ResetWish> reset_wish(db::Tx& tx, PersonId person, base::Millis since);
+void put_reset_wish(db::Tx& tx, PersonId person, PersonId asked_by);
+void delete_reset_wish(db::Tx& tx, PersonId person);
 
 void delete_expired(db::Tx& tx, base::Millis idle_since);
 

@@ -1,3 +1,4 @@
+#include "audit/audit.hpp"
 #include "core/base/problem.hpp"
 #include "people/happened.hpp"
 #include "people/people.hpp"
@@ -20,7 +21,8 @@ rest::Page<PersonLine> page(db::Tx& tx, PersonFilter const& filter) {
 }
 
 Subject subject_of(db::Tx& tx, PersonRow const& row) {
-  return {row.id, !row.left_at, roles_of(tx, row.id).has(Role::administrator), above_of(tx, row.id)};
+  return {row.id, !row.left_at, roles_of(tx, row.id).has(Role::administrator), above_of(tx, row.id),
+          has_entered(tx, row.id)};
 }
 
 PersonRow existing(db::Tx& tx, PersonId id) {
@@ -119,9 +121,15 @@ Person People::change_person(db::Tx& tx, Viewer const& viewer, PersonId id, Pers
   }
   if (change.name) row.name = *change.name;
   if (change.title) row.title = *change.title;
+  auto const address_before = row.email;
   if (change.email) check_email(row.email = *change.email);
   if (change.language) check_language(row.language = *change.language);
   update_person(tx, row);
+  if (row.email != address_before) {
+    audit::record(tx, viewer.person, "person.readdressed", "person", id.value,
+                  row.name + " signs in as " + row.email + " now, no longer as " + address_before + ".");
+    tell_alone(tx, viewer.person, happened.readdressed, id);
+  }
   if (change.manager_id.given) set_manager(tx, viewer.person, id, change.manager_id.value);
   tell(tx, viewer.person, happened.person_changed, id);
   return person(tx, viewer, id);

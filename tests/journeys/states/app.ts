@@ -72,17 +72,6 @@ const doors: Scene[] = [
     },
   },
   {
-    path: '/forgot-password',
-    who: null,
-    states: {
-      'a link is on its way': async (page) => {
-        await page.getByLabel('Work e-mail').fill('nobody@halden.example');
-        await button(page, 'Send the link').click();
-        await seen(page, /a link is on its way. It works/);
-      },
-    },
-  },
-  {
     path: '/set-password?token=no-such-link',
     who: null,
     states: { 'a link that is used up': (page) => page.getByRole('alert').waitFor() },
