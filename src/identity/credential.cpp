@@ -73,6 +73,15 @@ std::string_view cookie_name(bool secure) {
   return secure ? "__Host-waymark" : "waymark";
 }
 
+std::string_view device_cookie_name(bool secure) {
+  return secure ? "__Host-waymark-device" : "waymark-device";
+}
+
+std::string device_cookie(bool secure, std::string_view secret) {
+  return fmt::format("{}={}; Path=/; {}HttpOnly; SameSite=Lax; Max-Age={}", device_cookie_name(secure), secret,
+                     secure ? "Secure; " : "", 180 * 24 * 3600);
+}
+
 std::string session_cookie(bool secure, std::string_view secret, long long max_age_seconds) {
   return fmt::format("{}={}; Path=/; {}HttpOnly; SameSite=Lax; Max-Age={}", cookie_name(secure), secret,
                      secure ? "Secure; " : "", max_age_seconds);

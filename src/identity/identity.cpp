@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include "identity/guessing.hpp"
 #include "identity/secret.hpp"
 
 namespace waymark::identity {
@@ -20,6 +19,7 @@ Identity::Identity(db::Db& db, people::People& people, Postman& postman, Options
       delete_tokens(tx, person);
       delete_links(tx, person);
       delete_password(tx, person);
+      delete_devices(tx, person);
       delete_reset_wish(tx, person);
     }
     forget_callers(tx);
@@ -91,7 +91,7 @@ void Identity::end_sessions(db::Tx& tx, PersonId person, std::int64_t except) {
 
 void Identity::tidy(db::Tx& tx) const {
   delete_expired(tx, idle_since(tx));
-  forget_old_failures(tx);
+  forget_spent_buckets(tx);
 }
 
 }  // namespace waymark::identity

@@ -3,6 +3,7 @@
 #include "core/rest/router.hpp"
 #include "identity/caller_cache.hpp"
 #include "identity/credential.hpp"
+#include "identity/guessing.hpp"
 #include "identity/identity_store.hpp"
 #include "identity/passwords.hpp"
 #include "people/people.hpp"
@@ -67,7 +68,11 @@ class Identity final : public rest::Authenticator {
   void forget_callers(db::Tx& tx);
   void tell_of_end(db::Tx& tx, PersonId person);
 
-  Login prove(db::Db& db, std::string const& email, std::string const& password);
+  Login prove(db::Db& db, std::string const& email, std::string const& password, Origin const& origin);
+  void draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login, Origin const& origin);
+  void give_back_try(db::Db& db, std::string const& account, bool known_account);
+  Origin origin_of(http::Request const& request, std::string const& device) const;
+  bool may_ask_for_reset(http::Request const& request, std::string const& account, base::Millis now);
   http::Response sign_in(rest::OwnCall<SignIn> const& call);
   http::Response sign_out(rest::Call<> const& call);
   Me me(db::Tx& tx, PersonId person) const;
@@ -76,7 +81,7 @@ class Identity final : public rest::Authenticator {
   http::Response request_reset(rest::OwnCall<PasswordResetRequest> const& call);
   rest::Created<PasswordLink> invite(rest::OwnCall<> const& call);
   PasswordLinkFacts link_facts(db::Tx& tx, std::string const& secret) const;
-  void use_link(rest::OwnCall<ChosenPassword> const& call);
+  http::Response use_link(rest::OwnCall<ChosenPassword> const& call);
   PasswordLink make_link(db::Tx& tx, PersonId by, PersonId person, Purpose purpose);
   ForgottenPassword reopen(rest::Call<> const& call);
   ForgottenPassword reset_wish_of(rest::Call<> const& call) const;
@@ -94,6 +99,7 @@ class Identity final : public rest::Authenticator {
   Options options_;
   Passwords passwords_;
   CallerCache callers_;
+  Guesses guesses_;
   std::vector<EndListener> end_listeners_;
 };
 

@@ -70,6 +70,10 @@ std::vector<rest::Route> Identity::password_routes() {
                  "Sends a link to this address, where there is such an account; the answer is always the same.",
                  [this](OwnCall<PasswordResetRequest> const& call) { return request_reset(call); });
   reset.success = 202;
+  auto use = rest::put("/api/v1/password-links/{secret}", policy::anyone,
+                       "Sets the password, once, and ends all sessions and tokens of the person.",
+                       [this](OwnCall<ChosenPassword> const& call) { return use_link(call); });
+  use.success = 204;
   return {
       std::move(reset),
       rest::put("/api/v1/me/password", policy::signed_in, "Changes the own password and ends all other sessions.",
@@ -90,9 +94,7 @@ std::vector<rest::Route> Identity::password_routes() {
       rest::get("/api/v1/password-links/{secret}", policy::anyone,
                 "Whose password a link sets; looking does not use it up.",
                 [this](Call<> const& call) { return link_facts(call.tx, call.text("secret")); }),
-      rest::put("/api/v1/password-links/{secret}", policy::anyone,
-                "Sets the password, once, and ends all sessions and tokens of the person.",
-                [this](OwnCall<ChosenPassword> const& call) { use_link(call); }),
+      std::move(use),
   };
 }
 

@@ -2,8 +2,8 @@
 
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
-#include "identity/guessing.hpp"
 #include "identity/identity.hpp"
+#include "identity/origin.hpp"
 #include "identity/password_rules.hpp"
 #include "identity/secret.hpp"
 #include "people/happened.hpp"
@@ -39,9 +39,9 @@ void Identity::set_password(db::Tx& tx, PersonId by, PersonId person, std::strin
   if (!card) throw base::not_found("There is no such person.");
   put_password(tx, person, hash);
   people::note_entry(tx, person);
+  delete_devices(tx, person);
   delete_links(tx, person);
   delete_reset_wish(tx, person);
-  forget_failures(tx, hashed(people::email_key(card->email)));
   audit::record(tx, by, "password.set", "person", person.value, "The password of " + card->name + " was set" + std::string{how} + ".");
 }
 
@@ -53,7 +53,8 @@ void Identity::change_own_password(rest::OwnCall<OwnPasswordChange> const& call)
     return people::card_of(tx, person);
   });
   try {
-    prove(call.db, card ? card->email : "", call.body.current);
+    // Who is signed in is known: no stranger's guesses keep them from it.
+    prove(call.db, card ? card->email : "", call.body.current, {"session " + std::to_string(call.viewer.session), {}, true});
   } catch (base::Problem const& refusal) {
     if (refusal.code != base::Code::signed_out) throw;
     throw base::invalid("current", "This is not your password.");
@@ -67,16 +68,28 @@ void Identity::change_own_password(rest::OwnCall<OwnPasswordChange> const& call)
 
 // The answer is the same, and says nothing, whether there is such an account or not. [IDN-14]
 http::Response Identity::request_reset(rest::OwnCall<PasswordResetRequest> const& call) {
-  auto const account = hashed("reset " + people::email_key(call.body.email));
-  call.db.write([&](db::Tx& tx) {
+  auto const known = call.db.read([&](db::Tx& tx) {
+    auto login = login_of(tx, call.body.email);
+    auto const may = may_ask_for_reset(call.request, hashed(people::email_key(call.body.email)), tx.now());
+    return may ? login : std::nullopt;
+  });
+  if (known) call.db.write([&](db::Tx& tx) {
     auto const login = login_of(tx, call.body.email);
-    if (!within_daily_limit(tx, account) || !login) return;
+    if (!login) return;
     auto const card = people::card_of(tx, login->person);
     postman_.deliver(tx, {login->person, card->email, card->language, make_link(tx, {}, login->person, Purpose::reset)});
   });
   http::Response response;
   response.status = 202;
   return response;
+}
+
+// Five a day of an address, 20 an hour of those around a caller, 600 an hour of all together; nothing of it is kept.
+// [IDN-14]
+bool Identity::may_ask_for_reset(http::Request const& request, std::string const& account, base::Millis now) {
+  constexpr base::Millis hour = 3'600'000;
+  return guesses_.within("block " + block_of(address_of(request, options_.line)), 20, hour, now) &&
+         guesses_.within("all", 600, hour, now) && guesses_.within("account " + account, 5, base::ms_per_day, now);
 }
 
 // It ends nothing before it is used, and the person is told who made it. [IDN-15] [IDN-16]
@@ -152,7 +165,8 @@ PasswordLinkFacts Identity::link_facts(db::Tx& tx, std::string const& secret) co
           maker ? std::optional{maker->name} : std::nullopt};
 }
 
-void Identity::use_link(rest::OwnCall<ChosenPassword> const& call) {
+// Who has just proved that the link is theirs is known here. [IDN-4]
+http::Response Identity::use_link(rest::OwnCall<ChosenPassword> const& call) {
   require_private_line(call.request, options_.line);
   auto const& secret = call.path.find("secret")->second;
   auto const person = call.db.read([&](db::Tx& tx) {
@@ -162,6 +176,7 @@ void Identity::use_link(rest::OwnCall<ChosenPassword> const& call) {
     return link->person;
   });
   auto const hash = passwords_.hash_of(call.body.password);
+  auto const device = new_secret();
   call.db.write([&](db::Tx& tx) {
     auto const link = living_link(tx, hashed(secret));
     if (!link || !delete_link(tx, hashed(secret))) throw no_such_link();
@@ -169,7 +184,11 @@ void Identity::use_link(rest::OwnCall<ChosenPassword> const& call) {
     set_password(tx, link->made_by.value_or(PersonId{}), person, hash, ", with a link");
     delete_tokens(tx, person);
     end_sessions(tx, person, 0);
+    keep_device(tx, hashed(device), person);
   });
+  http::Response response;
+  response.status = 204;
+  return response.with("Set-Cookie", device_cookie(is_secure(call.request, options_.line), device));
 }
 
 }  // namespace waymark::identity
