@@ -21,3 +21,8 @@ CREATE TABLE identity_reset_wish (
   asked_by   BIGINT NOT NULL REFERENCES people_person (id),
   asked_at   BIGINT NOT NULL
 );
+
+-- Since when somebody has this manager, is in this team, leads it: drafts that were written before stay closed to a new one. 0: since ever.
+ALTER TABLE people_person ADD COLUMN manager_since BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE people_member ADD COLUMN since BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE people_team ADD COLUMN lead_since BIGINT NOT NULL DEFAULT 0;
