@@ -86,6 +86,8 @@ class Identity final : public rest::Authenticator {
   ForgottenPassword reopen(rest::Call<> const& call);
   ForgottenPassword reset_wish_of(rest::Call<> const& call) const;
 
+  void give_password_again(rest::OwnCall<PasswordAgain> const& call);
+  void prove_own(db::Db& db, Viewer const& viewer, std::string const& password, char const* field);
   rest::Created<TokenWithSecret> make_token(rest::OwnCall<NewToken> const& call);
   void end_sessions(db::Tx& tx, PersonId person, std::int64_t except);
 

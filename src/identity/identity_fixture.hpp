@@ -32,7 +32,9 @@ struct Server {
   http::Response ask(http::Method method, std::string const& path, Asking const& asking = {}) {
     http::Request request;
     request.method = method;
-    request.target = request.path = path;
+    request.target = path;
+    request.path = path.substr(0, path.find('?'));
+    if (path.size() > request.path.size()) request.query = path.substr(request.path.size() + 1);
     request.peer = asking.peer;
     request.headers = asking.headers;
     if (!asking.session.empty()) request.headers.emplace_back("cookie", "waymark=" + asking.session);

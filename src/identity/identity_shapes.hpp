@@ -83,8 +83,19 @@ BOOST_DESCRIBE_STRUCT(TokenWithSecret, (), (token, secret))
 struct OwnPasswordChange {
   GivenPassword current;
   Password password;
+  std::optional<bool> keep_tokens;  // false when left out: the own API tokens end too
 };
-BOOST_DESCRIBE_STRUCT(OwnPasswordChange, (), (current, password))
+BOOST_DESCRIBE_STRUCT(OwnPasswordChange, (), (current, password, keep_tokens))
+
+struct PasswordAgain {
+  GivenPassword password;
+};
+BOOST_DESCRIBE_STRUCT(PasswordAgain, (), (password))
+
+struct EndOfSessions {
+  std::optional<bool> keep_tokens;  // false when left out: the API tokens of the person end too
+};
+BOOST_DESCRIBE_STRUCT(EndOfSessions, (), (keep_tokens))
 
 struct PasswordResetRequest {
   json::Text<1, 320> email;

@@ -26,6 +26,9 @@ void touch_token(db::Tx& tx, std::int64_t token, base::Millis seen_before);
 // Also ends the oldest sessions beyond `most` of this person.
 SessionId insert_session(db::Tx& tx, std::string const& secret, PersonId person, std::string const& agent,
                          base::Millis expires_at, int most);
+// Was the password given in this session since then? And now it was.
+bool is_proved(db::Tx& tx, PersonId person, std::int64_t session, base::Millis since);
+void note_proof(db::Tx& tx, PersonId person, std::int64_t session);
 std::vector<Session> sessions_of(db::Tx& tx, PersonId person, std::int64_t current, base::Millis idle_since);
 bool delete_session(db::Tx& tx, PersonId person, SessionId session);
 void delete_session(db::Tx& tx, std::string const& secret);

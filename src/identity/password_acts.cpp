@@ -4,6 +4,7 @@
 #include "core/base/problem.hpp"
 #include "identity/identity.hpp"
 #include "identity/origin.hpp"
+#include "identity/own_account.hpp"
 #include "identity/password_rules.hpp"
 #include "identity/secret.hpp"
 #include "people/happened.hpp"
@@ -48,22 +49,33 @@ void Identity::set_password(db::Tx& tx, PersonId by, PersonId person, std::strin
 void Identity::change_own_password(rest::OwnCall<OwnPasswordChange> const& call) {
   require_private_line(call.request, options_.line);
   auto const person = call.viewer.person;
-  auto const card = call.db.read([&](db::Tx& tx) {
-    check_password(tx, person, call.body.password);
-    return people::card_of(tx, person);
-  });
-  try {
-    // Who is signed in is known: no stranger's guesses keep them from it.
-    prove(call.db, card ? card->email : "", call.body.current, {"session " + std::to_string(call.viewer.session), {}, true});
-  } catch (base::Problem const& refusal) {
-    if (refusal.code != base::Code::signed_out) throw;
-    throw base::invalid("current", "This is not your password.");
-  }
+  call.db.read([&](db::Tx& tx) { check_password(tx, person, call.body.password); });
+  prove_own(call.db, call.viewer, call.body.current, "current");
   auto const hash = passwords_.hash_of(call.body.password);
   call.db.write([&](db::Tx& tx) {
     set_password(tx, person, person, hash);
+    if (!call.body.keep_tokens.value_or(false)) delete_tokens(tx, person);
     end_sessions(tx, person, call.viewer.session);
+    note_proof(tx, person, call.viewer.session);
   });
+}
+
+// Who is signed in is known: no stranger's guesses keep them from it.
+void Identity::prove_own(db::Db& db, Viewer const& viewer, std::string const& password, char const* field) {
+  auto const card = db.read([&](db::Tx& tx) { return people::card_of(tx, viewer.person); });
+  try {
+    prove(db, card ? card->email : "", password, {"session " + std::to_string(viewer.session), {}, true});
+  } catch (base::Problem const& refusal) {
+    if (refusal.code != base::Code::signed_out) throw;
+    throw base::invalid(field, "This is not your password.");
+  }
+}
+
+void Identity::give_password_again(rest::OwnCall<PasswordAgain> const& call) {
+  require_private_line(call.request, options_.line);
+  require_session(call.viewer);
+  prove_own(call.db, call.viewer, call.body.password, "password");
+  call.db.write([&](db::Tx& tx) { note_proof(tx, call.viewer.person, call.viewer.session); });
 }
 
 // The answer is the same, and says nothing, whether there is such an account or not. [IDN-14]

@@ -1,4 +1,5 @@
 import type { components } from '../../../web/src/api/schema';
+import { proveAgain } from '../browser';
 import { button, forget, form, option, press, race, refusal, refuse, seen, told, type Scene } from './scene';
 import type { Things } from './things';
 
@@ -157,6 +158,7 @@ const account: Scene[] = [
   },
   {
     path: '/settings/tokens',
+    before: (page) => proveAgain(page.context()),
     states: {
       'a token, shown once': async (page) => {
         await page.getByLabel('What it is for').fill('A drawer');
