@@ -51,21 +51,33 @@ std::vector<std::string> parameters_of(std::string_view sql) {
 }
 
 void rethrow(std::exception_ptr error, Sql const& sql) {
-  auto const said = [&](std::exception const& e) { return std::string{sql.name} + ": " + e.what(); };
+  // The statement by its name and what the database calls the fault, in one line: never the values, which what() of the
+  // library holds, and which PostgreSQL repeats in its sentences.
+  auto const one_line = [&](std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+    return std::string{sql.name} + ": " + text;
+  };
+  auto const said = [&](soci::soci_error const& e) { return one_line(e.get_error_message()); };
   try {
     std::rethrow_exception(error);
   } catch (soci::sqlite3_soci_error const& e) {
-    if ((e.result() & 0xFF) == SQLITE_CONSTRAINT) throw Violation{kind_of_message(e.what()), said(e)};
+    if ((e.result() & 0xFF) == SQLITE_CONSTRAINT) throw Violation{kind_of_message(e.get_error_message()), said(e)};
     throw std::runtime_error(said(e));
   } catch (soci::postgresql_soci_error const& e) {
     auto const state = e.sqlstate();
-    if (state.starts_with("23")) throw Violation{kind_of(state), said(e)};
-    if (state == "40001" || state == "40P01") throw TryAgain{said(e)};
-    throw std::runtime_error(said(e));
+    // Of these classes the sentence is about the server and the line to it.
+    bool const of_the_server = state.empty() || state.starts_with("08") || state.starts_with("53") ||
+                               state.starts_with("57") || state.starts_with("58");
+    auto const fault = of_the_server ? said(e) : one_line("SQLSTATE " + state);
+    if (state.starts_with("23")) throw Violation{kind_of(state), fault};
+    if (state == "40001" || state == "40P01") throw TryAgain{fault};
+    throw std::runtime_error(fault);
   } catch (Violation const& e) {
-    throw Violation{e.kind, said(e)};
+    throw Violation{e.kind, one_line(e.what())};
   } catch (soci::soci_error const& e) {
-    if (contains(e.what(), "constraint failed")) throw Violation{kind_of_message(e.what()), said(e)};
+    auto const message = e.get_error_message();
+    if (contains(message, "constraint failed")) throw Violation{kind_of_message(message), said(e)};
     throw std::runtime_error(said(e));
   }
 }
