@@ -18,9 +18,11 @@ class Edge {
   http::Response answer(http::Request const& request) const;
 
  private:
+  http::Response answer_here(http::Request const& request) const;
   bool is_ours(std::string_view host) const;
 
   std::vector<std::string> hosts_;
+  bool behind_proxy_;
   Api api_;
   WebFiles web_;
 };

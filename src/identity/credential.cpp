@@ -52,12 +52,17 @@ bool is_loopback(std::string_view address) {
 
 }  // namespace
 
-bool is_secure(http::Request const& request, Line const& line) {
+bool is_https(http::Request const& request, Line const& line) {
   return line.trust_forwarded_proto && base::trimmed(request.header("x-forwarded-proto")) == "https";
 }
 
+bool is_secure(http::Request const& request, Line const& line) {
+  if (is_https(request, line) || line.trust_forwarded_proto) return true;
+  return !is_loopback(request.peer) && !line.allow_plain_http;
+}
+
 void require_private_line(http::Request const& request, Line const& line) {
-  if (is_secure(request, line) || line.allow_plain_http || is_loopback(request.peer)) return;
+  if (is_https(request, line) || line.allow_plain_http || is_loopback(request.peer)) return;
   throw base::Problem{base::Code::forbidden, "https_required",
                       "Please sign in over https: this connection is not encrypted."};
 }

@@ -14,6 +14,9 @@ struct Line {
 };
 
 // Did the browser come by https?
+bool is_https(http::Request const& request, Line const& line);
+
+// Are cookies for encrypted lines only? Always, but on this machine without a proxy, and where plain HTTP was allowed.
 bool is_secure(http::Request const& request, Line const& line);
 
 // Throws Problem (forbidden) where a password would cross a network unencrypted.

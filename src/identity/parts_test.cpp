@@ -193,6 +193,16 @@ TEST(PrivateLine, is_this_machine_or_https) {  // [IDN-8]
       require_private_line(with({}, "192.0.2.7"), {.trust_forwarded_proto = false, .allow_plain_http = true}));
 }
 
+TEST(Cookies, are_for_encrypted_lines_wherever_a_proxy_or_a_network_stands_between) {  // [IDN-8]
+  Line const proxied{.trust_forwarded_proto = true, .allow_plain_http = false};
+  EXPECT_FALSE(is_secure(with({}), {}));
+  EXPECT_TRUE(is_secure(with({}), proxied));
+  EXPECT_TRUE(is_secure(with({{"x-forwarded-proto", "http"}}), proxied));
+  EXPECT_TRUE(is_secure(with({{"x-forwarded-proto", "https"}}), proxied));
+  EXPECT_TRUE(is_secure(with({}, "192.0.2.7"), {}));
+  EXPECT_FALSE(is_secure(with({}, "192.0.2.7"), {.trust_forwarded_proto = false, .allow_plain_http = true}));
+}
+
 TEST(Origins, are_what_the_connection_or_our_proxy_saw) {  // [IDN-4]
   Line const proxied{.trust_forwarded_proto = true, .allow_plain_http = false};
   auto const forged = with({{"x-forwarded-for", "192.0.2.1, 192.0.2.9"}}, "127.0.0.1");

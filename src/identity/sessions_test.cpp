@@ -161,6 +161,7 @@ TEST_P(Sessions, end_by_signing_out) {  // [IDN-10]
   auto const out = server.ask(Method::del, "/api/v1/session", {.session = session});
   EXPECT_EQ(out.status, 204);
   EXPECT_THAT(header_of(out, "Set-Cookie"), HasSubstr("Max-Age=0"));
+  EXPECT_EQ(header_of(out, "Clear-Site-Data"), "\"cache\"");
   EXPECT_EQ(status_of_me({.session = session}), 401);
   EXPECT_EQ(server.ask(Method::del, "/api/v1/session", {.session = session}).status, 204);
 }

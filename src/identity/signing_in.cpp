@@ -156,7 +156,9 @@ http::Response Identity::sign_out(rest::Call<> const& call) {
     tell_of_end(call.tx, call.viewer.person);
   http::Response response;
   response.status = 204;
-  return response.with("Set-Cookie", session_cookie(is_secure(call.request, options_.line), "", 0));
+  // What was shown is no longer in the browser's store of pages; unsent text stays, under its person.
+  return response.with("Set-Cookie", session_cookie(is_secure(call.request, options_.line), "", 0))
+      .with("Clear-Site-Data", "\"cache\"");
 }
 
 Me Identity::me(db::Tx& tx, PersonId person) const {

@@ -82,6 +82,23 @@ describe('signing in', () => {
     expect(await faults(late.page)).toEqual([]);
   });
 
+  it('shows nobody what another one left unsent in this browser [IDN-24]', async () => {
+    const { context, page } = await openWindow(browser);
+    const begun = async () => {
+      await page.goto('/write');
+      const field = page.getByLabel('Objective', { exact: true });
+      await field.waitFor();
+      return field;
+    };
+    await enter(context, 'yuki');
+    await (await begun()).fill('Nobody knows of this yet');
+    await enter(context, 'felix');
+    expect(await (await begun()).inputValue()).toBe('');
+    await enter(context, 'yuki');
+    expect(await (await begun()).inputValue()).toBe('Nobody knows of this yet');
+    await (await begun()).fill('');
+  });
+
   it('ends with signing out', async () => {
     const { context, page } = await openWindow(browser);
     await enter(context, 'ana');
