@@ -65,6 +65,8 @@ std::vector<rest::Route> People::person_routes() const {
       rest::put("/api/v1/people/{person}/roles", policy::administrator, "Gives a person exactly these roles.",
                 [this](Call<RolesOfPerson> const& call) {
                   auto const id = call.id<PersonId>("person");
+                  if (call.body.roles.empty())
+                    throw base::invalid("roles", "Say which roles; who has no other one is an employee.");
                   set_roles(call.tx, call.viewer.person, id, roles_of(call.body.roles));
                   return person(call.tx, call.viewer, id);
                 }),
