@@ -12,6 +12,7 @@ struct Config {
   std::string address{"127.0.0.1"};
   unsigned short port{8080};
   std::filesystem::path web;       // the built web app; empty: where it usually is
+  bool behind_proxy{false};        // one of ours that says whether people came by https
   std::vector<std::string> hosts;  // names this server answers to, beside its address and the loopback names
 };
 

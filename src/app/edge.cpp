@@ -9,9 +9,14 @@
 namespace waymark::app {
 namespace {
 
+// Empty where what stands behind the name is no port: it is no name of ours then.
 std::string_view without_port(std::string_view host) {
-  if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
-  return host.substr(0, host.find(':'));
+  auto const name = host.substr(0, host.starts_with('[') ? host.find(']') + 1 : host.find(':'));
+  auto const port = host.substr(name.size());
+  auto const digits = port.empty() ? port : port.substr(1);
+  bool const is_port = port.empty() || (port.front() == ':' && digits.size() <= 5 &&
+                                        digits.find_first_not_of("0123456789") == std::string_view::npos);
+  return is_port ? name : std::string_view{};
 }
 
 bool is_api(std::string_view path) {
@@ -22,13 +27,22 @@ bool is_api(std::string_view path) {
 
 Edge::Edge(Config const& config, Api api, std::function<http::Response()> health)
     : hosts_{"localhost", "127.0.0.1", "[::1]", config.address, "[" + config.address + "]"},
+      behind_proxy_(config.behind_proxy),
       api_(std::move(api)),
       health_(std::move(health)),
       web_(config.web) {
   for (auto const& name : config.hosts) hosts_.push_back(base::folded(name));
 }
 
+// Who came by https once comes by https from then on.
 http::Response Edge::answer(http::Request const& request) const {
+  auto response = answer_here(request);
+  if (behind_proxy_ && base::trimmed(request.header("x-forwarded-proto")) == "https")
+    response.with("Strict-Transport-Security", "max-age=31536000");
+  return response;
+}
+
+http::Response Edge::answer_here(http::Request const& request) const {
   if (!is_ours(request.header("host"))) {
     return http::refusal(421, "unknown_host", "This server does not answer to that name; start it with --host NAME.");
   }

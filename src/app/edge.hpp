@@ -22,9 +22,11 @@ class Edge {
   static bool waits_for_nothing(http::Request const& request);
 
  private:
+  http::Response answer_here(http::Request const& request) const;
   bool is_ours(std::string_view host) const;
 
   std::vector<std::string> hosts_;
+  bool behind_proxy_;
   Api api_;
   std::function<http::Response()> health_;
   WebFiles web_;

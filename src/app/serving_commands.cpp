@@ -49,6 +49,7 @@ void add_serve(CLI::App& app) {
   command->callback([given] {
     set_listen(given->config, given->listen);
     given->config.web = given->web.empty() ? usual_web_folder() : std::filesystem::path{given->web};
+    given->config.behind_proxy = given->identity.line.trust_forwarded_proto;
     serve(given->config, given->identity);
   });
 }

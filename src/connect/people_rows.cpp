@@ -7,6 +7,7 @@
 #include <boost/describe/enum_from_string.hpp>
 #include <map>
 
+#include "core/base/signs.hpp"
 #include "core/base/text.hpp"
 
 namespace waymark::connect {
@@ -97,7 +98,8 @@ class Directory {
     if (person.name.empty()) reject("the row names nobody");
     if (base::letters(person.name) > 200 || base::letters(person.title) > 200)
       reject("name and title have at most 200 letters");
-    if (base::has_control(person.name) || base::has_control(person.title))
+    if (base::has_control(person.name) || base::has_control(person.title) || base::turns_direction(person.name) ||
+        base::turns_direction(person.title) || (!person.name.empty() && base::is_invisible(person.name)))
       reject("name or title hold control characters");
     if (person.email.empty()) reject(fmt::format("{} has no e-mail address", person.name));
     if (!looks_like_email(person.email)) reject(fmt::format("\"{}\" is no e-mail address", person.email));

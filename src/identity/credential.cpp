@@ -52,12 +52,17 @@ bool is_loopback(std::string_view address) {
 
 }  // namespace
 
-bool is_secure(http::Request const& request, Line const& line) {
+bool is_https(http::Request const& request, Line const& line) {
   return line.trust_forwarded_proto && base::trimmed(request.header("x-forwarded-proto")) == "https";
 }
 
+bool is_secure(http::Request const& request, Line const& line) {
+  if (is_https(request, line) || line.trust_forwarded_proto) return true;
+  return !is_loopback(request.peer) && !line.allow_plain_http;
+}
+
 void require_private_line(http::Request const& request, Line const& line) {
-  if (is_secure(request, line) || line.allow_plain_http || is_loopback(request.peer)) return;
+  if (is_https(request, line) || line.allow_plain_http || is_loopback(request.peer)) return;
   throw base::Problem{base::Code::forbidden, "https_required",
                       "Please sign in over https: this connection is not encrypted."};
 }
@@ -71,6 +76,15 @@ std::optional<Credential> credential_of(http::Request const& request, Line const
 
 std::string_view cookie_name(bool secure) {
   return secure ? "__Host-waymark" : "waymark";
+}
+
+std::string_view device_cookie_name(bool secure) {
+  return secure ? "__Host-waymark-device" : "waymark-device";
+}
+
+std::string device_cookie(bool secure, std::string_view secret) {
+  return fmt::format("{}={}; Path=/; {}HttpOnly; SameSite=Lax; Max-Age={}", device_cookie_name(secure), secret,
+                     secure ? "Secure; " : "", 180 * 24 * 3600);
 }
 
 std::string session_cookie(bool secure, std::string_view secret, long long max_age_seconds) {

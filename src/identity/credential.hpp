@@ -14,6 +14,9 @@ struct Line {
 };
 
 // Did the browser come by https?
+bool is_https(http::Request const& request, Line const& line);
+
+// Are cookies for encrypted lines only? Always, but on this machine without a proxy, and where plain HTTP was allowed.
 bool is_secure(http::Request const& request, Line const& line);
 
 // Throws Problem (forbidden) where a password would cross a network unencrypted.
@@ -31,6 +34,10 @@ std::optional<Credential> credential_of(http::Request const& request, Line const
 
 // "__Host-waymark" by https, "waymark" on plain HTTP.
 std::string_view cookie_name(bool secure);
+
+// What tells that somebody has signed in here before; it opens nothing by itself.
+std::string_view device_cookie_name(bool secure);
+std::string device_cookie(bool secure, std::string_view secret);
 
 // The Set-Cookie header of a session; an age of 0 takes it away.
 std::string session_cookie(bool secure, std::string_view secret, long long max_age_seconds);

@@ -1,66 +1,74 @@
-#include "core/base/problem.hpp"
+#include "core/base/day.hpp"
 #include "identity/guessing.hpp"
 
 namespace waymark::identity {
 namespace {
 
-struct Count {
-  std::int64_t failures;
-  base::Millis locked_until;
-};
-BOOST_DESCRIBE_STRUCT(Count, (), (failures, locked_until))
-
-// A new day starts a new count.
-constexpr db::Sql count_one{"identity.guess.count", R"sql(
-  INSERT INTO identity_guess (account, failures, locked_until, last_at) VALUES (:account, 1, 0, :now)
+constexpr db::Sql spend{"identity.bucket.spend", R"sql(
+  INSERT INTO identity_bucket (account, spent_until, told_at) VALUES (:account, :now + :step, 0)
   ON CONFLICT (account) DO UPDATE
-     SET failures = CASE WHEN identity_guess.last_at < :today THEN 1 ELSE identity_guess.failures + 1 END, last_at = :now)sql"};
+     SET spent_until = CASE WHEN identity_bucket.spent_until < :now THEN :now ELSE identity_bucket.spent_until END + :step)sql"};
+constexpr db::Sql select_spent{"identity.bucket.select",
+                               "SELECT spent_until FROM identity_bucket WHERE account = :account"};
+constexpr db::Sql give_one_back{"identity.bucket.give_back", R"sql(
+  UPDATE identity_bucket SET spent_until = spent_until - :step WHERE account = :account)sql"};
+constexpr db::Sql tell{"identity.bucket.tell", R"sql(
+  UPDATE identity_bucket SET told_at = :now WHERE account = :account AND told_at < :today)sql"};
+constexpr db::Sql delete_old{"identity.bucket.delete_old",
+                             "DELETE FROM identity_bucket WHERE spent_until < :before"};
 
-constexpr db::Sql select_count{"identity.guess.select",
-                               "SELECT failures, locked_until FROM identity_guess WHERE account = :account"};
-constexpr db::Sql update_lock{"identity.guess.lock",
-                              "UPDATE identity_guess SET locked_until = :until WHERE account = :account"};
-constexpr db::Sql delete_one{"identity.guess.delete", "DELETE FROM identity_guess WHERE account = :account"};
-constexpr db::Sql delete_old{"identity.guess.delete_old", "DELETE FROM identity_guess WHERE last_at < :before"};
+constexpr db::Sql select_device{"identity.device.select", R"sql(
+  SELECT 1 FROM identity_device WHERE secret = :secret AND person_id = :person AND seen_at > :since)sql"};
+constexpr db::Sql put_device{"identity.device.put", R"sql(
+  INSERT INTO identity_device (secret, person_id, seen_at) VALUES (:secret, :person, :now)
+  ON CONFLICT (secret) DO UPDATE SET person_id = :person, seen_at = :now)sql"};
+constexpr db::Sql delete_oldest_devices{"identity.device.delete_oldest", R"sql(
+  DELETE FROM identity_device
+   WHERE person_id = :person
+     AND secret NOT IN (SELECT secret FROM identity_device WHERE person_id = :person ORDER BY seen_at DESC, secret LIMIT :most))sql"};
+constexpr db::Sql delete_devices_of{"identity.device.delete",
+                                    "DELETE FROM identity_device WHERE person_id = :person"};
+constexpr db::Sql delete_old_devices{"identity.device.delete_old",
+                                     "DELETE FROM identity_device WHERE seen_at < :before"};
 
-constexpr std::int64_t daily_limit = 5;
-
-Count counted(db::Tx& tx, std::string const& account) {
-  tx.run(count_one, account, tx.now(), tx.today().start_ms());
-  return tx.row<Count>(select_count, account).value_or(Count{});
-}
-
-void close(db::Tx& tx, std::string const& account, std::int64_t failures) {
-  tx.run(update_lock, closed_until(failures, tx.now()), account);
-}
+constexpr int most_devices = 30;  // of one person
+constexpr base::Millis device_life = 180 * base::ms_per_day;
 
 }  // namespace
 
-void take_turn(db::Tx& tx, std::string const& account) {
-  auto const count = counted(tx, account);
-  if (count.locked_until > tx.now()) {
-    base::Problem wait{base::Code::too_many, "too_many_tries",
-                       "Too many tries. Please wait a moment before the next one."};
-    wait.retry_after_seconds = static_cast<int>((count.locked_until - tx.now() + 999) / 1000);
-    throw wait;
-  }
-  if (count.failures >= free_tries) close(tx, account, count.failures);
+std::int64_t left_of(db::Tx& tx, std::string const& account) {
+  return tries_left(tx.row<base::Millis>(select_spent, account).value_or(0), tx.now());
 }
 
-void close_after_failure(db::Tx& tx, std::string const& account) {
-  close(tx, account, tx.row<Count>(select_count, account).value_or(Count{}).failures);
+std::int64_t draw(db::Tx& tx, std::string const& account) {
+  tx.run(spend, account, tx.now(), bucket_step);
+  return left_of(tx, account);
 }
 
-void forget_failures(db::Tx& tx, std::string const& account) {
-  tx.run(delete_one, account);
+void give_back(db::Tx& tx, std::string const& account) {
+  tx.run(give_one_back, bucket_step, account);
 }
 
-void forget_old_failures(db::Tx& tx) {
-  tx.run(delete_old, (tx.today() - 1).start_ms());
+bool first_told_today(db::Tx& tx, std::string const& account) {
+  return tx.run(tell, tx.now(), account, tx.today().start_ms()) > 0;
 }
 
-bool within_daily_limit(db::Tx& tx, std::string const& account) {
-  return counted(tx, account).failures <= daily_limit;
+void forget_spent_buckets(db::Tx& tx) {
+  tx.run(delete_old, tx.now() - base::ms_per_day);
+  tx.run(delete_old_devices, tx.now() - device_life);
+}
+
+bool is_known_device(db::Tx& tx, std::string const& secret, PersonId person) {
+  return tx.row<int>(select_device, secret, person, tx.now() - device_life).has_value();
+}
+
+void keep_device(db::Tx& tx, std::string const& secret, PersonId person) {
+  tx.run(put_device, secret, person, tx.now());
+  tx.run(delete_oldest_devices, person, most_devices);
+}
+
+void delete_devices(db::Tx& tx, PersonId person) {
+  tx.run(delete_devices_of, person);
 }
 
 }  // namespace waymark::identity

@@ -1,8 +1,23 @@
 #include "identity/guessing.hpp"
 
+#include <algorithm>
+
 #include "core/base/day.hpp"
+#include "core/base/problem.hpp"
 
 namespace waymark::identity {
+namespace {
+
+constexpr std::size_t most_blocks = 500;  // of one account
+
+base::Problem closed(base::Millis for_ms) {
+  base::Problem wait{base::Code::too_many, "too_many_tries",
+                     "Too many tries. Please wait a moment before the next one."};
+  wait.retry_after_seconds = static_cast<int>((for_ms + 999) / 1000);
+  return wait;
+}
+
+}  // namespace
 
 base::Millis closed_until(std::int64_t failures, base::Millis now) {
   if (failures < 3) return now + 1'000;
@@ -10,6 +25,86 @@ base::Millis closed_until(std::int64_t failures, base::Millis now) {
   if (failures < 25) return now + 5'000;
   if (failures < 100) return now + 10'000;
   return (base::day_of(now) + 1).start_ms();
+}
+
+std::int64_t tries_left(base::Millis spent_until, base::Millis now) {
+  auto const room = now + bucket_size * bucket_step - std::max(spent_until, now);
+  return room >= 0 ? room / bucket_step : -1;
+}
+
+Guesses::Try Guesses::begin(std::string const& account, Origin const& origin, base::Millis now) {
+  std::lock_guard const lock(mutex_);
+  auto key = account + ' ' + origin.name;
+  auto& pause = pauses_[key];
+  if (pause.closed_until > now) throw closed(pause.closed_until - now);
+  if (base::day_of(pause.last_at) < base::day_of(now)) pause.failures = 0;
+  Try const made{std::move(key), ++pause.failures, pause.closed_until};
+  pause.last_at = now;
+  if (pause.failures >= free_tries) pause.closed_until = closed_until(pause.failures, now);
+  return made;
+}
+
+void Guesses::failed(Try const& made, base::Millis now) {
+  std::lock_guard const lock(mutex_);
+  auto& pause = pauses_[made.key];
+  pause.closed_until = closed_until(std::max(pause.failures, made.failures), now);
+  pause.last_at = now;
+}
+
+void Guesses::right(Try const& made) {
+  std::lock_guard const lock(mutex_);
+  pauses_.forget(made.key);
+}
+
+void Guesses::take_back(Try const& made) {
+  std::lock_guard const lock(mutex_);
+  auto& pause = pauses_[made.key];
+  pause.failures = std::max<std::int64_t>(pause.failures - 1, 0);
+  pause.closed_until = made.closed_before;
+}
+
+std::int64_t Guesses::ahead_of(std::string const& account, std::string const& block, base::Millis now) {
+  std::lock_guard const lock(mutex_);
+  auto& line = lines_[account];
+  std::erase_if(line, [&](auto const& one) { return one.second.last_at < now - base::ms_per_day; });
+  if (line.size() >= most_blocks && !line.contains(block)) {
+    line.erase(std::ranges::min_element(line, {}, [](auto const& one) { return one.second.last_at; }));
+  }
+  auto& own = line[block];
+  ++own.tries;
+  own.last_at = now;
+  own.waits_until = 0;
+  return std::ranges::count_if(
+      line, [&](auto const& one) { return one.second.waits_until > now && one.second.tries < own.tries; });
+}
+
+void Guesses::wait(std::string const& account, std::string const& block, base::Millis until) {
+  std::lock_guard const lock(mutex_);
+  lines_[account][block].waits_until = until;
+}
+
+std::int64_t Guesses::left(std::string const& account, base::Millis now) {
+  std::lock_guard const lock(mutex_);
+  return tries_left(strangers_[account], now);
+}
+
+std::int64_t Guesses::draw(std::string const& account, base::Millis now) {
+  std::lock_guard const lock(mutex_);
+  auto& spent_until = strangers_[account];
+  spent_until = std::max(spent_until, now) + bucket_step;
+  return tries_left(spent_until, now);
+}
+
+void Guesses::give_back(std::string const& account) {
+  std::lock_guard const lock(mutex_);
+  strangers_[account] -= bucket_step;
+}
+
+bool Guesses::within(std::string const& name, std::int64_t most, base::Millis period, base::Millis now) {
+  std::lock_guard const lock(mutex_);
+  auto& acts = acts_[name];
+  if (now - acts.since >= period) acts = {0, now};
+  return ++acts.count <= most;
 }
 
 }  // namespace waymark::identity

@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include "identity/guessing.hpp"
 #include "identity/secret.hpp"
 
 namespace waymark::identity {
@@ -13,13 +12,15 @@ constexpr base::Millis seen_every = 5 * 60 * 1000;
 }  // namespace
 
 Identity::Identity(db::Db& db, people::People& people, Postman& postman, Options options)
-    : db_(db), postman_(postman), options_(std::move(options)), passwords_(options_.hashing) {
+    : db_(db), people_(people), postman_(postman), options_(std::move(options)), passwords_(options_.hashing) {
   people.on_access_change([this](db::Tx& tx, PersonId person, bool here) {
     if (!here) {
       delete_sessions(tx, person, 0);
       delete_tokens(tx, person);
       delete_links(tx, person);
       delete_password(tx, person);
+      delete_devices(tx, person);
+      delete_reset_wish(tx, person);
     }
     forget_callers(tx);
   });
@@ -90,7 +91,7 @@ void Identity::end_sessions(db::Tx& tx, PersonId person, std::int64_t except) {
 
 void Identity::tidy(db::Tx& tx) const {
   delete_expired(tx, idle_since(tx));
-  forget_old_failures(tx);
+  forget_spent_buckets(tx);
 }
 
 }  // namespace waymark::identity

@@ -3,6 +3,7 @@
 #include "core/rest/router.hpp"
 #include "identity/caller_cache.hpp"
 #include "identity/credential.hpp"
+#include "identity/guessing.hpp"
 #include "identity/identity_store.hpp"
 #include "identity/passwords.hpp"
 #include "people/people.hpp"
@@ -46,10 +47,10 @@ class Identity final : public rest::Authenticator {
   std::string hash_of(std::string_view password) { return passwords_.hash_of(password); }
   void check_password(db::Tx& tx, PersonId person,
                       std::string_view password) const;  // throws Problem (invalid, password)
-  void set_password(db::Tx& tx, PersonId by, PersonId person, std::string const& hash);
+  void set_password(db::Tx& tx, PersonId by, PersonId person, std::string const& hash, std::string_view how = {});
   TokenWithSecret new_token(db::Tx& tx, PersonId person, NewToken const& given);
-  PasswordLink new_link(db::Tx& tx, PersonId by,
-                        PersonId person);  // an invitation, or a reset where there is a password
+  // An invitation, or a reset for who has chosen a password before: that one is for the command line alone.
+  PasswordLink new_link(db::Tx& tx, PersonId by, PersonId person);
 
   // Called in the transaction in which a session or token of a person ends.
   using EndListener = std::function<void(db::Tx& tx, PersonId person)>;
@@ -67,7 +68,11 @@ class Identity final : public rest::Authenticator {
   void forget_callers(db::Tx& tx);
   void tell_of_end(db::Tx& tx, PersonId person);
 
-  Login prove(db::Db& db, std::string const& email, std::string const& password);
+  Login prove(db::Db& db, std::string const& email, std::string const& password, Origin const& origin);
+  void draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login, Origin const& origin);
+  void give_back_try(db::Db& db, std::string const& account, bool known_account);
+  Origin origin_of(http::Request const& request, std::string const& device) const;
+  bool may_ask_for_reset(http::Request const& request, std::string const& account, base::Millis now);
   http::Response sign_in(rest::OwnCall<SignIn> const& call);
   http::Response sign_out(rest::Call<> const& call);
   Me me(db::Tx& tx, PersonId person) const;
@@ -76,9 +81,13 @@ class Identity final : public rest::Authenticator {
   http::Response request_reset(rest::OwnCall<PasswordResetRequest> const& call);
   rest::Created<PasswordLink> invite(rest::OwnCall<> const& call);
   PasswordLinkFacts link_facts(db::Tx& tx, std::string const& secret) const;
-  void use_link(rest::OwnCall<ChosenPassword> const& call);
-  PasswordLink make_link(db::Tx& tx, PersonId person, Purpose purpose);
+  http::Response use_link(rest::OwnCall<ChosenPassword> const& call);
+  PasswordLink make_link(db::Tx& tx, PersonId by, PersonId person, Purpose purpose);
+  ForgottenPassword reopen(rest::Call<> const& call);
+  ForgottenPassword reset_wish_of(rest::Call<> const& call) const;
 
+  void give_password_again(rest::OwnCall<PasswordAgain> const& call);
+  void prove_own(db::Db& db, Viewer const& viewer, std::string const& password, char const* field);
   rest::Created<TokenWithSecret> make_token(rest::OwnCall<NewToken> const& call);
   void end_sessions(db::Tx& tx, PersonId person, std::int64_t except);
 
@@ -87,10 +96,12 @@ class Identity final : public rest::Authenticator {
   std::vector<rest::Route> token_routes();
 
   db::Db& db_;
+  people::People const& people_;
   Postman& postman_;
   Options options_;
   Passwords passwords_;
   CallerCache callers_;
+  Guesses guesses_;
   std::vector<EndListener> end_listeners_;
 };
 

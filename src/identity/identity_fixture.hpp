@@ -19,6 +19,7 @@ struct Asking {
   std::string token = {};
   std::string body = {};
   std::vector<std::pair<std::string, std::string>> headers = {};
+  std::string peer = "127.0.0.1";
 };
 
 // One of the servers on a database, with a memory of its own.
@@ -31,8 +32,10 @@ struct Server {
   http::Response ask(http::Method method, std::string const& path, Asking const& asking = {}) {
     http::Request request;
     request.method = method;
-    request.target = request.path = path;
-    request.peer = "127.0.0.1";
+    request.target = path;
+    request.path = path.substr(0, path.find('?'));
+    if (path.size() > request.path.size()) request.query = path.substr(request.path.size() + 1);
+    request.peer = asking.peer;
     request.headers = asking.headers;
     if (!asking.session.empty()) request.headers.emplace_back("cookie", "waymark=" + asking.session);
     if (!asking.token.empty()) request.headers.emplace_back("authorization", "Bearer " + asking.token);
@@ -64,6 +67,16 @@ inline std::string cookie_of(http::Response const& response) {
   auto const header = header_of(response, "Set-Cookie");
   auto const start = header.find('=') + 1;
   return header.substr(start, header.find(';') - start);
+}
+
+// The secret that tells a browser again.
+inline std::string device_of(http::Response const& response) {
+  std::string const mark = "waymark-device=";
+  for (auto const& [name, value] : response.headers) {
+    if (name == "Set-Cookie" && value.starts_with(mark))
+      return value.substr(mark.size(), value.find(';') - mark.size());
+  }
+  return {};
 }
 
 // The text of a member of a JSON object, as it stands there.

@@ -83,8 +83,19 @@ BOOST_DESCRIBE_STRUCT(TokenWithSecret, (), (token, secret))
 struct OwnPasswordChange {
   GivenPassword current;
   Password password;
+  std::optional<bool> keep_tokens;  // false when left out: the own API tokens end too
 };
-BOOST_DESCRIBE_STRUCT(OwnPasswordChange, (), (current, password))
+BOOST_DESCRIBE_STRUCT(OwnPasswordChange, (), (current, password, keep_tokens))
+
+struct PasswordAgain {
+  GivenPassword password;
+};
+BOOST_DESCRIBE_STRUCT(PasswordAgain, (), (password))
+
+struct EndOfSessions {
+  std::optional<bool> keep_tokens;  // false when left out: the API tokens of the person end too
+};
+BOOST_DESCRIBE_STRUCT(EndOfSessions, (), (keep_tokens))
 
 struct PasswordResetRequest {
   json::Text<1, 320> email;
@@ -107,8 +118,17 @@ struct PasswordLinkFacts {
   std::string name;
   std::string email;
   std::int64_t expires_at;
+  std::optional<std::string> made_by;  // who made it; nobody: whoever runs the server
 };
-BOOST_DESCRIBE_STRUCT(PasswordLinkFacts, (), (purpose, name, email, expires_at))
+BOOST_DESCRIBE_STRUCT(PasswordLinkFacts, (), (purpose, name, email, expires_at, made_by))
+
+// A forgotten password: one administrator asks, another one gets the link.
+struct ForgottenPassword {
+  std::optional<people::PersonName> asked_by;  // who waits for a second administrator
+  std::optional<std::int64_t> until;           // this long
+  std::optional<PasswordLink> link;            // for the second, shown this once
+};
+BOOST_DESCRIBE_STRUCT(ForgottenPassword, (), (asked_by, until, link))
 
 struct ChosenPassword {
   Password password;

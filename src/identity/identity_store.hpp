@@ -26,6 +26,9 @@ void touch_token(db::Tx& tx, std::int64_t token, base::Millis seen_before);
 // Also ends the oldest sessions beyond `most` of this person.
 SessionId insert_session(db::Tx& tx, std::string const& secret, PersonId person, std::string const& agent,
                          base::Millis expires_at, int most);
+// Was the password given in this session since then? And now it was.
+bool is_proved(db::Tx& tx, PersonId person, std::int64_t session, base::Millis since);
+void note_proof(db::Tx& tx, PersonId person, std::int64_t session);
 std::vector<Session> sessions_of(db::Tx& tx, PersonId person, std::int64_t current, base::Millis idle_since);
 bool delete_session(db::Tx& tx, PersonId person, SessionId session);
 void delete_session(db::Tx& tx, std::string const& secret);
@@ -51,12 +54,23 @@ struct LinkRow {
   PersonId person;
   Purpose purpose;
   base::Millis expires_at;
+  std::optional<PersonId> made_by{};  // nobody: the command line, or the person's own wish
 };
-BOOST_DESCRIBE_STRUCT(LinkRow, (), (person, purpose, expires_at))
+BOOST_DESCRIBE_STRUCT(LinkRow, (), (person, purpose, expires_at, made_by))
 void insert_link(db::Tx& tx, std::string const& secret, LinkRow const& link);
 std::optional<LinkRow> living_link(db::Tx& tx, std::string const& secret);
 bool delete_link(db::Tx& tx, std::string const& secret);  // false: somebody used it meanwhile
 void delete_links(db::Tx& tx, PersonId person);
+
+// That somebody may choose a new password, as an administrator asked.
+struct ResetWish {
+  PersonId asked_by;
+  base::Millis asked_at;
+};
+BOOST_DESCRIBE_STRUCT(ResetWish, (), (asked_by, asked_at))
+std::optional<ResetWish> reset_wish(db::Tx& tx, PersonId person, base::Millis since);
+void put_reset_wish(db::Tx& tx, PersonId person, PersonId asked_by);
+void delete_reset_wish(db::Tx& tx, PersonId person);
 
 void delete_expired(db::Tx& tx, base::Millis idle_since);
 

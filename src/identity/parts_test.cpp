@@ -10,6 +10,7 @@
 #include "identity/caller_cache.hpp"
 #include "identity/credential.hpp"
 #include "identity/guessing.hpp"
+#include "identity/origin.hpp"
 #include "identity/passwords.hpp"
 #include "identity/secret.hpp"
 
@@ -102,6 +103,48 @@ TEST(Hashes, are_refused_when_too_many_wait) {  // [IDN-6]
   EXPECT_NO_THROW(passwords.hash_of("tulip-harbour-49"));
 }
 
+// [IDN-6]
+TEST(Hashes, are_made_for_who_is_known_first_and_for_each_origin_in_turn) {
+  Passwords passwords{{.at_once = 1, .waiting = 4}};
+  std::mutex mutex;
+  std::vector<std::string> served;
+  std::atomic<int> refused{0};
+  auto const ask = [&](std::string const& origin, bool known) {
+    try {
+      passwords.hash_of("tulip-harbour-49", {origin, known});
+      std::lock_guard const lock(mutex);
+      served.push_back(origin);
+    } catch (base::Problem const&) {
+      ++refused;
+    }
+  };
+  std::atomic<bool> over{false};
+  std::vector<std::thread> flood;
+  for (int i = 0; i < 12; ++i) {
+    flood.emplace_back([&] {
+      while (!over) ask("10.0.0.7", false);
+    });
+  }
+  for (int i = 0; i < 5; ++i) {
+    ask("192.0.2." + std::to_string(i), false);
+    ask("a known one", true);
+  }
+  over = true;
+  for (auto& one : flood) one.join();
+  EXPECT_EQ(std::ranges::count(served, "a known one"), 5);
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(std::ranges::count(served, "192.0.2." + std::to_string(i)), 1);
+  EXPECT_GT(refused, 0);
+}
+
+TEST(Tries, are_twenty_eight_and_one_more_in_twenty_minutes) {  // [IDN-4]
+  base::Millis const now = 1'763'380'800'000;
+  EXPECT_EQ(tries_left(0, now), 28);
+  EXPECT_EQ(tries_left(now + bucket_step, now), 27);
+  EXPECT_EQ(tries_left(now + bucket_size * bucket_step, now), 0);
+  EXPECT_EQ(tries_left(now + bucket_size * bucket_step + 1, now), -1);
+  EXPECT_EQ(28 + base::ms_per_day / bucket_step, 100);
+}
+
 http::Request with(std::vector<std::pair<std::string, std::string>> headers, std::string peer = "127.0.0.1") {
   http::Request request;
   request.headers = std::move(headers);
@@ -148,6 +191,30 @@ TEST(PrivateLine, is_this_machine_or_https) {  // [IDN-8]
   EXPECT_NO_THROW(require_private_line(with({{"x-forwarded-proto", "https"}}, "192.0.2.7"), proxied));
   EXPECT_NO_THROW(
       require_private_line(with({}, "192.0.2.7"), {.trust_forwarded_proto = false, .allow_plain_http = true}));
+}
+
+TEST(Cookies, are_for_encrypted_lines_wherever_a_proxy_or_a_network_stands_between) {  // [IDN-8]
+  Line const proxied{.trust_forwarded_proto = true, .allow_plain_http = false};
+  EXPECT_FALSE(is_secure(with({}), {}));
+  EXPECT_TRUE(is_secure(with({}), proxied));
+  EXPECT_TRUE(is_secure(with({{"x-forwarded-proto", "http"}}), proxied));
+  EXPECT_TRUE(is_secure(with({{"x-forwarded-proto", "https"}}), proxied));
+  EXPECT_TRUE(is_secure(with({}, "192.0.2.7"), {}));
+  EXPECT_FALSE(is_secure(with({}, "192.0.2.7"), {.trust_forwarded_proto = false, .allow_plain_http = true}));
+}
+
+TEST(Origins, are_what_the_connection_or_our_proxy_saw) {  // [IDN-4]
+  Line const proxied{.trust_forwarded_proto = true, .allow_plain_http = false};
+  auto const forged = with({{"x-forwarded-for", "192.0.2.1, 192.0.2.9"}}, "127.0.0.1");
+  EXPECT_EQ(address_of(forged, {}), "127.0.0.1");
+  EXPECT_EQ(address_of(forged, proxied), "192.0.2.9");
+  EXPECT_EQ(address_of(with({{"x-forwarded-for", "x"}}, "127.0.0.1"), proxied), "127.0.0.1");
+  EXPECT_EQ(block_of("192.0.2.9"), block_of("192.0.2.77"));
+  EXPECT_NE(block_of("192.0.2.9"), block_of("192.0.3.9"));
+  EXPECT_EQ(block_of("::ffff:192.0.2.9"), block_of("192.0.2.1"));
+  EXPECT_EQ(block_of("2001:db8:1:2:3::1"), block_of("2001:db8:1:2:4::2"));
+  EXPECT_NE(block_of("2001:db8:1:2::1"), block_of("2001:db8:1:3::1"));
+  EXPECT_NE(block_of("127.0.0.1"), block_of("127.0.0.2"));
 }
 
 TEST(Callers, are_known_for_a_second) {  // [IDN-19]

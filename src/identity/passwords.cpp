@@ -2,7 +2,9 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <stdexcept>
 
 #include "core/base/problem.hpp"
@@ -17,44 +19,94 @@ constexpr std::size_t memory = 19U << 20;
 std::string const nobodys_hash =
     "$argon2id$v=19$m=19456,t=2,p=1$HUtDySvyaZGCKF/IhIjBlQ$imyzgtOr961iz650dXOkHsZOF7fa5Y9rfzmyuRCKewM";
 
+base::Problem busy() {
+  base::Problem refusal{base::Code::too_busy, "sign_in_busy",
+                        "Too many people are signing in at this moment. Please try again in a second."};
+  refusal.retry_after_seconds = 1;
+  return refusal;
+}
+
 }  // namespace
 
 // One of the places to hash in, as long as it lives.
 class Passwords::Turn {
  public:
-  explicit Turn(Passwords& pool) : pool_(pool) {
+  Turn(Passwords& pool, Asker const& asker) : pool_(pool) {
     std::unique_lock lock(pool_.mutex_);
-    if (pool_.running_ >= pool_.limits_.at_once) {
-      if (pool_.waiting_ >= pool_.limits_.waiting) refuse();
-      ++pool_.waiting_;
-      pool_.free_.wait(lock, [this] { return pool_.running_ < pool_.limits_.at_once; });
-      --pool_.waiting_;
+    if (std::ssize(pool_.running_) >= pool_.limits_.at_once) {
+      pool_.make_room(asker);
+      Waiting own{&asker};
+      pool_.waiting_.push_back(&own);
+      pool_.called_.wait(lock, [&] { return own.called || own.sent_away; });
+      if (own.sent_away) throw busy();
+      place_ = own.place;
+    } else {
+      place_ = pool_.running_.insert(pool_.running_.begin(), asker.origin);
     }
-    ++pool_.running_;
   }
   ~Turn() {
     {
       std::lock_guard const lock(pool_.mutex_);
-      --pool_.running_;
+      pool_.running_.erase(place_);
+      if (auto const next = pool_.next(); next != pool_.waiting_.end()) {
+        (*next)->called = true;
+        (*next)->place = pool_.running_.insert(pool_.running_.begin(), (*next)->asker->origin);
+        pool_.waiting_.erase(next);
+      }
     }
-    pool_.free_.notify_one();
+    pool_.called_.notify_all();
   }
   Turn(Turn const&) = delete;
   Turn& operator=(Turn const&) = delete;
 
  private:
-  [[noreturn]] static void refuse() {
-    base::Problem busy{base::Code::too_busy, "sign_in_busy",
-                       "Too many people are signing in at this moment. Please try again in a second."};
-    busy.retry_after_seconds = 1;
-    throw busy;
-  }
-
   Passwords& pool_;
+  std::list<std::string>::iterator place_;
 };
 
-std::string Passwords::hash_of(std::string_view password) {
-  Turn const turn{*this};
+std::ptrdiff_t Passwords::waiting_of(std::string const& origin) const {
+  return std::ranges::count(waiting_, origin, [](auto const* one) -> auto const& { return one->asker->origin; });
+}
+
+// The newest of whoever has most of them waiting goes, of those who are unknown where the new one is known.
+void Passwords::make_room(Asker const& asker) {
+  if (std::ssize(waiting_) < limits_.waiting) return;
+  auto victim = waiting_.end();
+  std::ptrdiff_t most = 0;
+  for (auto one = waiting_.begin(); one != waiting_.end(); ++one) {
+    auto const& theirs = *(*one)->asker;
+    if (theirs.known && !asker.known) continue;
+    auto const count = waiting_of(theirs.origin) + (asker.known && !theirs.known ? limits_.waiting : 0);
+    if (count >= most) {
+      most = count;
+      victim = one;
+    }
+  }
+  if (victim == waiting_.end() || most <= waiting_of(asker.origin) + 1) throw busy();
+  (*victim)->sent_away = true;
+  waiting_.erase(victim);
+  called_.notify_all();
+}
+
+// Those who are known, then whose origin has fewest before them, then who came first.
+std::list<Passwords::Waiting*>::iterator Passwords::next() {
+  auto best = waiting_.end();
+  std::ptrdiff_t best_rank = 0;
+  std::map<std::string_view, std::ptrdiff_t> before;
+  for (auto const& origin : running_) ++before[origin];
+  for (auto one = waiting_.begin(); one != waiting_.end(); ++one) {
+    auto const& theirs = *(*one)->asker;
+    auto const rank = before[theirs.origin]++ + (theirs.known ? 0 : limits_.at_once + limits_.waiting);
+    if (best == waiting_.end() || rank < best_rank) {
+      best = one;
+      best_rank = rank;
+    }
+  }
+  return best;
+}
+
+std::string Passwords::hash_of(std::string_view password, Asker const& asker) {
+  Turn const turn{*this, asker};
   std::array<char, crypto_pwhash_STRBYTES> text{};
   if (sodium_init() < 0 || crypto_pwhash_str(text.data(), password.data(), password.size(), passes, memory) != 0) {
     throw std::runtime_error("there is no memory to hash a password");
@@ -62,8 +114,8 @@ std::string Passwords::hash_of(std::string_view password) {
   return text.data();
 }
 
-bool Passwords::matches(std::string_view password, std::string const& hash) {
-  Turn const turn{*this};
+bool Passwords::matches(std::string_view password, std::string const& hash, Asker const& asker) {
+  Turn const turn{*this, asker};
   auto const& compared = hash.empty() ? nobodys_hash : hash;
   auto const same =
       sodium_init() >= 0 && crypto_pwhash_str_verify(compared.c_str(), password.data(), password.size()) == 0;

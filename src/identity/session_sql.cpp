@@ -23,8 +23,13 @@ constexpr db::Sql touch{"identity.session.touch",
                         "UPDATE identity_session SET seen_at = :now WHERE id = :id AND seen_at < :before"};
 
 constexpr db::Sql insert{"identity.session.insert", R"sql(
-  INSERT INTO identity_session (id, secret, person_id, agent, created_at, seen_at, expires_at)
-  VALUES (:id, :secret, :person, :agent, :now, :now, :expires_at))sql"};
+  INSERT INTO identity_session (id, secret, person_id, agent, created_at, seen_at, expires_at, proved_at)
+  VALUES (:id, :secret, :person, :agent, :now, :now, :expires_at, :now))sql"};
+
+constexpr db::Sql select_proved{"identity.session.proved", R"sql(
+  SELECT 1 FROM identity_session WHERE id = :session AND person_id = :person AND proved_at > :since)sql"};
+constexpr db::Sql update_proved{"identity.session.prove", R"sql(
+  UPDATE identity_session SET proved_at = :now WHERE id = :session AND person_id = :person)sql"};
 
 constexpr db::Sql delete_oldest{"identity.session.delete_oldest", R"sql(
   DELETE FROM identity_session
@@ -71,6 +76,14 @@ SessionId insert_session(db::Tx& tx, std::string const& secret, PersonId person,
   tx.run(insert, id, secret, person, agent, tx.now(), expires_at);
   tx.run(delete_oldest, person, most);
   return id;
+}
+
+bool is_proved(db::Tx& tx, PersonId person, std::int64_t session, base::Millis since) {
+  return tx.row<int>(select_proved, session, person, since).has_value();
+}
+
+void note_proof(db::Tx& tx, PersonId person, std::int64_t session) {
+  tx.run(update_proved, tx.now(), session, person);
 }
 
 std::vector<Session> sessions_of(db::Tx& tx, PersonId person, std::int64_t current, base::Millis idle_since) {

@@ -1,9 +1,10 @@
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
-#include "identity/guessing.hpp"
 #include "identity/identity.hpp"
+#include "identity/origin.hpp"
 #include "identity/secret.hpp"
+#include "people/happened.hpp"
 
 namespace waymark::identity {
 namespace {
@@ -19,6 +20,25 @@ std::string agent_of(http::Request const& request) {
   return base::is_utf8(agent) && !base::has_control(agent) ? std::string{base::shortened(agent, 200)} : std::string{};
 }
 
+// The one row that stands for all addresses without an account.
+std::string const nobodys = "nobody";
+
+// How long a place at the front is kept for who does not come back in time.
+constexpr base::Millis patience = 5 * 60 * 1000;
+
+base::Problem no_try_left(std::int64_t missing) {
+  base::Problem wait{base::Code::too_many, "too_many_tries",
+                     "Too many tries. Please wait a moment before the next one."};
+  wait.retry_after_seconds = static_cast<int>(missing * bucket_step / 1000);
+  return wait;
+}
+
+// What the cookie of a device holds, where it looks like one of ours.
+std::string device_of(http::Request const& request, bool secure) {
+  auto const secret = http::cookie(request, device_cookie_name(secure));
+  return looks_like_secret(secret) ? std::string{secret} : std::string{};
+}
+
 std::vector<std::string> rights_of(people::Roles roles) {
   std::vector<std::string> may;
   if (roles.meets({Role::hr, Role::administrator})) may.emplace_back("add_person");
@@ -29,39 +49,105 @@ std::vector<std::string> rights_of(people::Roles roles) {
 
 }  // namespace
 
+Origin Identity::origin_of(http::Request const& request, std::string const& device) const {
+  auto const address = address_of(request, options_.line);
+  if (!device.empty()) return {"device " + device, {}, true};
+  return {"address " + address, block_of(address), false};
+}
+
+// What all unknown devices may try at an account is theirs together; whoever was sent away and has tried least comes
+// first. The same rows are touched whether there is such an account or not. [IDN-3] [IDN-4]
+void Identity::draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login,
+                              Origin const& origin) {
+  base::Millis now = 0;
+  auto const left_before = db.read([&](db::Tx& tx) {
+    now = tx.now();
+    return login ? left_of(tx, account) : guesses_.left(account, now);
+  });
+  auto const ahead = guesses_.ahead_of(account, origin.block, now);
+  auto const refuse_where_taken = [&](std::int64_t left) {
+    if (left >= ahead) return;
+    auto const wait = no_try_left(ahead - left);
+    guesses_.wait(account, origin.block, now + wait.retry_after_seconds * 1000 + patience);
+    throw wait;
+  };
+  refuse_where_taken(left_before - 1);  // most are refused here, which costs a read
+  auto const left_to_strangers = login ? 0 : guesses_.draw(account, now);
+  db.write([&](db::Tx& tx) {
+    auto const drawn = draw(tx, login ? account : nobodys);
+    if (!login) return;
+    refuse_where_taken(drawn);
+    if (drawn == 0 && first_told_today(tx, account))
+      people_.tell_alone(tx, {}, people::happened.guessed_at, login->person);
+  });
+  if (login || left_to_strangers >= ahead) return;
+  give_back_try(db, account, false);
+  refuse_where_taken(left_to_strangers);
+}
+
+void Identity::give_back_try(db::Db& db, std::string const& account, bool known_account) {
+  if (!known_account) guesses_.give_back(account);
+  db.write([&](db::Tx& tx) { give_back(tx, known_account ? account : nobodys); });
+}
+
 // The work and the answer are the same whether there is such an account or not. [IDN-3]
-Login Identity::prove(db::Db& db, std::string const& email, std::string const& password) {
+Login Identity::prove(db::Db& db, std::string const& email, std::string const& password, Origin const& origin) {
   auto const account = hashed(people::email_key(email));
-  auto const login = db.write([&](db::Tx& tx) {
-    take_turn(tx, account);
+  base::Millis now = 0;
+  auto const login = db.read([&](db::Tx& tx) {
+    now = tx.now();
     return login_of(tx, email);
   });
-  auto const matches = passwords_.matches(password, login ? login->hash : "");
-  db.write([&](db::Tx& tx) { matches ? forget_failures(tx, account) : close_after_failure(tx, account); });
-  if (!matches) refuse();
+  auto const made = guesses_.begin(account, origin, now);
+  bool matches = false;
+  bool drawn = false;
+  try {
+    if (!origin.known) draw_on_bucket(db, account, login, origin);
+    drawn = !origin.known;
+    matches = passwords_.matches(password, login ? login->hash : "", {origin.name, origin.known});
+  } catch (base::Problem const&) {  // what was not tried does not count [IDN-5]
+    guesses_.take_back(made);
+    if (drawn) give_back_try(db, account, login.has_value());
+    throw;
+  }
+  if (!matches) {
+    guesses_.failed(made, now);
+    refuse();
+  }
+  guesses_.right(made);
+  if (drawn) give_back_try(db, account, true);
   return *login;
 }
 
 http::Response Identity::sign_in(rest::OwnCall<SignIn> const& call) {
   require_private_line(call.request, options_.line);
-  auto const login = prove(call.db, call.body.email, call.body.password);
+  auto const secure = is_secure(call.request, options_.line);
+  auto device = device_of(call.request, secure);
+  auto const known = !device.empty() && call.db.read([&](db::Tx& tx) {
+    auto const login = login_of(tx, call.body.email);
+    return login && is_known_device(tx, hashed(device), login->person);
+  });
+  auto const origin = origin_of(call.request, known ? hashed(device) : "");
+  auto const login = prove(call.db, call.body.email, call.body.password, origin);
   auto const fresh = Passwords::is_outdated(login.hash) ? passwords_.hash_of(call.body.password) : std::string{};
   auto const before = credential_of(call.request, options_.line);
   auto const secret = new_secret();
+  if (!known) device = new_secret();
   auto const person = call.db.write([&](db::Tx& tx) {
     if (!people::is_active(tx, login.person)) refuse();
     if (before && before->kind == Credential::Kind::session) delete_session(tx, hashed(before->secret));
     if (!fresh.empty()) put_password(tx, login.person, fresh);
     auto const session = insert_session(tx, hashed(secret), login.person, agent_of(call.request),
                                         tx.now() + options_.session_absolute, options_.sessions_per_person);
+    keep_device(tx, hashed(device), login.person);
     audit::record(tx, login.person, "session.opened", "session", session.value, "Signed in with a password.");
     forget_callers(tx);
     return me(tx, login.person);
   });
-  auto const secure = is_secure(call.request, options_.line);
   return http::json(201, json::text_of(person))
       .with("Location", "/api/v1/me")
       .with("Set-Cookie", session_cookie(secure, secret, options_.session_absolute / 1000))
+      .with("Set-Cookie", device_cookie(secure, device))
       .with("Cache-Control", "no-store");
 }
 
@@ -70,7 +156,9 @@ http::Response Identity::sign_out(rest::Call<> const& call) {
     tell_of_end(call.tx, call.viewer.person);
   http::Response response;
   response.status = 204;
-  return response.with("Set-Cookie", session_cookie(is_secure(call.request, options_.line), "", 0));
+  // What was shown is no longer in the browser's store of pages; unsent text stays, under its person.
+  return response.with("Set-Cookie", session_cookie(is_secure(call.request, options_.line), "", 0))
+      .with("Clear-Site-Data", "\"cache\"");
 }
 
 Me Identity::me(db::Tx& tx, PersonId person) const {

@@ -2,20 +2,31 @@
 #include "core/base/day.hpp"
 #include "core/base/problem.hpp"
 #include "identity/identity.hpp"
+#include "identity/own_account.hpp"
 #include "identity/secret.hpp"
 
 namespace waymark::identity {
 namespace {
 
-// A token makes no token that may do more than itself. [IDN-11]
-void check_scopes(policy::Viewer const& viewer, std::vector<Scope> const& scopes) {
+void check_scopes(std::vector<Scope> const& scopes) {
   if (scopes.empty()) throw base::invalid("scopes", "Say what the token may do: read, write, administer.");
-  for (auto const scope : scopes) {
-    if (!viewer.scopes.has(scope)) throw base::forbidden("This token may not make one that may do more than itself.");
-  }
 }
 
+constexpr base::Millis proof_life = 10 * 60 * 1000;
+
 }  // namespace
+
+void require_session(policy::Viewer const& viewer) {
+  if (viewer.proof == policy::Proof::session) return;
+  throw base::forbidden("This is done from a session, not with a token.");
+}
+
+void require_fresh_session(db::Tx& tx, policy::Viewer const& viewer) {
+  require_session(viewer);
+  if (is_proved(tx, viewer.person, viewer.session, tx.now() - proof_life)) return;
+  throw base::Problem{base::Code::forbidden, "password_wanted",
+                      "Please give your password once more: the last time was more than ten minutes ago."};
+}
 
 TokenWithSecret Identity::new_token(db::Tx& tx, PersonId person, NewToken const& given) {
   auto secret = std::string{token_mark} + new_secret();
@@ -26,8 +37,11 @@ TokenWithSecret Identity::new_token(db::Tx& tx, PersonId person, NewToken const&
 }
 
 rest::Created<TokenWithSecret> Identity::make_token(rest::OwnCall<NewToken> const& call) {
-  check_scopes(call.viewer, call.body.scopes);
-  auto made = call.db.write([&](db::Tx& tx) { return new_token(tx, call.viewer.person, call.body); });
+  check_scopes(call.body.scopes);
+  auto made = call.db.write([&](db::Tx& tx) {
+    require_fresh_session(tx, call.viewer);
+    return new_token(tx, call.viewer.person, call.body);
+  });
   return {std::move(made), "/api/v1/me/tokens"};
 }
 

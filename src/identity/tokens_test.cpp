@@ -64,13 +64,68 @@ TEST_P(Tokens, do_what_their_scopes_say) {  // [IDN-11]
   EXPECT_EQ(end_sessions(administers), 204);
 }
 
-TEST_P(Tokens, make_no_token_that_may_do_more) {  // [IDN-11] [IDN-12]
-  auto const writes = token_of("ana@lumen.example", R"(["read","write"])");
-  EXPECT_EQ(make({.token = writes}, R"(["administer"])").status, 403);
-  EXPECT_EQ(make({.token = writes}, R"(["read"])").status, 201);
-  EXPECT_EQ(make({.token = writes}, "[]").status, 422);
-  EXPECT_EQ(make({.token = writes}, R"(["read"])", 367).status, 422);
-  EXPECT_EQ(make({.token = writes}, R"(["read"])", 0).status, 422);
+TEST_P(Tokens, make_and_end_no_tokens) {  // [IDN-12] [IDN-23]
+  auto const every = token_of("ana@lumen.example", R"(["read","write","administer"])");
+  EXPECT_EQ(make({.token = every}, R"(["read"])").status, 403);
+  EXPECT_EQ(server.ask(Method::del, "/api/v1/me/tokens/0000000000001", {.token = every}).status, 403);
+  EXPECT_EQ(server.ask(Method::put, "/api/v1/me/session/proof", {.token = every, .body = R"({"password":"x"})"}).status,
+            403);
+  auto const session = session_of("ana@lumen.example");
+  EXPECT_EQ(make({.session = session}, "[]").status, 422);
+  EXPECT_EQ(make({.session = session}, R"(["read"])", 367).status, 422);
+  EXPECT_EQ(make({.session = session}, R"(["read"])", 0).status, 422);
+}
+
+TEST_P(Tokens, are_made_and_ended_soon_after_the_password_was_given) {  // [IDN-23]
+  auto const session = session_of("ana@lumen.example");
+  auto const give = [&](std::string const& password) {
+    return server
+        .ask(Method::put, "/api/v1/me/session/proof", {.session = session, .body = R"({"password":")" + password + "\"}"})
+        .status;
+  };
+  pass(10 * 60'000 - 1);
+  auto const made = make({.session = session}, R"(["read"])");
+  EXPECT_EQ(made.status, 201);
+  pass(1);
+  auto const path = "/api/v1/me/tokens/" + member_of(made, "id");
+  auto const refused = make({.session = session}, R"(["read"])");
+  EXPECT_EQ(refused.status, 403);
+  EXPECT_THAT(refused.body, HasSubstr("password_wanted"));
+  EXPECT_EQ(server.ask(Method::del, path, {.session = session}).status, 403);
+  EXPECT_EQ(give("wrong-password"), 422);
+  EXPECT_EQ(make({.session = session}, R"(["read"])").status, 403);
+  pass(1'000);
+  EXPECT_EQ(give(good), 204);
+  EXPECT_EQ(make({.session = session}, R"(["read"])").status, 201);
+  EXPECT_EQ(server.ask(Method::del, path, {.session = session}).status, 204);
+}
+
+TEST_P(Tokens, end_with_the_password_unless_they_are_kept) {  // [IDN-17]
+  auto const session = session_of("ana@lumen.example");
+  auto const change = [&](std::string const& from, std::string const& to, std::string const& more) {
+    return server
+        .ask(Method::put, "/api/v1/me/password",
+             {.session = session, .body = R"({"current":")" + from + R"(","password":")" + to + "\"" + more + "}"})
+        .status;
+  };
+  auto const token = member_of(make({.session = session}, R"(["read"])"), "secret");
+  EXPECT_EQ(change(good, "violet-anchor-73", R"(,"keep_tokens":true)"), 204);
+  EXPECT_EQ(status_of_me({.token = token}), 200);
+  EXPECT_EQ(change("violet-anchor-73", good, ""), 204);
+  EXPECT_EQ(status_of_me({.token = token}), 401);
+}
+
+TEST_P(Tokens, end_with_all_sessions_unless_they_are_kept) {  // [IDN-10]
+  auto const token = token_of("ana@lumen.example", R"(["read"])");
+  auto const end = [&](std::string const& query) {
+    return server
+        .ask(Method::del, "/api/v1/people/" + ana.text() + "/sessions" + query, {.session = session_of("sam@lumen.example")})
+        .status;
+  };
+  EXPECT_EQ(end("?keep_tokens=true"), 204);
+  EXPECT_EQ(status_of_me({.token = token}), 200);
+  EXPECT_EQ(end(""), 204);
+  EXPECT_EQ(status_of_me({.token = token}), 401);
 }
 
 TEST_P(Tokens, lose_what_their_person_loses) {  // [IDN-11] [IDN-19]
@@ -78,7 +133,7 @@ TEST_P(Tokens, lose_what_their_person_loses) {  // [IDN-11] [IDN-19]
   auto const invite = [&] {
     return server.ask(Method::post, "/api/v1/people/" + ana.text() + "/invitation", {.token = token}).status;
   };
-  EXPECT_EQ(invite(), 201);
+  EXPECT_EQ(invite(), 409);
   db->write([&](db::Tx& tx) { server.people.set_roles(tx, {}, hugo, {}); });
   EXPECT_EQ(invite(), 403);
 }

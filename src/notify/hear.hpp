@@ -52,6 +52,14 @@ void kpi_handed_over(Teller const& teller, db::Tx& tx, Event const& event, kpi::
 void kpi_taken_over(Teller const& teller, db::Tx& tx, Event const& event, PersonId from);
 void person_changed(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
 void person_left(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
+void link_to_account_made(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
+void guessed_at(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
+void readdressed(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
+void manager_set(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
+void put_into_team(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
+void taken_out_of_team(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
+void lead_given(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
+void lead_taken(Teller const& teller, db::Tx& tx, Event const& event, PersonId id);
 void objective_changed(Teller const& teller, db::Tx& tx, Event const& event, ObjectiveId id);
 void key_result_changed(Teller const& teller, db::Tx& tx, Event const& event, KeyResultId id);
 void kpi_out_of_range(Teller const& teller, db::Tx& tx, Event const& event, kpi::KpiId id);

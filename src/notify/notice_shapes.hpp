@@ -38,13 +38,22 @@ enum class NoticeKind {
   handed_over,  // to the reader
   taken_over,   // from the reader
   left_behind,  // by somebody who has left
-  reminded      // of what is wanted by now, by somebody
+  reminded,     // of what is wanted by now, by somebody
+  access_link,  // somebody made a link that opens the reader's account
+  access_guessed,
+  readdressed,
+  manager_set,  // the reader's
+  put_into_team,
+  taken_out_of_team,
+  lead_given,  // to the reader
+  lead_taken
 };
 BOOST_DESCRIBE_ENUM(NoticeKind, check_in_due, check_in_late, handed_up, mention, comment, blocker_raised,
                     blocker_resolved, dependency_asked, dependency_answered, company_published, acknowledged, thanked,
                     low_confidence, link_proposed, link_accepted, company_cancelled, imported, kpi_out_of_range,
                     cycle_created, midcycle, closing_begun, retro_due, parent_cancelled, parent_retitled, handed_over,
-                    taken_over, left_behind, reminded)
+                    taken_over, left_behind, reminded, access_link, access_guessed, readdressed, manager_set,
+                    put_into_team, taken_out_of_team, lead_given, lead_taken)
 
 inline constexpr NoticeKind all_kinds[]{NoticeKind::check_in_due,
                                         NoticeKind::check_in_late,
@@ -73,11 +82,35 @@ inline constexpr NoticeKind all_kinds[]{NoticeKind::check_in_due,
                                         NoticeKind::cycle_created,
                                         NoticeKind::midcycle,
                                         NoticeKind::closing_begun,
-                                        NoticeKind::retro_due};
+                                        NoticeKind::retro_due,
+                                        NoticeKind::access_link,
+                                        NoticeKind::access_guessed,
+                                        NoticeKind::readdressed,
+                                        NoticeKind::manager_set,
+                                        NoticeKind::put_into_team,
+                                        NoticeKind::taken_out_of_team,
+                                        NoticeKind::lead_given,
+                                        NoticeKind::lead_taken};
 static_assert(std::size(all_kinds) == boost::mp11::mp_size<boost::describe::describe_enumerators<NoticeKind>>::value);
+
+// What concerns somebody's own account and place is always told. [NOT-34]
+constexpr bool may_be_switched_off(NoticeKind kind) {
+  switch (kind) {
+    case NoticeKind::access_link:
+    case NoticeKind::access_guessed:
+    case NoticeKind::readdressed:
+    case NoticeKind::manager_set:
+    case NoticeKind::put_into_team:
+    case NoticeKind::taken_out_of_team:
+    case NoticeKind::lead_given:
+    case NoticeKind::lead_taken: return false;
+    default: return true;
+  }
+}
 
 // Does it wait for whoever takes over from its reader? What is said to a person alone ends with them.
 constexpr bool outlives_its_reader(NoticeKind kind) {
+  if (!may_be_switched_off(kind)) return false;
   switch (kind) {
     case NoticeKind::mention:
     case NoticeKind::thanked:

@@ -154,6 +154,7 @@ NoticeSettings Notify::settings(db::Tx& tx, Viewer const& viewer) const {
   NoticeSettings all;
   auto const own = store::settings(tx, viewer.person);
   for (auto const kind : all_kinds) {
+    if (!may_be_switched_off(kind)) continue;
     auto const found = std::ranges::find(own, kind, &NoticeSetting::kind);
     all.items.push_back(found == own.end() ? NoticeSetting{kind, true, true} : *found);
   }
@@ -195,7 +196,11 @@ std::vector<rest::Route> Notify::routes() const {
       rest::put("/api/v1/me/notice-settings", policy::signed_in,
                 "Chooses for some kinds of notices where to show them.",
                 [this](Call<NoticeSettings> const& c) {
-                  for (auto const& setting : c.body.items) store::set(c.tx, c.viewer.person, setting);
+                  for (auto const& setting : c.body.items) {
+                    if (!may_be_switched_off(setting.kind))
+                      throw base::invalid("items", "What concerns your own account is always told.");
+                    store::set(c.tx, c.viewer.person, setting);
+                  }
                   teller_.announce(c.tx, c.viewer.person);
                   return settings(c.tx, c.viewer);
                 }),

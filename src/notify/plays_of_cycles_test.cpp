@@ -21,8 +21,55 @@ void EachLineTest::add_people(Plays& plays) {
   };
   plays["person.changed"] = [this] {
     quiet();
-    act([&](db::Tx& tx) { people.set_manager(tx, hugo, erik, hugo); });
+    act([&](db::Tx& tx) { people.set_roles(tx, hugo, erik, {policy::Role::auditor}); });
     told({});
+  };
+  add_own_account(plays);
+}
+
+// What others do to somebody's account and place is told to them alone, and not when they do it themselves. [NOT-34]
+void EachLineTest::add_own_account(Plays& plays) {
+  using enum NoticeKind;
+  auto const play = [this, &plays](std::string const& kind, NoticeKind notice, std::function<void(db::Tx&)> how) {
+    plays[kind] = [this, notice, how] {
+      quiet();
+      act(how);
+      told({{cam, notice, NoticePage::person}});
+    };
+  };
+  auto const lead = [this](db::Tx& tx, PersonId person) {
+    people::TeamChange change{};
+    change.lead_id = {true, person};
+    people.change_team(tx, hugo, sales, change);
+  };
+  play("person.readdressed", readdressed, [this](db::Tx& tx) {
+    people.tell_alone(tx, hugo, people::happened.readdressed, cam);
+  });
+  play("person.link_made", access_link, [this](db::Tx& tx) {
+    people.tell_alone(tx, hugo, people::happened.link_made, cam);
+  });
+  play("person.guessed_at", access_guessed, [this](db::Tx& tx) {
+    people.tell_alone(tx, {}, people::happened.guessed_at, cam);
+  });
+  play("person.manager_set", manager_set, [this](db::Tx& tx) { people.set_manager(tx, hugo, cam, iris); });
+  play("person.put_into_team", put_into_team, [this](db::Tx& tx) {
+    people.leave(tx, cam, sales, cam);
+    people.join(tx, hugo, sales, cam);
+  });
+  play("person.taken_out_of_team", taken_out_of_team, [this](db::Tx& tx) {
+    people.join(tx, cam, sales, cam);
+    people.leave(tx, hugo, sales, cam);
+  });
+  plays["person.lead_given"] = [this, lead] {
+    quiet();
+    act([&](db::Tx& tx) { lead(tx, cam); });
+    told({{cam, lead_given, NoticePage::person}, {dora, lead_taken, NoticePage::person}});
+  };
+  plays["person.lead_taken"] = [this, lead] {
+    act([&](db::Tx& tx) { lead(tx, cam); });
+    quiet();
+    act([&](db::Tx& tx) { lead(tx, dora); });
+    told({{cam, lead_taken, NoticePage::person}, {dora, lead_given, NoticePage::person}});
   };
 }
 

@@ -11,9 +11,10 @@ enum class Occasion {
   everybody,  // told to all who are here by a job of its own, a little later
   act,        // at once, with what somebody did
   press,      // somebody pressed for it
-  said        // what people say to each other and ask of each other: none of the log's business [NOT-30]
+  said,       // what people say to each other and ask of each other: none of the log's business [NOT-30]
+  own         // what concerns somebody's own account and place [NOT-34], which the audit holds
 };
-BOOST_DESCRIBE_ENUM(Occasion, day, everybody, act, press, said)
+BOOST_DESCRIBE_ENUM(Occasion, day, everybody, act, press, said, own)
 
 // A new kind does not compile before somebody has said whether others may read that it was sent.
 constexpr Occasion occasion_of(NoticeKind kind) {
@@ -46,12 +47,21 @@ constexpr Occasion occasion_of(NoticeKind kind) {
     case NoticeKind::dependency_answered:
     case NoticeKind::link_proposed:
     case NoticeKind::link_accepted: return Occasion::said;
+    case NoticeKind::access_link:
+    case NoticeKind::access_guessed:
+    case NoticeKind::readdressed:
+    case NoticeKind::manager_set:
+    case NoticeKind::put_into_team:
+    case NoticeKind::taken_out_of_team:
+    case NoticeKind::lead_given:
+    case NoticeKind::lead_taken: return Occasion::own;
   }
   return Occasion::said;
 }
 
 constexpr bool is_logged(NoticeKind kind) {
-  return occasion_of(kind) != Occasion::said;
+  auto const occasion = occasion_of(kind);
+  return occasion != Occasion::said && occasion != Occasion::own;
 }
 
 // The job by which kinds of this occasion go out; none for those that go out with an act.

@@ -67,7 +67,8 @@ std::string const shared_with_team_text = unanswered(R"sql(
     JOIN okr_reader_team s ON s.team_id = m.team_id
     JOIN people_team t ON t.id = s.team_id
     JOIN people_person p ON p.id = s.shared_by
-   WHERE m.person_id = :person)sql");
+   WHERE m.person_id = :person
+     AND (SELECT o.created_at FROM okr_objective o WHERE o.id = s.objective_id) >= m.since)sql");
 db::Sql const select_shared_with_team{"okr.reader_team.waiting_for", shared_with_team_text};
 
 SharedDraft shared_draft_of(SharedRow&& row) {

@@ -29,6 +29,10 @@ std::optional<TeamId> company(db::Tx& tx);
 
 bool is_active(db::Tx& tx, PersonId person);
 
+// Has the person chosen a password once? It stays so when they leave and come back.
+bool has_entered(db::Tx& tx, PersonId person);
+void note_entry(db::Tx& tx, PersonId person);
+
 // Is the person on leave that day, or is it a holiday for all?
 bool is_away(db::Tx& tx, PersonId person, base::Day day);
 

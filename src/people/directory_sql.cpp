@@ -20,6 +20,10 @@ constexpr db::Sql select_company{"people.directory.company",
                                  "SELECT id FROM people_team WHERE parent_id IS NULL AND kind = 'company'"};
 constexpr db::Sql select_active{"people.directory.active",
                                 "SELECT 1 FROM people_person WHERE id = :person AND left_at IS NULL"};
+constexpr db::Sql select_entered{"people.directory.entered",
+                                 "SELECT 1 FROM people_entered WHERE person_id = :person"};
+constexpr db::Sql insert_entered{"people.directory.enter", R"sql(
+  INSERT INTO people_entered (person_id, since) VALUES (:person, :now) ON CONFLICT (person_id) DO NOTHING)sql"};
 constexpr db::Sql select_manager{"people.directory.manager",
                                  "SELECT manager_id FROM people_person WHERE id = :person AND manager_id IS NOT NULL"};
 constexpr db::Sql select_above_of{"people.directory.above", R"sql(
@@ -77,6 +81,14 @@ std::optional<TeamId> company(db::Tx& tx) {
 
 bool is_active(db::Tx& tx, PersonId person) {
   return tx.row<int>(select_active, person).has_value();
+}
+
+bool has_entered(db::Tx& tx, PersonId person) {
+  return tx.row<int>(select_entered, person).has_value();
+}
+
+void note_entry(db::Tx& tx, PersonId person) {
+  tx.run(insert_entered, person, tx.now());
 }
 
 bool leads(db::Tx& tx, PersonId manager, PersonId person) {

@@ -73,7 +73,7 @@ PersonId People::create_person(db::Tx& tx, PersonId by, NewPerson const& given, 
   if (row.manager_id) check_manager(tx, row.id, *row.manager_id);
   insert_person(tx, row, external_id);
   replace_roles(tx, row.id, roles_of(given.roles));
-  for (auto const team : given.team_ids) join(tx, by, team, row.id);
+  for (auto const team : given.team_ids) join(tx, {}, team, row.id);  // how they begin is no news to them
   audit::record(tx, by, "person.made", "person", row.id.value, row.name + " was added.");
   tell(tx, by, happened.person_made, row.id);
   return row.id;
@@ -86,6 +86,10 @@ void People::set_manager(db::Tx& tx, PersonId by, PersonId person, std::optional
   if (manager) check_manager(tx, person, *manager);
   row.manager_id = manager;
   update_person(tx, row);
+  auto const above = manager ? person_row(tx, *manager) : std::nullopt;
+  audit::record(tx, by, "person.manager_set", "person", person.value,
+                row.name + " reports to " + (above ? above->name : "nobody") + " now.");
+  if (by) tell_alone(tx, by, happened.manager_set, person);
   tell(tx, by, happened.person_changed, person);
 }
 
@@ -142,15 +146,24 @@ void People::join(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {
   auto const row = person_row(tx, person);
   if (!row) throw base::invalid("person_id", "There is no such person.");
   if (row->left_at) throw base::conflict("has_left", row->name + " has left and can join no team.");
-  if (!team_name(tx, team)) throw base::invalid("team_ids", "There is no such team.");
-  if (insert_member(tx, team, person)) tell(tx, by, happened.team_members_changed, team);
+  auto const place = team_name(tx, team);
+  if (!place) throw base::invalid("team_ids", "There is no such team.");
+  if (!insert_member(tx, team, person)) return;
+  audit::record(tx, by, "team.joined", "team", team.value, row->name + " was put into " + place->name + ".");
+  if (by) tell_alone(tx, by, happened.put_into_team, person, team);
+  tell(tx, by, happened.team_members_changed, team);
 }
 
 void People::leave(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {
   auto const row = team_row(tx, team);
   if (row && row->lead_id == person)
     throw base::conflict("leads_team", "Who leads a team belongs to it: name another lead first.");
-  if (delete_member(tx, team, person)) tell(tx, by, happened.team_members_changed, team);
+  if (!delete_member(tx, team, person)) return;
+  auto const gone = person_row(tx, person);
+  audit::record(tx, by, "team.left", "team", team.value,
+                (gone ? gone->name : "Somebody") + " was taken out of " + (row ? row->name : "a team") + ".");
+  if (by) tell_alone(tx, by, happened.taken_out_of_team, person, team);
+  tell(tx, by, happened.team_members_changed, team);
 }
 
 void People::tell_access(db::Tx& tx, PersonId person, bool here) const {
@@ -159,6 +172,14 @@ void People::tell_access(db::Tx& tx, PersonId person, bool here) const {
 
 void People::tell(db::Tx& tx, PersonId by, events::Kind<PersonId> const& kind, PersonId person) const {
   events_.announce(tx, kind, person, {.actor_id = by ? std::optional{by} : std::nullopt});
+}
+
+void People::tell_alone(db::Tx& tx, PersonId by, events::Kind<PersonId> const& kind, PersonId person,
+                        std::optional<TeamId> team) const {
+  events_.announce(tx, kind, person,
+                   {.team_id = team ? std::optional{team->value} : std::nullopt,
+                    .actor_id = by ? std::optional{by} : std::nullopt,
+                    .restricted = true});
 }
 
 void People::tell(db::Tx& tx, PersonId by, events::Kind<TeamId> const& kind, TeamId team) const {

@@ -11,6 +11,7 @@
 namespace waymark::people {
 
 struct KeptPlace;
+struct TeamRow;
 
 // Persons, teams, reporting lines and roles. Reads for other slices stand in directory.hpp.
 class People {
@@ -36,6 +37,10 @@ class People {
   // Throws conflict when the settings are no longer at the version that was seen.
   void change_settings(db::Tx& tx, policy::Viewer const& viewer, SettingsChange const& change, std::int64_t seen) const;
 
+  // Tells the person alone of what somebody did to them, or of what befell their account.
+  void tell_alone(db::Tx& tx, PersonId by, events::Kind<PersonId> const& kind, PersonId person,
+                  std::optional<TeamId> team = {}) const;
+
   // Called in the transaction that changes what somebody may do; `here` is false when they leave.
   using AccessListener = std::function<void(db::Tx& tx, PersonId person, bool here)>;
   void on_access_change(AccessListener listener) { access_listeners_.push_back(std::move(listener)); }
@@ -59,6 +64,7 @@ class People {
                  KeptPlace const& place) const;
   std::vector<LostPlace> give_back_all(db::Tx& tx, PersonId by, PersonId person) const;
 
+  void tell_of_lead(db::Tx& tx, PersonId by, TeamRow const& team, std::optional<PersonId> before) const;
   void tell_access(db::Tx& tx, PersonId person, bool here) const;
   void tell(db::Tx& tx, PersonId by, events::Kind<PersonId> const& kind, PersonId person) const;
   void tell(db::Tx& tx, PersonId by, events::Kind<TeamId> const& kind, TeamId team) const;

@@ -140,7 +140,7 @@ TEST_P(Routes, teams_are_made_changed_and_filled) {  // [PEO-4] [PEO-14]
 TEST_P(Routes, what_does_not_exist_is_not_found) {
   EXPECT_EQ(as(ana, Method::get, "/api/v1/people/0000000000000").status, 404);
   EXPECT_EQ(as(ana, Method::get, "/api/v1/teams/nonsense").status, 404);
-  EXPECT_EQ(as(sam, Method::put, at(PersonId{7}, "/roles"), R"({"roles":[]})").status, 404);
+  EXPECT_EQ(as(sam, Method::put, at(PersonId{7}, "/roles"), R"({"roles":["employee"]})").status, 404);
   EXPECT_EQ(as(sam, Method::put, "/api/v1/teams/" + company.text() + "/members/" + PersonId{7}.text()).status, 404);
 }
 

@@ -1,3 +1,4 @@
+#include "audit/audit.hpp"
 #include "core/base/problem.hpp"
 #include "people/happened.hpp"
 #include "people/people.hpp"
@@ -20,7 +21,8 @@ rest::Page<PersonLine> page(db::Tx& tx, PersonFilter const& filter) {
 }
 
 Subject subject_of(db::Tx& tx, PersonRow const& row) {
-  return {row.id, !row.left_at, roles_of(tx, row.id).has(Role::administrator), above_of(tx, row.id)};
+  return {row.id, !row.left_at, roles_of(tx, row.id).has(Role::administrator), above_of(tx, row.id),
+          has_entered(tx, row.id)};
 }
 
 PersonRow existing(db::Tx& tx, PersonId id) {
@@ -63,6 +65,8 @@ std::vector<rest::Route> People::person_routes() const {
       rest::put("/api/v1/people/{person}/roles", policy::administrator, "Gives a person exactly these roles.",
                 [this](Call<RolesOfPerson> const& call) {
                   auto const id = call.id<PersonId>("person");
+                  if (call.body.roles.empty())
+                    throw base::invalid("roles", "Say which roles; who has no other one is an employee.");
                   set_roles(call.tx, call.viewer.person, id, roles_of(call.body.roles));
                   return person(call.tx, call.viewer, id);
                 }),
@@ -119,9 +123,15 @@ Person People::change_person(db::Tx& tx, Viewer const& viewer, PersonId id, Pers
   }
   if (change.name) row.name = *change.name;
   if (change.title) row.title = *change.title;
+  auto const address_before = row.email;
   if (change.email) check_email(row.email = *change.email);
   if (change.language) check_language(row.language = *change.language);
   update_person(tx, row);
+  if (row.email != address_before) {
+    audit::record(tx, viewer.person, "person.readdressed", "person", id.value,
+                  row.name + " signs in as " + row.email + " now, no longer as " + address_before + ".");
+    tell_alone(tx, viewer.person, happened.readdressed, id);
+  }
   if (change.manager_id.given) set_manager(tx, viewer.person, id, change.manager_id.value);
   tell(tx, viewer.person, happened.person_changed, id);
   return person(tx, viewer, id);

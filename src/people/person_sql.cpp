@@ -36,12 +36,13 @@ constexpr db::Sql select_lines{"people.person.lines", R"sql(
 constexpr db::Sql select_key{"people.person.name_key", "SELECT name_key FROM people_person WHERE id = :person"};
 
 constexpr db::Sql insert{"people.person.insert", R"sql(
-  INSERT INTO people_person (id, name, name_key, email, email_key, external_id, title, manager_id, language, version, created_at)
-  VALUES (:id, :name, :name_key, :email, :email_key, :external_id, :title, :manager, :language, 1, :created_at))sql"};
+  INSERT INTO people_person (id, name, name_key, email, email_key, external_id, title, manager_id, manager_since, language, version, created_at)
+  VALUES (:id, :name, :name_key, :email, :email_key, :external_id, :title, :manager, :created_at, :language, 1, :created_at))sql"};
 
 constexpr db::Sql update{"people.person.update", R"sql(
   UPDATE people_person
      SET name = :name, name_key = :name_key, email = :email, email_key = :email_key, title = :title, manager_id = :manager,
+         manager_since = CASE WHEN COALESCE(manager_id, 0) = COALESCE(CAST(:manager AS BIGINT), 0) THEN manager_since ELSE :now END,
          language = :language, left_at = :left_at, stand_in_id = :stand_in, version = version + 1
    WHERE id = :id AND version = :version)sql"};
 
@@ -81,7 +82,7 @@ constexpr db::Sql delete_memberships{"people.member.delete_all", "DELETE FROM pe
 constexpr db::Sql clear_leads{"people.team.clear_lead",
                               "UPDATE people_team SET lead_id = NULL, version = version + 1 WHERE lead_id = :person"};
 constexpr db::Sql move_reports{"people.person.move_reports", R"sql(
-  UPDATE people_person SET manager_id = :manager, version = version + 1 WHERE manager_id = :person)sql"};
+  UPDATE people_person SET manager_id = :manager, manager_since = :now, version = version + 1 WHERE manager_id = :person)sql"};
 
 constexpr db::Sql move_places{"people.person.move_places", R"sql(
   UPDATE people_person SET stand_in_id = :stand_in, version = version + 1 WHERE stand_in_id = :person)sql"};
@@ -138,7 +139,7 @@ void insert_person(db::Tx& tx, PersonRow const& person, std::string_view externa
   auto const external = external_id.empty() ? std::nullopt : std::optional{std::string{external_id}};
   with_own_email([&] {
     tx.run(insert, person.id, person.name, base::folded(person.name), person.email, email_key(person.email), external,
-           person.title, person.manager_id, person.language, tx.now());
+           person.title, person.manager_id, tx.now(), person.language);
   });
 }
 
@@ -146,7 +147,8 @@ void update_person(db::Tx& tx, PersonRow const& person) {
   with_own_email([&] {
     auto const touched =
         tx.run(update, person.name, base::folded(person.name), person.email, email_key(person.email), person.title,
-               person.manager_id, person.language, person.left_at, person.stand_in_id, person.id, person.version);
+               person.manager_id, tx.now(), person.language, person.left_at, person.stand_in_id, person.id,
+               person.version);
     if (touched == 0)
       throw base::conflict("version_conflict", person.name + " was changed by somebody else meanwhile.");
   });
@@ -183,7 +185,7 @@ std::optional<PersonId> first_with(db::Tx& tx, Role role) {
 void release(db::Tx& tx, PersonId person, std::optional<PersonId> manager, std::optional<PersonId> stand_in) {
   tx.run(delete_memberships, person);
   tx.run(clear_leads, person);
-  tx.run(move_reports, manager, person);
+  tx.run(move_reports, manager, tx.now(), person);
   tx.run(move_places, stand_in, person);
 }
 

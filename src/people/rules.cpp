@@ -64,6 +64,15 @@ bool may_readdress(policy::Viewer const& viewer, Subject const& subject) {
   return governs(viewer) && (viewer.is(Role::administrator) || !subject.administrator);
 }
 
+bool may_invite(policy::Viewer const& viewer, Subject const& subject) {
+  return subject.active && !subject.entered && may_readdress(viewer, subject);
+}
+
+bool may_reopen(policy::Viewer const& viewer, Subject const& subject) {
+  return subject.active && subject.entered && governs(viewer) && viewer.is(Role::administrator) &&
+         subject.id != viewer.person;
+}
+
 bool may_set_roles(policy::Viewer const& viewer, Subject const& subject) {
   return governs(viewer) && viewer.is(Role::administrator) && subject.active;
 }
@@ -80,6 +89,8 @@ std::vector<std::string> person_rights(policy::Viewer const& viewer, Subject con
   std::vector<std::string> may;
   if (may_edit(viewer, subject)) may.emplace_back("edit");
   if (may_place(viewer, subject)) may.emplace_back("place");
+  if (may_invite(viewer, subject)) may.emplace_back("invite");
+  if (may_reopen(viewer, subject)) may.emplace_back("reopen");
   if (may_set_roles(viewer, subject)) may.emplace_back("set_roles");
   if (may_hand_over(viewer, subject)) may.emplace_back("hand_over");
   if (may_end(viewer, subject)) may.emplace_back("end");

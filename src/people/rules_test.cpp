@@ -79,16 +79,23 @@ TEST(Rights, of_everybody_end_at_themselves) {  // [PEO-7]
 }
 
 TEST(Rights, of_hr_and_administrators_cover_the_directory) {  // [PEO-8] [PEO-9]
-  EXPECT_THAT(person_rights(hugo, ana_as_subject), ElementsAre("edit", "place", "hand_over", "end"));
-  EXPECT_THAT(person_rights(sam, ana_as_subject), ElementsAre("edit", "place", "set_roles", "hand_over", "end"));
+  EXPECT_THAT(person_rights(hugo, ana_as_subject), ElementsAre("edit", "place", "invite", "hand_over", "end"));
+  EXPECT_THAT(person_rights(sam, ana_as_subject),
+              ElementsAre("edit", "place", "invite", "set_roles", "hand_over", "end"));
 }
 
 TEST(Rights, over_an_administrator_are_for_administrators) {  // [PEO-9] [PEO-12]
   EXPECT_THAT(person_rights(hugo, sam_as_subject), ElementsAre("edit", "place", "hand_over"));
   EXPECT_FALSE(may_readdress(hugo, sam_as_subject));
   EXPECT_THAT(person_rights(viewer(4, {Role::administrator}), sam_as_subject),
-              ElementsAre("edit", "place", "set_roles", "hand_over", "end"));
-  EXPECT_THAT(person_rights(sam, sam_as_subject), ElementsAre("edit", "place", "set_roles", "hand_over"));
+              ElementsAre("edit", "place", "invite", "set_roles", "hand_over", "end"));
+  EXPECT_THAT(person_rights(sam, sam_as_subject), ElementsAre("edit", "place", "invite", "set_roles", "hand_over"));
+}
+
+TEST(Rights, to_open_an_account_end_with_the_first_password) {  // [IDN-16] [IDN-22]
+  Subject const entered{PersonId{1}, true, false, {}, true};
+  EXPECT_THAT(person_rights(hugo, entered), ElementsAre("edit", "place", "hand_over", "end"));
+  EXPECT_THAT(person_rights(sam, entered), ElementsAre("edit", "place", "reopen", "set_roles", "hand_over", "end"));
 }
 
 TEST(Rights, of_a_token_end_at_its_scopes) {  // [PEO-8]

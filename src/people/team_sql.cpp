@@ -56,16 +56,18 @@ constexpr db::Sql select_lead{"people.team.is_lead", R"sql(
    WHERE t.id = :team AND (t.lead_id = :person OR a.lead_id = :person))sql"};
 
 constexpr db::Sql insert{"people.team.insert", R"sql(
-  INSERT INTO people_team (id, name, name_key, kind, parent_id, lead_id, cadence, version, created_at)
-  VALUES (:id, :name, :name_key, :kind, :parent, :lead, :cadence, 1, :created_at))sql"};
+  INSERT INTO people_team (id, name, name_key, kind, parent_id, lead_id, lead_since, cadence, version, created_at)
+  VALUES (:id, :name, :name_key, :kind, :parent, :lead, :created_at, :cadence, 1, :created_at))sql"};
 
 constexpr db::Sql update{"people.team.update", R"sql(
   UPDATE people_team
-     SET name = :name, name_key = :name_key, parent_id = :parent, lead_id = :lead, cadence = :cadence, version = version + 1
+     SET name = :name, name_key = :name_key, parent_id = :parent, lead_id = :lead,
+         lead_since = CASE WHEN COALESCE(lead_id, 0) = COALESCE(CAST(:lead AS BIGINT), 0) THEN lead_since ELSE :now END,
+         cadence = :cadence, version = version + 1
    WHERE id = :id AND version = :version)sql"};
 
 constexpr db::Sql insert_membership{"people.member.insert", R"sql(
-  INSERT INTO people_member (team_id, person_id) VALUES (:team, :person) ON CONFLICT (team_id, person_id) DO NOTHING)sql"};
+  INSERT INTO people_member (team_id, person_id, since) VALUES (:team, :person, :now) ON CONFLICT (team_id, person_id) DO NOTHING)sql"};
 
 constexpr db::Sql delete_membership{"people.member.delete",
                                     "DELETE FROM people_member WHERE team_id = :team AND person_id = :person"};
@@ -114,21 +116,21 @@ bool is_lead_here_or_above(db::Tx& tx, TeamId team, PersonId person) {
 
 void insert_team(db::Tx& tx, TeamRow const& team) {
   with_own_name([&] {
-    tx.run(insert, team.id, team.name, base::folded(team.name), team.kind, team.parent_id, team.lead_id, team.cadence,
-           tx.now());
+    tx.run(insert, team.id, team.name, base::folded(team.name), team.kind, team.parent_id, team.lead_id, tx.now(),
+           team.cadence);
   });
 }
 
 void update_team(db::Tx& tx, TeamRow const& team) {
   with_own_name([&] {
-    auto const touched = tx.run(update, team.name, base::folded(team.name), team.parent_id, team.lead_id, team.cadence,
+    auto const touched = tx.run(update, team.name, base::folded(team.name), team.parent_id, team.lead_id, tx.now(), team.cadence,
                                 team.id, team.version);
     if (touched == 0) throw base::conflict("version_conflict", team.name + " was changed by somebody else meanwhile.");
   });
 }
 
 bool insert_member(db::Tx& tx, TeamId team, PersonId person) {
-  return tx.run(insert_membership, team, person) > 0;
+  return tx.run(insert_membership, team, person, tx.now()) > 0;
 }
 
 bool delete_member(db::Tx& tx, TeamId team, PersonId person) {

@@ -61,6 +61,7 @@ TeamId People::create_team(db::Tx& tx, PersonId by, NewTeam const& given) const 
 void People::change_team(db::Tx& tx, PersonId by, TeamId team, TeamChange const& change) const {
   hold_structure(tx);
   auto row = existing(tx, team);
+  auto const lead_before = row.lead_id;
   if (change.name) row.name = *change.name;
   change.parent_id.apply_to(row.parent_id);
   change.lead_id.apply_to(row.lead_id);
@@ -75,7 +76,17 @@ void People::change_team(db::Tx& tx, PersonId by, TeamId team, TeamChange const&
   update_team(tx, row);
   if (change.lead_id.value) insert_member(tx, team, *change.lead_id.value);
   audit::record(tx, by, "team.changed", "team", team.value, row.name + " was changed.");
+  if (row.lead_id != lead_before) tell_of_lead(tx, by, row, lead_before);
   tell(tx, by, happened.team_changed, team);
+}
+
+void People::tell_of_lead(db::Tx& tx, PersonId by, TeamRow const& team, std::optional<PersonId> before) const {
+  auto const lead = team.lead_id ? name_of(tx, *team.lead_id) : std::nullopt;
+  audit::record(tx, by, "team.lead_set", "team", team.id.value,
+                team.name + " is led by " + (lead ? lead->name : "nobody") + " now.");
+  if (!by) return;
+  if (before) tell_alone(tx, by, happened.lead_taken, *before, team.id);
+  if (team.lead_id) tell_alone(tx, by, happened.lead_given, *team.lead_id, team.id);
 }
 
 Team People::team(db::Tx& tx, Viewer const& viewer, TeamId id) const {

@@ -50,6 +50,8 @@ std::vector<Fault> faults() {
       {"no host", get("GET /healthz HTTP/1.1", "")},
       {"two hosts", get("GET /healthz HTTP/1.1", "Host: localhost\r\nHost: localhost\r\n")},
       {"a foreign host", get("GET /healthz HTTP/1.1", "Host: evil.example\r\n"), 421},
+      {"no port", get("GET /healthz HTTP/1.1", "Host: 127.0.0.1:evil\r\n"), 421},
+      {"a port and more", get("GET /healthz HTTP/1.1", "Host: 127.0.0.1:80.evil.example\r\n"), 421},
       {"a folded header", get("GET /healthz HTTP/1.1", "Host: localhost\r\nX-A: b\r\n c\r\n")},
       {"a header without a name", get("GET /healthz HTTP/1.1", "Host: localhost\r\n: b\r\n")},
       {"a header without a colon", get("GET /healthz HTTP/1.1", "Host: localhost\r\nnothing\r\n")},

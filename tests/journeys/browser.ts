@@ -70,6 +70,15 @@ export async function enter(context: BrowserContext, name: string) {
   if (!answer.ok()) throw new Error(`${name} cannot sign in: ${answer.status()} ${await answer.text()}`);
 }
 
+/** The own password once more, as before tokens are made or ended. */
+export async function proveAgain(context: BrowserContext) {
+  const answer = await context.request.put('/api/v1/me/session/proof', {
+    data: { password },
+    headers: { Origin: url },
+  });
+  if (!answer.ok()) throw new Error(`the password was not taken again: ${answer.status()}`);
+}
+
 const passes = new Map<string, Cookie[]>();
 
 /** Lets somebody in who only looks around, with the session of an earlier window: checking a password takes its time. */

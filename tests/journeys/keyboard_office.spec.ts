@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { openBrowser } from './browser';
+import { openBrowser, proveAgain } from './browser';
 import { act, button, fill, kept, lands, reach, start, suggest, type } from './keyboard';
 import { ask, teamNamed } from './world';
 
@@ -246,6 +246,7 @@ describe('the administration by keyboard alone', { timeout: 180_000 }, () => {
     await page.getByRole('heading', { name: 'It is in' }).waitFor();
     await kept(page);
 
+    await proveAgain(page.context());
     await page.goto('/settings/tokens');
     const name = `Keys ${unique()}`;
     await type(page, page.getByLabel('What it is for'), name);

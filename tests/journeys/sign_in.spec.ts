@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { enter, faults, mail, openBrowser, openWindow, password, settled, url } from './browser';
-import { read, teamNamed } from './world';
+import { teamNamed } from './world';
 
 let browser: Browser;
 beforeAll(async () => void (browser = await openBrowser()));
@@ -52,19 +52,20 @@ describe('signing in', () => {
 
   it('begins with a link that sets the password, once', async () => {
     const office = await openWindow(browser);
-    await enter(office.context, 'sam');
-    const { items } = await read<{ items: { id: string; name: string }[] }>(
-      office.context,
-      '/people?text=Theo',
-    );
-    const made = await office.context.request.post(`/api/v1/people/${items[0]!.id}/invitation`, {
-      headers: { Origin: url },
+    await enter(office.context, 'hugo');
+    const asked = { headers: { Origin: url } };
+    const person = await office.context.request.post('/api/v1/people', {
+      data: { name: 'Theo Abel', email: 'theo.abel@halden.example' },
+      ...asked,
     });
+    const { id } = (await person.json()) as { id: string };
+    const made = await office.context.request.post(`/api/v1/people/${id}/invitation`, asked);
     const { link } = (await made.json()) as { link: string };
 
     const { page, complaints } = await openWindow(browser);
     await page.goto(new URL(link, url).pathname + new URL(link, url).search);
-    await page.getByText('Hello Theo Arnold.').waitFor();
+    await page.getByText('Hello Theo Abel.').waitFor();
+    await page.getByText('Hugo Brandt made this link.').waitFor();
     await page.getByLabel('New password').fill('short');
     await page.keyboard.press('Enter');
     await page.locator('input[aria-invalid=true]').waitFor();
@@ -79,6 +80,23 @@ describe('signing in', () => {
     await late.page.goto(new URL(link, url).pathname + new URL(link, url).search);
     await late.page.getByRole('alert').waitFor();
     expect(await faults(late.page)).toEqual([]);
+  });
+
+  it('shows nobody what another one left unsent in this browser [IDN-24]', async () => {
+    const { context, page } = await openWindow(browser);
+    const begun = async () => {
+      await page.goto('/write');
+      const field = page.getByLabel('Objective', { exact: true });
+      await field.waitFor();
+      return field;
+    };
+    await enter(context, 'yuki');
+    await (await begun()).fill('Nobody knows of this yet');
+    await enter(context, 'felix');
+    expect(await (await begun()).inputValue()).toBe('');
+    await enter(context, 'yuki');
+    expect(await (await begun()).inputValue()).toBe('Nobody knows of this yet');
+    await (await begun()).fill('');
   });
 
   it('ends with signing out', async () => {

@@ -31,8 +31,10 @@ Answer head_of(std::string_view head) {
     auto const end = head.find("\r\n", at + 2);
     auto const line = head.substr(at + 2, end == std::string_view::npos ? end : end - at - 2);
     auto const colon = line.find(": ");
-    if (colon != std::string_view::npos)
-      answer.headers[lower(std::string{line.substr(0, colon)})] = line.substr(colon + 2);
+    if (colon != std::string_view::npos) {
+      auto& value = answer.headers[lower(std::string{line.substr(0, colon)})];
+      value += (value.empty() ? "" : ", ") + std::string{line.substr(colon + 2)};
+    }
     at = end;
   }
   return answer;

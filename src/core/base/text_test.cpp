@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>
 
+#include "core/base/signs.hpp"
+
 namespace waymark::base {
 namespace {
 
@@ -48,6 +50,18 @@ TEST(Text, FindsControlCharactersButNoLineEnds) {
   EXPECT_TRUE(has_control("bell\a"));
   EXPECT_TRUE(has_control(std::string_view{"nul\0", 4}));
   EXPECT_TRUE(has_control("\x7f"));
+}
+
+TEST(Text, that_turns_its_direction_is_seen) {
+  EXPECT_TRUE(turns_direction("Ana \u202Ezuir"));
+  EXPECT_TRUE(turns_direction("\u202A"));
+  EXPECT_FALSE(turns_direction("Ana \u2029 \u2026 Ruiz \u05D0\u200F"));
+}
+
+TEST(Text, of_nothing_that_can_be_seen_is_invisible) {
+  EXPECT_TRUE(is_invisible("\u200B\u2060 \u3164\u00AD\u2800"));
+  EXPECT_FALSE(is_invisible("\u200BA"));
+  EXPECT_FALSE(is_invisible("\u05D0"));
 }
 
 TEST(Text, SplitsAtEverySeparator) {

@@ -103,24 +103,31 @@ std::vector<std::string> parameters_of(std::string_view sql) {
 }
 
 void rethrow(std::exception_ptr error, Sql const& sql) {
-  auto const said = [&](std::exception const& e) { return std::string{sql.name} + ": " + e.what(); };
-  auto const said_by = [&](soci::soci_error const& e) { return std::string{sql.name} + ": " + first_line(e); };
+  // The statement by its name and what the database calls the fault, in one line: never the values, which what() of the
+  // library holds, and which PostgreSQL repeats in its sentences.
+  auto const one_line = [&](std::string text) {
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+    return std::string{sql.name} + ": " + text;
+  };
+  auto const said = [&](soci::soci_error const& e) { return one_line(first_line(e)); };
   try {
     std::rethrow_exception(error);
   } catch (soci::sqlite3_soci_error const& e) {
-    throw_sqlite(e.result(), said_by(e));
+    throw_sqlite(e.result(), said(e));
   } catch (soci::postgresql_soci_error const& e) {
     auto const state = e.sqlstate();
-    if (state.starts_with("23")) throw Violation{kind_of(state), said_by(e)};
-    if (state == "40001" || state == "40P01") throw TryAgain{said_by(e)};
-    if (auto const fault = fault_of_state(state)) throw Fault{*fault, said_by(e)};
-    throw std::runtime_error(said_by(e));
+    if (state.starts_with("23")) throw Violation{kind_of(state), one_line("SQLSTATE " + state)};
+    if (state == "40001" || state == "40P01") throw TryAgain{one_line("SQLSTATE " + state)};
+    // Of these the sentence is about the server and the line to it.
+    if (auto const fault = fault_of_state(state)) throw Fault{*fault, said(e)};
+    throw std::runtime_error(one_line("SQLSTATE " + state));
   } catch (Violation const& e) {
-    throw Violation{e.kind, said(e)};
+    throw Violation{e.kind, one_line(e.what())};
   } catch (Fault const& e) {
-    throw Fault{e.kind, said(e)};
+    throw Fault{e.kind, one_line(e.what())};
   } catch (soci::soci_error const& e) {
-    throw_sqlite(result_in(e.what()), said_by(e));
+    throw_sqlite(result_in(e.what()), said(e));
   }
 }
 

@@ -107,6 +107,35 @@ TEST_P(DbTest, WhatAColumnCannotSayIsAFault) {
   });
 }
 
+// What people wrote stands in no log: a fault names its statement, in one line.
+TEST_P(DbTest, AFaultNamesItsStatementAndNeverAValue) {
+  constexpr Sql wrong_table{"test.wrong_table", "INSERT INTO test_nowhere (id, name) VALUES (:id, :name)"};
+  auto const secret = "a private\nthought";
+  auto const fault_of = [&](auto const& work) -> std::string {
+    try {
+      db->write(work);
+    } catch (std::exception const& fault) {
+      return fault.what();
+    }
+    return "";
+  };
+  auto const twice_added = fault_of([&](Tx& tx) {
+    add(tx, 1, secret);
+    add(tx, 2, secret);
+  });
+  auto const nowhere = fault_of([&](Tx& tx) { tx.run(wrong_table, 1, secret); });
+  auto const orphan = fault_of([&](Tx& tx) { tx.run(insert_child, 4711, 815); });
+  EXPECT_THAT(twice_added, ::testing::StartsWith("test.insert: "));
+  EXPECT_THAT(nowhere, ::testing::StartsWith("test.wrong_table: "));
+  EXPECT_THAT(orphan, ::testing::StartsWith("test.insert_child: "));
+  for (auto const& fault : {twice_added, nowhere, orphan}) {
+    EXPECT_THAT(fault, ::testing::Not(HasSubstr("private")));
+    EXPECT_THAT(fault, ::testing::Not(HasSubstr("thought")));
+    EXPECT_THAT(fault, ::testing::Not(HasSubstr("815")));
+    EXPECT_THAT(fault, ::testing::Not(HasSubstr("\n")));
+  }
+}
+
 TEST_P(DbTest, AStatementIsUsedAgainWithOtherArguments) {
   db->write([](Tx& tx) {
     for (int id = 1; id <= 300; ++id) add(tx, id, "n" + std::to_string(id));

@@ -1,5 +1,7 @@
 #include "core/json/read.hpp"
 
+#include "core/base/signs.hpp"
+
 namespace waymark::json {
 
 std::string joined(std::string const& path, std::string_view name) {
@@ -12,6 +14,8 @@ void Reader::read_text(std::string& into, boost::json::value const& from, std::s
   if (!text) return wrong(path, "must be text");
   auto const kept = base::trimmed({text->data(), text->size()});
   if (base::has_control(kept)) return wrong(path, "holds a control character");
+  if (base::turns_direction(kept)) return wrong(path, "holds a sign that turns the direction of the text");
+  if (min > 0 && !kept.empty() && base::is_invisible(kept)) return wrong(path, "holds nothing that can be seen");
   if (fits(kept, path, min, max)) into = kept;
 }
 

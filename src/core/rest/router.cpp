@@ -80,11 +80,17 @@ http::Response unless_seen(http::Response response, http::Request const& request
       std::find_if(response.headers.begin(), response.headers.end(), [](auto const& h) { return h.first == "ETag"; });
   if (tag == response.headers.end()) return response;
   bool const seen = request.header("if-none-match") == tag->second;
-  response.with("Cache-Control", "private, no-cache");
   if (!seen) return response;
   response.status = 304;
   response.body.clear();
   return response;
+}
+
+// What the API says is for who asked, and for this moment: no browser and no proxy keeps it, unless a route says more.
+http::Response kept_by_nobody(http::Response response) {
+  auto const said = std::any_of(response.headers.begin(), response.headers.end(),
+                                [](auto const& h) { return h.first == "Cache-Control"; });
+  return said ? std::move(response) : std::move(response.with("Cache-Control", "no-store"));
 }
 
 // `where` is the pattern of the route: an address itself may hold a secret.
@@ -186,10 +192,10 @@ http::Response Router::run(Route const& route, PathFields const& path, http::Req
   }
   policy::Viewer const nobody;
   Exchange const given{request, path, caller ? caller->viewer : nobody, version_in(request.header("if-match"))};
-  if (route.on_its_own) return route.on_its_own(db_, given);
-  if (!request.reads()) return run_write(route, given).with("Cache-Control", "no-store");
+  if (route.on_its_own) return kept_by_nobody(route.on_its_own(db_, given));
+  if (!request.reads()) return kept_by_nobody(run_write(route, given));
   auto const call = route.in_transaction(given);
-  return unless_seen(db_.read(call), request);
+  return kept_by_nobody(unless_seen(db_.read(call), request));
 }
 
 http::Response Router::run_write(Route const& route, Exchange const& given) {

@@ -144,7 +144,7 @@ TEST_P(RouterTest, AnAnswerIsSentAgainOnlyWhenItChanged) {
   auto const first = ask(Method::get, "/api/v1/note");
   auto const tag = header(first, "ETag");
   EXPECT_THAT(tag, ::testing::MatchesRegex("\"3-[0-9a-f]+\""));
-  EXPECT_EQ(header(first, "Cache-Control"), "private, no-cache");
+  EXPECT_EQ(header(first, "Cache-Control"), "no-store");
   auto const second = ask(Method::get, "/api/v1/note", "", {{"if-none-match", tag}});
   EXPECT_EQ(second.status, 304);
   EXPECT_EQ(second.body, "");

@@ -8,6 +8,7 @@
 #include "okr/holdings.hpp"
 #include "okr/publication.hpp"
 #include "okr/testing/small_company.hpp"
+#include "people/happened.hpp"
 
 // Plays the lines of the table of news through the product and looks who was told.
 namespace waymark::notify {
@@ -198,6 +199,7 @@ class EachLineTest : public okr::SmallCompany, public rest::Authenticator {
   void add_objectives(Plays& plays);
   void add_links(Plays& plays);
   void add_people(Plays& plays);
+  void add_own_account(Plays& plays);
   void add_cycles(Plays& plays);
   okr::KeyResultId late_for(int days);
 

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { faults } from '@/test/show';
 import { problem, serve } from '@/test/server';
-import { audit, board, complaints, objective, rollout, week } from '@/test/world';
+import { audit, board, complaints, me, objective, rollout, week } from '@/test/world';
 import { App } from './App';
 import { makeQueryClient } from './query-client';
 import { makeRouter } from './router';
@@ -152,7 +152,7 @@ describe('the check-in run', () => {
       skips: [],
     });
     expect(sent.headers.get('Idempotency-Key')).toMatch(/^[\w-]{20,}$/);
-    expect(localStorage.getItem('waymark-draft-check-in')).toBeNull();
+    expect(localStorage.getItem(`waymark-draft-${me.id}-check-in`)).toBeNull();
   });
 
   it('goes back, leaves and finds what was typed again', async () => {

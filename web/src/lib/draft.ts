@@ -1,34 +1,37 @@
 import { useCallback, useState } from 'react';
+import { currentOwner } from './owner';
 
-const prefix = 'waymark-draft-';
+const placeOf = (person: string, key: string) => `waymark-draft-${person}-${key}`;
 
-export function readDraft<T>(key: string): T | undefined {
+/** What this person left here; another one who signs in on the same device is not shown it. */
+export function readDraft<T>(key: string, person = currentOwner()): T | undefined {
   try {
-    const kept = localStorage.getItem(prefix + key);
+    const kept = person === undefined ? null : localStorage.getItem(placeOf(person, key));
     return kept === null ? undefined : (JSON.parse(kept) as T);
   } catch {
     return undefined;
   }
 }
 
-export function dropDraft(key: string) {
-  localStorage.removeItem(prefix + key);
+export function dropDraft(key: string, person = currentOwner()) {
+  if (person !== undefined) localStorage.removeItem(placeOf(person, key));
 }
 
-/** State that outlives the tab: kept on this device under `key` until it is dropped. */
+/** State that outlives the tab: kept on this device under `key`, for who writes it, until it is dropped. */
 export function useDraft<T>(key: string, initial: T) {
-  const [value, setValue] = useState<T>(() => readDraft<T>(key) ?? initial);
+  const [person] = useState(currentOwner);
+  const [value, setValue] = useState<T>(() => readDraft<T>(key, person) ?? initial);
   const change = useCallback(
     (next: T) => {
       setValue(next);
       try {
-        localStorage.setItem(prefix + key, JSON.stringify(next));
+        if (person !== undefined) localStorage.setItem(placeOf(person, key), JSON.stringify(next));
       } catch {
         // A full or forbidden store costs the draft, never the page.
       }
     },
-    [key],
+    [key, person],
   );
-  const drop = useCallback(() => dropDraft(key), [key]);
+  const drop = useCallback(() => dropDraft(key, person), [key, person]);
   return [value, change, drop] as const;
 }

@@ -1,7 +1,8 @@
 import { renderHook, act } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keyFor, Refused } from './client';
 import { readDraft, useDraft } from './draft';
+import { setOwner } from './owner';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -117,6 +118,22 @@ describe('days', () => {
 });
 
 describe('a draft', () => {
+  const [ana, ben] = ['00000000000an', '00000000000be'];
+  beforeEach(() => setOwner(ana));
+  afterEach(() => setOwner(undefined));
+  it('is offered to nobody but who wrote it', () => {
+    localStorage.setItem('waymark-draft-note', '"of an earlier version"');
+    const first = renderHook(() => useDraft('note', ''));
+    act(() => first.result.current[1]('private'));
+    setOwner(ben);
+    act(() => first.result.current[1]('private, written on while somebody else signed in'));
+    expect(renderHook(() => useDraft('note', '')).result.current[0]).toBe('');
+    setOwner(undefined);
+    expect(readDraft('note')).toBeUndefined();
+    setOwner(ana);
+    expect(readDraft('note')).toBe('private, written on while somebody else signed in');
+    expect(localStorage.getItem('waymark-draft-note')).toBeNull();
+  });
   it('outlives the page until it is dropped', () => {
     const first = renderHook(() => useDraft('note', ''));
     act(() => first.result.current[1]('half a thought'));
@@ -126,7 +143,7 @@ describe('a draft', () => {
     expect(readDraft('note')).toBeUndefined();
   });
   it('that cannot be read is none', () => {
-    localStorage.setItem('waymark-draft-note', '{');
+    localStorage.setItem(`waymark-draft-${ana}-note`, '{');
     expect(readDraft('note')).toBeUndefined();
   });
 });

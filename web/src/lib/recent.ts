@@ -1,4 +1,6 @@
-const storageKey = 'waymark-recent';
+import { currentOwner } from './owner';
+
+const storageKey = () => `waymark-recent-${currentOwner() ?? 'nobody'}`;
 const most = 6;
 
 /** A page of one thing that was open in this browser. */
@@ -6,7 +8,7 @@ export type Recent = { path: string; title: string };
 
 export function recent(): Recent[] {
   try {
-    return JSON.parse(localStorage.getItem(storageKey) ?? '[]') as Recent[];
+    return JSON.parse(localStorage.getItem(storageKey()) ?? '[]') as Recent[];
   } catch {
     return [];
   }
@@ -14,7 +16,7 @@ export function recent(): Recent[] {
 
 export function remember(page: Recent) {
   const others = recent().filter(({ path }) => path !== page.path);
-  localStorage.setItem(storageKey, JSON.stringify([page, ...others].slice(0, most)));
+  if (currentOwner()) localStorage.setItem(storageKey(), JSON.stringify([page, ...others].slice(0, most)));
 }
 
-export const forgetRecent = () => localStorage.removeItem(storageKey);
+export const forgetRecent = () => localStorage.removeItem(storageKey());

@@ -12,9 +12,10 @@ export function ChangePassword() {
   const { data: me } = useSuspenseQuery(meQuery);
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
+  const [keepTokens, setKeepTokens] = useState(false);
   const queryClient = useQueryClient();
   const change = useMutation({
-    mutationFn: () => got(api.PUT('/api/v1/me/password', { body: { current, password } })),
+    mutationFn: () => got(api.PUT('/api/v1/me/password', { body: { current, password, keep_tokens: keepTokens } })),
     onSuccess: () => {
       setCurrent('');
       setPassword('');
@@ -61,6 +62,14 @@ export function ChangePassword() {
         onChange={(event) => setPassword(event.currentTarget.value)}
         visibilityToggleButtonProps={toggle}
       />
+      <label className={form.check}>
+        <input
+          type="checkbox"
+          checked={keepTokens}
+          onChange={(event) => setKeepTokens(event.currentTarget.checked)}
+        />
+        {t('password.keep-tokens')}
+      </label>
       <FormProblem error={change.error} except={['current', 'password']} />
       <div className={form.actions}>
         <Button type="submit" loading={change.isPending}>

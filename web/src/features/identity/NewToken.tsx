@@ -6,6 +6,7 @@ import { api, got, Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
 import form from '@/ui/form.module.css';
+import { isPasswordWanted, PasswordAgain } from './PasswordAgain';
 
 type Scope = components['schemas']['Scope'];
 type Made = components['schemas']['TokenWithSecret'];
@@ -30,6 +31,7 @@ export function NewToken({ onMade }: { onMade: (made: Made) => void }) {
   };
   const toggle = (scope: Scope) =>
     setScopes(scopes.includes(scope) ? scopes.filter((one) => one !== scope) : [...scopes, scope]);
+  if (isPasswordWanted(make.error)) return <PasswordAgain onGiven={() => make.mutate()} />;
   return (
     <form className={form.form} onSubmit={submit}>
       <TextInput

@@ -31,10 +31,12 @@ function WithLink({ secret }: { secret: string }) {
   });
   if (link.error) return <FormProblem error={link.error} />;
   if (!link.data) return <Skeleton lines={2} />;
-  return <SetPassword secret={secret} name={link.data.name} email={link.data.email} />;
+  return <SetPassword secret={secret} name={link.data.name} email={link.data.email} madeBy={link.data.made_by} />;
 }
 
-function SetPassword({ secret, name, email }: { secret: string; name: string; email: string }) {
+type Props = { secret: string; name: string; email: string; madeBy: string | null };
+
+function SetPassword({ secret, name, email, madeBy }: Props) {
   const [password, setPassword] = useState('');
   const form = useRef<HTMLFormElement>(null);
   useFirstField(form);
@@ -61,6 +63,7 @@ function SetPassword({ secret, name, email }: { secret: string; name: string; em
   return (
     <form ref={form} onSubmit={submit}>
       <p>{t('set-password.text', { name })}</p>
+      {madeBy && <p className="soft small">{t('set-password.made-by', { who: madeBy })}</p>}
       {/* Tells password managers whose password this is. */}
       <input
         className="hidden-text"

@@ -7,8 +7,10 @@ import { t } from '@/lib/i18n';
 import { CopyOnce } from '@/ui/CopyOnce';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
+import { FormProblem } from '@/ui/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
 import { NewToken } from './NewToken';
+import { isPasswordWanted, PasswordAgain } from './PasswordAgain';
 import styles from './Account.module.css';
 
 const key = ['own-tokens'];
@@ -46,6 +48,11 @@ export function TokensPage() {
       <section className={`card ${styles.part}`}>
         <h2>{t('tokens.title')}</h2>
         {data.items.length === 0 && <EmptyState title={t('tokens.none')}>{t('tokens.none.text')}</EmptyState>}
+        {isPasswordWanted(end.error) ? (
+          <PasswordAgain onGiven={() => end.mutate(end.variables!)} />
+        ) : (
+          <FormProblem error={end.error} />
+        )}
         <ul className={styles.list}>
           {data.items.map(({ id, name, scopes, expires_at }) => (
             <li key={id}>

@@ -31,12 +31,20 @@ const icons: Record<Notice['kind'], IconName> = {
   taken_over: 'change',
   left_behind: 'people',
   reminded: 'clock',
+  access_link: 'help',
+  access_guessed: 'help',
+  readdressed: 'change',
+  manager_set: 'people',
+  put_into_team: 'people',
+  taken_out_of_team: 'people',
+  lead_given: 'flag',
+  lead_taken: 'change',
 };
 
 export const noticeIcon = ({ kind }: Notice) => icons[kind];
 
 export const noticeText = ({ kind, actor, amount, days }: Notice) =>
-  t(`notice.${kind}`, { who: actor?.name ?? t('notice.somebody'), count: amount, days });
+  t(`notice.${kind}`, { who: actor?.name ?? t(kind === 'access_link' ? 'notice.operator' : 'notice.somebody'), count: amount, days });
 
 const toObjective = (objectiveId: string, hash?: string) =>
   ({ to: '/objectives/$objectiveId', params: { objectiveId }, hash }) as const;

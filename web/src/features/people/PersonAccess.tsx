@@ -7,6 +7,7 @@ import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
 import { toast } from '@/ui/toast';
 import admin from './Admin.module.css';
+import { ForgottenPassword } from './ForgottenPassword';
 import { Holdings } from './Holdings';
 import { Lost } from './Lost';
 
@@ -37,9 +38,12 @@ export function PersonAccess({ person, onInvite }: { person: Person; onInvite: (
       <FormProblem error={act.error} />
       {act.data && <Lost places={act.data.lost} />}
       {sure && <p role="alert">{t('access.leave.text', { name })}</p>}
+      {active && may.includes('place') && !may.includes('invite') && (
+        <ForgottenPassword person={id} name={name} mayReopen={may.includes('reopen')} />
+      )}
       {(sure || !active) && <Holdings person={{ id, name }} />}
       <div className={admin.buttons}>
-        {active && may.includes('place') && (
+        {may.includes('invite') && (
           <Button variant="default" onClick={onInvite}>
             {t('invite.do')}
           </Button>

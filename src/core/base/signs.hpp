@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+// What text may hide. Both expect valid UTF-8.
+namespace waymark::base {
+
+// True when `text` holds a sign that turns the direction of what follows (U+202A to U+202E): names lie with it.
+bool turns_direction(std::string_view text);
+
+// True when nothing of `text` can be seen: white space, joiners, marks of direction, fillers.
+bool is_invisible(std::string_view text);
+
+}  // namespace waymark::base
