@@ -14,6 +14,7 @@ class NoDb final : public db::Db {
   void back_up_to(std::string const&) override { throw std::logic_error("there is no data"); }
   void run_read(Work const&) override { throw std::logic_error("there is no data"); }
   void run_write(Work const&) override { throw std::logic_error("there is no data"); }
+  std::vector<std::string> find_faults() override { throw std::logic_error("there is no data"); }
 };
 
 struct RouteLine {

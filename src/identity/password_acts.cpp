@@ -146,7 +146,7 @@ ForgottenPassword Identity::reopen(rest::Call<> const& call) {
   if (!card) throw base::not_found("There is no such person.");
   if (person == by) throw base::forbidden("For your own password, ask two other administrators.");
   if (!people::has_entered(tx, person))
-    throw base::conflict("never_entered", card->name + " has never chosen a password: make a sign-in link instead.");
+    throw base::conflict("never_entered", "This person has never chosen a password: make a sign-in link instead.");
   auto const wish = reset_wish(tx, person, tx.now() - wish_life);
   if (wish && wish->asked_by != by && people::roles_of(tx, wish->asked_by).has(Role::administrator)) {
     delete_reset_wish(tx, person);

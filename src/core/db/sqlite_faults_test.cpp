@@ -335,7 +335,9 @@ TEST_F(Faults, ABackupIsWholeOrLeavesNothing) {
       auto const failed = disk.has_failed();
       disk.heal();
       for (auto const& entry : std::filesystem::directory_iterator{place}) {
-        if (!whole) EXPECT_THAT(entry.path().filename().string(), Not(HasSubstr("copy")));
+        if (!whole) {
+          EXPECT_THAT(entry.path().filename().string(), Not(HasSubstr("copy")));
+        }
       }
       if (whole) verify_database(file);
       EXPECT_EQ(read_all(), lines * line_size);
