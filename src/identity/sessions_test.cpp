@@ -74,7 +74,7 @@ TEST_P(Sessions, let_strangers_try_a_hundred_times_a_day) {
     int tried = 0;
     for (auto const end = clock.now() + base::ms_per_day; clock.now() < end; pass(60'000)) {
       for (int i = 0; i < 7; ++i, ++tried) {
-        auto const from = "10.0." + std::to_string(tried % 100) + ".7";
+        auto const from = "127.0." + std::to_string(tried % 100) + ".7";
         evaluated += server.sign_in(email, "wrong-password", {.peer = from}).status == 401 ? 1 : 0;
       }
     }
@@ -89,7 +89,7 @@ TEST_P(Sessions, never_close_to_their_owner) {
   auto const at_home = server.sign_in("ana@lumen.example", good);
   auto const device = "waymark-device=" + device_of(at_home);
   auto const guess = [&](int from) {
-    return server.sign_in("ana@lumen.example", "wrong-password", {.peer = "10.0." + std::to_string(from) + ".7"}).status;
+    return server.sign_in("ana@lumen.example", "wrong-password", {.peer = "127.0." + std::to_string(from) + ".7"}).status;
   };
   for (int i = 0; i < 100; ++i) guess(i);
   for (int i = 0; i < 100; ++i) EXPECT_EQ(guess(i), 429);
@@ -102,7 +102,7 @@ TEST_P(Sessions, never_close_to_their_owner) {
                 .status,
             204);
 
-  auto const elsewhere = server.sign_in("ana@lumen.example", good, {.peer = "192.0.2.9"});
+  auto const elsewhere = server.sign_in("ana@lumen.example", good, {.peer = "127.9.9.9"});
   EXPECT_EQ(elsewhere.status, 429);
   auto const wait = std::stoi(header_of(elsewhere, "Retry-After"));
   EXPECT_LE(wait, 20 * 60);
@@ -110,7 +110,7 @@ TEST_P(Sessions, never_close_to_their_owner) {
     pass(std::min(10, wait - second) * 1000);
     for (int i = 0; i < 100; ++i) EXPECT_EQ(guess(i), 429);
   }
-  EXPECT_EQ(server.sign_in("ana@lumen.example", good, {.peer = "192.0.2.9"}).status, 201);
+  EXPECT_EQ(server.sign_in("ana@lumen.example", good, {.peer = "127.9.9.9"}).status, 201);
   EXPECT_EQ(db->read([](db::Tx& tx) { return tx.rows<std::int64_t>(select_told); }), std::vector{ana.value});
 }
 
@@ -124,7 +124,7 @@ TEST_P(Sessions, keep_nothing_of_addresses_that_nobody_has) {
 // [IDN-4]
 TEST_P(Sessions, take_the_device_of_one_for_nobody_else) {
   auto const device = "waymark-device=" + device_of(server.sign_in("ana@lumen.example", good));
-  for (int i = 0; i < 40; ++i) server.sign_in("sam@lumen.example", "wrong-password", {.peer = "10.0." + std::to_string(i) + ".7"});
+  for (int i = 0; i < 40; ++i) server.sign_in("sam@lumen.example", "wrong-password", {.peer = "127.0." + std::to_string(i) + ".7"});
   EXPECT_EQ(server.sign_in("sam@lumen.example", good, {.headers = {{"cookie", device}}}).status, 429);
 }
 
