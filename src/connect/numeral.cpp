@@ -73,7 +73,7 @@ struct Scale {
   double factor;
 };
 
-constexpr std::array<Scale, 16> scales = {{{"k", 1e3},
+constexpr std::array<Scale, 17> scales = {{{"k", 1e3},
                                            {"K", 1e3},
                                            {"thousand", 1e3},
                                            {"Tsd", 1e3},
@@ -83,6 +83,7 @@ constexpr std::array<Scale, 16> scales = {{{"k", 1e3},
                                            {"MM", 1e6},
                                            {"mn", 1e6},
                                            {"mio", 1e6},
+                                           {"mrd", 1e9},
                                            {"Mio", 1e6},
                                            {"million", 1e6},
                                            {"B", 1e9},

@@ -14,8 +14,7 @@ constexpr db::Sql give_one_back{"identity.bucket.give_back", R"sql(
   UPDATE identity_bucket SET spent_until = spent_until - :step WHERE account = :account)sql"};
 constexpr db::Sql tell{"identity.bucket.tell", R"sql(
   UPDATE identity_bucket SET told_at = :now WHERE account = :account AND told_at < :today)sql"};
-constexpr db::Sql delete_old{"identity.bucket.delete_old",
-                             "DELETE FROM identity_bucket WHERE spent_until < :before"};
+constexpr db::Sql delete_old{"identity.bucket.delete_old", "DELETE FROM identity_bucket WHERE spent_until < :before"};
 
 constexpr db::Sql select_device{"identity.device.select", R"sql(
   SELECT 1 FROM identity_device WHERE secret = :secret AND person_id = :person AND seen_at > :since)sql"};
@@ -26,8 +25,7 @@ constexpr db::Sql delete_oldest_devices{"identity.device.delete_oldest", R"sql(
   DELETE FROM identity_device
    WHERE person_id = :person
      AND secret NOT IN (SELECT secret FROM identity_device WHERE person_id = :person ORDER BY seen_at DESC, secret LIMIT :most))sql"};
-constexpr db::Sql delete_devices_of{"identity.device.delete",
-                                    "DELETE FROM identity_device WHERE person_id = :person"};
+constexpr db::Sql delete_devices_of{"identity.device.delete", "DELETE FROM identity_device WHERE person_id = :person"};
 constexpr db::Sql delete_old_devices{"identity.device.delete_old",
                                      "DELETE FROM identity_device WHERE seen_at < :before"};
 

@@ -51,7 +51,8 @@ std::vector<rest::Route> Identity::session_routes() {
                   }
                   tell_of_end(call.tx, call.viewer.person);
                 }),
-      rest::del("/api/v1/people/{person}/sessions", policy::administrator, "Ends all sessions and API tokens of a person; tokens may be kept.",
+      rest::del("/api/v1/people/{person}/sessions", policy::administrator,
+                "Ends all sessions and API tokens of a person; tokens may be kept.",
                 [this](Call<rest::Nothing, EndOfSessions> const& call) {
                   auto const person = call.id<PersonId>("person");
                   if (!people::name_of(call.tx, person)) throw base::not_found("There is no such person.");

@@ -34,8 +34,7 @@ void Identity::check_password(db::Tx& tx, PersonId person, std::string_view pass
   if (!weakness.empty()) throw base::invalid("password", "The password " + weakness + ".");
 }
 
-void Identity::set_password(db::Tx& tx, PersonId by, PersonId person, std::string const& hash,
-                            std::string_view how) {
+void Identity::set_password(db::Tx& tx, PersonId by, PersonId person, std::string const& hash, std::string_view how) {
   auto const card = people::card_of(tx, person);
   if (!card) throw base::not_found("There is no such person.");
   put_password(tx, person, hash);
@@ -43,7 +42,8 @@ void Identity::set_password(db::Tx& tx, PersonId by, PersonId person, std::strin
   delete_devices(tx, person);
   delete_links(tx, person);
   delete_reset_wish(tx, person);
-  audit::record(tx, by, "password.set", "person", person.value, "The password of " + card->name + " was set" + std::string{how} + ".");
+  audit::record(tx, by, "password.set", "person", person.value,
+                "The password of " + card->name + " was set" + std::string{how} + ".");
 }
 
 void Identity::change_own_password(rest::OwnCall<OwnPasswordChange> const& call) {
@@ -85,12 +85,14 @@ http::Response Identity::request_reset(rest::OwnCall<PasswordResetRequest> const
     auto const may = may_ask_for_reset(call.request, hashed(people::email_key(call.body.email)), tx.now());
     return may ? login : std::nullopt;
   });
-  if (known) call.db.write([&](db::Tx& tx) {
-    auto const login = login_of(tx, call.body.email);
-    if (!login) return;
-    auto const card = people::card_of(tx, login->person);
-    postman_.deliver(tx, {login->person, card->email, card->language, make_link(tx, {}, login->person, Purpose::reset)});
-  });
+  if (known)
+    call.db.write([&](db::Tx& tx) {
+      auto const login = login_of(tx, call.body.email);
+      if (!login) return;
+      auto const card = people::card_of(tx, login->person);
+      postman_.deliver(tx,
+                       {login->person, card->email, card->language, make_link(tx, {}, login->person, Purpose::reset)});
+    });
   http::Response response;
   response.status = 202;
   return response;
@@ -173,8 +175,7 @@ PasswordLinkFacts Identity::link_facts(db::Tx& tx, std::string const& secret) co
   auto const card = link ? people::card_of(tx, link->person) : std::nullopt;
   if (!card) throw no_such_link();
   auto const maker = link->made_by ? people::name_of(tx, *link->made_by) : std::nullopt;
-  return {link->purpose, card->name, card->email, link->expires_at,
-          maker ? std::optional{maker->name} : std::nullopt};
+  return {link->purpose, card->name, card->email, link->expires_at, maker ? std::optional{maker->name} : std::nullopt};
 }
 
 // Who has just proved that the link is theirs is known here. [IDN-4]

@@ -5,7 +5,7 @@ namespace waymark::identity {
 namespace {
 
 constexpr db::Sql select_login{"identity.password.login", R"sql(
-  SELECT p.id, w.hash
+  SELECT p.id, COALESCE(w.hash, '')
     FROM people_person p
     LEFT JOIN identity_password w ON w.person_id = p.id
    WHERE p.email_key = :email_key AND p.left_at IS NULL)sql"};

@@ -65,7 +65,8 @@ class Passwords::Turn {
 };
 
 std::ptrdiff_t Passwords::waiting_of(std::string const& origin) const {
-  return std::ranges::count(waiting_, origin, [](auto const* one) -> auto const& { return one->asker->origin; });
+  return std::ranges::count(
+      waiting_, origin, [](auto const* one) -> auto const& { return one->asker->origin; });
 }
 
 // The newest of whoever has most of them waiting goes, of those who are unknown where the new one is known.

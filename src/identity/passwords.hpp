@@ -49,8 +49,8 @@ class Passwords {
   Limits limits_;
   std::mutex mutex_;
   std::condition_variable called_;
-  std::list<Waiting*> waiting_;          // as they came
-  std::list<std::string> running_;       // their origins
+  std::list<Waiting*> waiting_;     // as they came
+  std::list<std::string> running_;  // their origins
 };
 
 }  // namespace waymark::identity

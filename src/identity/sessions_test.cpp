@@ -89,7 +89,8 @@ TEST_P(Sessions, never_close_to_their_owner) {
   auto const at_home = server.sign_in("ana@lumen.example", good);
   auto const device = "waymark-device=" + device_of(at_home);
   auto const guess = [&](int from) {
-    return server.sign_in("ana@lumen.example", "wrong-password", {.peer = "127.0." + std::to_string(from) + ".7"}).status;
+    return server.sign_in("ana@lumen.example", "wrong-password", {.peer = "127.0." + std::to_string(from) + ".7"})
+        .status;
   };
   for (int i = 0; i < 100; ++i) guess(i);
   for (int i = 0; i < 100; ++i) EXPECT_EQ(guess(i), 429);
@@ -124,7 +125,8 @@ TEST_P(Sessions, keep_nothing_of_addresses_that_nobody_has) {
 // [IDN-4]
 TEST_P(Sessions, take_the_device_of_one_for_nobody_else) {
   auto const device = "waymark-device=" + device_of(server.sign_in("ana@lumen.example", good));
-  for (int i = 0; i < 40; ++i) server.sign_in("sam@lumen.example", "wrong-password", {.peer = "127.0." + std::to_string(i) + ".7"});
+  for (int i = 0; i < 40; ++i)
+    server.sign_in("sam@lumen.example", "wrong-password", {.peer = "127.0." + std::to_string(i) + ".7"});
   EXPECT_EQ(server.sign_in("sam@lumen.example", good, {.headers = {{"cookie", device}}}).status, 429);
 }
 

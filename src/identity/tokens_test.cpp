@@ -80,7 +80,8 @@ TEST_P(Tokens, are_made_and_ended_soon_after_the_password_was_given) {  // [IDN-
   auto const session = session_of("ana@lumen.example");
   auto const give = [&](std::string const& password) {
     return server
-        .ask(Method::put, "/api/v1/me/session/proof", {.session = session, .body = R"({"password":")" + password + "\"}"})
+        .ask(Method::put, "/api/v1/me/session/proof",
+             {.session = session, .body = R"({"password":")" + password + "\"}"})
         .status;
   };
   pass(10 * 60'000 - 1);
@@ -119,7 +120,8 @@ TEST_P(Tokens, end_with_all_sessions_unless_they_are_kept) {  // [IDN-10]
   auto const token = token_of("ana@lumen.example", R"(["read"])");
   auto const end = [&](std::string const& query) {
     return server
-        .ask(Method::del, "/api/v1/people/" + ana.text() + "/sessions" + query, {.session = session_of("sam@lumen.example")})
+        .ask(Method::del, "/api/v1/people/" + ana.text() + "/sessions" + query,
+             {.session = session_of("sam@lumen.example")})
         .status;
   };
   EXPECT_EQ(end("?keep_tokens=true"), 204);

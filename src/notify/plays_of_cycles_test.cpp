@@ -42,15 +42,12 @@ void EachLineTest::add_own_account(Plays& plays) {
     change.lead_id = {true, person};
     people.change_team(tx, hugo, sales, change);
   };
-  play("person.readdressed", readdressed, [this](db::Tx& tx) {
-    people.tell_alone(tx, hugo, people::happened.readdressed, cam);
-  });
-  play("person.link_made", access_link, [this](db::Tx& tx) {
-    people.tell_alone(tx, hugo, people::happened.link_made, cam);
-  });
-  play("person.guessed_at", access_guessed, [this](db::Tx& tx) {
-    people.tell_alone(tx, {}, people::happened.guessed_at, cam);
-  });
+  play("person.readdressed", readdressed,
+       [this](db::Tx& tx) { people.tell_alone(tx, hugo, people::happened.readdressed, cam); });
+  play("person.link_made", access_link,
+       [this](db::Tx& tx) { people.tell_alone(tx, hugo, people::happened.link_made, cam); });
+  play("person.guessed_at", access_guessed,
+       [this](db::Tx& tx) { people.tell_alone(tx, {}, people::happened.guessed_at, cam); });
   play("person.manager_set", manager_set, [this](db::Tx& tx) { people.set_manager(tx, hugo, cam, iris); });
   play("person.put_into_team", put_into_team, [this](db::Tx& tx) {
     people.leave(tx, cam, sales, cam);

@@ -28,9 +28,9 @@ BOOST_DESCRIBE_STRUCT(Row, (),
                        key_result, value, unit))
 
 constexpr db::Sql select_happenings{"okr.feed.select", R"sql(
-  SELECT e.at, e.kind, a.id, a.name, t.id, t.name, t.kind, o.id, o.title, k.id, k.title,
+  SELECT e.at, e.kind, a.id, COALESCE(a.name, ''), t.id, COALESCE(t.name, ''), t.kind, o.id, COALESCE(o.title, ''), k.id, COALESCE(k.title, ''),
          CASE WHEN k.kind = 'milestones' OR k.kind = 'yes_no' THEN NULL ELSE i.value END,
-         CASE WHEN k.kind = 'percent' AND k.unit = '' THEN '%' ELSE k.unit END
+         CASE WHEN k.kind = 'percent' AND k.unit = '' THEN '%' ELSE COALESCE(k.unit, '') END
     FROM core_event e
     LEFT JOIN people_person a ON a.id = e.actor_id
     LEFT JOIN okr_objective o ON o.id = e.parent_id

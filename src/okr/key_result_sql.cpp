@@ -29,7 +29,8 @@ constexpr std::string_view columns = R"sql(
   SELECT k.id, k.objective_id, k.title, k.kind, k.direction, k.baseline, k.baseline_on, k.target, k.change_percent,
          k.low, k.high, k.commit_level, k.stretch_level, k.unit, k.weight, k.owner_id, w.name, CASE WHEN w.left_at IS NULL THEN 0 ELSE 1 END,
          k.due_on, k.paced_from, k.indicator, k.counter, k.kpi_id, k.measured, k.current_value, k.confidence, k.progress,
-         k.last_news_at, k.created_at, k.version, k.position, i.id, i.value, i.confidence, i.what_happened, i.what_next, i.help_needed, i.author_id, i.at,
+         k.last_news_at, k.created_at, k.version, k.position, i.id, i.value, i.confidence,
+         COALESCE(i.what_happened, ''), COALESCE(i.what_next, ''), COALESCE(i.help_needed, ''), COALESCE(i.author_id, 0), COALESCE(i.at, 0),
          y.grade, CASE WHEN y.grade IS NOT NULL THEN y.outcome END, NULLIF(k.restated, '')
 )sql";
 

@@ -20,8 +20,7 @@ constexpr db::Sql select_company{"people.directory.company",
                                  "SELECT id FROM people_team WHERE parent_id IS NULL AND kind = 'company'"};
 constexpr db::Sql select_active{"people.directory.active",
                                 "SELECT 1 FROM people_person WHERE id = :person AND left_at IS NULL"};
-constexpr db::Sql select_entered{"people.directory.entered",
-                                 "SELECT 1 FROM people_entered WHERE person_id = :person"};
+constexpr db::Sql select_entered{"people.directory.entered", "SELECT 1 FROM people_entered WHERE person_id = :person"};
 constexpr db::Sql insert_entered{"people.directory.enter", R"sql(
   INSERT INTO people_entered (person_id, since) VALUES (:person, :now) ON CONFLICT (person_id) DO NOTHING)sql"};
 constexpr db::Sql select_manager{"people.directory.manager",

@@ -23,8 +23,9 @@ struct Happened {
   events::Kind<TeamId> team_members_changed{"team.members_changed"};
 };
 BOOST_DESCRIBE_STRUCT(Happened, (),
-                      (person_made, person_changed, person_left, readdressed, manager_set, put_into_team, taken_out_of_team,
-                       lead_given, lead_taken, link_made, guessed_at, team_made, team_changed, team_members_changed))
+                      (person_made, person_changed, person_left, readdressed, manager_set, put_into_team,
+                       taken_out_of_team, lead_given, lead_taken, link_made, guessed_at, team_made, team_changed,
+                       team_members_changed))
 static_assert(events::are_all_described<Happened>);
 
 inline constexpr Happened happened{};

@@ -145,10 +145,9 @@ void insert_person(db::Tx& tx, PersonRow const& person, std::string_view externa
 
 void update_person(db::Tx& tx, PersonRow const& person) {
   with_own_email([&] {
-    auto const touched =
-        tx.run(update, person.name, base::folded(person.name), person.email, email_key(person.email), person.title,
-               person.manager_id, tx.now(), person.language, person.left_at, person.stand_in_id, person.id,
-               person.version);
+    auto const touched = tx.run(update, person.name, base::folded(person.name), person.email, email_key(person.email),
+                                person.title, person.manager_id, tx.now(), person.language, person.left_at,
+                                person.stand_in_id, person.id, person.version);
     if (touched == 0)
       throw base::conflict("version_conflict", person.name + " was changed by somebody else meanwhile.");
   });

@@ -43,9 +43,10 @@ struct Subject {
 bool may_edit(policy::Viewer const& viewer, Subject const& subject);   // name and language
 bool may_place(policy::Viewer const& viewer, Subject const& subject);  // title and manager
 bool may_readdress(policy::Viewer const& viewer,
-                   Subject const& subject);  // the e-mail address, and so the way to sign in
+                   Subject const& subject);                             // the e-mail address, and so the way to sign in
 bool may_invite(policy::Viewer const& viewer, Subject const& subject);  // who has never chosen a password
-bool may_reopen(policy::Viewer const& viewer, Subject const& subject);  // with another administrator: a forgotten password
+bool may_reopen(policy::Viewer const& viewer,
+                Subject const& subject);  // with another administrator: a forgotten password
 bool may_set_roles(policy::Viewer const& viewer, Subject const& subject);
 bool may_hand_over(policy::Viewer const& viewer, Subject const& subject);  // what waits for them
 bool may_end(policy::Viewer const& viewer, Subject const& subject);

@@ -123,8 +123,8 @@ void insert_team(db::Tx& tx, TeamRow const& team) {
 
 void update_team(db::Tx& tx, TeamRow const& team) {
   with_own_name([&] {
-    auto const touched = tx.run(update, team.name, base::folded(team.name), team.parent_id, team.lead_id, tx.now(), team.cadence,
-                                team.id, team.version);
+    auto const touched = tx.run(update, team.name, base::folded(team.name), team.parent_id, team.lead_id, tx.now(),
+                                team.cadence, team.id, team.version);
     if (touched == 0) throw base::conflict("version_conflict", team.name + " was changed by somebody else meanwhile.");
   });
 }

@@ -127,9 +127,8 @@ class Preparation {
     auto const token = product_.identity.new_token(
         tx, person("cam"), {.name = "x", .scopes = {policy::Scope::read}, .expires_in_days = 1});
     names_["token"] = token.token.id.text();
-    names_["nele"] = product_.people
-                         .create_person(tx, {}, {"Nele Brandt", "nele@halden.example", {}, {}, {}, {}, {}})
-                         .text();
+    names_["nele"] =
+        product_.people.create_person(tx, {}, {"Nele Brandt", "nele@halden.example", {}, {}, {}, {}, {}}).text();
     auto const link = product_.identity.new_link(tx, {}, person("lars")).link;
     names_["secret"] = link.substr(link.find('=') + 1);
     names_["session"] = base::id_text(base::new_id(tx.now()));  // somebody else's

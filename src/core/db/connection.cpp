@@ -126,6 +126,8 @@ void rethrow(std::exception_ptr error, Sql const& sql) {
     throw Violation{e.kind, one_line(e.what())};
   } catch (Fault const& e) {
     throw Fault{e.kind, one_line(e.what())};
+  } catch (Unreadable const& e) {
+    throw Unreadable{one_line(e.what())};
   } catch (soci::soci_error const& e) {
     throw_sqlite(result_in(e.what()), said(e));
   }

@@ -39,6 +39,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives the own password once more; for ten minutes this session may make and end API tokens. */
+        put: operations["setMeSessionProof"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/sessions": {
         parameters: {
             query?: never;
@@ -83,7 +100,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends all sessions of a person. */
+        /** Ends all sessions and API tokens of a person; tokens may be kept. */
         delete: operations["removePersonSessions"];
         options?: never;
         head?: never;
@@ -133,8 +150,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a link with which the person chooses a password; it is shown this once. */
+        /** Makes a link with which somebody chooses their first password; it is shown this once. */
         post: operations["addPersonInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{person}/forgotten-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an administrator asked that somebody may choose a new password. */
+        get: operations["getPersonForgottenPassword"];
+        /** Asks that somebody may choose a new password, or, where another administrator did, makes the link; it is shown this once. */
+        put: operations["setPersonForgottenPassword"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2525,6 +2560,8 @@ export interface components {
             at: number;
         };
         /** @enum {string} */
+        ChangeRule: "free" | "with_reason" | "fixed";
+        /** @enum {string} */
         Channel: "inbox";
         CheckIn: {
             /** @description An id of 13 letters. */
@@ -2965,6 +3002,11 @@ export interface components {
             items: components["schemas"]["DueKeyResult"][];
             next: string | null;
         };
+        ForgottenPassword: {
+            asked_by: components["schemas"]["PersonName"] | null;
+            until: number | null;
+            link: components["schemas"]["PasswordLink"] | null;
+        };
         FromBelow: {
             /** Format: int64 */
             drafted: number;
@@ -3395,6 +3437,7 @@ export interface components {
             owner: components["schemas"]["PersonName"];
             /** Format: int64 */
             days_late: number;
+            away_until: string | null;
         };
         LateKeyResult: {
             /** @description An id of 13 letters. */
@@ -3413,6 +3456,7 @@ export interface components {
             person: components["schemas"]["PersonName"];
             key_results: components["schemas"]["LateKeyResult"][];
             reminded: boolean;
+            away_until: string | null;
             may: string[];
         };
         Learning: {
@@ -3478,6 +3522,7 @@ export interface components {
         };
         MeasureReading: {
             measure: components["schemas"]["StatedMeasure"] | null;
+            asks_start: components["schemas"]["StatedChange"] | null;
         };
         Mention: {
             /** @description An id of 13 letters. */
@@ -3824,7 +3869,7 @@ export interface components {
             unread: number;
         };
         /** @enum {string} */
-        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged" | "thanked" | "low_confidence" | "link_proposed" | "link_accepted" | "company_cancelled" | "imported" | "kpi_out_of_range" | "cycle_created" | "midcycle" | "closing_begun" | "retro_due" | "parent_cancelled" | "parent_retitled" | "handed_over" | "taken_over" | "left_behind" | "reminded";
+        NoticeKind: "check_in_due" | "check_in_late" | "handed_up" | "mention" | "comment" | "blocker_raised" | "blocker_resolved" | "dependency_asked" | "dependency_answered" | "company_published" | "acknowledged" | "thanked" | "low_confidence" | "link_proposed" | "link_accepted" | "company_cancelled" | "imported" | "kpi_out_of_range" | "cycle_created" | "midcycle" | "closing_begun" | "retro_due" | "parent_cancelled" | "parent_retitled" | "handed_over" | "taken_over" | "left_behind" | "reminded" | "access_link" | "access_guessed" | "readdressed" | "manager_set" | "put_into_team" | "taken_out_of_team" | "lead_given" | "lead_taken";
         /** @enum {string} */
         NoticePage: "check_in" | "objective" | "comment" | "okrs" | "kpi" | "cycle" | "retro" | "person";
         NoticeSetting: {
@@ -3899,6 +3944,7 @@ export interface components {
             readers: components["schemas"]["PersonName"][];
             reader_teams: components["schemas"]["TeamName"][];
             asks_reason: string[];
+            fixed: string[];
             may: string[];
         };
         ObjectiveCard: {
@@ -3968,7 +4014,7 @@ export interface components {
             key_results: components["schemas"]["KeyResult"][];
         };
         /** @enum {string} */
-        Occasion: "day" | "everybody" | "act" | "press" | "said";
+        Occasion: "day" | "everybody" | "act" | "press" | "said" | "own";
         OnTime: {
             /** Format: int64 */
             due: number;
@@ -3997,6 +4043,7 @@ export interface components {
         OwnPasswordChange: {
             current: string;
             password: string;
+            keep_tokens?: boolean | null;
         };
         Owners: {
             teams: components["schemas"]["TeamName"][];
@@ -4117,6 +4164,9 @@ export interface components {
             owner: string;
             likeness: number;
         };
+        PasswordAgain: {
+            password: string;
+        };
         PasswordLink: {
             purpose: components["schemas"]["Purpose"];
             link: string;
@@ -4129,6 +4179,7 @@ export interface components {
             email: string;
             /** Format: int64 */
             expires_at: number;
+            made_by: string | null;
         };
         PasswordResetRequest: {
             email: string;
@@ -4497,6 +4548,12 @@ export interface components {
             hand_up_after: number;
             individual_okrs: boolean;
             suggestions: boolean;
+            change_words: components["schemas"]["ChangeRule"];
+            change_measure: components["schemas"]["ChangeRule"];
+            change_hands: components["schemas"]["ChangeRule"];
+            change_due: components["schemas"]["ChangeRule"];
+            change_key_results: components["schemas"]["ChangeRule"];
+            change_cycle: components["schemas"]["ChangeRule"];
             may: string[];
             /** Format: int64 */
             version: number;
@@ -4522,6 +4579,12 @@ export interface components {
             hand_up_after?: number | null;
             individual_okrs?: boolean | null;
             suggestions?: boolean | null;
+            change_words?: components["schemas"]["ChangeRule"] | null;
+            change_measure?: components["schemas"]["ChangeRule"] | null;
+            change_hands?: components["schemas"]["ChangeRule"] | null;
+            change_due?: components["schemas"]["ChangeRule"] | null;
+            change_key_results?: components["schemas"]["ChangeRule"] | null;
+            change_cycle?: components["schemas"]["ChangeRule"] | null;
         };
         SharedDraft: {
             /** @description An id of 13 letters. */
@@ -4594,6 +4657,10 @@ export interface components {
         State: "draft" | "published" | "closed" | "cancelled";
         /** @enum {string} */
         StateAsked: "draft" | "published" | "closed" | "cancelled" | "settled";
+        StatedChange: {
+            by: number;
+            unit: string;
+        };
         StatedMeasure: {
             kind: components["schemas"]["Kind"];
             direction: components["schemas"]["Direction"];
@@ -4996,6 +5063,29 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    setMeSessionProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordAgain"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getMeSessions: {
         parameters: {
             query?: never;
@@ -5042,7 +5132,9 @@ export interface operations {
     };
     removePersonSessions: {
         parameters: {
-            query?: never;
+            query?: {
+                keep_tokens?: boolean;
+            };
             header?: never;
             path: {
                 person: string;
@@ -5129,6 +5221,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PasswordLink"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPersonForgottenPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgottenPassword"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    setPersonForgottenPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForgottenPassword"];
                 };
             };
             default: components["responses"]["Problem"];
