@@ -5,13 +5,14 @@ namespace waymark::identity {
 namespace {
 
 constexpr db::Sql spend{"identity.bucket.spend", R"sql(
-  INSERT INTO identity_bucket (account, spent_until, told_at) VALUES (:account, :now + :step, 0)
+  INSERT INTO identity_bucket (account, spent_until, told_at) VALUES (:account, CAST(:now AS BIGINT) + CAST(:step AS BIGINT), 0)
   ON CONFLICT (account) DO UPDATE
-     SET spent_until = CASE WHEN identity_bucket.spent_until < :now THEN :now ELSE identity_bucket.spent_until END + :step)sql"};
+     SET spent_until = CASE WHEN identity_bucket.spent_until < CAST(:now AS BIGINT) THEN CAST(:now AS BIGINT) ELSE identity_bucket.spent_until END
+                       + CAST(:step AS BIGINT))sql"};
 constexpr db::Sql select_spent{"identity.bucket.select",
                                "SELECT spent_until FROM identity_bucket WHERE account = :account"};
 constexpr db::Sql give_one_back{"identity.bucket.give_back", R"sql(
-  UPDATE identity_bucket SET spent_until = spent_until - :step WHERE account = :account)sql"};
+  UPDATE identity_bucket SET spent_until = spent_until - CAST(:step AS BIGINT) WHERE account = :account)sql"};
 constexpr db::Sql tell{"identity.bucket.tell", R"sql(
   UPDATE identity_bucket SET told_at = :now WHERE account = :account AND told_at < :today)sql"};
 constexpr db::Sql delete_old{"identity.bucket.delete_old", "DELETE FROM identity_bucket WHERE spent_until < :before"};

@@ -30,7 +30,7 @@ void EachLineTest::add_people(Plays& plays) {
 // What others do to somebody's account and place is told to them alone, and not when they do it themselves. [NOT-34]
 void EachLineTest::add_own_account(Plays& plays) {
   using enum NoticeKind;
-  auto const play = [this, &plays](std::string const& kind, NoticeKind notice, std::function<void(db::Tx&)> how) {
+  auto const play = [this, &plays](std::string_view kind, NoticeKind notice, std::function<void(db::Tx&)> how) {
     plays[kind] = [this, notice, how] {
       quiet();
       act(how);

@@ -42,7 +42,7 @@ constexpr db::Sql insert{"people.person.insert", R"sql(
 constexpr db::Sql update{"people.person.update", R"sql(
   UPDATE people_person
      SET name = :name, name_key = :name_key, email = :email, email_key = :email_key, title = :title, manager_id = :manager,
-         manager_since = CASE WHEN COALESCE(manager_id, 0) = COALESCE(CAST(:manager AS BIGINT), 0) THEN manager_since ELSE :now END,
+         manager_since = CASE WHEN COALESCE(manager_id, 0) = COALESCE(CAST(:manager AS BIGINT), 0) THEN manager_since ELSE CAST(:now AS BIGINT) END,
          language = :language, left_at = :left_at, stand_in_id = :stand_in, version = version + 1
    WHERE id = :id AND version = :version)sql"};
 

@@ -62,7 +62,7 @@ constexpr db::Sql insert{"people.team.insert", R"sql(
 constexpr db::Sql update{"people.team.update", R"sql(
   UPDATE people_team
      SET name = :name, name_key = :name_key, parent_id = :parent, lead_id = :lead,
-         lead_since = CASE WHEN COALESCE(lead_id, 0) = COALESCE(CAST(:lead AS BIGINT), 0) THEN lead_since ELSE :now END,
+         lead_since = CASE WHEN COALESCE(lead_id, 0) = COALESCE(CAST(:lead AS BIGINT), 0) THEN lead_since ELSE CAST(:now AS BIGINT) END,
          cadence = :cadence, version = version + 1
    WHERE id = :id AND version = :version)sql"};
 

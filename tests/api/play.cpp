@@ -69,7 +69,7 @@ class Play {
  private:
   void several(std::span<Step> steps) {
     for (auto at = steps.begin(); at != steps.end(); ++at) {
-      if (at->kind == Step::Kind::as) who_ = at->word;
+      if (at->kind == Step::Kind::as) become(at->word);
       if (at->kind == Step::Kind::at) world_->move_clock(moment_of(at->word, world_->now()));
       if (at->kind == Step::Kind::jobs) world_->do_jobs();
       if (at->kind == Step::Kind::request) one(*at);
@@ -78,6 +78,22 @@ class Play {
       for (int left = std::stoi(at->word); left > 0; --left) several({at + 1, end});
       at = std::prev(end);
     }
+  }
+
+  // By a token of the world's own, or by signing in as people do.
+  void become(std::string const& who) {
+    constexpr std::string_view in_a_browser = " in a browser";
+    if (!who.ends_with(in_a_browser)) {
+      caller_ = world_->as(who);
+      return;
+    }
+    auto const name = who.substr(0, who.size() - in_a_browser.size());
+    auto const answer =
+        client_.send("POST", "/api/v1/session", {{"Content-Type", "application/json"}},
+                     fmt::format(R"({{"email": "{}@halden.example", "password": "measure twice, cut once"}})", name));
+    if (answer.status != 201) throw std::runtime_error(fmt::format("{} cannot sign in: {}", name, answer.body));
+    auto const cookie = answer.headers.at("set-cookie");
+    caller_ = {{"Cookie", cookie.substr(0, cookie.find(';'))}};
   }
 
   void one(Step& step) {
@@ -95,7 +111,7 @@ class Play {
   }
 
   Answer send(Request const& request) {
-    auto headers = world_->as(who_);
+    auto headers = caller_;
     for (auto const& [name, value] : request.headers) headers.emplace_back(name, filled(value, memory_));
     auto const body = filled(request.body, memory_);
     auto const has_type =
@@ -137,7 +153,7 @@ class Play {
   Memory memory_;
   Answers answers_;
   bool accept_;
-  std::string who_{"nobody"};
+  Headers caller_;
   std::vector<std::string> failures_;
 };
 

@@ -9,7 +9,7 @@
 namespace waymark::testing {
 namespace {
 
-std::regex const as_line{R"(as (\S+))"};
+std::regex const as_line{R"(as (\S+(?: in a browser)?))"};
 std::regex const at_line{R"(at (.+))"};
 std::regex const jobs_line{"jobs"};
 std::regex const times_line{R"((\d+) times)"};

@@ -71,9 +71,8 @@ const persons: Scene[] = [
         await button(page, 'Leaves the organisation').click();
         await seen(page, /loses access, roles, teams/);
       },
-      'a sign-in link to make': async (page) => {
-        await button(page, 'Make a sign-in link').click();
-        await seen(page, /With it they choose a password/);
+      'a forgotten password': async (page) => {
+        await seen(page, /two administrators together make a link here/);
       },
       'both versions of a person': async (page) => {
         await page.keyboard.press('Escape');

@@ -15,7 +15,8 @@ export function ChangePassword() {
   const [keepTokens, setKeepTokens] = useState(false);
   const queryClient = useQueryClient();
   const change = useMutation({
-    mutationFn: () => got(api.PUT('/api/v1/me/password', { body: { current, password, keep_tokens: keepTokens } })),
+    mutationFn: () =>
+      got(api.PUT('/api/v1/me/password', { body: { current, password, keep_tokens: keepTokens } })),
     onSuccess: () => {
       setCurrent('');
       setPassword('');

@@ -31,7 +31,9 @@ function WithLink({ secret }: { secret: string }) {
   });
   if (link.error) return <FormProblem error={link.error} />;
   if (!link.data) return <Skeleton lines={2} />;
-  return <SetPassword secret={secret} name={link.data.name} email={link.data.email} madeBy={link.data.made_by} />;
+  return (
+    <SetPassword secret={secret} name={link.data.name} email={link.data.email} madeBy={link.data.made_by} />
+  );
 }
 
 type Props = { secret: string; name: string; email: string; madeBy: string | null };

@@ -44,7 +44,11 @@ const icons: Record<Notice['kind'], IconName> = {
 export const noticeIcon = ({ kind }: Notice) => icons[kind];
 
 export const noticeText = ({ kind, actor, amount, days }: Notice) =>
-  t(`notice.${kind}`, { who: actor?.name ?? t(kind === 'access_link' ? 'notice.operator' : 'notice.somebody'), count: amount, days });
+  t(`notice.${kind}`, {
+    who: actor?.name ?? t(kind === 'access_link' ? 'notice.operator' : 'notice.somebody'),
+    count: amount,
+    days,
+  });
 
 const toObjective = (objectiveId: string, hash?: string) =>
   ({ to: '/objectives/$objectiveId', params: { objectiveId }, hash }) as const;

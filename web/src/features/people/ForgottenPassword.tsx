@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api, got } from '@/lib/client';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
+import { meQuery } from '@/lib/session';
 import { CopyOnce } from '@/ui/CopyOnce';
 import { FormProblem } from '@/ui/FormProblem';
 
@@ -20,6 +21,7 @@ export function ForgottenPassword({
 }) {
   const path = { params: { path: { person } } };
   const key = ['people', 'forgotten', person];
+  const { data: me } = useSuspenseQuery(meQuery);
   const queryClient = useQueryClient();
   const wish = useQuery({
     queryKey: key,
@@ -43,11 +45,9 @@ export function ForgottenPassword({
         </>
       )}
       {waits && !link && (
-        <p role="status">
-          {t('forgotten.waits', { who: waits.name, when: instant(wish.data?.until ?? 0) })}
-        </p>
+        <p role="status">{t('forgotten.waits', { who: waits.name, when: instant(wish.data?.until ?? 0) })}</p>
       )}
-      {mayReopen && !link && (
+      {mayReopen && !link && waits?.id !== me.id && (
         <p>
           <Button variant="default" onClick={() => reopen.mutate()} loading={reopen.isPending}>
             {t(waits ? 'forgotten.second' : 'forgotten.ask')}
