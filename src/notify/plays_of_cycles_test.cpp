@@ -34,7 +34,7 @@ void EachLineTest::add_own_account(Plays& plays) {
     plays[kind] = [this, notice, how] {
       quiet();
       act(how);
-      told({{cam, notice, NoticePage::person}});
+      told({{ben, notice, NoticePage::person}});
     };
   };
   auto const lead = [this](db::Tx& tx, PersonId person) {
@@ -43,30 +43,30 @@ void EachLineTest::add_own_account(Plays& plays) {
     people.change_team(tx, hugo, sales, change);
   };
   play("person.readdressed", readdressed,
-       [this](db::Tx& tx) { people.tell_alone(tx, hugo, people::happened.readdressed, cam); });
+       [this](db::Tx& tx) { people.tell_alone(tx, hugo, people::happened.readdressed, ben); });
   play("person.link_made", access_link,
-       [this](db::Tx& tx) { people.tell_alone(tx, hugo, people::happened.link_made, cam); });
+       [this](db::Tx& tx) { people.tell_alone(tx, hugo, people::happened.link_made, ben); });
   play("person.guessed_at", access_guessed,
-       [this](db::Tx& tx) { people.tell_alone(tx, {}, people::happened.guessed_at, cam); });
-  play("person.manager_set", manager_set, [this](db::Tx& tx) { people.set_manager(tx, hugo, cam, iris); });
+       [this](db::Tx& tx) { people.tell_alone(tx, {}, people::happened.guessed_at, ben); });
+  play("person.manager_set", manager_set, [this](db::Tx& tx) { people.set_manager(tx, hugo, ben, iris); });
   play("person.put_into_team", put_into_team, [this](db::Tx& tx) {
-    people.leave(tx, cam, sales, cam);
-    people.join(tx, hugo, sales, cam);
+    people.leave(tx, ben, sales, ben);
+    people.join(tx, hugo, sales, ben);
   });
   play("person.taken_out_of_team", taken_out_of_team, [this](db::Tx& tx) {
-    people.join(tx, cam, sales, cam);
-    people.leave(tx, hugo, sales, cam);
+    people.join(tx, ben, sales, ben);
+    people.leave(tx, hugo, sales, ben);
   });
   plays["person.lead_given"] = [this, lead] {
     quiet();
-    act([&](db::Tx& tx) { lead(tx, cam); });
-    told({{cam, lead_given, NoticePage::person}, {dora, lead_taken, NoticePage::person}});
+    act([&](db::Tx& tx) { lead(tx, ben); });
+    told({{ben, lead_given, NoticePage::person}, {dora, lead_taken, NoticePage::person}});
   };
   plays["person.lead_taken"] = [this, lead] {
-    act([&](db::Tx& tx) { lead(tx, cam); });
+    act([&](db::Tx& tx) { lead(tx, ben); });
     quiet();
     act([&](db::Tx& tx) { lead(tx, dora); });
-    told({{cam, lead_taken, NoticePage::person}, {dora, lead_given, NoticePage::person}});
+    told({{ben, lead_taken, NoticePage::person}, {dora, lead_given, NoticePage::person}});
   };
 }
 
