@@ -74,7 +74,13 @@ void back_up(std::string const& file, std::string const& place) {
     throw base::conflict("no_data", fmt::format("There is no Waymark data in {}.", place));
   if (fs::exists(file))
     throw base::conflict("already_there", fmt::format("{} exists already; a backup never overwrites one.", file));
-  db::copy_database(database_file(place).string(), file, db::Seal::checksum);
+  try {
+    db::copy_database(database_file(place).string(), file, db::Seal::checksum);
+  } catch (std::runtime_error const& e) {
+    if (std::string_view{e.what()}.find("full") == std::string_view::npos) throw;
+    throw base::Problem{base::Code::no_space, "storage_full",
+                        fmt::format("There is no room for the backup; nothing is left of it: {}", e.what())};
+  }
 }
 
 Restored restore(std::string const& file, std::string const& place, bool force) {

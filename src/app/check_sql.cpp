@@ -80,6 +80,12 @@ std::string advice_on(std::string const& version) {
                         "holds the lock of the folder; open it with no other program";
 }
 
+// Data that came out of a backup has no log before the next start.
+Finding journal_of(std::string const& mode) {
+  if (mode == "delete") return {"journal", true, "a log of its own from the next start on"};
+  return {"journal", mode == "wal", mode};
+}
+
 std::vector<Finding> sqlite_settings(db::Db& database) {
   return database.read([](db::Tx& tx) {
     auto const journal = tx.row<std::string>(show_journal).value_or("");
@@ -87,7 +93,7 @@ std::vector<Finding> sqlite_settings(db::Db& database) {
     auto const foreign_keys = tx.row<int>(show_foreign_keys).value_or(0);
     return std::vector<Finding>{
         {"SQLite", true, advice_on(tx.row<std::string>(show_version).value_or(""))},
-        {"journal", journal == "wal", journal},
+        journal_of(journal),
         {"synchronous", synchronous >= 2,
          synchronous >= 2 ? "FULL: a commit that was answered survives a power cut" : "less than FULL"},
         {"foreign keys", foreign_keys == 1, foreign_keys == 1 ? "kept" : "off"},

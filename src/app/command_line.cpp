@@ -17,7 +17,7 @@ namespace {
 ExitCode code_of(base::Problem const& problem) {
   static std::set<std::string, std::less<>> const about_data{"no_data", "already_there", "damaged", "newer_database"};
   if (about_data.contains(problem.slug)) return no_data;
-  if (problem.code == base::Code::too_busy) return unreachable;
+  if (problem.code == base::Code::too_busy || problem.code == base::Code::no_space) return unreachable;
   return problem.code == base::Code::internal ? internal : refused;
 }
 

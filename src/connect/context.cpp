@@ -37,7 +37,7 @@ constexpr std::array<Phrase, 38> phrases = {
      {"maximum", "of", Bound::at_most, false},   {"mehr", "als", Bound::at_least, true},
      {"weniger", "als", Bound::at_most, true},   {"", "≥", Bound::at_least, false},
      {"", ">=", Bound::at_least, false},         {"", "=>", Bound::at_least, false},
-     {"", ">", Bound::at_least, false},           {"", "≤", Bound::at_most, false},
+     {"", ">", Bound::at_least, false},          {"", "≤", Bound::at_most, false},
      {"", "<=", Bound::at_most, false},          {"", "<", Bound::at_most, false},
      {"", "above", Bound::at_least, true},       {"", "over", Bound::at_least, true},
      {"", "exceeding", Bound::at_least, true},   {"", "minimum", Bound::at_least, false},

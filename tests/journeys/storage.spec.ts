@@ -125,7 +125,7 @@ describe('storage', () => {
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '5']);
     expect(Date.now() - begun).toBeLessThan(15_000);
     expect((await one.ask('GET', '/teams', cookie)).status).toBe(200);
-    expect((await fetch(one.address)).status).toBe(200);
+    expect((await fetch(`${one.address}/healthz`)).status).toBe(200);
     other.stdin.end();
     await new Promise((resolve) => other.once('exit', resolve));
     expect((await write()).status).toBe(201);

@@ -9,9 +9,10 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <thread>
 
-#include "core/db/connection.hpp"
+#include "core/db/db.hpp"
 #include "testing/databases.hpp"
 #include "testing/program.hpp"
 #include "testing/relay.hpp"
@@ -26,6 +27,8 @@ using std::chrono::seconds;
 using ::testing::HasSubstr;
 using ::testing::Not;
 using Steady = std::chrono::steady_clock;
+
+constexpr db::Sql root_of_kpis{"test.root_of_kpis", "SELECT rootpage FROM sqlite_schema WHERE name = 'kpi_kpi'"};
 
 // What the program does with the place where it keeps its data, as its operator sees it.
 class Storage : public ::testing::Test {
@@ -44,7 +47,20 @@ class Storage : public ::testing::Test {
     arguments.insert(arguments.begin(), program());
     return run(arguments);
   }
-  void make_demo() { ASSERT_EQ(waymark({"demo", "--data", data_}).code, 0); }
+  // The demo world is made once, and copied.
+  void make_demo() {
+    static auto const made = [] {
+      auto const place = fs::temp_directory_path() / fmt::format("waymark-storage-demo-{}", getpid());
+      auto const ended = run({program(), "demo", "--data", place.string()});
+      EXPECT_EQ(ended.code, 0) << ended.said;
+      std::ifstream file{place / "waymark.db", std::ios::binary};
+      std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+      fs::remove_all(place);
+      return bytes;
+    }();
+    fs::create_directories(data_);
+    std::ofstream{data_ + "/waymark.db", std::ios::binary} << made;
+  }
   std::string new_token(std::string const& place) {
     auto const made = waymark({"token", "new", "--data", place, "--email", "ana@halden.example", "--name", "test",
                                "--scopes", "read,write", "--days", "9"});
@@ -139,7 +155,7 @@ TEST_F(Storage, ABackupThatIsNotAsItWasWrittenIsRefused) {
 // [CORE-15]
 TEST_F(Storage, ABackupWithWhatNoReleaseMadeIsRefused) {
   make_demo();
-  for (auto const* statement : {"CREATE TRIGGER okr_spy AFTER INSERT ON okr_comment BEGIN DELETE FROM audit_entry; END",
+  for (auto const* statement : {"CREATE TRIGGER okr_spy AFTER INSERT ON okr_comment BEGIN DELETE FROM audit_event; END",
                                 "CREATE TABLE okr_extra (id BIGINT NOT NULL PRIMARY KEY)",
                                 "CREATE VIEW okr_seen AS SELECT * FROM okr_comment"}) {
     fs::remove("copy.db");
@@ -158,23 +174,20 @@ TEST_F(Storage, DamageIsSaidByHealthAndByCheck) {
   make_demo();
   auto const token = new_token(data_);
   {
+    db::Connection connection{db::Dialect::sqlite, "db=" + data_ + "/waymark.db"};
+    auto const page = *db::Tx{connection, 0}.row<std::int64_t>(root_of_kpis);
     std::fstream file{data_ + "/waymark.db", std::ios::in | std::ios::out | std::ios::binary};
-    auto const pages = fs::file_size(data_ + "/waymark.db") / 4096;
-    for (auto page = pages / 3; page < pages; ++page) {
-      file.seekp(static_cast<std::streamoff>(page * 4096));
-      file << std::string(200, '\xEE');
-    }
+    file.seekp((page - 1) * 4096);
+    file << std::string(64, '\xEE');
   }
   ServerProcess server{program(), data_};
   Client client{server.port()};
-  bool met = false;
-  for (auto const* path : {"/api/v1/dashboard", "/api/v1/objectives?limit=200", "/api/v1/people?limit=200",
-                           "/api/v1/kpis", "/api/v1/learnings", "/api/v1/exports/okrs", "/api/v1/teams"}) {
-    auto const answer = client.send("GET", path, {{"Authorization", "Bearer " + token}});
-    met = met || (answer.status == 503 && answer.headers.contains("retry-after"));
-    EXPECT_NE(answer.status, 500) << path << " " << answer.body;
+  for (int i = 0; i < 30; ++i) {  // more often than there are readers
+    auto const refused = client.send("GET", "/api/v1/kpis", {{"Authorization", "Bearer " + token}});
+    EXPECT_EQ(refused.status, 503) << refused.body;
+    EXPECT_EQ(refused.headers.at("retry-after"), "60");
+    EXPECT_EQ(client.send("GET", "/api/v1/teams", {{"Authorization", "Bearer " + token}}).status, 200);
   }
-  EXPECT_TRUE(met);
   auto const health = client.send("GET", "/healthz");
   EXPECT_EQ(health.status, 503);
   EXPECT_THAT(health.body, HasSubstr("waymark check"));

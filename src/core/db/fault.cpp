@@ -50,18 +50,19 @@ base::Problem FaultLog::tell(Fault const& fault) {
   constexpr std::chrono::seconds quiet{10};
   std::lock_guard const lock(mutex_);
   auto const now = std::chrono::steady_clock::now();
-  if (last_ != fault.what() || now - last_at_ > quiet) {
+  auto const is_news = fault.kind == Fault::Kind::damaged ? damage_.insert(fault.what()).second
+                                                          : last_ != fault.what() || now - last_at_ > quiet;
+  if (is_news) {
     last_ = fault.what();
     last_at_ = now;
     spdlog::critical("the storage failed: {}", last_);
   }
-  if (fault.kind == Fault::Kind::damaged && !damage_) damage_ = fault.what();
   return problem_of(fault);
 }
 
-std::optional<std::string> FaultLog::damage() const {
+bool FaultLog::has_damage() const {
   std::lock_guard const lock(mutex_);
-  return damage_;
+  return !damage_.empty();
 }
 
 }  // namespace waymark::db

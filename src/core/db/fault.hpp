@@ -2,7 +2,7 @@
 
 #include <chrono>
 #include <mutex>
-#include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 
@@ -26,20 +26,20 @@ base::Problem storage_failed();
 // Nobody's turn came within the time that one waits.
 base::Problem no_turn();
 
-// Says each fault in one line of the log, the same one not again and again, and keeps what does not heal by itself.
+// Says each fault in one line of the log, the same one not again and again, damage once.
 class FaultLog {
  public:
   // Logs it; what the caller is told.
   base::Problem tell(Fault const& fault);
 
-  // The first damage that was met since the start.
-  std::optional<std::string> damage() const;
+  // Whether damage was met since the start; it does not heal.
+  bool has_damage() const;
 
  private:
   mutable std::mutex mutex_;
   std::string last_;
   std::chrono::steady_clock::time_point last_at_;
-  std::optional<std::string> damage_;
+  std::set<std::string> damage_;
 };
 
 }  // namespace waymark::db

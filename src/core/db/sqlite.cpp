@@ -126,7 +126,10 @@ void Sqlite::run_write(Work const& work) {
     writes_.push_back(&write);
   }
   write_waits_.notify_one();
-  if (!write.done.try_acquire_for(options_.wait)) {
+  auto const end = Steady::now() + options_.wait;
+  bool done = false;
+  while (!done && Steady::now() < end) done = write.done.try_acquire_until(end);  // it may say no before its time
+  if (!done) {
     if (withdraw(write)) throw no_turn();
     write.done.acquire();  // it is under way, and says itself how it ends
   }
@@ -241,9 +244,9 @@ std::vector<std::string> Sqlite::find_faults() {
   auto const note = [&](std::optional<std::string> fault) {
     if (fault && std::find(found.begin(), found.end(), *fault) == found.end()) found.push_back(std::move(*fault));
   };
-  if (log_.damage()) note("part of the data is damaged: run 'waymark check'");
+  if (log_.has_damage()) note("part of the data is damaged: run 'waymark check'");
   note(fault_of_writing());
-  if (readers_.stuck_for() > options_.wait) note("reading: no answer from the disk");
+  if (readers_.stuck_for() >= options_.wait) note("reading: no answer from the disk");
   {
     std::lock_guard const lock(probe_mutex_);
     note(fault_of(probe_, true));

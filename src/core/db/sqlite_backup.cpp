@@ -179,7 +179,8 @@ void copy_database(std::string const& from, std::string const& to, Seal seal) {
     auto const source = open(from, SQLITE_OPEN_READONLY);
     auto const target = open(file, SQLITE_OPEN_READWRITE);
     copy_pages(source.get(), target.get(), file);
-    first_text(target.get(), "PRAGMA journal_mode=DELETE");  // one file, nothing beside it
+    auto const mode = first_text(target.get(), "PRAGMA journal_mode=DELETE");  // one file, nothing beside it
+    if (mode != "delete") fail("cannot finish", file, mode.c_str());
   }
   verify_database(file);
   if (seal == Seal::checksum) seal_file(file);
