@@ -147,6 +147,7 @@ describe('administration', () => {
     expect(await faults(page)).toEqual([]);
     await page.goto(`/objectives/${id}`);
     await page.getByText('Felix Braun').first().waitFor();
+    await ask(context, 'PUT', `/people/${leaver}/departure`);
   });
 
   it('shows both versions of a person whom somebody else changed meanwhile', async () => {

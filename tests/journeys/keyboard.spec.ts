@@ -123,7 +123,7 @@ describe('an objective', { timeout: 180_000 }, () => {
     await type(page, page.getByLabel('Objective', { exact: true }), title);
     await type(page, page.getByLabel('Why it matters now'), 'A mouse is not for everybody.');
     await type(page, page.getByLabel('Key result 1').first(), 'Raise pages that need no mouse');
-    await type(page, page.getByLabel('From'), '4');
+    await type(page, page.getByLabel('From', { exact: true }), '4');
     await type(page, page.getByLabel('To', { exact: true }), '4');
     await act(page, button(page, 'Publish'));
     await page.getByRole('alert').first().waitFor();

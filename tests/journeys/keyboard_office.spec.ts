@@ -139,7 +139,7 @@ describe('people and the inbox by keyboard alone', { timeout: 180_000 }, () => {
     await lands(page.getByRole('treeitem', { name: /Uma/ }));
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /Uma/ }).waitFor();
-    await reach(page, page.getByLabel('From'));
+    await reach(page, page.getByLabel('From', { exact: true }));
     await page.keyboard.type('08012031');
     await act(page, button(page, 'Add these days'));
     await button(page, /^Remove the absence/).waitFor();

@@ -34,7 +34,7 @@ describe('people', () => {
     await enter(context, 'uma');
     const { id } = (await (await context.request.get('/api/v1/me')).json()) as { id: string };
     await page.goto(`/people/${id}`);
-    await page.getByLabel('From').fill('2031-07-01');
+    await page.getByLabel('From', { exact: true }).fill('2031-07-01');
     await page.getByLabel('Until').fill('2031-06-01');
     await page.getByRole('button', { name: 'Add these days' }).click();
     await page.getByText('An absence ends on the day it begins, or later.').first().waitFor();

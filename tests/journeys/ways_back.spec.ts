@@ -103,7 +103,7 @@ describe('a KPI out of its range', () => {
     await page.waitForURL(/\/write/);
     await settled(page);
     expect(await page.getByLabel('Key result 1').first().inputValue()).toContain(kpi.name);
-    expect(await page.getByLabel('From').first().inputValue()).not.toBe('');
+    expect(await page.getByLabel('From', { exact: true }).first().inputValue()).not.toBe('');
     expect(await page.getByLabel('Follows the KPI').inputValue()).toBe(kpi.name);
     expect(await faults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Save as draft' }).click();

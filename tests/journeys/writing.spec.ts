@@ -27,7 +27,7 @@ describe('writing an OKR', () => {
     await page.getByLabel('Objective', { exact: true }).fill(title);
     await page.getByLabel('Why it matters now').fill('They talk to each other.');
     await page.getByLabel('Key result 1').first().fill('Raise pilot plants that would recommend us');
-    await page.getByLabel('From').fill('3');
+    await page.getByLabel('From', { exact: true }).fill('3');
     await page.getByLabel('To', { exact: true }).fill('10');
     await page.getByLabel('Unit').fill('plants');
     await page.getByText(/^We will win back the trust .* as measured by/).waitFor();
@@ -50,7 +50,7 @@ describe('writing an OKR', () => {
     await page.goto(`/write?team=${team}`);
     await page.getByLabel('Objective', { exact: true }).fill(title);
     await page.getByLabel('Key result 1').first().fill('Reviews done within two days');
-    await page.getByLabel('From').fill('40');
+    await page.getByLabel('From', { exact: true }).fill('40');
     await page.getByLabel('To', { exact: true }).fill('40');
     await page.reload();
     await settled(page);
@@ -78,7 +78,7 @@ describe('writing an OKR', () => {
     const title = unique('Improve team productivity');
     await page.getByLabel('Objective', { exact: true }).fill(title);
     expect(await page.getByLabel(/^By \(%/).inputValue()).toBe('-15');
-    await page.getByLabel('From').first().fill('20');
+    await page.getByLabel('From', { exact: true }).first().fill('20');
     await page.getByRole('button', { name: 'Publish' }).click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     const seconds = Math.round((performance.now() - began) / 1000);

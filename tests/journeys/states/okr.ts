@@ -157,7 +157,7 @@ const writingScenes = ({ otherTeam, me }: Things): Scene[] => [
         await page.getByLabel('Milestones, one a line').waitFor();
       },
       'an objective that is refused': async (page) => {
-        await page.getByLabel('From').first().fill('4');
+        await page.getByLabel('From', { exact: true }).first().fill('4');
         await page.getByLabel('To', { exact: true }).first().fill('4');
         await button(page, 'Publish').click();
         await page.locator('[aria-invalid=true]').first().waitFor();

@@ -28,7 +28,7 @@ export const peopleScenes = ({ me }: Things): Scene[] => [
     path: `/people/${me}`,
     states: {
       'days away that are refused': async (page) => {
-        await page.getByLabel('From').fill('2031-07-01');
+        await page.getByLabel('From', { exact: true }).fill('2031-07-01');
         await page.getByLabel('Until').fill('2031-06-01');
         await button(page, 'Add these days').click();
         await seen(page, 'An absence ends on the day it begins, or later.');

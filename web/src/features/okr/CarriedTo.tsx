@@ -8,7 +8,7 @@ export const CarriedTo = ({
 }: {
   carried: NonNullable<Objective['carried_to']>;
 }) => (
-  <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} dir="auto">
+  <Link to="/objectives/$objectiveId" params={{ objectiveId: id }} className="in-text" dir="auto">
     {cycle.name} ({t(`state.${state}`)})
   </Link>
 );
