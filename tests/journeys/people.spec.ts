@@ -97,6 +97,7 @@ describe('a team', () => {
     await page.getByRole('navigation', { name: 'Views of this team' }).getByText('People').click();
     await page.getByRole('heading', { level: 1, name: 'Quality' }).waitFor();
     await page.getByRole('link', { name: /Kurt Maier/ }).waitFor();
+    await settled(page);
     expect(await faults(page)).toEqual([]);
   });
 });
