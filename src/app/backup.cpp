@@ -5,6 +5,7 @@
 #include "app/place.hpp"
 #include "core/base/problem.hpp"
 #include "core/db/connection.hpp"
+#include "core/db/fault.hpp"
 #include "core/db/folder_lock.hpp"
 #include "core/db/migrate.hpp"
 #include "core/db/private_files.hpp"
@@ -45,6 +46,16 @@ std::vector<std::string> foreign_objects_in(std::string const& file) {
   return db::foreign_objects(tx);
 }
 
+void copy(std::string const& from, std::string const& to, db::Seal seal = db::Seal::none) {
+  try {
+    db::copy_database(from, to, seal);
+  } catch (db::Fault const& fault) {
+    if (fault.kind != db::Fault::Kind::full) throw;
+    throw base::Problem{base::Code::no_space, "storage_full",
+                        fmt::format("There is no room for the copy; nothing is left of it: {}", fault.what())};
+  }
+}
+
 // Sound, as it was written, and with nothing in it that none of our releases made. Says whether it has a checksum.
 bool require_sound(std::string const& file) {
   try {
@@ -74,13 +85,7 @@ void back_up(std::string const& file, std::string const& place) {
     throw base::conflict("no_data", fmt::format("There is no Waymark data in {}.", place));
   if (fs::exists(file))
     throw base::conflict("already_there", fmt::format("{} exists already; a backup never overwrites one.", file));
-  try {
-    db::copy_database(database_file(place).string(), file, db::Seal::checksum);
-  } catch (std::runtime_error const& e) {
-    if (std::string_view{e.what()}.find("full") == std::string_view::npos) throw;
-    throw base::Problem{base::Code::no_space, "storage_full",
-                        fmt::format("There is no room for the backup; nothing is left of it: {}", e.what())};
-  }
+  copy(database_file(place).string(), file, db::Seal::checksum);
 }
 
 Restored restore(std::string const& file, std::string const& place, bool force) {
@@ -97,13 +102,13 @@ Restored restore(std::string const& file, std::string const& place, bool force) 
   db::make_private_folder(place);
   db::FolderLock const nobody_else{place};
   if (!replaces) {
-    db::copy_database(file, target.string());
+    copy(file, target.string());
     return {.kept = {}, .sealed = sealed};
   }
   auto const kept = kept_name(target);
   settle(target, kept);
   auto const incoming = target.string() + ".restored";
-  db::copy_database(file, incoming);
+  copy(file, incoming);
   fs::create_hard_link(target, kept);
   fs::rename(incoming, target);
   db::close_to_others(kept);

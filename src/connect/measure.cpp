@@ -133,10 +133,6 @@ Measure measure_of(std::string_view sentence) {
   return checked(chosen(tokens, single_readings(tokens, current), current));
 }
 
-bool counts_change(Measure const& measure) {
-  return measure.unit.ends_with("change");
-}
-
 okr::Measure kept_measure(Measure const& found) {
   okr::Measure measure;
   measure.kind = found.kind;

@@ -27,13 +27,11 @@ struct Measure {
   std::optional<double> high;            // stay_within only
   std::string unit;
   std::string explanation;  // what was found, for the person who imports
+  bool of_change = false;   // the sentence states no start, so the change itself is counted: "by 3 days"
   double beside = 0;        // the target is so far from the number that stands there: "fewer than 3" is 2
 
   bool operator==(Measure const&) const = default;
 };
-
-/// Is it the change itself that is counted, because the sentence states no start ("by 3 days")?
-bool counts_change(Measure const& measure);
 
 /// Takes kind, direction, baseline, target and unit out of an English or German sentence when they are really there.
 /// Years, versions, dates, ranges, multiples and several measures in one sentence make no measure, nor does one that

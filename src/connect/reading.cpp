@@ -56,6 +56,7 @@ std::optional<Candidate> relative_change(Tokens const& tokens, std::size_t i, Co
   bool const falls = verb == Verb::down;
   if (number.kind == Kind::percent) return change_in_percent(i, number, falls);
   auto measure = measure_to(number, falls ? Direction::fall : Direction::rise);
+  measure.of_change = true;
   measure.baseline = 0;
   if (falls) measure.target = -number.value;
   if (measure.unit.empty() && !noun) measure.unit = counted_noun(tokens, i);

@@ -75,7 +75,7 @@ MeasureReading reading_of(std::string const& sentence) {
   auto const found = measure_of(sentence);
   auto const kept = kept_measure(found);
   if (!found.has_measure) return {};
-  if (counts_change(found)) return {{}, StatedChange{found.target, unit_of_change(found.unit)}};
+  if (found.of_change) return {{}, StatedChange{found.target, unit_of_change(found.unit)}};
   return {StatedMeasure{kept.kind, kept.direction, kept.baseline, okr::stated_target(kept), kept.change_percent,
                         kept.low, kept.high, found.unit},
           {}};

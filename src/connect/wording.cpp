@@ -74,7 +74,7 @@ bool agrees(Figures const& said, Figures const& now) {
 
 std::optional<std::string> reworded(std::string const& sentence, Figures const& now) {
   auto const measure = measure_of(sentence);
-  if (!measure.has_measure || counts_change(measure)) return std::nullopt;
+  if (!measure.has_measure || measure.of_change) return std::nullopt;
   auto const said = stated(sentence, measure);
   if (agrees(said, now)) return std::nullopt;
   auto words = sentence;

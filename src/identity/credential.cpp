@@ -57,8 +57,7 @@ bool is_https(http::Request const& request, Line const& line) {
 }
 
 bool is_secure(http::Request const& request, Line const& line) {
-  if (is_https(request, line) || line.trust_forwarded_proto) return true;
-  return !is_loopback(request.peer) && !line.allow_plain_http;
+  return line.trust_forwarded_proto || (!is_loopback(request.peer) && !line.allow_plain_http);
 }
 
 void require_private_line(http::Request const& request, Line const& line) {

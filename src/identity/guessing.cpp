@@ -3,19 +3,11 @@
 #include <algorithm>
 
 #include "core/base/day.hpp"
-#include "core/base/problem.hpp"
 
 namespace waymark::identity {
 namespace {
 
 constexpr std::size_t most_blocks = 500;  // of one account
-
-base::Problem closed(base::Millis for_ms) {
-  base::Problem wait{base::Code::too_many, "too_many_tries",
-                     "Too many tries. Please wait a moment before the next one."};
-  wait.retry_after_seconds = static_cast<int>((for_ms + 999) / 1000);
-  return wait;
-}
 
 }  // namespace
 
@@ -27,6 +19,13 @@ base::Millis closed_until(std::int64_t failures, base::Millis now) {
   return (base::day_of(now) + 1).start_ms();
 }
 
+base::Problem too_many_tries(base::Millis wait) {
+  base::Problem refusal{base::Code::too_many, "too_many_tries",
+                        "Too many tries. Please wait a moment before the next one."};
+  refusal.retry_after_seconds = static_cast<int>((wait + 999) / 1000);
+  return refusal;
+}
+
 std::int64_t tries_left(base::Millis spent_until, base::Millis now) {
   auto const room = now + bucket_size * bucket_step - std::max(spent_until, now);
   return room >= 0 ? room / bucket_step : -1;
@@ -36,7 +35,7 @@ Guesses::Try Guesses::begin(std::string const& account, Origin const& origin, ba
   std::lock_guard const lock(mutex_);
   auto key = account + ' ' + origin.name;
   auto& pause = pauses_[key];
-  if (pause.closed_until > now) throw closed(pause.closed_until - now);
+  if (pause.closed_until > now) throw too_many_tries(pause.closed_until - now);
   if (base::day_of(pause.last_at) < base::day_of(now)) pause.failures = 0;
   Try const made{std::move(key), ++pause.failures, pause.closed_until};
   pause.last_at = now;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/clock.hpp"
+#include "core/base/problem.hpp"
 #include "core/db/db.hpp"
 #include "identity/identity_shapes.hpp"
 #include "identity/recent.hpp"
@@ -23,6 +24,9 @@ inline constexpr std::int64_t free_tries = 3;
 // any 24 hours.
 inline constexpr std::int64_t bucket_size = 28;
 inline constexpr base::Millis bucket_step = 20 * 60 * 1000;
+
+// The refusal (too_many) of a try that comes too early.
+base::Problem too_many_tries(base::Millis wait);
 
 // How many tries are left where the bucket is spent until then.
 std::int64_t tries_left(base::Millis spent_until, base::Millis now);

@@ -142,8 +142,7 @@ ForgottenPassword Identity::reopen(rest::Call<> const& call) {
   auto& tx = call.tx;
   auto const by = call.viewer.person;
   auto const person = call.id<PersonId>("person");
-  if (call.viewer.proof == policy::Proof::token)
-    throw base::forbidden("An account is opened again from a session, not with a token.");
+  require_session(call.viewer);
   auto const card = people::card_of(tx, person);
   if (!card) throw base::not_found("There is no such person.");
   if (person == by) throw base::forbidden("For your own password, ask two other administrators.");

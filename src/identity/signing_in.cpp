@@ -26,13 +26,6 @@ std::string const nobodys = "nobody";
 // How long a place at the front is kept for who does not come back in time.
 constexpr base::Millis patience = 5 * 60 * 1000;
 
-base::Problem no_try_left(std::int64_t missing) {
-  base::Problem wait{base::Code::too_many, "too_many_tries",
-                     "Too many tries. Please wait a moment before the next one."};
-  wait.retry_after_seconds = static_cast<int>(missing * bucket_step / 1000);
-  return wait;
-}
-
 // What the cookie of a device holds, where it looks like one of ours.
 std::string device_of(http::Request const& request, bool secure) {
   auto const secret = http::cookie(request, device_cookie_name(secure));
@@ -67,7 +60,7 @@ void Identity::draw_on_bucket(db::Db& db, std::string const& account, std::optio
   auto const ahead = guesses_.ahead_of(account, origin.block, now);
   auto const refuse_where_taken = [&](std::int64_t left) {
     if (left >= ahead) return;
-    auto const wait = no_try_left(ahead - left);
+    auto const wait = too_many_tries((ahead - left) * bucket_step);
     guesses_.wait(account, origin.block, now + wait.retry_after_seconds * 1000 + patience);
     throw wait;
   };

@@ -27,13 +27,17 @@ base::Problem stays(std::string_view field) {
 
 ChangeKeeper::ChangeKeeper(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, State state,
                            std::string reason)
+    : ChangeKeeper(tx, viewer, objective, state, std::move(reason), store::extras(tx, objective).published_at) {}
+
+ChangeKeeper::ChangeKeeper(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, State state,
+                           std::string reason, std::optional<base::Millis> published_at)
     : tx_(tx),
       by_(viewer.person),
       objective_(objective),
       state_(state),
       reason_(std::move(reason)),
-      settled_(are_words_settled(state, store::extras(tx, objective).published_at, tx.now())),
-      rules_(field_rules(state, store::extras(tx, objective).published_at, tx.now(), change_rules(tx))) {}
+      settled_(are_words_settled(state, published_at, tx.now())),
+      rules_(field_rules(state, published_at, tx.now(), change_rules(tx))) {}
 
 void ChangeKeeper::of(std::optional<KeyResultId> key_result, std::string_view field, std::string const& before,
                       std::string const& after) const {

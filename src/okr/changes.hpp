@@ -22,6 +22,9 @@ class ChangeKeeper {
   }
 
  private:
+  ChangeKeeper(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, State state, std::string reason,
+               std::optional<base::Millis> published_at);
+
   db::Tx& tx_;
   PersonId by_;
   ObjectiveId objective_;

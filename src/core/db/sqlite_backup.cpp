@@ -15,6 +15,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "core/db/fault.hpp"
 #include "core/db/private_files.hpp"
 
 namespace waymark::db {
@@ -81,6 +82,7 @@ void copy_pages(sqlite3* from, sqlite3* to, std::string const& file) {
     sqlite3_sleep(waits ? 5 : 1);  // whoever writes meanwhile has the disk for a moment
   } while (result == SQLITE_OK || result == SQLITE_BUSY || result == SQLITE_LOCKED);
   sqlite3_backup_finish(backup);
+  if ((result & 0xFF) == SQLITE_FULL) throw Fault{Fault::Kind::full, fmt::format("the disk is full at {}", file)};
   if (result != SQLITE_DONE) fail("cannot copy to", file, sqlite3_errstr(result));
   run(from, "ROLLBACK", file);
 }
@@ -135,7 +137,7 @@ void seal_file(std::string const& file) {
   std::ofstream out{file, std::ios::binary | std::ios::app};
   out << seal;
   out.close();
-  if (!out) fail("cannot write to", file, "the disk may be full");
+  if (!out) throw Fault{Fault::Kind::full, fmt::format("the disk is full at {}", file)};
 }
 
 // SQLite's own header says the size of a page; a file without our line is a whole number of them.

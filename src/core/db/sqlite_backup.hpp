@@ -9,7 +9,7 @@ enum class Seal { none, checksum };
 // Copies the SQLite database `from`, as it is at one moment, to the new file `to`, also while others write; checks the
 // copy (integrity and references) and makes it durable. `to` is complete or absent; what is unfinished is taken away.
 // With a checksum it ends in a line of 128 bytes that SQLite does not look at. Throws std::runtime_error with a
-// sentence.
+// sentence, db::Fault where the disk is full.
 void copy_database(std::string const& from, std::string const& to, Seal seal = Seal::none);
 
 // Throws unless `file` is a sound SQLite database.

@@ -24,7 +24,8 @@ struct NotKnown : std::runtime_error {
 JobFault fault_of(std::exception const& error) {
   if (dynamic_cast<NotKnown const*>(&error)) return JobFault::not_known;
   auto const* problem = dynamic_cast<base::Problem const*>(&error);
-  return problem && problem->code == base::Code::too_busy ? JobFault::no_database : JobFault::defect;
+  bool const storage = problem && (problem->code == base::Code::too_busy || problem->code == base::Code::no_space);
+  return storage ? JobFault::no_database : JobFault::defect;
 }
 
 void record_at_end(db::Tx& tx, JobRun run, bool each) {

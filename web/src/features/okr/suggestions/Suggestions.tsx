@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { LineActions } from '../FactPart';
+import { FoldHeading } from '../FoldHeading';
 import { SmallButton } from '../Opening';
 import { suggestionsQuery } from '../queries';
 import { useAct } from '../use-act';
@@ -41,11 +42,7 @@ export function Suggestions({ cycle, written, open, onTake }: Props) {
   if (data.items.length === 0) return null;
   return (
     <section className={`card ${styles.part}`} aria-label={t('suggest.title')}>
-      <h2>
-        <button type="button" aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {t('suggest.title')}
-        </button>
-      </h2>
+      <FoldHeading text={t('suggest.title')} open={shown} onToggle={() => setShown(!shown)} />
       {shown && (
         <>
           <p className="soft small">{t('suggest.text')}</p>
