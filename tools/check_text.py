@@ -10,6 +10,7 @@ from sources import ROOT, project_files, report
 MACHINE_PATH = re.compile(r"(?<![.\w$}])/(?:work/|root/|home/\w+|tmp/[A-Za-z])")
 UNFINISHED = re.compile(r"\b(?:TODO|FIXME|HACK)\b")
 SWITCHED_OFF = re.compile(r"\b(?:GTEST_SKIP|DISABLED_)|\b(?:test|it|describe)\.(?:skip|only)\b|\bxit\(|expect\(true\)|EXPECT_TRUE\(true\)")
+UNHEARD = re.compile(r"^\s*rc::check\(")
 PAY = {"salary", "salaries", "wage", "wages", "pay", "payroll", "payout", "bonus", "bonuses", "compensation", "remuneration"}
 CHECKERS = {"tools/check_text.py"}
 
@@ -22,6 +23,7 @@ def main():
         report("no paths of one machine", find(MACHINE_PATH, without_data(texts))),
         report("no unfinished work", find(UNFINISHED, sources)),
         report("no test is switched off", find(SWITCHED_OFF, sources)),
+        report("what a property found is asked", find(UNHEARD, sources)),
         report("lock files hold no download addresses", find(re.compile(r'"resolved": "https?:'), locks)),
         report("no pay in the schema", pay_in_migrations(texts)),
         report("no pay in the API", pay_in_api(texts.get("docs/api/openapi.json"))),

@@ -42,6 +42,12 @@ std::optional<double> progress_of(PlannedKeyResult const& planned, okr::Measure 
   return planned.score;
 }
 
+// As set_value leaves it: a way that has no start yet begins at the file's value.
+okr::Measure begun_measure(PlannedKeyResult const& planned) {
+  auto const measure = planned_measure(planned);
+  return planned.current ? okr::started_from(measure, *planned.current) : measure;
+}
+
 }  // namespace
 
 bool set_value(db::Tx& tx, policy::PersonId author, okr::KeyResultId id, okr::Measure const& measure,
@@ -83,12 +89,11 @@ void close(db::Tx& tx, policy::PersonId by, okr::ObjectiveId id, PlannedObjectiv
   closure.execution = okr::Execution::fair;
   store::insert_closure(tx, id, closure, {}, by);
   for (auto const& result : planned.key_results) {
-    auto const measure = planned_measure(result);
-    auto const score = progress_of(result, measure, result.current);
-    if (!score) continue;
-    auto const final = result.score.value_or(*score);
-    auto const outcome = final >= 1 ? okr::Outcome::hit : okr::Outcome::missed;
-    store::insert_key_result_closure(tx, id, {key_results.at(result.key), outcome, final, {}, "", {}, {}});
+    // A grade that the file gives stands, also where no way was measured.
+    auto const final = result.score ? result.score : progress_of(result, begun_measure(result), result.current);
+    if (!final) continue;
+    auto const outcome = *final >= 1 ? okr::Outcome::hit : okr::Outcome::missed;
+    store::insert_key_result_closure(tx, id, {key_results.at(result.key), outcome, *final, {}, "", {}, {}});
   }
   store::set_state(tx, id, okr::State::closed);
 }

@@ -20,6 +20,7 @@ OkrPlan without_origin(OkrPlan plan) {
     for (auto& result : objective.key_results) {
       result.line = 0;
       result.measure.explanation.clear();
+      result.measure.of_change = false;
     }
   }
   for (auto& link : plan.links) link.line = 0;
