@@ -53,11 +53,8 @@ std::string const may_be_opened = std::string{R"sql(
                        FROM okr_objective o
                        JOIN people_person p ON p.id = o.accountable_id
                        LEFT JOIN people_team t ON t.id = o.team_id
-                      WHERE o.id = n.objective_id
-                        AND ((o.level = 'company'
-                              AND EXISTS (SELECT 1 FROM people_role x WHERE x.person_id = :viewer AND x.role = 'executive'))
-                             OR )sql"} +
-                                  std::string{okr::store::seen_by_viewer} + ")))";
+                      WHERE o.id = n.objective_id AND )sql"} +
+                                  std::string{okr::store::seen_by_viewer} + "))";
 
 std::string const page_text = std::string{R"sql(
   SELECT n.id, n.kind, n.actor_id, a.name, n.in_place_of, g.name, n.page, n.objective_id, b.title, n.place_id, n.team_id, n.about, n.text, n.amount, n.days, n.shown_at,
