@@ -5,19 +5,20 @@ import { free_port, repo_dir, run, start, stop, until } from './process.mjs';
 export const binary = process.env.WAYMARK ?? path.join(repo_dir, 'build', 'release', 'waymark');
 
 // `place` is a folder (SQLite) or a postgresql:// address.
-export const initialise = (place) =>
-  run(binary, ['init', '--data', place, '--org', 'Bench', '--admin-email', 'admin@example.org', '--admin-password-stdin'],
+export const initialise = (place, program = binary) =>
+  run(program, ['init', '--data', place, '--org', 'Bench', '--admin-email', 'admin@example.org', '--admin-password-stdin'],
     { input: 'correct horse battery staple\n' });
 
 // An API token of person 1 of the workload.
-export const new_token = (place) =>
-  run(binary, ['token', 'new', '--data', place, '--email', 'person.1@example.org', '--name', 'bench', '--scopes', 'read', 'write']).trim();
+export const new_token = (place, program = binary) =>
+  run(program, ['token', 'new', '--data', place, '--email', 'person.1@example.org', '--name', 'bench', '--scopes', 'read', 'write']).trim();
 
-export const version = () => run(binary, ['--version']).trim();
+export const version = (program = binary) => run(program, ['--version']).trim();
 
 export class Server {
-  constructor(place, token) {
+  constructor(place, token, program = binary) {
     this.place = place;
+    this.program = program;
     this.headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
     this.token = token;
   }
@@ -25,7 +26,7 @@ export class Server {
   async start() {
     this.port ??= await free_port();
     this.base = `http://127.0.0.1:${this.port}`;
-    this.child = start(binary, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist')], { log: 'waymark.log' });
+    this.child = start(this.program, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist')], { log: 'waymark.log' });
   }
 
   // Milliseconds from starting the program to the first good answer.

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { compare } from './against.mjs';
 import { check_reads, check_write } from './answers.mjs';
 import { write_ids } from './ids.mjs';
 import { build_sqlite_limit, nginx_rate, pgbench_rate, sqlite_commits, sqlite_reads, versions } from './limits.mjs';
@@ -22,6 +23,8 @@ const { values: options } = parseArgs({
     scale: { type: 'string', default: '1,20' },
     database: { type: 'string', default: 'sqlite,postgresql' },
     only: { type: 'string', default: 'R1,R2,W1,pages' },
+    against: { type: 'string' },
+    rounds: { type: 'string', default: '10' },
   },
 });
 if (options.smoke) {
@@ -131,6 +134,10 @@ const prefixed = (in_force) => Object.fromEntries(Object.entries(in_force).map((
 fs.mkdirSync(work_dir, { recursive: true });
 console.log(`${version()}, load average ${os.loadavg()[0].toFixed(2)}, ${settings.runs} runs of ${settings.seconds} s`);
 const loads = options.scale.split(',').map((scale) => workload(Number(scale)));
+if (options.against) {
+  await compare(path.resolve(options.against), wanted, loads[0], Number(options.rounds));
+  process.exit();
+}
 if (options.database.includes('sqlite')) for (const load of loads) await bench_sqlite(load);
 if (options.database.includes('postgresql')) await bench_postgres(loads);
 print_ratios();
