@@ -38,7 +38,8 @@ std::vector<PersonId> chosen(db::Tx& tx, policy::Viewer const& viewer, NewSheet 
   if (wanted.everybody.value_or(false)) return next_newcomers(tx, viewer, most_on_a_sheet);
   for (std::size_t i = 0; i < wanted.person_ids.size(); ++i) {
     if (!newcomer(tx, viewer, wanted.person_ids[i]))
-      throw base::invalid(fmt::format("person_ids[{}]", i), "This person has been in before, or is not yours to let in.");
+      throw base::invalid(fmt::format("person_ids[{}]", i),
+                          "This person has been in before, or is not yours to let in.");
   }
   auto people = wanted.person_ids;
   std::ranges::sort(people);

@@ -100,10 +100,10 @@ class Heads : public ::testing::Test {
     SCOPED_TRACE(fmt::format("{} {}: {}", asked.method, asked.target, response.status));
     if (seen) ++*seen;
     auto const head = http::head_of(response, "", true);
-    EXPECT_THAT(head, AllOf(HasSubstr("X-Content-Type-Options: nosniff"), HasSubstr("X-Frame-Options: DENY"),
-                            HasSubstr("Referrer-Policy: same-origin"),
-                            HasSubstr("Cross-Origin-Opener-Policy: same-origin"),
-                            HasSubstr("Cross-Origin-Resource-Policy: same-origin")));
+    EXPECT_THAT(head,
+                AllOf(HasSubstr("X-Content-Type-Options: nosniff"), HasSubstr("X-Frame-Options: DENY"),
+                      HasSubstr("Referrer-Policy: same-origin"), HasSubstr("Cross-Origin-Opener-Policy: same-origin"),
+                      HasSubstr("Cross-Origin-Resource-Policy: same-origin")));
     EXPECT_THAT(head, HasSubstr("frame-ancestors 'none'"));
     EXPECT_EQ(head.find("Content-Security-Policy:"), head.rfind("Content-Security-Policy:"));
     EXPECT_THAT(head, Not(HasSubstr("Access-Control-Allow-Origin")));
@@ -158,7 +158,8 @@ TEST_F(Heads, OfRefusalsArePrivateToo) {
     for (auto const* method : {"GET", "POST", "PUT", "PATCH", "DELETE"}) {
       auto const response = server.answer(request_for({method, asked.target}, {}));
       expect_guarded(response, asked);
-      EXPECT_THAT(values_of(response, "Cache-Control"), Each(is_public(asked) && response.status < 300 ? "no-cache" : "no-store"));
+      EXPECT_THAT(values_of(response, "Cache-Control"),
+                  Each(is_public(asked) && response.status < 300 ? "no-cache" : "no-store"));
     }
   }
   auto foreign = request_for({"GET", "/api/v1/me"}, {});
@@ -185,8 +186,9 @@ TEST_F(Heads, OfPagesAndFilesSayWhoMayKeepThem) {
     expect_guarded(written, {"POST", target});
   }
   auto const page = server.answer(request_for({"GET", "/"}, {}));
-  EXPECT_THAT(values_of(page, "Content-Security-Policy"),
-              Each(AllOf(HasSubstr("base-uri 'none'"), HasSubstr("default-src 'none'"), Not(HasSubstr("unsafe-eval")))));
+  EXPECT_THAT(
+      values_of(page, "Content-Security-Policy"),
+      Each(AllOf(HasSubstr("base-uri 'none'"), HasSubstr("default-src 'none'"), Not(HasSubstr("unsafe-eval")))));
   auto tagged = request_for({"GET", "/assets/app.js"}, {});
   tagged.headers.emplace_back("if-none-match",
                               values_of(server.answer(request_for({"GET", "/assets/app.js"}, {})), "ETag").at(0));
@@ -209,8 +211,7 @@ TEST_F(Heads, BehindAProxyHaveSecureCookiesAndStayWithHttps) {
   }
   for (auto const* target : {"/", "/assets/app.js", "/api/v1/me", "/api/v1/nowhere", "/healthz", "/missing.js"}) {
     auto const response = server.answer(request_for({"GET", target}, {{"X-Forwarded-Proto", "https"}}));
-    EXPECT_THAT(values_of(response, "Strict-Transport-Security"), ::testing::ElementsAre("max-age=31536000"))
-        << target;
+    EXPECT_THAT(values_of(response, "Strict-Transport-Security"), ::testing::ElementsAre("max-age=31536000")) << target;
   }
   auto const out = server.answer(request_for({"DELETE", "/api/v1/session"}, {{"X-Forwarded-Proto", "https"}}));
   EXPECT_THAT(values_of(out, "Set-Cookie"), Each(HasSubstr("; Secure;")));

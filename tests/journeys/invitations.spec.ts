@@ -59,9 +59,14 @@ describe('the sheet of links', () => {
       page.getByRole('button', { name: 'Keep as CSV' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('sign-in-links.csv');
-    const lines = readFileSync(await file.path(), 'utf8').replace('\ufeff', '').trim().split('\r\n');
+    const lines = readFileSync(await file.path(), 'utf8')
+      .replace('\ufeff', '')
+      .trim()
+      .split('\r\n');
     expect(lines[0]).toBe('name,email,link,until');
-    expect(lines[1]).toMatch(/^Mio Sand,mio@pier\.example,http:\/\/127\.0\.0\.1:\d+\/set-password\?token=\w+,\d{4}-/);
+    expect(lines[1]).toMatch(
+      /^Mio Sand,mio@pier\.example,http:\/\/127\.0\.0\.1:\d+\/set-password\?token=\w+,\d{4}-/,
+    );
 
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
@@ -147,7 +152,8 @@ describe('whoever stands before the door without a password', () => {
   });
 
   it('is let in by no administrator alone, and by no second invitation [IDN-22]', async () => {
-    const noa = (await pier.read<{ items: { id: string; name: string }[] }>('/people?text=Noa', cookie)).items[0]!;
+    const noa = (await pier.read<{ items: { id: string; name: string }[] }>('/people?text=Noa', cookie))
+      .items[0]!;
     const asked = await pier.ask('PUT', `/people/${noa.id}/forgotten-password`, cookie);
     expect(await asked.json()).toMatchObject({ link: null, asked_by: { name: 'Ruth Pier' } });
     const again = await pier.ask('PUT', `/people/${noa.id}/forgotten-password`, cookie);

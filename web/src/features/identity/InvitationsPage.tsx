@@ -28,21 +28,17 @@ export function InvitationsPage() {
   });
   const make = useMutation({
     mutationFn: (people: string[]) =>
-      got(
-        api.POST('/api/v1/invitations', { body: { person_ids: people, everybody: people.length === 0 } }),
-      ),
+      got(api.POST('/api/v1/invitations', { body: { person_ids: people, everybody: people.length === 0 } })),
     gcTime: 0,
     onSuccess: () => setChosen(new Set()),
     onSettled: () => void queryClient.invalidateQueries({ queryKey: key }),
   });
-  if (found.error && !found.data)
-    return <Failure error={found.error} onRetry={() => void found.refetch()} />;
+  if (found.error && !found.data) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton lines={8} />;
   if (make.data) return <LinkSheet sheet={make.data} onDone={() => make.reset()} />;
   const people = found.data.pages.flatMap(({ items }) => items);
   const { count, without_link } = found.data.pages[0]!;
-  if (count === 0)
-    return <EmptyState title={t('invitations.none')}>{t('invitations.none.text')}</EmptyState>;
+  if (count === 0) return <EmptyState title={t('invitations.none')}>{t('invitations.none.text')}</EmptyState>;
   const turn = (id: string, take: boolean) => {
     const next = new Set(chosen);
     if (take) next.add(id);
