@@ -34,9 +34,11 @@ Edge::Edge(Config const& config, Api api, std::function<http::Response()> health
   for (auto const& name : config.hosts) hosts_.push_back(base::folded(name));
 }
 
-// Who came by https once comes by https from then on.
+// Who came by https once comes by https from then on; and what says nothing else is kept by nobody.
 http::Response Edge::answer(http::Request const& request) const {
   auto response = answer_here(request);
+  if (std::ranges::none_of(response.headers, [](auto const& one) { return one.first == "Cache-Control"; }))
+    response.with("Cache-Control", "no-store");
   if (behind_proxy_ && base::trimmed(request.header("x-forwarded-proto")) == "https")
     response.with("Strict-Transport-Security", "max-age=31536000");
   return response;

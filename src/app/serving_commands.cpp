@@ -5,6 +5,7 @@
 #include "app/backup.hpp"
 #include "app/check.hpp"
 #include "app/commands.hpp"
+#include "app/core_dumps.hpp"
 #include "app/document.hpp"
 #include "app/progress.hpp"
 #include "app/serve.hpp"
@@ -18,6 +19,7 @@ struct ServeOptions {
   Config config;
   std::string listen{"127.0.0.1:8080"};
   std::string web;
+  bool core_dumps{false};
   identity::Options identity;
 };
 
@@ -46,7 +48,10 @@ void add_serve(CLI::App& app) {
                     "let people sign in from other machines without https");
   command->add_option("--base-url", given->identity.base_url,
                       "how people reach this server, for links: https://okr.example.org");
+  command->add_flag("--allow-core-dumps", given->core_dumps,
+                    "let a fault write its memory to a file, with what people read: only to look for its cause");
   command->callback([given] {
+    if (!given->core_dumps) leave_no_core_dumps();
     set_listen(given->config, given->listen);
     given->config.web = given->web.empty() ? usual_web_folder() : std::filesystem::path{given->web};
     given->config.behind_proxy = given->identity.line.trust_forwarded_proto;

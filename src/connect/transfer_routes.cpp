@@ -3,6 +3,7 @@
 #include "connect/okr_snapshot.hpp"
 #include "connect/people_export.hpp"
 #include "connect/planned_measure.hpp"
+#include "connect/rehearsal.hpp"
 #include "connect/transfer.hpp"
 #include "connect/wording.hpp"
 #include "core/base/problem.hpp"
@@ -16,8 +17,8 @@ using rest::OwnCall;
 using ImportCall = OwnCall<FileToImport, ImportQuery>;
 using OkrImportCall = OwnCall<FileToImport, OkrImportQuery>;
 
-// Thrown to leave a transaction without keeping anything.
-struct NothingKept {};
+// Beyond so many rows a dry run is tried on a copy: as a write it would keep others waiting.
+constexpr std::int64_t many_rows = 1000;
 
 Mapping mapping_in(FileToImport const& file) {
   Mapping mapping;
@@ -39,17 +40,19 @@ ImportAnswer carry_out(Call const& call, std::span<Field const> fields, Plan con
     auto const plan = plan_of(table, mapping);
     tell_plan(answer, plan);
     if (!plan.rejected.empty()) return answer;
-    call.db.write([&](db::Tx& tx) {
+    auto const carry = [&](db::Tx& tx) {
       auto const made = make(tx, plan);
       answer.notes.clear();
       answer.things.clear();
       tell_plan(answer, plan);
       tell_made(answer, made);
-      if (dry_run) throw NothingKept{};
-    });
-    answer.kept = true;
-  } catch (NothingKept const&) {
-    answer.kept = false;
+    };
+    if (dry_run) {
+      rehearse(call.db, answer.rows > many_rows, carry);
+    } else {
+      call.db.write(carry);
+    }
+    answer.kept = !dry_run;
   } catch (base::Problem const& problem) {
     answer.problem = problem.detail;
   }

@@ -78,15 +78,21 @@ class Guesses {
     base::Millis last_at{0};
     base::Millis waits_until{0};
   };
+  struct Spent {
+    base::Millis until{0};
+    base::Millis seen_at{0};
+  };
   struct Acts {
     std::int64_t count{0};
     base::Millis since{0};
   };
 
+  Spent& spent_by_strangers(std::string const& account, base::Millis now);
+
   std::mutex mutex_;
   Recent<Pause> pauses_{50'000};
   Recent<std::map<std::string, Asking>> lines_{2'000};
-  Recent<base::Millis> strangers_{50'000};
+  Recent<Spent> strangers_{50'000};
   Recent<Acts> acts_{50'000};
 };
 
@@ -96,6 +102,9 @@ std::int64_t left_of(db::Tx& tx, std::string const& account);
 // Draws on the bucket of an account; how many tries are left after this one, fewer than none where there was none.
 std::int64_t draw(db::Tx& tx, std::string const& account);
 void give_back(db::Tx& tx, std::string const& account);
+// Was the bucket last drawn on at a later time than now? Then the clock was set back, and it has to follow.
+bool is_ahead(db::Tx& tx, std::string const& account);
+void follow_clock(db::Tx& tx, std::string const& account);
 bool first_told_today(db::Tx& tx, std::string const& account);  // and it is from now on
 void forget_spent_buckets(db::Tx& tx);
 

@@ -27,7 +27,7 @@ struct Options {
   base::Millis session_idle{14 * base::ms_per_day};      // without a request for so long, a session is over
   base::Millis session_absolute{30 * base::ms_per_day};  // and after so long in any case
   int sessions_per_person{30};                           // the oldest one ends for one more
-  base::Millis invitation_life{base::ms_per_day};
+  base::Millis invitation_life{14 * base::ms_per_day};
   base::Millis reset_life{base::ms_per_day / 24};
   std::string organisation{};  // its words make no password
   std::string base_url{};      // before "/set-password?token=…"; empty: a link without a host
@@ -80,6 +80,7 @@ class Identity final : public rest::Authenticator {
   void change_own_password(rest::OwnCall<OwnPasswordChange> const& call);
   http::Response request_reset(rest::OwnCall<PasswordResetRequest> const& call);
   rest::Created<PasswordLink> invite(rest::OwnCall<> const& call);
+  rest::Created<Sheet> make_sheet(rest::OwnCall<NewSheet> const& call);
   PasswordLinkFacts link_facts(db::Tx& tx, std::string const& secret) const;
   http::Response use_link(rest::OwnCall<ChosenPassword> const& call);
   PasswordLink make_link(db::Tx& tx, PersonId by, PersonId person, Purpose purpose);
@@ -93,6 +94,7 @@ class Identity final : public rest::Authenticator {
 
   std::vector<rest::Route> session_routes();
   std::vector<rest::Route> password_routes();
+  std::vector<rest::Route> invitation_routes();
   std::vector<rest::Route> token_routes();
 
   db::Db& db_;

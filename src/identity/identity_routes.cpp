@@ -15,7 +15,7 @@ using rest::OwnCall;
 
 std::vector<rest::Route> Identity::routes() {
   auto all = session_routes();
-  for (auto more : {password_routes(), token_routes()}) {
+  for (auto more : {password_routes(), invitation_routes(), token_routes()}) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
   return all;

@@ -53,10 +53,17 @@ Origin Identity::origin_of(http::Request const& request, std::string const& devi
 void Identity::draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login,
                               Origin const& origin) {
   base::Millis now = 0;
-  auto const left_before = db.read([&](db::Tx& tx) {
+  bool clock_was_set_back = false;
+  auto left_before = db.read([&](db::Tx& tx) {
     now = tx.now();
+    clock_was_set_back = is_ahead(tx, account);
     return login ? left_of(tx, account) : guesses_.left(account, now);
   });
+  if (clock_was_set_back)
+    left_before = db.write([&](db::Tx& tx) {
+      follow_clock(tx, account);
+      return left_of(tx, account);
+    });
   auto const ahead = guesses_.ahead_of(account, origin.block, now);
   auto const refuse_where_taken = [&](std::int64_t left) {
     if (left >= ahead) return;

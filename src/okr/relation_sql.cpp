@@ -12,13 +12,13 @@ constexpr db::Sql select_relation{"okr.relation.select", R"sql(
                 OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = :viewer)
                 OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = :viewer)
               THEN 1 ELSE 0 END,
-         CASE WHEN EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.accountable_id AND (p.manager_id = :viewer AND (o.state <> 'draft' OR o.created_at >= p.manager_since) OR p.stand_in_id = :viewer))
+         CASE WHEN EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.accountable_id AND (p.manager_id = :viewer AND (o.state <> 'draft' OR o.created_at >= p.manager_since) OR p.stand_in_id = :viewer AND (o.state <> 'draft' OR o.created_at >= p.stand_in_since)))
                 OR EXISTS (SELECT 1 FROM people_team t WHERE t.id = o.team_id AND t.lead_id = :viewer AND (o.state <> 'draft' OR o.created_at >= t.lead_since))
               THEN 1 ELSE 0 END,
          CASE WHEN o.accountable_id = :viewer
                 OR EXISTS (SELECT 1 FROM people_team t WHERE t.id = o.team_id AND t.lead_id = :viewer AND (o.state <> 'draft' OR o.created_at >= t.lead_since))
                 OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.person_id AND p.manager_id = :viewer AND (o.state <> 'draft' OR o.created_at >= p.manager_since))
-                OR EXISTS (SELECT 1 FROM people_person a WHERE a.id = o.accountable_id AND a.stand_in_id = :viewer)
+                OR EXISTS (SELECT 1 FROM people_person a WHERE a.id = o.accountable_id AND a.stand_in_id = :viewer AND (o.state <> 'draft' OR o.created_at >= a.stand_in_since))
               THEN 1 ELSE 0 END,
          CASE WHEN EXISTS (SELECT 1 FROM okr_reader r WHERE r.objective_id = o.id AND r.person_id = :viewer)
                 OR EXISTS (SELECT 1

@@ -61,7 +61,7 @@ export async function everyPage(context: BrowserContext): Promise<Place[]> {
     { name: 'account', path: '/settings' },
     { name: 'tokens', path: '/settings/tokens' },
     { name: 'administration', path: '/admin' },
-    ...['people', 'teams', 'cycles', 'organisation', 'import', 'sent', 'audit'].map((part) => ({
+    ...['people', 'invitations', 'teams', 'cycles', 'organisation', 'import', 'sent', 'audit'].map((part) => ({
       name: `administration of ${part}`,
       path: `/admin/${part}`,
       who: 'sam',

@@ -19,6 +19,7 @@ class ServerProcess {
   ServerProcess& operator=(ServerProcess const&) = delete;
 
   unsigned short port() const { return port_; }
+  pid_t pid() const { return pid_; }
   void end_by(int signal);
   void kill();  // at once, as by a crash
   int stop();   // as an operator does; says with which code it ended
