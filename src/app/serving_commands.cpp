@@ -46,6 +46,11 @@ void add_serve(CLI::App& app) {
                     "let people sign in from other machines without https");
   command->add_option("--base-url", given->identity.base_url,
                       "how people reach this server, for links: https://okr.example.org");
+  command
+      ->add_option("--rate", given->config.rate,
+                   "requests a second that one caller may send, and ten times as many at once; 0: as many as they like")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 1'000'000));
   command->callback([given] {
     set_listen(given->config, given->listen);
     given->config.web = given->web.empty() ? usual_web_folder() : std::filesystem::path{given->web};

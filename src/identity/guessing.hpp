@@ -8,7 +8,7 @@
 #include "core/base/problem.hpp"
 #include "core/db/db.hpp"
 #include "identity/identity_shapes.hpp"
-#include "identity/recent.hpp"
+#include "core/base/recent.hpp"
 
 // How fast passwords can be tried: by where somebody comes from, and for all who are unknown together by what they give
 // as e-mail address, whether there is such an account or not.
@@ -84,10 +84,10 @@ class Guesses {
   };
 
   std::mutex mutex_;
-  Recent<Pause> pauses_{50'000};
-  Recent<std::map<std::string, Asking>> lines_{2'000};
-  Recent<base::Millis> strangers_{50'000};
-  Recent<Acts> acts_{50'000};
+  base::Recent<Pause> pauses_{50'000};
+  base::Recent<std::map<std::string, Asking>> lines_{2'000};
+  base::Recent<base::Millis> strangers_{50'000};
+  base::Recent<Acts> acts_{50'000};
 };
 
 // How many tries the bucket of an account holds.
