@@ -15,6 +15,10 @@ export const new_token = (place) =>
 
 export const version = () => run(binary, ['--version']).trim();
 
+// Requests a second that a caller may send: as many as they like, unless BENCH_RATE says otherwise. Older programs know no limit.
+const rate = process.env.BENCH_RATE ?? '0';
+const rate_options = () => (run(binary, ['serve', '--help']).includes('--rate') ? ['--rate', rate] : []);
+
 export class Server {
   constructor(place, token) {
     this.place = place;
@@ -25,7 +29,7 @@ export class Server {
   async start() {
     this.port ??= await free_port();
     this.base = `http://127.0.0.1:${this.port}`;
-    this.child = start(binary, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist')], { log: 'waymark.log' });
+    this.child = start(binary, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist'), ...rate_options()], { log: 'waymark.log' });
   }
 
   // Milliseconds from starting the program to the first good answer.

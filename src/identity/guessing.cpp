@@ -5,11 +5,6 @@
 #include "core/base/day.hpp"
 
 namespace waymark::identity {
-namespace {
-
-constexpr std::size_t most_blocks = 500;  // of one account
-
-}  // namespace
 
 base::Millis closed_until(std::int64_t failures, base::Millis now) {
   if (failures < 3) return now + 1'000;

@@ -25,6 +25,16 @@ inline constexpr std::int64_t free_tries = 3;
 inline constexpr std::int64_t bucket_size = 28;
 inline constexpr base::Millis bucket_step = 20 * 60 * 1000;
 
+// How many wishes for a reset are looked at: of an address a day, of those around a caller and of all an hour.
+inline constexpr std::int64_t resets_of_account = 5;
+inline constexpr std::int64_t resets_of_block = 20;
+inline constexpr std::int64_t resets_of_all = 600;
+
+// How much of what strangers ask is remembered at most.
+inline constexpr std::size_t most_remembered = 20'000;  // of each kind
+inline constexpr std::size_t most_lines = 500;          // accounts that somebody waits for
+inline constexpr std::size_t most_blocks = 200;         // of one of them
+
 // The refusal (too_many) of a try that comes too early.
 base::Problem too_many_tries(base::Millis wait);
 
@@ -84,10 +94,10 @@ class Guesses {
   };
 
   std::mutex mutex_;
-  base::Recent<Pause> pauses_{50'000};
-  base::Recent<std::map<std::string, Asking>> lines_{2'000};
-  base::Recent<base::Millis> strangers_{50'000};
-  base::Recent<Acts> acts_{50'000};
+  base::Recent<Pause> pauses_{most_remembered};
+  base::Recent<std::map<std::string, Asking>> lines_{most_lines};
+  base::Recent<base::Millis> strangers_{most_remembered};
+  base::Recent<Acts> acts_{most_remembered};
 };
 
 // How many tries the bucket of an account holds.

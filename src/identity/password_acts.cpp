@@ -109,8 +109,9 @@ void Identity::send_reset(db::Db& db, std::string const& email) try {
 // [IDN-14]
 bool Identity::may_ask_for_reset(http::Request const& request, std::string const& account, base::Millis now) {
   constexpr base::Millis hour = 3'600'000;
-  return guesses_.within("block " + block_of(address_of(request, options_.line)), 20, hour, now) &&
-         guesses_.within("all", 600, hour, now) && guesses_.within("account " + account, 5, base::ms_per_day, now);
+  return guesses_.within("block " + block_of(address_of(request, options_.line)), resets_of_block, hour, now) &&
+         guesses_.within("all", resets_of_all, hour, now) &&
+         guesses_.within("account " + account, resets_of_account, base::ms_per_day, now);
 }
 
 // It ends nothing before it is used, and the person is told who made it. [IDN-15] [IDN-16]

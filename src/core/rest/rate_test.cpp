@@ -10,7 +10,7 @@ using std::chrono::seconds;
 
 Rate::Time const noon{std::chrono::hours{12}};
 
-TEST(Rate, LetsABurstPassAndThenSoManyASecond) {  // [CORE-18]
+TEST(Rate, LetsABurstPassAndThenSoManyASecond) {  // [CORE-24]
   Rate rate{{.per_second = 100, .burst = 1000}};
   for (int i = 0; i < 1000; ++i) ASSERT_TRUE(rate.take("ana", noon).may) << i;
   auto const none = rate.take("ana", noon);
@@ -24,7 +24,7 @@ TEST(Rate, LetsABurstPassAndThenSoManyASecond) {  // [CORE-18]
   EXPECT_EQ(rate.take("ana", noon + seconds{11}).requests, 999);
 }
 
-TEST(Rate, IsEachCallersOwn) {  // [CORE-18]
+TEST(Rate, IsEachCallersOwn) {  // [CORE-24]
   Rate rate{{.per_second = 1, .burst = 1}};
   EXPECT_TRUE(rate.take("ana", noon).may);
   EXPECT_FALSE(rate.take("ana", noon + milliseconds{999}).may);
@@ -32,7 +32,7 @@ TEST(Rate, IsEachCallersOwn) {  // [CORE-18]
   EXPECT_TRUE(rate.take("ana", noon + seconds{1}).may);
 }
 
-TEST(Rate, IsToldInTheWordsOfTheDraft) {  // [CORE-18]
+TEST(Rate, IsToldInTheWordsOfTheDraft) {  // [CORE-24]
   Rate rate{{.per_second = 100, .burst = 1000}};
   http::Response response;
   tell(response, rate, rate.take("ana", noon));
@@ -40,7 +40,7 @@ TEST(Rate, IsToldInTheWordsOfTheDraft) {  // [CORE-18]
                                                      testing::Pair("RateLimit", R"("caller";r=999;t=1)")));
 }
 
-TEST(Rate, OfNothingLetsAllPass) {  // [CORE-18]
+TEST(Rate, OfNothingLetsAllPass) {  // [CORE-24]
   Rate rate{{.per_second = 0, .burst = 1000}};
   for (int i = 0; i < 5000; ++i) ASSERT_TRUE(rate.take("ana", noon).may);
 }
