@@ -192,7 +192,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     request.body = {};
     if (request.method == Method::head) head_only_ = true;
     if (response.stream) co_return co_await stream_events(response);
-    if (!co_await holds(request, buffer_.capacity() + response.body.size())) response = too_busy();
+    bool const held = co_await holds(request, buffer_.capacity() + response.body.size());
+    if (!held && response.body.size() > shared_.limits.small_bytes) response = too_busy();
     co_return co_await answer(response, keep_alive && !shared_.stopping);
   }
 

@@ -63,6 +63,7 @@ class Server::Engine {
     io_.run();
     workers_.join();
     aside_.join();
+    shared_.turns.forget_all();  // they hold connections, which need io_
   }
 
   void stop() {

@@ -1,6 +1,7 @@
 #include "core/http/turns.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark::http {
 
@@ -31,6 +32,11 @@ void Turns::leave() {
     lines_.splice(lines_.end(), lines_, line);
   }
   called(true);
+}
+
+void Turns::forget_all() {
+  waiting_ = 0;
+  auto const forgotten = std::exchange(lines_, {});
 }
 
 Turns::Lines::iterator Turns::line_of(std::string const& origin) {

@@ -19,6 +19,7 @@ class Turns {
 
   void enter(std::string const& origin, Called called);
   void leave();  // one whose turn it was is ready
+  void forget_all();  // they are not called any more
 
  private:
   struct Line {
