@@ -172,6 +172,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
     Head parser;
     parser.header_limit(static_cast<std::uint32_t>(shared_.limits.head_bytes + 1));
+    parser.body_limit(boost::none);  // ours is asked for below
     error_code error;
     parser.put(asio::buffer(buffer_.data().data(), head), error);
     buffer_.consume(head);
