@@ -77,8 +77,8 @@ void serve(Config const& config, identity::Options options) {
   Health health{*database};
   Edge const edge{config, [&](http::Request const& request) { return product.router.answer(request); },
                   [&] { return health.answer(); }};
-  auto const server =
-      listen(config, [&](http::Request const& request) { return edge.answer(request); }, hooks_of(edge, product));
+  auto const server = listen(
+      config, [&](http::Request const& request) { return edge.answer(request); }, hooks_of(edge, product));
   server->stop_on_signals();
   if (auto const file = run_file(config.data, server->port())) tell_about(note.emplace(*file, clock));
   spdlog::info("serving on http://{}:{}", config.address, server->port());

@@ -6,9 +6,9 @@
 
 #include "core/base/clock.hpp"
 #include "core/base/problem.hpp"
+#include "core/base/recent.hpp"
 #include "core/db/db.hpp"
 #include "identity/identity_shapes.hpp"
-#include "core/base/recent.hpp"
 
 // How fast passwords can be tried: by where somebody comes from, and for all who are unknown together by what they give
 // as e-mail address, whether there is such an account or not.

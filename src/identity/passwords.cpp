@@ -124,8 +124,7 @@ std::string Passwords::hash_of(std::string_view password, Asker const& asker) {
   std::array<char, crypto_pwhash_STRBYTES> text{};
   int failed = sodium_init() < 0 ? 1 : 0;
   if (failed == 0) {
-    at_low_priority(
-        [&] { failed = crypto_pwhash_str(text.data(), password.data(), password.size(), passes, memory); });
+    at_low_priority([&] { failed = crypto_pwhash_str(text.data(), password.data(), password.size(), passes, memory); });
   }
   if (failed != 0) {
     throw std::runtime_error("there is no memory to hash a password");

@@ -56,8 +56,9 @@ TEST_F(Strangers, AreKeptApartFromWhoIsKnown) {  // [CORE-21]
   auto const file = R"({"text": "name,email\n)" + std::string(3 << 20, ' ') + R"(", "mapping": []})";
   auto const text = "Content-Length: " + std::to_string(file.size()) + "\r\n";
   Line line{"127.0.0.1", port()};
-  line.send("POST /api/v1/imports/people?dry_run=true HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" +
-            with(administrator_) + text + "Expect: 100-continue\r\n\r\n");
+  line.send(
+      "POST /api/v1/imports/people?dry_run=true HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n" +
+      with(administrator_) + text + "Expect: 100-continue\r\n\r\n");
   EXPECT_EQ(status_of(line.answer()), 100);
   EXPECT_EQ(line.send(file), file.size());
   auto const answer = line.answer(10s);
@@ -85,8 +86,9 @@ TEST_F(Strangers, SayNothingBesideTheBody) {  // [CORE-21]
   EXPECT_LT(resident() - before, 4 * 1024);
 
   // A trailer signs nobody in.
-  auto const asked = ask("127.0.0.1", "GET /api/v1/me HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n" +
-                                          with(token_) + "\r\n");
+  auto const asked =
+      ask("127.0.0.1", "GET /api/v1/me HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n" +
+                           with(token_) + "\r\n");
   EXPECT_EQ(status_of(asked), 401);
   EXPECT_EQ(status_of(ask("127.0.0.1", request("GET /api/v1/me", with(token_)))), 200);
 }
@@ -141,7 +143,8 @@ class Thousand {
     auto const beginning = "POST /api/v1/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n";
     for (int i = 0; i < 250; ++i) {
       auto const from = fmt::format("127.0.{}.{}", 1 + i % 4, 1 + i);
-      heads_.emplace_back(from, port).send("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + std::string(15'000, 'a'));
+      heads_.emplace_back(from, port)
+          .send("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nX: " + std::string(15'000, 'a'));
       bodies_.emplace_back(from, port).send(beginning + ("Content-Length: 16384\r\n\r\n" + std::string(16'000, ' ')));
       bodies_.emplace_back(from, port)
           .send(beginning + ("Transfer-Encoding: chunked\r\n\r\n3f00\r\n" + std::string(0x3e00, ' ')));
@@ -167,9 +170,10 @@ class Thousand {
       try {
         Line line{fmt::format("127.0.9.{}", 1 + number), port_};
         auto const body = fmt::format(R"({{"email":"x{}-{}@x.example","password":"wrong wrong wrong"}})", number, i);
-        line.send(fmt::format("POST /api/v1/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
-                              "application/json\r\nContent-Length: {}\r\n\r\n{}",
-                              body.size(), body));
+        line.send(
+            fmt::format("POST /api/v1/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+                        "application/json\r\nContent-Length: {}\r\n\r\n{}",
+                        body.size(), body));
         hashed_ += status_of(line.answer(2s)) == 401 ? 1 : 0;
       } catch (std::runtime_error const&) {
       }

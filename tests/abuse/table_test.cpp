@@ -30,19 +30,21 @@ std::string table() {
   identity::Passwords::Limits const hashing;
   app::Config const config;
   std::string text = "| | one connection | one address | all who are not known |\n|---|---|---|---|\n";
-  auto const row = [&](std::string_view what, std::string const& one, std::string const& address, std::string const& all) {
+  auto const row = [&](std::string_view what, std::string const& one, std::string const& address,
+                       std::string const& all) {
     text += fmt::format("| {} | {} | {} | {} |\n", what, one, address, all);
   };
   row("connections", "1", fmt::format("{} (a /64 of IPv6); the own idle one gives way", web.connections_of_a_house),
       fmt::format("{}; the idle one of the biggest address gives way", web.connections));
-  row("memory of a head", size(web.head_bytes), "as all", size(web.buffered_for_unknown) + " together with bodies and answers");
+  row("memory of a head", size(web.head_bytes), "as all",
+      size(web.buffered_for_unknown) + " together with bodies and answers");
   row("memory of a body", size(http::small_body), "as all", size(web.buffered_for_unknown) + ", beyond it 503");
   row("beside the content of a body", size(web.head_bytes), "as all", "dropped as it comes");
   row("an answer that is not read", fmt::format("{} s", web.write_timeout.count()), "as all",
       size(web.buffered_for_unknown) + ", beyond it 503");
   row("waiting for a head, a body, the next request",
-      fmt::format("{}, {}, {} s", web.head_timeout.count(), web.body_timeout.count(), web.idle_timeout.count()), "the same",
-      "the same");
+      fmt::format("{}, {}, {} s", web.head_timeout.count(), web.body_timeout.count(), web.idle_timeout.count()),
+      "the same", "the same");
   row("requests of the API", "as its address",
       fmt::format("{} a second, {} at once (`--rate`)", config.rate, 10 * config.rate), "each address its own");
   row("places before the workers", "1", "in turn with the others; gives up its newest when they run out",
@@ -57,9 +59,11 @@ std::string table() {
   row("what is remembered of them", "nothing", "its rate, its tries",
       fmt::format("{} of each kind, {} accounts with {} blocks, {} rates", identity::most_remembered,
                   identity::most_lines, identity::most_blocks, rest::Rate::most_callers));
-  row("rows on the disk", "0", "0", "0 for addresses without an account; of one with an account, a link for a reset and one row of tries");
+  row("rows on the disk", "0", "0",
+      "0 for addresses without an account; of one with an account, a link for a reset and one row of tries");
   text += fmt::format(
-      "\nWho is known may send bodies of {}, files of {} where the row takes them, and {} of bytes are held for all together; {} "
+      "\nWho is known may send bodies of {}, files of {} where the row takes them, and {} of bytes are held for all "
+      "together; {} "
       "event streams a person, {} behind.\n",
       size(rest::Router::usual_bytes), "32 MiB", size(web.buffered_bytes), events::Stream::most_per_person,
       size(http::Channel::most_waiting));

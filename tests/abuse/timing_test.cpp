@@ -52,7 +52,8 @@ class Timing : public Abused {
     std::vector<double> times_of_unknown;
     int number = 0;
     for (auto const& [is_known, i] : order) {
-      auto const email = is_known ? known[static_cast<std::size_t>(i) % known.size()] : fmt::format("nobody{}@halden.example", i);
+      auto const email =
+          is_known ? known[static_cast<std::size_t>(i) % known.size()] : fmt::format("nobody{}@halden.example", i);
       Line line{fmt::format("127.{}.{}.1", 1 + seed, 1 + number++), port()};
       auto const text = request("POST " + path, "", fmt::format(R"({{"email":"{}"{}}})", email, rest));
       line.send(request("GET /healthz"));

@@ -14,7 +14,7 @@ ServerProcess::ServerProcess(std::string const& program, std::string const& data
                              unsigned short port, std::vector<std::string> const& more) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-  std::vector<std::string> command{program,    "serve", "--data", data, "--listen", "127.0.0.1:" + std::to_string(port),
+  std::vector<std::string> command{program, "serve",  "--data", data, "--listen", "127.0.0.1:" + std::to_string(port),
                                    "--web", "nowhere"};
   command.insert(command.end(), more.begin(), more.end());
   pid_ = spawn(command, environment, STDOUT_FILENO, pipe[1]);

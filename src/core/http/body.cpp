@@ -17,8 +17,10 @@ bool is_plain(std::string_view line) {
 bool has_open_quote(std::string_view extension) {
   bool open = false;
   for (std::size_t i = 0; i < extension.size(); ++i) {
-    if (open && extension[i] == '\\') ++i;
-    else if (extension[i] == '"') open = !open;
+    if (open && extension[i] == '\\')
+      ++i;
+    else if (extension[i] == '"')
+      open = !open;
   }
   return open;
 }

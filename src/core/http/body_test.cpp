@@ -38,7 +38,8 @@ TEST(Body, EndsAfterItsLength) {
 
 TEST(Body, IsPutTogetherFromChunks) {
   for (std::size_t const piece : {1, 2, 3, 7, 100}) {
-    auto const seen = taken(BodyReader::chunked(100), "2\r\n{\"\r\n00a;x=\"a;b\"\r\na\":\r\n12345\r\n0\r\n\r\nGET /", piece);
+    auto const seen =
+        taken(BodyReader::chunked(100), "2\r\n{\"\r\n00a;x=\"a;b\"\r\na\":\r\n12345\r\n0\r\n\r\nGET /", piece);
     EXPECT_TRUE(seen.done) << piece;
     EXPECT_EQ(seen.content, "{\"a\":\r\n12345");
     EXPECT_EQ(seen.rest, "GET /");
@@ -73,10 +74,11 @@ TEST(Body, CarriesLittleBesideItsContent) {  // [CORE-21]
 }
 
 TEST(Body, WhatTwoProgramsCouldReadInTwoWaysIsRefused) {  // [CORE-5]
-  for (auto const* bytes : {"zz\r\n{}\r\n0\r\n\r\n", "\r\n{}\r\n", "+2\r\n{}\r\n", "0x2\r\n{}\r\n", "2 \r\n{}\r\n", "-2\r\n{}\r\n",
-                            "fffffffff\r\n{}", "000000002\r\n{}", "2\r\n{}0\r\n\r\n", "2\r\n{}\n\r\n", "2\n{}\n0\n\n\r\n",
-                            "2;a=\"\r\n{}\r\n0\r\n\r\n", "2;a\rb\r\n{}", "2;a\nb\r\n{}", "0\r\nno name\r\n\r\n",
-                            "0\r\n: a\r\n\r\n", "0\r\nX : a\r\n\r\n", "0\r\n folded\r\n\r\n", "0\r\nX: a\rb\r\n\r\n"}) {
+  for (auto const* bytes :
+       {"zz\r\n{}\r\n0\r\n\r\n", "\r\n{}\r\n", "+2\r\n{}\r\n", "0x2\r\n{}\r\n", "2 \r\n{}\r\n", "-2\r\n{}\r\n",
+        "fffffffff\r\n{}", "000000002\r\n{}", "2\r\n{}0\r\n\r\n", "2\r\n{}\n\r\n", "2\n{}\n0\n\n\r\n",
+        "2;a=\"\r\n{}\r\n0\r\n\r\n", "2;a\rb\r\n{}", "2;a\nb\r\n{}", "0\r\nno name\r\n\r\n", "0\r\n: a\r\n\r\n",
+        "0\r\nX : a\r\n\r\n", "0\r\n folded\r\n\r\n", "0\r\nX: a\rb\r\n\r\n"}) {
     EXPECT_EQ(taken(BodyReader::chunked(1000), bytes, 100).fault, BodyReader::Fault::unreadable) << bytes;
     EXPECT_EQ(taken(BodyReader::chunked(1000), bytes, 1).fault, BodyReader::Fault::unreadable) << bytes;
   }

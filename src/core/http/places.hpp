@@ -41,7 +41,7 @@ class Places {
   Seat enter(Connection& connection, std::string const& house);
   void leave(Seat& seat);
   void now(Seat const& seat, Doing doing);  // who waits again is the last to give way
-  void stays(Seat& seat);  // an open event stream: counted in all, but no longer in its house
+  void stays(Seat& seat);                   // an open event stream: counted in all, but no longer in its house
 
   std::size_t count() const { return count_; }
 

@@ -18,7 +18,7 @@ class Turns {
   Turns(std::size_t at_once, std::size_t most_waiting) : at_once_(at_once), most_waiting_(most_waiting) {}
 
   void enter(std::string const& origin, Called called);
-  void leave();  // one whose turn it was is ready
+  void leave();       // one whose turn it was is ready
   void forget_all();  // they are not called any more
 
  private:

@@ -22,7 +22,8 @@ Rate::Left Rate::take(std::string const& caller, Time now) {
   std::lock_guard const lock(mutex_);
   auto& full_at = full_at_[caller];
   auto const after = std::max(full_at, now) + step;
-  if (after - now > whole) return {false, 0, std::max(1, whole_seconds(after - now - whole)), whole_seconds(full_at - now)};
+  if (after - now > whole)
+    return {false, 0, std::max(1, whole_seconds(after - now - whole)), whole_seconds(full_at - now)};
   full_at = after;
   return {true, static_cast<int>((whole - (after - now)) / step), 0, whole_seconds(after - now)};
 }

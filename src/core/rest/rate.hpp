@@ -19,15 +19,16 @@ struct RateOptions {
 class Rate {
  public:
   using Time = std::chrono::steady_clock::time_point;
-  static constexpr std::size_t most_callers = 50'000;  // that are remembered; who was not heard for longest is forgotten
+  static constexpr std::size_t most_callers =
+      50'000;  // that are remembered; who was not heard for longest is forgotten
 
   explicit Rate(RateOptions options) : options_(options) {}
 
   struct Left {
     bool may{true};
-    int requests{0};         // that could follow at once
-    int seconds_to_one{0};   // until one more may, where none may now
-    int seconds_to_all{0};   // until the bucket is full again
+    int requests{0};        // that could follow at once
+    int seconds_to_one{0};  // until one more may, where none may now
+    int seconds_to_all{0};  // until the bucket is full again
   };
   Left take(std::string const& caller, Time now);
 
