@@ -18,7 +18,7 @@ struct Limits {
   std::size_t head_bytes{16 * 1024};  // also what a chunked body may carry beside its content
   std::size_t small_bytes{small_body};
   std::size_t buffered_bytes{192 << 20};       // all that came in or waits to go out, of all connections
-  std::size_t buffered_for_unknown{24 << 20};  // of it, for callers who are not known
+  std::size_t buffered_for_unknown{16 << 20};  // of it, for callers who are not known
   std::size_t connections{4096};
   std::size_t connections_of_a_house{2048};  // one address of IPv4, a /64 of IPv6
   int waiting{256};                          // requests that wait for a worker; beyond it the answer is 503
