@@ -15,6 +15,10 @@ export const new_token = (place, program = binary) =>
 
 export const version = (program = binary) => run(program, ['--version']).trim();
 
+// Requests a second that a caller may send: as many as they like, unless BENCH_RATE says otherwise. Older programs know no limit.
+const rate = process.env.BENCH_RATE ?? '0';
+const rate_options = (program) => (run(program, ['serve', '--help']).includes('--rate') ? ['--rate', rate] : []);
+
 export class Server {
   constructor(place, token, program = binary) {
     this.place = place;
@@ -26,7 +30,7 @@ export class Server {
   async start() {
     this.port ??= await free_port();
     this.base = `http://127.0.0.1:${this.port}`;
-    this.child = start(this.program, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist')], { log: 'waymark.log' });
+    this.child = start(this.program, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist'), ...rate_options(this.program)], { log: 'waymark.log' });
   }
 
   // Milliseconds from starting the program to the first good answer.

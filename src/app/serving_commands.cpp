@@ -50,6 +50,11 @@ void add_serve(CLI::App& app) {
                       "how people reach this server, for links: https://okr.example.org");
   command->add_flag("--allow-core-dumps", given->core_dumps,
                     "let a fault write its memory to a file, with what people read: only to look for its cause");
+  command
+      ->add_option("--rate", given->config.rate,
+                   "requests a second that one caller may send, and ten times as many at once; 0: as many as they like")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 1'000'000));
   command->callback([given] {
     if (!given->core_dumps) leave_no_core_dumps();
     set_listen(given->config, given->listen);

@@ -20,6 +20,7 @@ namespace {
 
 constexpr base::Millis hour = 3'600'000;
 constexpr base::Millis ten_seconds = 10'000;
+constexpr std::size_t file_bytes = 32 << 20;  // of a file that is brought in
 
 std::optional<std::string> reword(std::string const& sentence, okr::Measure const& now) {
   return connect::reworded(sentence, {now.baseline, now.target, now.low, now.high});
@@ -91,6 +92,7 @@ Product::Product(db::Db& db, identity::Options const& options)
   router.add(guide::routes());
   router.add(guide::guideline_routes());
   router.add(connect::transfer_routes(people, events));
+  for (auto const* path : {"/api/v1/imports/okrs", "/api/v1/imports/people"}) router.takes_files(path, file_bytes);
   router.add(audit::routes([](db::Tx& tx, policy::PersonId person) {
     auto const name = people::name_of(tx, person);
     return name ? std::optional{name->name} : std::nullopt;

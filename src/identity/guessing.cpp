@@ -7,7 +7,6 @@
 namespace waymark::identity {
 namespace {
 
-constexpr std::size_t most_blocks = 500;            // of one account
 constexpr base::Millis clock_is_right_to = 60'000;  // what lies further ahead comes from before it was set back
 
 }  // namespace

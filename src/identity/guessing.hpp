@@ -6,9 +6,9 @@
 
 #include "core/base/clock.hpp"
 #include "core/base/problem.hpp"
+#include "core/base/recent.hpp"
 #include "core/db/db.hpp"
 #include "identity/identity_shapes.hpp"
-#include "identity/recent.hpp"
 
 // How fast passwords can be tried: by where somebody comes from, and for all who are unknown together by what they give
 // as e-mail address, whether there is such an account or not.
@@ -24,6 +24,16 @@ inline constexpr std::int64_t free_tries = 3;
 // any 24 hours.
 inline constexpr std::int64_t bucket_size = 28;
 inline constexpr base::Millis bucket_step = 20 * 60 * 1000;
+
+// How many wishes for a reset are looked at: of an address a day, of those around a caller and of all an hour.
+inline constexpr std::int64_t resets_of_account = 5;
+inline constexpr std::int64_t resets_of_block = 20;
+inline constexpr std::int64_t resets_of_all = 600;
+
+// How much of what strangers ask is remembered at most.
+inline constexpr std::size_t most_remembered = 20'000;  // of each kind
+inline constexpr std::size_t most_lines = 500;          // accounts that somebody waits for
+inline constexpr std::size_t most_blocks = 200;         // of one of them
 
 // The refusal (too_many) of a try that comes too early.
 base::Problem too_many_tries(base::Millis wait);
@@ -90,10 +100,10 @@ class Guesses {
   Spent& spent_by_strangers(std::string const& account, base::Millis now);
 
   std::mutex mutex_;
-  Recent<Pause> pauses_{50'000};
-  Recent<std::map<std::string, Asking>> lines_{2'000};
-  Recent<Spent> strangers_{50'000};
-  Recent<Acts> acts_{50'000};
+  base::Recent<Pause> pauses_{most_remembered};
+  base::Recent<std::map<std::string, Asking>> lines_{most_lines};
+  base::Recent<Spent> strangers_{most_remembered};
+  base::Recent<Acts> acts_{most_remembered};
 };
 
 // How many tries the bucket of an account holds.

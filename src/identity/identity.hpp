@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/rest/router.hpp"
+#include "identity/afterwards.hpp"
 #include "identity/caller_cache.hpp"
 #include "identity/credential.hpp"
 #include "identity/guessing.hpp"
@@ -33,6 +34,7 @@ struct Options {
   std::string base_url{};      // before "/set-password?token=…"; empty: a link without a host
   Line line{};
   Passwords::Limits hashing{};
+  bool answer_first{false};  // a wish for a reset, before it is looked at: a server takes the same time for all
 };
 
 // Who somebody is: passwords, sessions, API tokens and the links that set a password.
@@ -41,6 +43,7 @@ class Identity final : public rest::Authenticator {
   Identity(db::Db& db, people::People& people, Postman& postman, Options options = {});
 
   std::optional<Caller> caller_of(http::Request const& request) override;
+  std::string origin_of(http::Request const& request) const override;  // an address of IPv4, a /64 of IPv6
   std::vector<rest::Route> routes();
 
   // For the command line and the demo. The hash is slow to make: outside of a transaction.
@@ -71,7 +74,7 @@ class Identity final : public rest::Authenticator {
   Login prove(db::Db& db, std::string const& email, std::string const& password, Origin const& origin);
   void draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login, Origin const& origin);
   void give_back_try(db::Db& db, std::string const& account, bool known_account);
-  Origin origin_of(http::Request const& request, std::string const& device) const;
+  Origin try_origin(http::Request const& request, std::string const& device) const;
   bool may_ask_for_reset(http::Request const& request, std::string const& account, base::Millis now);
   http::Response sign_in(rest::OwnCall<SignIn> const& call);
   http::Response sign_out(rest::Call<> const& call);
@@ -79,6 +82,7 @@ class Identity final : public rest::Authenticator {
 
   void change_own_password(rest::OwnCall<OwnPasswordChange> const& call);
   http::Response request_reset(rest::OwnCall<PasswordResetRequest> const& call);
+  void send_reset(db::Db& db, std::string const& email);
   rest::Created<PasswordLink> invite(rest::OwnCall<> const& call);
   rest::Created<Sheet> make_sheet(rest::OwnCall<NewSheet> const& call);
   PasswordLinkFacts link_facts(db::Tx& tx, std::string const& secret) const;
@@ -105,6 +109,7 @@ class Identity final : public rest::Authenticator {
   CallerCache callers_;
   Guesses guesses_;
   std::vector<EndListener> end_listeners_;
+  std::optional<Afterwards> afterwards_;  // last, so that it ends before what it works with
 };
 
 }  // namespace waymark::identity

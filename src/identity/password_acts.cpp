@@ -1,3 +1,5 @@
+#include <spdlog/spdlog.h>
+
 #include <iterator>
 
 #include "audit/audit.hpp"
@@ -78,32 +80,38 @@ void Identity::give_password_again(rest::OwnCall<PasswordAgain> const& call) {
   call.db.write([&](db::Tx& tx) { note_proof(tx, call.viewer.person, call.viewer.session); });
 }
 
-// The answer is the same, and says nothing, whether there is such an account or not. [IDN-14]
+// The answer is the same, takes the same time and says nothing, whether there is such an account or not. [IDN-14]
 http::Response Identity::request_reset(rest::OwnCall<PasswordResetRequest> const& call) {
-  auto const known = call.db.read([&](db::Tx& tx) {
-    auto login = login_of(tx, call.body.email);
-    auto const may = may_ask_for_reset(call.request, hashed(people::email_key(call.body.email)), tx.now());
-    return may ? login : std::nullopt;
-  });
-  if (known)
-    call.db.write([&](db::Tx& tx) {
-      auto const login = login_of(tx, call.body.email);
-      if (!login) return;
-      auto const card = people::card_of(tx, login->person);
-      postman_.deliver(tx,
-                       {login->person, card->email, card->language, make_link(tx, {}, login->person, Purpose::reset)});
-    });
+  auto const now = call.db.read([](db::Tx& tx) { return tx.now(); });
+  if (may_ask_for_reset(call.request, hashed(people::email_key(call.body.email)), now)) {
+    auto const send = [this, &db = call.db, email = std::string{call.body.email}] { send_reset(db, email); };
+    afterwards_ ? afterwards_->add(send) : send();
+  }
   http::Response response;
   response.status = 202;
   return response;
+}
+
+void Identity::send_reset(db::Db& db, std::string const& email) try {
+  if (!db.read([&](db::Tx& tx) { return login_of(tx, email).has_value(); })) return;
+  db.write([&](db::Tx& tx) {
+    auto const login = login_of(tx, email);
+    if (!login) return;
+    auto const card = people::card_of(tx, login->person);
+    postman_.deliver(tx,
+                     {login->person, card->email, card->language, make_link(tx, {}, login->person, Purpose::reset)});
+  });
+} catch (std::exception const& e) {
+  spdlog::error("a link for a new password could not be sent: {}", e.what());
 }
 
 // Five a day of an address, 20 an hour of those around a caller, 600 an hour of all together; nothing of it is kept.
 // [IDN-14]
 bool Identity::may_ask_for_reset(http::Request const& request, std::string const& account, base::Millis now) {
   constexpr base::Millis hour = 3'600'000;
-  return guesses_.within("block " + block_of(address_of(request, options_.line)), 20, hour, now) &&
-         guesses_.within("all", 600, hour, now) && guesses_.within("account " + account, 5, base::ms_per_day, now);
+  return guesses_.within("block " + block_of(address_of(request, options_.line)), resets_of_block, hour, now) &&
+         guesses_.within("all", resets_of_all, hour, now) &&
+         guesses_.within("account " + account, resets_of_account, base::ms_per_day, now);
 }
 
 // It ends nothing before it is used, and the person is told who made it. [IDN-15] [IDN-16]

@@ -42,7 +42,7 @@ std::vector<std::string> rights_of(people::Roles roles) {
 
 }  // namespace
 
-Origin Identity::origin_of(http::Request const& request, std::string const& device) const {
+Origin Identity::try_origin(http::Request const& request, std::string const& device) const {
   auto const address = address_of(request, options_.line);
   if (!device.empty()) return {"device " + device, {}, true};
   return {"address " + address, block_of(address), false};
@@ -127,7 +127,7 @@ http::Response Identity::sign_in(rest::OwnCall<SignIn> const& call) {
     auto const login = login_of(tx, call.body.email);
     return login && is_known_device(tx, hashed(device), login->person);
   });
-  auto const origin = origin_of(call.request, known ? hashed(device) : "");
+  auto const origin = try_origin(call.request, known ? hashed(device) : "");
   auto const login = prove(call.db, call.body.email, call.body.password, origin);
   auto const fresh = Passwords::is_outdated(login.hash) ? passwords_.hash_of(call.body.password) : std::string{};
   auto const before = credential_of(call.request, options_.line);

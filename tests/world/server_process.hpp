@@ -3,6 +3,7 @@
 #include <sys/types.h>
 
 #include <string>
+#include <vector>
 
 #include "world/spawn.hpp"
 
@@ -13,7 +14,7 @@ namespace waymark::testing {
 class ServerProcess {
  public:
   ServerProcess(std::string const& program, std::string const& data, Environment const& environment = {},
-                unsigned short port = 0);
+                unsigned short port = 0, std::vector<std::string> const& more = {});
   ~ServerProcess();
   ServerProcess(ServerProcess const&) = delete;
   ServerProcess& operator=(ServerProcess const&) = delete;

@@ -45,7 +45,7 @@ build_shipped() {
 # What is asked over HTTP or on the command line is asked of the program that ships as well; only the one who asks is built otherwise.
 test_shipped() {
   WAYMARK_PROGRAM=$PWD/build/release/waymark WAYMARK_ANSWERS=$reports/answers/shipped \
-    test_server asan --tests-regex '^(scenarios|program|real_data|last_run|kill|upgrade)$'
+    test_server asan --tests-regex '^(scenarios|program|real_data|last_run|kill|upgrade|abuse)$'
 }
 
 set_up_tests() {

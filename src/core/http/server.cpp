@@ -23,15 +23,17 @@ Response refusal(int status, std::string_view code, std::string_view detail) {
 
 class Server::Engine {
  public:
-  Engine(std::string const& address, unsigned short port, Handler handler, Limits limits,
-         WaitsForNothing waits_for_nothing)
+  Engine(std::string const& address, unsigned short port, Handler handler, Limits limits, Hooks hooks)
       : shared_{.io = io_,
                 .workers = workers_,
                 .aside = aside_,
                 .handler = std::move(handler),
-                .waits_for_nothing = std::move(waits_for_nothing),
+                .hooks = std::move(hooks),
                 .limits = limits,
                 .open = {},
+                .places = {limits.connections, limits.connections_of_a_house},
+                .turns = {static_cast<std::size_t>(limits.workers), static_cast<std::size_t>(limits.waiting)},
+                .budget = {limits.buffered_bytes, limits.buffered_for_unknown},
                 .date = {}},
         workers_(static_cast<std::size_t>(limits.workers)),
         acceptor_(io_) {
@@ -61,6 +63,7 @@ class Server::Engine {
     io_.run();
     workers_.join();
     aside_.join();
+    shared_.turns.forget_all();  // they hold connections, which need io_
   }
 
   void stop() {
@@ -78,7 +81,6 @@ class Server::Engine {
         co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
         continue;
       }
-      if (static_cast<int>(shared_.open.size()) >= shared_.limits.connections) continue;  // closes it
       socket.set_option(tcp::no_delay(true), error);
       start_connection(shared_, std::move(socket));
     }
@@ -110,9 +112,8 @@ class Server::Engine {
   asio::signal_set signals_{io_};
 };
 
-Server::Server(std::string const& address, unsigned short port, Handler handler, Limits limits,
-               WaitsForNothing waits_for_nothing)
-    : engine_(std::make_unique<Engine>(address, port, std::move(handler), limits, std::move(waits_for_nothing))) {}
+Server::Server(std::string const& address, unsigned short port, Handler handler, Limits limits, Hooks hooks)
+    : engine_(std::make_unique<Engine>(address, port, std::move(handler), limits, std::move(hooks))) {}
 Server::~Server() = default;
 
 unsigned short Server::port() const {
