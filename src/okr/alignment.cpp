@@ -61,6 +61,15 @@ std::vector<Dependency> all_shown(db::Tx& tx, policy::Viewer const& viewer,
   return all;
 }
 
+// News of a link stays among those who see both of its ends.
+void tell(events::Events const& events, db::Tx& tx, policy::Viewer const& viewer, events::Kind<LinkId> const& kind,
+          LinkId id, ObjectiveId child, ObjectiveId parent) {
+  auto const below = relation_to(tx, viewer, child);
+  auto const above = relation_to(tx, viewer, parent);
+  bool const leads_to_draft = below.state != State::draft && above.state == State::draft;
+  announce(events, tx, kind, id, leads_to_draft ? parent : child, leads_to_draft ? above : below, viewer);
+}
+
 }  // namespace
 
 // A chain is counted inside a cycle: one that leads into the annual plan begins anew there.
@@ -136,27 +145,28 @@ std::vector<Dependency> questions_for(db::Tx& tx, policy::Viewer const& viewer) 
 LinkMade Alignment::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLink const& wanted) const {
   auto const made = link(tx, viewer, child, wanted);
   auto const& kind = made.state == LinkState::proposed ? happened.link_proposed : happened.link_made;
-  announce(events_, tx, kind, made.id, child, relation_to(tx, viewer, child), viewer);
+  tell(events_, tx, viewer, kind, made.id, child, wanted.parent_id);
   return made;
 }
 
 void Alignment::accept(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
   auto const row = link_seen_by(tx, viewer, id);
-  auto const relation = open_to(tx, viewer, row.child_id);
+  open_to(tx, viewer, row.child_id);
   store::accept_link(tx, id);
   auto const links = store::links_from(tx, row.child_id);
   if (std::none_of(links.begin(), links.end(), [](auto const& other) { return other.primary; }))
     store::make_primary(tx, row.child_id, id);
-  announce(events_, tx, happened.link_accepted, id, row.child_id, relation, viewer);
+  tell(events_, tx, viewer, happened.link_accepted, id, row.child_id, row.parent_id);
 }
 
 void Alignment::make_primary(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
   auto const child = link_seen_by(tx, viewer, id).child_id;
-  auto const relation = open_to(tx, viewer, child);
-  if (link_seen_by(tx, viewer, id).state != LinkState::accepted)
+  open_to(tx, viewer, child);
+  auto const row = link_seen_by(tx, viewer, id);
+  if (row.state != LinkState::accepted)
     throw base::conflict("link_proposed", "This link is only proposed: accept it first.");
   store::make_primary(tx, child, id);
-  announce(events_, tx, happened.link_made, id, child, relation, viewer);
+  tell(events_, tx, viewer, happened.link_made, id, child, row.parent_id);
 }
 
 void Alignment::remove(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
@@ -167,7 +177,7 @@ void Alignment::remove(db::Tx& tx, policy::Viewer const& viewer, LinkId id) cons
       !relation_to(tx, viewer, row.parent_id).concerned(viewer)) {
     throw base::forbidden("The people of either objective may take a link away, and whoever proposed it.");
   }
-  announce(events_, tx, happened.link_removed, id, row.child_id, child, viewer);  // those who hear it may look at it
+  tell(events_, tx, viewer, happened.link_removed, id, row.child_id, row.parent_id);  // those who hear it may look at it
   store::remove_link(tx, id);
   auto const rest = store::links_from(tx, row.child_id);
   auto const next =

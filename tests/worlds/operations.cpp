@@ -51,6 +51,7 @@ std::string kind_of(std::string const& operation, std::string const& field) {
       {"PATCH /api/v1/teams/{team} parent_id", "team"},
       {"POST /api/v1/cycles parent_id", "cycle"},
       {"PATCH /api/v1/key-results/{key_result} milestones[].id", "milestone"},
+      {"GET /api/v1/audit after", "moment"},  // the log goes on from there, whatever it is of
       {"GET /api/v1/people/{person}/absences person", "absent"},
       {"POST /api/v1/people/{person}/absences person", "absent"},
       {"DELETE /api/v1/people/{person}/absences/{absence} person", "absent"},
@@ -243,7 +244,7 @@ std::vector<Operation> const& operations() {
 }
 
 bool is_open_kind(std::string_view kind) {
-  static std::set<std::string, std::less<>> const open{"person", "team", "cycle", "kpi", "day", "card"};
+  static std::set<std::string, std::less<>> const open{"person", "team", "cycle", "kpi", "day", "card", "moment"};
   return open.contains(kind);
 }
 

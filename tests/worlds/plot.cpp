@@ -8,7 +8,7 @@ namespace {
 namespace json = boost::json;
 
 constexpr db::Sql find_milestone{"test.milestone", "SELECT id FROM okr_milestone WHERE key_result_id = :key_result"};
-constexpr db::Sql find_blocker{"test.blocker_of", "SELECT id FROM okr_blocker WHERE key_result_id = :key_result"};
+constexpr db::Sql find_blocker_of{"test.blocker_of", "SELECT id FROM okr_blocker WHERE key_result_id = :key_result"};
 constexpr db::Sql find_notice{"test.notice_of", "SELECT MAX(id) FROM notify_notice WHERE person_id = :person"};
 constexpr db::Sql find_session{"test.session_of", "SELECT MAX(id) FROM identity_session WHERE person_id = :person"};
 constexpr db::Sql carry{"test.carry", "UPDATE okr_objective SET carried_from = :from WHERE id = :id"};
@@ -60,7 +60,7 @@ void ask(House& house, Hidden& hidden, std::string const& child, std::string con
 std::string const with_key_results = R"(, "contributor_ids": ["<theo>"], "key_results": [
   {"title": "Cut zebra days from 9 to 5", "baseline": 9, "target": 5, "unit": "days", "owner_id": "<sara>"},
   {"title": "Zebra steps", "kind": "milestones", "milestones": [{"title": "First zebra"}, {"title": "Second zebra"}]},
-  {"title": "Keep faults below 5", "direction": "stay_below", "high": 5, "kpi_id": "<kpi>"}]})";
+  {"title": "Keep faults below 5", "direction": "stay_below","target":5, "kpi_id": "<kpi>"}]})";
 
 }  // namespace
 
@@ -118,7 +118,7 @@ void take_back_a_publication(House& house, Hidden& hidden) {
       house.act("pia", "POST", "/api/v1/key-results/" + measured + "/check-ins",
                 R"({"value": 8, "confidence": 2, "what_happened": "Zebra delays", "help_needed": "A zebra please",
                     "help_from": "<karl>"})")));
-  hidden["blocker"].push_back(one_id(house, find_blocker, value_of(measured)));
+  hidden["blocker"].push_back(one_id(house, find_blocker_of, value_of(measured)));
   house.act("pia", "POST", "/api/v1/check-ins",
             R"({"check_ins": [], "skips": [{"key_result_id": ")" + milestones + R"(", "reason": "Zebra week"}]})");
   comment_on(house, hidden, id, R"(, "mention_ids": ["<ben>", "<hugo>"], "thanked_id": "<cam>")");

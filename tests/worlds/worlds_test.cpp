@@ -118,10 +118,9 @@ class Worlds : public ::testing::TestWithParam<db::Dialect> {
       for (int page = 0; page < 3; ++page) {
         auto const response = house.ask(caller, "GET", target);
         told[target] = text_of(response);
-        if (response.status != 200 || !response.content_type.starts_with("application/json")) break;
+        if (response.status != 200 || target.find("limit=2") == std::string::npos) break;
         auto const body = json::parse(response.body);
-        if (!body.is_object() || !body.as_object().contains("next") || !body.at("next").is_string()) break;
-        if (target.find("limit=2") == std::string::npos) break;
+        if (!body.at("next").is_string()) break;
         target = with_parameter(target, "after", std::string{body.at("next").as_string()});
       }
     }
@@ -221,7 +220,7 @@ TEST_P(Worlds, WhatWasTakenBack) {
 
 TEST_P(Worlds, WhatIsEverybodysOwn) {
   compare("somebody's own", keep_to_themselves, {});
-  compare("an absence", be_away, {"HR"});
+  compare("an absence", be_away, {"HR", "executive"});
   compare("a session", come_and_go, {"HR", "auditor", "administrator"});
   fmt::print("{} answers compared\n", compared);
 }
