@@ -10,8 +10,8 @@ constexpr db::Sql find_blocker{"test.blocker", "SELECT id FROM okr_blocker WHERE
 
 class Preparation {
  public:
-  explicit Preparation(World& world) : names_(world.names()), product_(*world.database) {
-    world.database->write([this](db::Tx& tx) {
+  Preparation(Names const& names, db::Db& database) : names_(names), product_(database) {
+    database.write([this](db::Tx& tx) {
       goals(tx);
       work(tx);
       talk(tx);
@@ -144,7 +144,11 @@ class Preparation {
 }  // namespace
 
 Names prepare(World& world) {
-  return Preparation{world}.names();
+  return prepare(world.names(), *world.database);
+}
+
+Names prepare(Names const& names, db::Db& database) {
+  return Preparation{names, database}.names();
 }
 
 }  // namespace waymark::testing
