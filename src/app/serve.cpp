@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <thread>
@@ -42,6 +44,13 @@ db::Options connections_for(std::string const& place) {
   return {.readers = readers, .cache_kib = 24 * 1024 / readers};
 }
 
+// What is in memory is nobody's to find in a file: passwords pass through it.
+void leave_no_core() {
+  rlimit const none{0, 0};
+  if (::setrlimit(RLIMIT_CORE, &none) != 0 || ::prctl(PR_SET_DUMPABLE, 0) != 0)
+    spdlog::warn("core dumps cannot be switched off: a crash may leave passwords in a file");
+}
+
 void tell_about(RunNote const& note) {
   if (note.last()) spdlog::warn("the last run ended by {}", *note.last());
 }
@@ -49,6 +58,7 @@ void tell_about(RunNote const& note) {
 }  // namespace
 
 void serve(Config const& config, identity::Options options) {
+  leave_no_core();
   base::SystemClock const clock;
   std::optional<RunNote> note;  // first, so that it is taken away when all else has stopped
   auto const database = open_existing(config.data, clock, connections_for(config.data));

@@ -4,11 +4,13 @@
 
 #include "app/version.hpp"
 #include "audit/audit.hpp"
+#include "audit/refusals.hpp"
 #include "connect/list_export.hpp"
 #include "connect/transfer.hpp"
 #include "connect/wording.hpp"
 #include "core/rest/docs.hpp"
 #include "core/rest/idempotency.hpp"
+#include "core/rest/refusal.hpp"
 #include "guide/guide.hpp"
 #include "guide/guideline.hpp"
 #include "okr/restated.hpp"
@@ -23,6 +25,17 @@ constexpr base::Millis ten_seconds = 10'000;
 
 std::optional<std::string> reword(std::string const& sentence, okr::Measure const& now) {
   return connect::reworded(sentence, {now.baseline, now.target, now.low, now.high});
+}
+
+// Titles of objectives are not told here: who reads the log may not see each of them.
+std::optional<std::string> name_today(db::Tx& tx, std::string_view subject, std::int64_t id) {
+  if (subject == "person") {
+    auto const person = people::name_of(tx, policy::PersonId{id});
+    return person ? std::optional{person->name} : std::nullopt;
+  }
+  if (subject != "team") return std::nullopt;
+  auto const team = people::team_name(tx, people::TeamId{id});
+  return team ? std::optional{team->name} : std::nullopt;
 }
 
 }  // namespace
@@ -91,10 +104,12 @@ Product::Product(db::Db& db, identity::Options const& options)
   router.add(guide::routes());
   router.add(guide::guideline_routes());
   router.add(connect::transfer_routes(people, events));
-  router.add(audit::routes([](db::Tx& tx, policy::PersonId person) {
-    auto const name = people::name_of(tx, person);
-    return name ? std::optional{name->name} : std::nullopt;
-  }));
+  router.add(audit::routes(name_today));
+  rest::on_refusal([](db::Db& at, rest::Route const& route, rest::PathFields const& path, policy::Viewer const& viewer,
+                      base::Problem const& problem) {
+    static audit::Refusals refusals;
+    refusals.note(at, route, path, viewer, problem);
+  });
   router.add(search::routes());
   router.add(stream.routes());
   router.add(rest::docs_routes(router, version));

@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 
 #include "core/base/reference.hpp"
@@ -12,6 +13,7 @@
 #include "core/http/url.hpp"
 #include "core/rest/idempotency.hpp"
 #include "core/rest/origin.hpp"
+#include "core/rest/refusal.hpp"
 
 namespace waymark::rest {
 namespace {
@@ -100,7 +102,13 @@ http::Response unexpected(std::exception const& error, http::Method method, std:
   return problem_response({Code::internal, "internal", fmt::format("Something went wrong (ref {}).", reference)});
 }
 
+std::atomic<RefusalListener> refusal_listener{nullptr};
+
 }  // namespace
+
+void on_refusal(RefusalListener listener) {
+  refusal_listener = listener;
+}
 
 // One step of a path: fixed words first, then the named field.
 struct Router::Node {
@@ -185,17 +193,23 @@ http::Response Router::answer(http::Request const& request) {
 
 http::Response Router::run(Route const& route, PathFields const& path, http::Request const& request) {
   auto const caller = authenticator_.caller_of(request);
-  require(route, caller);
-  if (!request.reads()) {
-    if (!caller || caller->by_cookie) require_same_origin(request);
-    require_json(route, request);
+  try {
+    require(route, caller);
+    if (!request.reads()) {
+      if (!caller || caller->by_cookie) require_same_origin(request);
+      require_json(route, request);
+    }
+    policy::Viewer const nobody;
+    Exchange const given{request, path, caller ? caller->viewer : nobody, version_in(request.header("if-match"))};
+    if (route.on_its_own) return kept_by_nobody(route.on_its_own(db_, given));
+    if (!request.reads()) return kept_by_nobody(run_write(route, given));
+    auto const call = route.in_transaction(given);
+    return kept_by_nobody(unless_seen(db_.read(call), request));
+  } catch (Problem const& problem) {
+    auto const tell = refusal_listener.load();
+    if (caller && problem.code == Code::forbidden && tell) tell(db_, route, path, caller->viewer, problem);
+    throw;
   }
-  policy::Viewer const nobody;
-  Exchange const given{request, path, caller ? caller->viewer : nobody, version_in(request.header("if-match"))};
-  if (route.on_its_own) return kept_by_nobody(route.on_its_own(db_, given));
-  if (!request.reads()) return kept_by_nobody(run_write(route, given));
-  auto const call = route.in_transaction(given);
-  return kept_by_nobody(unless_seen(db_.read(call), request));
 }
 
 http::Response Router::run_write(Route const& route, Exchange const& given) {
