@@ -38,6 +38,7 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
   add_serving_commands(app);
   add_account_commands(app);
+  add_log_commands(app);
   add_import_commands(app);
   try {
     app.parse(argc, argv);

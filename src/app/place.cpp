@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/audit.hpp"
 #include "core/base/problem.hpp"
 #include "core/db/migrate.hpp"
 #include "people/directory.hpp"
@@ -41,6 +42,7 @@ std::unique_ptr<db::Db> open_existing(std::string const& place, base::Clock cons
   auto database = open_as_is(place, clock, options);
   if (!db::is_initialised(*database)) throw nothing_there(place);
   db::migrate(*database);
+  audit::begin_chain(*database);
   return database;
 }
 

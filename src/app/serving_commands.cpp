@@ -31,6 +31,7 @@ struct FileOptions {
 
 struct CheckOptions {
   std::string data;
+  std::string checkpoint;
   bool json{false};
 };
 
@@ -65,7 +66,9 @@ void add_serve(CLI::App& app) {
 }
 
 void report(CheckOptions const& given) {
-  auto const report = check(given.data);
+  auto const kept = given.checkpoint.empty() ? std::vector<audit::Checkpoint>{}
+                                             : audit::checkpoints_in(text_of(given.checkpoint, "--checkpoint"));
+  auto const report = check(given.data, kept);
   if (given.json) {
     fmt::print("{}\n", json::text_of(report));
   } else {
@@ -80,6 +83,9 @@ void add_check(CLI::App& app) {
   auto* const command = app.add_subcommand("check", "Say whether this installation is sound");
   add_data_option(*command, given->data);
   command->add_flag("--json", given->json, "for machines");
+  command->add_option("--checkpoint", given->checkpoint,
+                      "a file of lines from 'waymark audit checkpoint', kept elsewhere: finds lines of the log that "
+                      "are missing at its end");
   command->callback([given] { report(*given); });
 }
 
@@ -91,6 +97,7 @@ void add_backup(CLI::App& app) {
   command->callback([given] {
     Progress const progress{"Copying and verifying"};
     back_up(given->file, given->data);
+    note_by_hand(given->data, "data.backed_up", "data");
     fmt::print("The backup is complete and verified: {}\n", given->file);
   });
 }
@@ -103,6 +110,7 @@ void add_restore(CLI::App& app) {
   command->add_flag("--force", given->force, "replace what is there; it is kept beside the new data");
   command->callback([given] {
     auto const [kept, sealed] = restore(given->file, given->data, given->force);
+    note_by_hand(given->data, "data.restored", "data");
     fmt::print("The backup is in place.\n");
     if (!sealed) fmt::print("It has no checksum, so only its form could be verified.\n");
     if (!kept.empty()) fmt::print("What was there before is kept as {}\n", kept);

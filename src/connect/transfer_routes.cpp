@@ -1,3 +1,4 @@
+#include "audit/audit.hpp"
 #include "connect/import_answer.hpp"
 #include "connect/okr_row.hpp"
 #include "connect/okr_snapshot.hpp"
@@ -67,6 +68,15 @@ http::Response file(std::string name, std::string text) {
   return response.with("Cache-Control", "no-store");
 }
 
+// In the log before the file goes out. [AUD-8]
+void note_export(OwnCall<> const& call, std::string_view action, std::string const& text) {
+  call.db.write([&](db::Tx& tx) {
+    audit::record(tx, call.viewer.person, action, "export", 0, {},
+                  {.codes = audit::code("bytes", std::to_string(text.size())) + ";" +
+                            audit::code("with", json::name_of(call.viewer.proof))});
+  });
+}
+
 // "points change" without its last word.
 std::string unit_of_change(std::string const& unit) {
   auto const end = unit.rfind(' ');
@@ -120,9 +130,17 @@ std::vector<rest::Route> transfer_routes(people::People const& people, events::E
                  "Puts the figures of a measure into the sentence that states others. Nothing is kept.",
                  [](Call<WordingRequest> const& call) { return wording_of(call.body); }),
       rest::get("/api/v1/exports/okrs", policy::signed_in, "The OKRs that one may see, as CSV to import again.",
-                [](Call<> const& call) { return file("okrs.csv", export_okrs(call.tx, call.viewer)); }),
+                [](OwnCall<> const& call) {
+                  auto text = call.db.read([&](db::Tx& tx) { return export_okrs(tx, call.viewer); });
+                  note_export(call, "okrs.exported", text);
+                  return file("okrs.csv", std::move(text));
+                }),
       rest::get("/api/v1/exports/people", policy::hr_or_administrator, "The directory, as CSV to import again.",
-                [](Call<> const& call) { return file("people.csv", export_people(call.tx)); }),
+                [](OwnCall<> const& call) {
+                  auto text = call.db.read([](db::Tx& tx) { return export_people(tx); });
+                  note_export(call, "people.exported", text);
+                  return file("people.csv", std::move(text));
+                }),
   };
 }
 

@@ -44,8 +44,7 @@ void Identity::set_password(db::Tx& tx, PersonId by, PersonId person, std::strin
   delete_devices(tx, person);
   delete_links(tx, person);
   delete_reset_wish(tx, person);
-  audit::record(tx, by, "password.set", "person", person.value,
-                "The password of " + card->name + " was set" + std::string{how} + ".");
+  audit::record(tx, by, "password.set", "person", person.value, {}, {.codes = audit::code("how", how)});
 }
 
 void Identity::change_own_password(rest::OwnCall<OwnPasswordChange> const& call) {
@@ -55,7 +54,7 @@ void Identity::change_own_password(rest::OwnCall<OwnPasswordChange> const& call)
   prove_own(call.db, call.viewer, call.body.current, "current");
   auto const hash = passwords_.hash_of(call.body.password);
   call.db.write([&](db::Tx& tx) {
-    set_password(tx, person, person, hash);
+    set_password(tx, person, person, hash, "own");
     if (!call.body.keep_tokens.value_or(false)) delete_tokens(tx, person);
     end_sessions(tx, person, call.viewer.session);
     note_proof(tx, person, call.viewer.session);
@@ -77,7 +76,10 @@ void Identity::give_password_again(rest::OwnCall<PasswordAgain> const& call) {
   require_private_line(call.request, options_.line);
   require_session(call.viewer);
   prove_own(call.db, call.viewer, call.body.password, "password");
-  call.db.write([&](db::Tx& tx) { note_proof(tx, call.viewer.person, call.viewer.session); });
+  call.db.write([&](db::Tx& tx) {
+    note_proof(tx, call.viewer.person, call.viewer.session);
+    audit::record(tx, call.viewer.person, "password.given", "session", call.viewer.session);
+  });
 }
 
 // The answer is the same, takes the same time and says nothing, whether there is such an account or not. [IDN-14]
@@ -127,8 +129,8 @@ PasswordLink Identity::new_link(db::Tx& tx, PersonId by, PersonId person) {
   auto const card = people::card_of(tx, person);
   if (!card) throw base::not_found("There is no such person.");
   auto const purpose = people::has_entered(tx, person) ? Purpose::reset : Purpose::invitation;
-  auto const* sentence = purpose == Purpose::reset ? "A link to reset the password of " : "A link to invite ";
-  audit::record(tx, by, "password.link_made", "person", person.value, sentence + card->name + " was made.");
+  audit::record(tx, by, "password.link_made", "person", person.value, {},
+                {.codes = audit::code("purpose", json::name_of(purpose))});
   return make_link(tx, by, person, purpose);
 }
 
@@ -159,12 +161,12 @@ ForgottenPassword Identity::reopen(rest::Call<> const& call) {
   auto const wish = reset_wish(tx, person, tx.now() - wish_life);
   if (wish && wish->asked_by != by && people::roles_of(tx, wish->asked_by).has(Role::administrator)) {
     delete_reset_wish(tx, person);
+    audit::record(tx, by, "password.reset_agreed", "person", person.value, {}, {.in_place_of = wish->asked_by});
     return {{}, {}, new_link(tx, by, person)};
   }
   if (!wish || wish->asked_by != by) {
     put_reset_wish(tx, person, by);
-    audit::record(tx, by, "password.reset_asked", "person", person.value,
-                  "A new password for " + card->name + " was asked for; another administrator makes the link.");
+    audit::record(tx, by, "password.reset_asked", "person", person.value);
   }
   return reset_wish_of(call);
 }
@@ -201,7 +203,7 @@ http::Response Identity::use_link(rest::OwnCall<ChosenPassword> const& call) {
     auto const link = living_link(tx, hashed(secret));
     if (!link || !delete_link(tx, hashed(secret))) throw no_such_link();
     // Whoever made the link answers for what was done with it: nobody else has proved who they are. [IDN-16]
-    set_password(tx, link->made_by.value_or(PersonId{}), person, hash, ", with a link");
+    set_password(tx, link->made_by.value_or(PersonId{}), person, hash, "link");
     delete_tokens(tx, person);
     end_sessions(tx, person, 0);
     keep_device(tx, hashed(device), person);

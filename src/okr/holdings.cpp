@@ -115,8 +115,8 @@ Holdings hand_over(db::Tx& tx, events::Events const& events, policy::Viewer cons
   give_each(chosen(held.objectives, wanted.objective_ids, all, "objective_ids"));
   give_each(chosen(held.key_results, wanted.key_result_ids, all, "key_result_ids"));
   give_each(chosen(held.blockers, wanted.blocker_ids, all, "blocker_ids"));
-  audit::record(tx, viewer.person, "person.handed_over", "person", from.value,
-                fmt::format("{} of {} went to {}.", given, turn.from.name, turn.to.name));
+  audit::record(tx, viewer.person, "person.handed_over", "person", from.value, wanted.reason.value_or(""),
+                {.with = wanted.successor_id, .codes = audit::code("count", std::to_string(given))});
   return holdings_of(tx, from);
 }
 

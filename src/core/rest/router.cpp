@@ -219,17 +219,22 @@ http::Response Router::run(Route const& route, PathFields const& path, http::Req
 
 http::Response Router::run_for(std::optional<Authenticator::Caller> const& caller, Route const& route,
                                PathFields const& path, http::Request const& request) {
-  require(route, caller);
-  if (!request.reads()) {
-    if (!caller || caller->by_cookie) require_same_origin(request);
-    require_json(route, request);
+  try {
+    require(route, caller);
+    if (!request.reads()) {
+      if (!caller || caller->by_cookie) require_same_origin(request);
+      require_json(route, request);
+    }
+    policy::Viewer const nobody;
+    Exchange const given{request, path, caller ? caller->viewer : nobody, version_in(request.header("if-match"))};
+    if (route.on_its_own) return kept_by_nobody(route.on_its_own(db_, given));
+    if (!request.reads()) return kept_by_nobody(run_write(route, given));
+    auto const call = route.in_transaction(given);
+    return kept_by_nobody(unless_seen(db_.read(call), request));
+  } catch (Problem const& problem) {
+    if (caller && problem.code == Code::forbidden && on_refusal_) on_refusal_(db_, route, path, caller->viewer, problem);
+    throw;
   }
-  policy::Viewer const nobody;
-  Exchange const given{request, path, caller ? caller->viewer : nobody, version_in(request.header("if-match"))};
-  if (route.on_its_own) return kept_by_nobody(route.on_its_own(db_, given));
-  if (!request.reads()) return kept_by_nobody(run_write(route, given));
-  auto const call = route.in_transaction(given);
-  return kept_by_nobody(unless_seen(db_.read(call), request));
 }
 
 http::Admission Router::admit(http::Request const& head) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -35,6 +36,10 @@ class Router {
 
   void add(std::vector<Route> routes);
   void takes_files(std::string_view path, std::size_t most_bytes);  // the POST row of this path
+  // Called when somebody who is known may not do what they asked for, before they are told. Set before the first request.
+  using RefusalListener =
+      std::function<void(db::Db&, Route const&, PathFields const&, policy::Viewer const&, base::Problem const&)>;
+  void on_refusal(RefusalListener listener) { on_refusal_ = std::move(listener); }
   std::vector<Route> const& routes() const { return routes_; }
 
   http::Response answer(http::Request const& request);
@@ -65,6 +70,7 @@ class Router {
   std::vector<Route> routes_;
   std::vector<std::size_t> body_bytes_;  // of each of them
   std::optional<Rate> rate_;
+  RefusalListener on_refusal_;
   std::shared_ptr<Node> root_;
 };
 

@@ -2255,6 +2255,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the log is whole, as far as it was looked at, and a line to hold it against later. */
+        get: operations["getAuditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -2488,17 +2505,30 @@ export interface components {
             team: components["schemas"]["TeamName"] | null;
             last_check_in: components["schemas"]["LastCheckIn"] | null;
         };
+        AuditCode: {
+            name: string;
+            value: string;
+        };
         AuditLine: {
             /** @description An id of 13 letters. */
             id: string;
             /** Format: int64 */
+            number: number;
+            /** Format: int64 */
             at: number;
             actor_id: string | null;
             actor: string | null;
+            in_place_of_id: string | null;
+            in_place_of: string | null;
             action: string;
             subject: string;
             subject_id: string | null;
-            detail: string;
+            subject_name: string | null;
+            with_id: string | null;
+            with: string | null;
+            codes: components["schemas"]["AuditCode"][];
+            words: string | null;
+            erased: boolean;
         };
         /** @enum {string} */
         Band: "missed" | "partly" | "nearly" | "success" | "full";
@@ -2564,6 +2594,17 @@ export interface components {
             level: number;
             /** Format: int64 */
             most: number;
+        };
+        ChainState: {
+            /** Format: int64 */
+            lines: number;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            looked_at: number;
+            whole: boolean;
+            broken_at: number | null;
+            checkpoint: string | null;
         };
         ChangeLine: {
             /** @description An id of 13 letters. */
@@ -9565,6 +9606,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAuditLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuditChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainState"];
                 };
             };
             default: components["responses"]["Problem"];
