@@ -1,6 +1,7 @@
 // Waymark as an installation: made by `init`, asked over HTTP with an API token.
+import fs from 'node:fs';
 import path from 'node:path';
-import { free_port, repo_dir, run, start, stop, until } from './process.mjs';
+import { free_port, repo_dir, run, start, stop, until, work_dir } from './process.mjs';
 
 export const binary = process.env.WAYMARK ?? path.join(repo_dir, 'build', 'release', 'waymark');
 
@@ -12,6 +13,13 @@ export const initialise = (place) =>
 // An API token of person 1 of the workload.
 export const new_token = (place) =>
   run(binary, ['token', 'new', '--data', place, '--email', 'person.1@example.org', '--name', 'bench', '--scopes', 'read', 'write']).trim();
+
+// The public key of a fresh pair.
+export function new_backup_key() {
+  const file = path.join(work_dir, 'backup.key');
+  fs.rmSync(file, { force: true });
+  return run(binary, ['backup-key', 'new', file]).trim();
+}
 
 export const version = () => run(binary, ['--version']).trim();
 
