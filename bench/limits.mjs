@@ -44,8 +44,8 @@ export async function nginx_rate(answer, connections) {
 }
 
 // As the product opens its readers and its writer.
-const reader_settings = ['PRAGMA cache_size=-8192', 'PRAGMA query_only=ON', 'PRAGMA foreign_keys=ON'];
-const writer_settings = ['PRAGMA foreign_keys=ON', 'PRAGMA synchronous=FULL'];
+export const reader_settings = ['PRAGMA cache_size=-8192', 'PRAGMA query_only=ON', 'PRAGMA foreign_keys=ON'];
+export const writer_settings = ['PRAGMA foreign_keys=ON', 'PRAGMA synchronous=FULL'];
 
 function sqlite_limit(binary, mode, database, sql, rows, pragmas) {
   const once = (seconds) => JSON.parse(run(binary, [mode, database, script(sql), String(rows), String(seconds), ...pragmas]));

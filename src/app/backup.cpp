@@ -95,6 +95,7 @@ db::SecretKey secret_key(std::string const& file) {
   if (file.empty()) throw base::invalid("--key", "This backup is sealed: name the file of its secret key with --key.");
   std::ifstream in{file};
   for (std::string line; std::getline(in, line);) {
+    if (line.ends_with('\r')) line.pop_back();
     if (auto const key = db::secret_key_in(line)) return *key;
   }
   throw base::invalid("--key", fmt::format("{} holds no secret key of backups.", file));
