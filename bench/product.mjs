@@ -1,6 +1,7 @@
 // Waymark as an installation: made by `init`, asked over HTTP with an API token.
+import fs from 'node:fs';
 import path from 'node:path';
-import { free_port, repo_dir, run, start, stop, until } from './process.mjs';
+import { free_port, repo_dir, run, start, stop, until, work_dir } from './process.mjs';
 
 export const binary = process.env.WAYMARK ?? path.join(repo_dir, 'build', 'release', 'waymark');
 
@@ -14,6 +15,13 @@ export const new_token = (place, program = binary) =>
   run(program, ['token', 'new', '--data', place, '--email', 'person.1@example.org', '--name', 'bench', '--scopes', 'read', 'write']).trim();
 
 export const version = (program = binary) => run(program, ['--version']).trim();
+
+// The public key of a fresh pair.
+export function new_backup_key() {
+  const file = path.join(work_dir, 'backup.key');
+  fs.rmSync(file, { force: true });
+  return run(binary, ['backup-key', 'new', file]).trim();
+}
 
 // Requests a second that a caller may send: as many as they like, unless BENCH_RATE says otherwise. Older programs know no limit.
 const rate = process.env.BENCH_RATE ?? '0';

@@ -10,6 +10,7 @@
 #include "app/serve.hpp"
 #include "app/version.hpp"
 #include "core/base/problem.hpp"
+#include "core/db/sqlite_inside.hpp"
 
 namespace waymark::app {
 namespace {
@@ -34,9 +35,10 @@ int say(base::Problem const& problem) {
 int run(int argc, char** argv) {
   start_log();
   CLI::App app{"Waymark: objectives and key results that live."};
-  app.set_version_flag("--version", fmt::format("waymark {}", version));
+  app.set_version_flag("--version", fmt::format("waymark {}, with {}", version, db::sqlite_inside()));
   app.require_subcommand(1);
   add_serving_commands(app);
+  add_backup_commands(app);
   add_account_commands(app);
   add_log_commands(app);
   add_import_commands(app);

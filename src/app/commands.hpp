@@ -10,7 +10,8 @@ class App;
 namespace waymark::app {
 
 // The subcommands, group by group. Each runs when it is parsed and throws base::Problem for what it refuses.
-void add_serving_commands(CLI::App& app);  // serve, check, backup, restore, openapi, routes
+void add_serving_commands(CLI::App& app);  // serve, check, openapi, routes
+void add_backup_commands(CLI::App& app);   // backup, restore, backup-key
 void add_account_commands(CLI::App& app);  // init, demo, user add, token new
 void add_log_commands(CLI::App& app);      // audit checkpoint, audit prune
 void add_import_commands(CLI::App& app);   // import people, import okrs, export okrs

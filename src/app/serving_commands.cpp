@@ -2,12 +2,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/backup.hpp"
 #include "app/check.hpp"
 #include "app/commands.hpp"
 #include "app/core_dumps.hpp"
 #include "app/document.hpp"
-#include "app/progress.hpp"
 #include "app/serve.hpp"
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
@@ -21,12 +19,6 @@ struct ServeOptions {
   std::string web;
   bool core_dumps{false};
   identity::Options identity;
-};
-
-struct FileOptions {
-  std::string file;
-  std::string data;
-  bool force{false};
 };
 
 struct CheckOptions {
@@ -89,34 +81,6 @@ void add_check(CLI::App& app) {
   command->callback([given] { report(*given); });
 }
 
-void add_backup(CLI::App& app) {
-  auto const given = std::make_shared<FileOptions>();
-  auto* const command = app.add_subcommand("backup", "Write a consistent, verified copy while the server runs");
-  command->add_option("FILE", given->file, "a new file")->required();
-  add_data_option(*command, given->data);
-  command->callback([given] {
-    Progress const progress{"Copying and verifying"};
-    back_up(given->file, given->data);
-    note_by_hand(given->data, "data.backed_up", "data");
-    fmt::print("The backup is complete and verified: {}\n", given->file);
-  });
-}
-
-void add_restore(CLI::App& app) {
-  auto const given = std::make_shared<FileOptions>();
-  auto* const command = app.add_subcommand("restore", "Put a backup in place");
-  command->add_option("FILE", given->file, "a backup")->required();
-  add_data_option(*command, given->data);
-  command->add_flag("--force", given->force, "replace what is there; it is kept beside the new data");
-  command->callback([given] {
-    auto const [kept, sealed] = restore(given->file, given->data, given->force);
-    note_by_hand(given->data, "data.restored", "data");
-    fmt::print("The backup is in place.\n");
-    if (!sealed) fmt::print("It has no checksum, so only its form could be verified.\n");
-    if (!kept.empty()) fmt::print("What was there before is kept as {}\n", kept);
-  });
-}
-
 }  // namespace
 
 void add_data_option(CLI::App& command, std::string& data) {
@@ -126,8 +90,6 @@ void add_data_option(CLI::App& command, std::string& data) {
 void add_serving_commands(CLI::App& app) {
   add_serve(app);
   add_check(app);
-  add_backup(app);
-  add_restore(app);
   app.add_subcommand("openapi", "Print the OpenAPI document")->callback([] { fmt::print("{}", api_document()); });
   app.add_subcommand("routes", "Print every route and what it asks of its caller, as JSON")->callback([] {
     fmt::print("{}", route_list());

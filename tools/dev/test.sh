@@ -45,12 +45,13 @@ build_shipped() {
 # What is asked over HTTP or on the command line is asked of the program that ships as well; only the one who asks is built otherwise.
 test_shipped() {
   WAYMARK_PROGRAM=$PWD/build/release/waymark WAYMARK_ANSWERS=$reports/answers/shipped \
-    test_server asan --tests-regex '^(scenarios|program|real_data|last_run|kill|upgrade|abuse)$'
+    test_server asan --tests-regex '^(scenarios|program|real_data|last_run|backup|kill|upgrade|abuse)$'
 }
 
 set_up_tests() {
   need_packages build test bench
   need_node
+  need_sqlite
   need_web_packages
 }
 

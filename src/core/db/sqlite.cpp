@@ -11,6 +11,7 @@
 
 #include "core/base/problem.hpp"
 #include "core/db/sqlite_backup.hpp"
+#include "core/db/sqlite_inside.hpp"
 
 namespace waymark::db {
 namespace {
@@ -27,6 +28,7 @@ constexpr Sql undo{"db.undo", "ROLLBACK TO one"};
 
 // Each connection serves one thread at a time, so SQLite need not lock it for every column.
 void let_connections_go_unlocked() {
+  require_sqlite_inside();
   static auto const done = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
   if (done != SQLITE_OK && done != SQLITE_MISUSE) throw std::runtime_error("SQLite refuses its threading mode.");
 }
@@ -284,7 +286,7 @@ std::optional<std::string> Sqlite::fault_of(Pool::Place& reader, bool from_disk)
 }
 
 void Sqlite::back_up_to(std::string const& file) {
-  copy_database(file_, file, Seal::checksum);
+  copy_database(file_, file, Ending::checksum);
 }
 
 }  // namespace waymark::db
