@@ -225,12 +225,16 @@ TEST_F(Cost, OfAThousandAtTheirWorstIsBounded) {
       best = std::min(best, during / before);
       fmt::print("round {}: p99 {:.2f} ms before, {:.2f} ms during; {} MiB more; {} passwords hashed\n", round, before,
                  during, taken / 1024, thousand.hashed());
-      if (given_program()) EXPECT_LE(taken, 64 * 1024);
+      if (given_program()) {
+        EXPECT_LE(taken, 64 * 1024);
+      }
       EXPECT_GT(thousand.hashed(), 0);
     }
     EXPECT_EQ(status_of(ask("127.0.0.1", request("GET /healthz"))), 200);
   }
-  if (given_program()) EXPECT_LT(best, 2.0);
+  if (given_program()) {
+    EXPECT_LT(best, 2.0);
+  }
 }
 
 }  // namespace
