@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import type { Shapes } from '@/lib/client';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { actText } from './act-text';
+import type { Line } from './shapes';
 
 /** When, who and what. */
-export function AuditLine({ line }: { line: Shapes['AuditLine'] }) {
+export function AuditLine({ line }: { line: Line }) {
   const { at, actor_id, actor, in_place_of, action, words, erased } = line;
   const text = actText(line);
   return (

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Shapes } from '@/lib/client';
 import { speak } from '@/lib/i18n';
 import { actText } from './act-text';
+import type { Line } from './shapes';
 
-const line = (action: string, codes: Record<string, string> = {}): Shapes['AuditLine'] => ({
+const line = (action: string, codes: Record<string, string> = {}): Line => ({
   id: '0000000000001',
   number: 1,
   at: 0,

@@ -1,15 +1,12 @@
 import { i18n } from '@lingui/core';
-import type { Shapes } from '@/lib/client';
 import { t } from '@/lib/i18n';
-
-type Line = Shapes['AuditLine'];
+import type { Line } from './shapes';
 
 /** What a line says in a sentence; nothing where its words say it: an older line, or a kind that this page does not know. */
 export function actText({ action, subject_name, with: other, codes }: Line): string | undefined {
   const said = Object.fromEntries(codes.map(({ name, value }) => [name, value]));
-  const key = `audit.act.${action}`;
-  if (said.said === 'before' || !(key in i18n.messages)) return undefined;
-  return t(key, {
+  if (said.said === 'before' || !(`audit.act.${action}` in i18n.messages)) return undefined;
+  return t(`audit.act.${action}`, {
     ...said,
     subject: subject_name ?? t('audit.unnamed'),
     with: other ?? t('audit.unnamed'),
