@@ -32,7 +32,8 @@ KeyResultRow row_of(db::Tx& tx, KeyResultId id) {
 // For somebody who sees it.
 KeyResultRow row_of(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id) {
   auto row = store::key_result(tx, id);
-  relation_through(tx, viewer, row ? std::optional{row->objective_id} : std::nullopt, base::not_found("There is no such key result."));
+  relation_through(tx, viewer, row ? std::optional{row->objective_id} : std::nullopt,
+                   base::not_found("There is no such key result."));
   return std::move(*row);
 }
 

@@ -15,7 +15,8 @@ namespace {
 
 store::InitiativePlace place_of(db::Tx& tx, policy::Viewer const& viewer, InitiativeId id) {
   auto const place = store::initiative(tx, id);
-  relation_through(tx, viewer, place ? std::optional{place->objective_id} : std::nullopt, base::not_found("There is no such initiative."));
+  relation_through(tx, viewer, place ? std::optional{place->objective_id} : std::nullopt,
+                   base::not_found("There is no such initiative."));
   return *place;
 }
 
@@ -61,8 +62,8 @@ Comment Comments::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId o
 
 void Comments::remove(db::Tx& tx, policy::Viewer const& viewer, CommentId id) const {
   auto const place = store::place_of(tx, id);
-  auto const relation =
-      relation_through(tx, viewer, place ? std::optional{place->objective_id} : std::nullopt, base::not_found("There is no such comment."));
+  auto const relation = relation_through(tx, viewer, place ? std::optional{place->objective_id} : std::nullopt,
+                                         base::not_found("There is no such comment."));
   if (place->author_id != viewer.person) throw base::forbidden("Only its author can take a comment back.");
   store::remove_comment(tx, id);
   announce(events_, tx, happened.comment_removed, id, place->objective_id, relation, viewer);
