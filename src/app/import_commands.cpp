@@ -30,6 +30,8 @@ std::string text_of(std::string const& file) {
   if (!in) throw base::invalid("FILE", fmt::format("{} cannot be read.", file));
   std::ostringstream all;
   all << in.rdbuf();
+  if (in.bad() || (all.fail() && in.peek() != std::ifstream::traits_type::eof()))
+    throw base::invalid("FILE", fmt::format("{} cannot be read to its end; nothing was imported.", file));
   return std::move(all).str();
 }
 

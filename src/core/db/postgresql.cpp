@@ -165,7 +165,8 @@ bool Postgresql::write_once(Work const& work, Try which) {
 
 // A connection that was lost while nobody used it is no fault where a new one can be had.
 std::vector<std::string> Postgresql::find_faults() {
-  auto places = pool_.take_free();
+  AllFree free{pool_};
+  auto& places = free.places();
   if (places.empty()) {
     if (pool_.stuck_for() < all_busy_time) return {};
     return {"the database does not answer: every connection waits for it"};
@@ -193,7 +194,6 @@ std::vector<std::string> Postgresql::find_faults() {
       found.push_back(problem.detail);
     }
   }
-  for (auto& place : places) pool_.give(std::move(place));
   return found;
 }
 

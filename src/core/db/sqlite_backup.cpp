@@ -27,7 +27,7 @@ struct Close {
 using Handle = std::unique_ptr<sqlite3, Close>;
 
 [[noreturn]] void fail(std::string const& what, std::string const& file, char const* why) {
-  throw std::runtime_error(fmt::format("{} {}: {}", what, file, why));
+  throw Fault{Fault::Kind::input_output, fmt::format("{} {}: {}", what, file, why)};
 }
 
 Handle open(std::string const& file, int flags) {
@@ -157,9 +157,10 @@ bool is_whole_pages(std::istream& in, std::uintmax_t size) {
 void verify_database(std::string const& file) {
   auto const database = open(file, SQLITE_OPEN_READONLY);
   auto const integrity = first_text(database.get(), "PRAGMA integrity_check");
-  if (integrity != "ok") fail("damaged:", file, integrity.c_str());
+  if (integrity != "ok") throw Fault{Fault::Kind::damaged, fmt::format("damaged: {}: {}", file, integrity)};
   auto const dangling = first_text(database.get(), "PRAGMA foreign_key_check");
-  if (!dangling.empty()) fail("has rows that point nowhere:", file, dangling.c_str());
+  if (!dangling.empty())
+    throw Fault{Fault::Kind::damaged, fmt::format("has rows that point nowhere: {}: {}", file, dangling)};
 }
 
 bool verify_seal(std::string const& file) {
@@ -189,7 +190,12 @@ void copy_database(std::string const& from, std::string const& to, Seal seal) {
   sync_path(file);
   std::filesystem::rename(file, to);
   auto const folder = std::filesystem::absolute(to).parent_path();
-  sync_path(folder.string());
+  try {
+    sync_path(folder.string());
+  } catch (Fault const&) {
+    std::filesystem::remove(to);
+    throw;
+  }
 }
 
 }  // namespace waymark::db

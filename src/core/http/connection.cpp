@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <new>
 #include <optional>
+#include <thread>
 
 #include "core/http/channel.hpp"
 #include "core/http/framing.hpp"
@@ -55,6 +57,19 @@ Request request_of(Parser::value_type&& message, std::string peer) {
   request.peer = std::move(peer);
   return request;
 }
+
+// A request that waits for a worker or has one.
+class Running {
+ public:
+  Running(Shared& shared, int count) : shared_(shared), count_(count) { shared_.running += count_; }
+  ~Running() { shared_.running -= count_; }
+  Running(Running const&) = delete;
+  Running& operator=(Running const&) = delete;
+
+ private:
+  Shared& shared_;
+  int count_;
+};
 
 std::string_view view_of(beast::flat_buffer const& buffer) {
   auto const data = buffer.data();
@@ -172,19 +187,34 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   // Runs the handler on a worker and comes back to the I/O thread.
   awaitable<Response> run(Request& request, bool aside) {
-    shared_.running += aside ? 0 : 1;
+    Running const one_more{shared_, aside ? 0 : 1};
     Response response;
+    bool failed = false;
     co_await asio::async_initiate<decltype(use_awaitable), void()>(
         [&](auto done) {
           asio::post(aside ? shared_.aside : shared_.workers,
                      [&, done = std::make_shared<decltype(done)>(std::move(done))] {
-                       response = shared_.handler(request);
-                       asio::post(shared_.io, [done] { std::move (*done)(); });
+                       try {
+                         response = shared_.handler(request);
+                       } catch (std::exception const&) {  // without memory even for a refusal
+                         failed = true;
+                       }
+                       come_back([done] { std::move (*done)(); });
                      });
         },
         use_awaitable);
-    shared_.running -= aside ? 0 : 1;
+    if (failed) throw std::bad_alloc{};  // closes the connection
     co_return response;
+  }
+
+  // To the I/O thread, where somebody waits for it and would wait for ever.
+  template <class Act>
+  void come_back(Act const& act) {
+    for (;;) try {
+        return asio::post(shared_.io, act);
+      } catch (std::bad_alloc const&) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      }
   }
 
   awaitable<bool> refuse(int status, std::string_view code, std::string_view detail) {
