@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <fstream>
 
@@ -25,6 +26,7 @@ void tell(Line const& line) {
                                 line.from_then_on ? "from then on" : "once", line.tried, line.met, line.done,
                                 line.refused, line.cut_off, line.started, line.longest);
   fmt::print("{}", text);
+  std::fflush(stdout);
   if (auto const* file = std::getenv("WAYMARK_FAULTS_TABLE")) std::ofstream{file, std::ios::app} << text;
 }
 
