@@ -114,13 +114,13 @@ TEST_F(FaultyLine, AnswersOrRefusesWhateverHappensAtAnyMessage) {
   auto value = 0;
   for (auto const& mishap : mishaps) {
     for (auto const from_then_on : {false, true}) {
-      run("one read on PostgreSQL", mishap, from_then_on, 200, [&] { return get("/api/v1/objectives?limit=50"); });
+      run("one read on PostgreSQL", mishap, from_then_on, 200, [&] { return get("/api/v1/teams"); });
       run("one write on PostgreSQL", mishap, from_then_on, 201, [&] { return check_in(++value % 20); });
     }
   }
   if (tries_all()) {  // each waits for the time after which silence is an answer
     for (auto const& mishap : silences) {
-      run("one read on PostgreSQL", mishap, false, 200, [&] { return get("/api/v1/objectives?limit=50"); });
+      run("one read on PostgreSQL", mishap, false, 200, [&] { return get("/api/v1/teams"); });
       run("one write on PostgreSQL", mishap, false, 201, [&] { return check_in(++value % 20); });
     }
   }

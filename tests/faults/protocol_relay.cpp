@@ -1,6 +1,7 @@
 #include "faults/protocol_relay.hpp"
 
 #include <arpa/inet.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -117,6 +118,8 @@ void ProtocolRelay::accept() {
     auto const address = loopback(to_);
     if (::connect(line.server, reinterpret_cast<sockaddr const*>(&address), sizeof address) != 0)
       throw std::runtime_error("PostgreSQL is not there");
+    int const on = 1;
+    for (auto const end : {line.client, line.server}) ::setsockopt(end, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     threads_.emplace_back([this, line]() mutable {
       pass(line);
       ::close(line.client);

@@ -68,6 +68,7 @@ std::optional<Fault::Kind> fault_of_state(std::string const& state) {
   if (state == "53200") return Fault::Kind::no_memory;
   if (state.starts_with("53") || state.starts_with("58")) return Fault::Kind::input_output;
   if (state == "XX001" || state == "XX002") return Fault::Kind::damaged;
+  if (state.starts_with("XX")) return Fault::Kind::input_output;
   return std::nullopt;
 }
 

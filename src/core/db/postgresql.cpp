@@ -125,6 +125,9 @@ bool Postgresql::read_once(Work const& work, Try which) {
     Tx tx{*connection, clock_.now()};
     work(tx);
     return true;
+  } catch (TryAgain const&) {
+    if (which == Try::first) return false;
+    throw no_turn();
   } catch (Fault const& fault) {
     if (which == Try::first && connection.was_lost(fault)) return false;
     throw log_.tell(connection.named(fault));
@@ -147,7 +150,7 @@ bool Postgresql::write_once(Work const& work, Try which) {
       (*connection).run(commit);
     } catch (TryAgain const& e) {
       connection.roll_back();
-      if (attempt == tries) throw;
+      if (attempt == tries) throw no_turn();
       continue;
     } catch (Fault const& fault) {
       connection.roll_back();
