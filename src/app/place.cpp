@@ -4,6 +4,7 @@
 
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
+#include "core/db/fault.hpp"
 #include "core/db/migrate.hpp"
 #include "people/directory.hpp"
 
@@ -29,6 +30,10 @@ std::filesystem::path database_file(std::string const& place) {
 std::unique_ptr<db::Db> open_as_is(std::string const& place, base::Clock const& clock, db::Options const& options) {
   try {
     return db::Db::open(place, clock, options);
+  } catch (db::Fault const& fault) {
+    if (fault.kind == db::Fault::Kind::damaged)
+      throw base::conflict("damaged", fmt::format("The data in {} cannot be opened: {}", place, fault.what()));
+    throw;
   } catch (std::runtime_error const& e) {
     if (is_postgresql(place))
       throw base::Problem{base::Code::too_busy, "unreachable",

@@ -14,6 +14,7 @@
 #include "app/organisation.hpp"
 #include "app/place.hpp"
 #include "app/wiring.hpp"
+#include "core/base/memory.hpp"
 #include "core/http/server.hpp"
 
 namespace waymark::app {
@@ -66,6 +67,7 @@ void tell_about(RunNote const& note) {
 }  // namespace
 
 void serve(Config const& config, identity::Options options) {
+  base::let_threads_wait_for_memory();
   base::SystemClock const clock;
   std::optional<RunNote> note;  // first, so that it is taken away when all else has stopped
   auto const database = open_existing(config.data, clock, connections_for(config.data));

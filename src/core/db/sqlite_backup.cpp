@@ -28,7 +28,7 @@ struct Close {
 using Handle = std::unique_ptr<sqlite3, Close>;
 
 [[noreturn]] void fail(std::string const& what, std::string const& file, char const* why) {
-  throw std::runtime_error(fmt::format("{} {}: {}", what, file, why));
+  throw Fault{Fault::Kind::input_output, fmt::format("{} {}: {}", what, file, why)};
 }
 
 Handle open(std::string const& file, int flags) {
@@ -215,9 +215,10 @@ bool is_whole_pages(std::istream& in, std::uintmax_t size) {
 
 void require_sound(sqlite3* database, std::string const& file) {
   auto const integrity = first_text(database, "PRAGMA integrity_check");
-  if (integrity != "ok") fail("damaged:", file, integrity.c_str());
+  if (integrity != "ok") throw Fault{Fault::Kind::damaged, fmt::format("damaged: {}: {}", file, integrity)};
   auto const dangling = first_text(database, "PRAGMA foreign_key_check");
-  if (!dangling.empty()) fail("has rows that point nowhere:", file, dangling.c_str());
+  if (!dangling.empty())
+    throw Fault{Fault::Kind::damaged, fmt::format("has rows that point nowhere: {}: {}", file, dangling)};
 }
 
 // What is there at one moment: a read transaction holds it, also while others write.
@@ -233,7 +234,12 @@ void copy_moment(sqlite3* from, std::string const& file, bool with_checksum, Tak
 
 void put_in_place(Unfinished const& unfinished, std::string const& to) {
   std::filesystem::rename(unfinished.file(), to);
-  sync_path(std::filesystem::absolute(to).parent_path().string());
+  try {
+    sync_path(std::filesystem::absolute(to).parent_path().string());
+  } catch (Fault const&) {
+    std::filesystem::remove(to);
+    throw;
+  }
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/base/memory.hpp"
 #include "core/events/outbox.hpp"
 
 namespace waymark::events {
@@ -104,6 +105,12 @@ http::Response Stream::open(policy::Viewer const& viewer, http::Request const& r
   return response;
 }
 
+// They come back and ask for what they missed.
+void Stream::close_all() {
+  std::lock_guard const lock(mutex_);
+  for (auto const& subscriber : subscribers_) subscriber->channel->close();
+}
+
 void Stream::close_for(policy::PersonId person) {
   std::lock_guard const lock(mutex_);
   for (auto const& subscriber : subscribers_) {
@@ -122,6 +129,7 @@ void Stream::hear(Event const& event) {
 }
 
 void Stream::run() {
+  base::WaitsForMemory const patient;
   bool const looks = db_.dialect() == db::Dialect::postgresql;
   for (;;) {
     std::vector<Event> news;
@@ -134,7 +142,12 @@ void Stream::run() {
       somebody_came_ = false;
       looking_ = looking_ && !subscribers_.empty();
     }
-    deliver(looks ? with_those_of_other_nodes(std::move(news)) : std::move(news));
+    try {
+      deliver(looks ? with_those_of_other_nodes(std::move(news)) : std::move(news));
+    } catch (std::exception const& e) {
+      spdlog::warn("event streams are closed: {}", e.what());
+      close_all();
+    }
   }
 }
 

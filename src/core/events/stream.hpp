@@ -55,6 +55,7 @@ class Stream {
   std::vector<Event> with_those_of_other_nodes(std::vector<Event> own);
   void deliver(std::vector<Event> const& news);
   Subscribers living_subscribers();
+  void close_all();
   void catch_up(Subscriber& subscriber);
   std::string text_for(policy::Viewer const& viewer, std::vector<Event> const& news) const;
 

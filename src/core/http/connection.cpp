@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <new>
 #include <optional>
+#include <thread>
 
 #include "core/http/body.hpp"
 #include "core/http/channel.hpp"
@@ -257,22 +259,33 @@ class Connection : public std::enable_shared_from_this<Connection> {
     co_return served ? std::move(response) : too_busy();
   }
 
-  // Does work on a worker, when it is its turn, and comes back to the I/O thread; says whether it was done.
+  // Does work on a worker, when it is its turn, and comes back to the I/O thread; says whether it was done. Throws
+  // std::bad_alloc, which closes the connection, where there was no memory even for a refusal.
   template <class Work>
   awaitable<bool> work(Request const& request, bool aside, Work work) {
     now(Places::Doing::works);
     bool served = false;
+    bool failed = false;
     co_await asio::async_initiate<decltype(use_awaitable), void()>(
         [&](auto done) {
           auto const back = std::make_shared<decltype(done)>(std::move(done));
-          auto const come_back = [&io = shared_.io, back] { asio::post(io, [back] { std::move (*back)(); }); };
-          auto const begin = [&, come_back](bool called) {
+          auto const return_home = [this, back] { come_back([back] { std::move (*back)(); }); };
+          auto const begin = [&, return_home](bool called) {
             served = called;
-            if (!called) return come_back();
-            asio::post(aside ? shared_.aside : shared_.workers, [&work, come_back] {
-              work();
-              come_back();
-            });
+            if (!called) return return_home();
+            try {
+              asio::post(aside ? shared_.aside : shared_.workers, [&work, &failed, return_home] {
+                try {
+                  work();
+                } catch (std::exception const&) {
+                  failed = true;
+                }
+                return_home();
+              });
+            } catch (std::bad_alloc const&) {
+              failed = true;
+              return_home();
+            }
           };
           if (aside) return begin(true);
           shared_.turns.enter(origin_of(request), begin);
@@ -280,7 +293,18 @@ class Connection : public std::enable_shared_from_this<Connection> {
         use_awaitable);
     if (served && !aside) shared_.turns.leave();
     now(Places::Doing::talks);
+    if (failed) throw std::bad_alloc{};
     co_return served;
+  }
+
+  // To the I/O thread, where somebody waits for it and would wait for ever.
+  template <class Act>
+  void come_back(Act const& act) {
+    for (;;) try {
+        return asio::post(shared_.io, act);
+      } catch (std::bad_alloc const&) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      }
   }
 
   std::string origin_of(Request const& request) const {

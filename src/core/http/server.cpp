@@ -5,7 +5,10 @@
 
 #include <boost/asio.hpp>
 #include <list>
+#include <new>
+#include <thread>
 
+#include "core/base/memory.hpp"
 #include "core/http/connection.hpp"
 
 namespace waymark::http {
@@ -59,8 +62,8 @@ class Server::Engine {
   }
 
   void run() {
-    asio::co_spawn(io_, accept(), asio::detached);
-    io_.run();
+    base::WaitsForMemory const patient;
+    while (!run_until_memory_is_short()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     workers_.join();
     aside_.join();
     shared_.turns.forget_all();  // they hold connections, which need io_
@@ -71,19 +74,38 @@ class Server::Engine {
   }
 
  private:
-  asio::awaitable<void> accept() {
-    while (!shared_.stopping) {
-      boost::system::error_code error;
-      auto socket = co_await acceptor_.async_accept(asio::redirect_error(asio::use_awaitable, error));
-      if (shared_.stopping) break;
-      if (error) {  // out of descriptors, for example: wait for some to come back
-        asio::steady_timer pause(io_, std::chrono::milliseconds(100));
-        co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
-        continue;
+  // Whether it came to its end. A server that accepts nobody any more must not go on as if it did.
+  bool run_until_memory_is_short() {
+    try {
+      if (!accepting_) {
+        asio::co_spawn(io_, accept(), [this](std::exception_ptr const& end) {
+          accepting_ = false;
+          if (end) std::rethrow_exception(end);
+        });
+        accepting_ = true;
       }
-      socket.set_option(tcp::no_delay(true), error);
-      start_connection(shared_, std::move(socket));
+      io_.run();
+      return true;
+    } catch (std::bad_alloc const&) {
+      return false;
     }
+  }
+
+  asio::awaitable<void> accept() {
+    while (!shared_.stopping) try {
+        boost::system::error_code error;
+        auto socket = co_await acceptor_.async_accept(asio::redirect_error(asio::use_awaitable, error));
+        if (shared_.stopping) break;
+        if (error) {  // out of descriptors, for example: wait for some to come back
+          asio::steady_timer pause(io_, std::chrono::milliseconds(100));
+          co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
+          continue;
+        }
+        socket.set_option(tcp::no_delay(true), error);
+        start_connection(shared_, std::move(socket));
+      } catch (std::bad_alloc const&) {  // whoever just came is cut off; the next may find memory again
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      }
   }
 
   void stop_accepting() {
@@ -109,6 +131,7 @@ class Server::Engine {
   asio::thread_pool workers_;
   asio::thread_pool aside_{2};
   tcp::acceptor acceptor_;
+  bool accepting_{false};
   asio::signal_set signals_{io_};
 };
 

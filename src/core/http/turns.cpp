@@ -11,9 +11,13 @@ void Turns::enter(std::string const& origin, Called called) {
     return called(true);
   }
   if (waiting_ >= most_waiting_ && !make_room(origin)) return called(false);
-  auto line = line_of(origin);
-  if (line == lines_.end()) line = lines_.insert(lines_.end(), Line{origin, {}});
-  line->waiting.push_back(std::move(called));
+  if (auto const line = line_of(origin); line != lines_.end()) {
+    line->waiting.push_back(std::move(called));
+  } else {
+    Line first{origin, {}};  // no line is ever empty, also where memory ends here
+    first.waiting.push_back(std::move(called));
+    lines_.push_back(std::move(first));
+  }
   ++waiting_;
 }
 

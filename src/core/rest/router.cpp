@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <new>
 
 #include "core/base/reference.hpp"
 #include "core/base/text.hpp"
+#include "core/db/fault.hpp"
 #include "core/http/server.hpp"
 #include "core/http/url.hpp"
 #include "core/rest/idempotency.hpp"
@@ -186,6 +188,8 @@ http::Response Router::answer(http::Request const& request) {
         .with("Allow", match.allowed);
   } catch (Problem const& problem) {
     return problem_response(problem);
+  } catch (std::bad_alloc const&) {
+    return problem_response(db::problem_of({db::Fault::Kind::no_memory, "no memory"}));
   } catch (std::exception const& error) {
     return unexpected(error, request.method, match.route ? match.route->path : "no route");
   }
