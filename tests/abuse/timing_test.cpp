@@ -31,20 +31,18 @@ class Timing : public Abused {
   static constexpr int samples = 100;  // of each kind
 
   // Twenty people of the demo, each asked for five times.
-  std::vector<std::string> people() {
-    auto const answer = ask("127.0.0.1", request("GET /api/v1/people?limit=100", with(administrator_)));
-    std::vector<std::string> found;
-    constexpr std::string_view mark = R"("email":")";
-    for (auto at = answer.find(mark); at != std::string::npos && found.size() < 20; at = answer.find(mark, at + 1))
-      found.push_back(answer.substr(at + mark.size(), answer.find('"', at + mark.size()) - at - mark.size()));
-    return found;
+  static std::vector<std::string> people() {
+    std::vector<std::string> emails;
+    for (auto const* name : {"iris", "petra", "marek", "dora",  "lena", "omar", "hugo", "cam",  "priya", "jonas",
+                             "mia",  "tom",   "yuki",  "felix", "nora", "ivan", "ella", "paul", "sofia", "lars"})
+      emails.push_back(fmt::format("{}@halden.example", name));
+    return emails;
   }
 
   // Known and unknown addresses in an order that only the seed knows; what comes before one of them is as often the
   // one as the other.
   double told_apart(std::string const& path, std::string const& rest, int status, unsigned seed) {
     auto const known = people();
-    EXPECT_EQ(known.size(), 20U);
     std::vector<std::pair<bool, int>> order;
     for (int i = 0; i < samples; ++i) order.insert(order.end(), {{true, i}, {false, i}});
     std::shuffle(order.begin(), order.end(), std::mt19937{seed});

@@ -202,12 +202,19 @@ TEST_P(BadInput, ALostUpdateIsNoticed) {
 
 TEST_P(BadInput, BodiesThatAreTooLarge) {
   auto const before = rows();
-  Client client{world_.port()};
-  auto const answer =
-      client.exchange(fmt::format("POST /api/v1/objectives HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
-                                  "application/json\r\nContent-Length: {}\r\n\r\n{}",
-                                  10 << 20, std::string(10 << 20, ' ')));
-  EXPECT_TRUE(answer.starts_with("HTTP/1.1 413")) << answer.substr(0, 300);
+  auto const sent = [&](std::string const& who) {
+    Client client{world_.port()};
+    return client.exchange(
+        fmt::format("POST /api/v1/objectives HTTP/1.1\r\nHost: localhost\r\n{}Content-Type: "
+                    "application/json\r\nContent-Length: {}\r\n\r\n{}",
+                    who, 10 << 20, std::string(10 << 20, ' ')));
+  };
+  std::string ana;
+  for (auto const& [name, value] : world_.as("ana")) ana += fmt::format("{}: {}\r\n", name, value);
+  auto const of_ana = sent(ana);
+  EXPECT_TRUE(of_ana.starts_with("HTTP/1.1 413")) << of_ana.substr(0, 300);
+  auto const of_nobody = sent("");  // nothing of it is read
+  EXPECT_TRUE(of_nobody.starts_with("HTTP/1.1 401")) << of_nobody.substr(0, 300);
   EXPECT_EQ(rows(), before);
 }
 

@@ -69,7 +69,7 @@ TEST_F(FaultyCommand, ABackupIsWholeOrNotThere) {
   run_each("backup", {"backup", copy, "--data", data_}, [&](int code) {
     EXPECT_EQ(fs::exists(copy), code == 0);
     if (code == 0) {
-      EXPECT_TRUE(db::verify_seal(copy));
+      EXPECT_TRUE(db::verify_checksum(copy));
     }
     for (auto const& entry : fs::directory_iterator{data_})
       EXPECT_EQ(entry.path().string().find("unfinished"), std::string::npos) << entry.path();

@@ -180,7 +180,7 @@ void Stream::deliver(std::vector<Event> const& news) {
   for (auto const& subscriber : living_subscribers()) {
     try {
       if (subscriber->seen) catch_up(*subscriber);
-      auto const text = text_for(subscriber->viewer, news);
+      auto const text = text_for(*subscriber, news);
       if (!text.empty()) subscriber->channel->push(text);
     } catch (std::exception const& e) {
       spdlog::warn("an event stream is closed: {}", e.what());
@@ -209,13 +209,15 @@ void Stream::catch_up(Subscriber& subscriber) {
     return is_kept(tx, seen) && missed.size() <= static_cast<std::size_t>(most_missed);
   });
   std::erase_if(missed, [&](auto const& event) { return event.id == seen; });
-  subscriber.channel->push(complete ? text_for(subscriber.viewer, missed) : reset_text(newest));
+  subscriber.channel->push(complete ? text_for(subscriber, missed) : reset_text(newest));
+  for (auto const& event : missed) subscriber.replayed.insert(event.id);
 }
 
-std::string Stream::text_for(policy::Viewer const& viewer, std::vector<Event> const& news) const {
+std::string Stream::text_for(Subscriber& subscriber, std::vector<Event> const& news) const {
   std::string text;
   for (auto const& event : news) {
-    if (!event.restricted || may_see_(viewer, event)) text += text_of(event);
+    if (subscriber.replayed.erase(event.id) > 0) continue;
+    if (!event.restricted || may_see_(subscriber.viewer, event)) text += text_of(event);
   }
   return text;
 }
