@@ -97,7 +97,10 @@ class Canaries : public ::testing::Test {
     Client client{port_};
     auto answer = client.send(method, target, headers, body);
     EXPECT_LT(answer.status, 500) << method << " " << target << ": " << answer.body;
-    if (answer.status >= 400) refusals_ += fmt::format("{} {} {}\n", method, answer.status, answer.body);
+    // Whoever lost a race is told what stands there now, which they may read.
+    bool const is_lost_race = answer.body.find("version_conflict") != std::string::npos;
+    if (answer.status >= 400 && !is_lost_race)
+      refusals_ += fmt::format("{} {} {}\n", method, answer.status, answer.body);
     return answer;
   }
   json::value done(std::string_view cookie, std::string_view method, std::string const& target,
@@ -106,8 +109,8 @@ class Canaries : public ::testing::Test {
     EXPECT_LT(answer.status, 300) << method << " " << target << " " << body << ": " << answer.body;
     return answer.body.empty() || answer.status >= 300 ? json::value{} : json::parse(answer.body);
   }
-  void refused(std::string_view cookie, std::string_view method, std::string const& target, std::string const& body = {},
-               Headers const& more = {}) {
+  void refused(std::string_view cookie, std::string_view method, std::string const& target,
+               std::string const& body = {}, Headers const& more = {}) {
     auto const answer = ask(cookie, method, target, body, more);
     EXPECT_GE(answer.status, 400) << method << " " << target << ": " << answer.body;
   }
@@ -122,7 +125,15 @@ class Canaries : public ::testing::Test {
 
   void expect_none_in(std::string const& sink, std::string const& where) {
     ++searched_;
-    for (auto const& [what, text] : texts_) EXPECT_EQ(sink.find(text), std::string::npos) << what << " stands in " << where;
+    for (auto const& [what, text] : texts_)
+      EXPECT_EQ(sink.find(text), std::string::npos) << what << " stands in " << where << "\n" << line_with(sink, text);
+  }
+
+  static std::string line_with(std::string const& sink, std::string const& text) {
+    auto const at = sink.find(text);
+    if (at == std::string::npos) return {};
+    auto const begin = sink.rfind('\n', at) == std::string::npos ? 0 : sink.rfind('\n', at) + 1;
+    return sink.substr(begin, std::min<std::size_t>(sink.find('\n', at) - begin, 500));
   }
 
   fs::path const folder_{fs::temp_directory_path() / fmt::format("waymark-canaries-{}", getpid())};
@@ -175,11 +186,12 @@ TEST_F(Canaries, AreInNoLogNoErrorNoNameOfAFileAndNoLineOfTheLog) {  // [AUD-8]
   found("a second cookie", other.substr(other.find('=') + 1));
 
   // Links and tokens.
-  auto const person = done(hugo, "POST", "/api/v1/people", R"({"name": "Nora Lund", "email": "nora.lund@halden.example"})");
-  auto const link = text_at(
-      done(hugo, "POST", "/api/v1/people/" + text_at(person, "/id") + "/invitation"), "/link");
+  auto const person =
+      done(hugo, "POST", "/api/v1/people", R"({"name": "Nora Lund", "email": "nora.lund@halden.example"})");
+  auto const link = text_at(done(hugo, "POST", "/api/v1/people/" + text_at(person, "/id") + "/invitation"), "/link");
   auto const secret = found("a link", link.substr(link.find("token=") + 6));
-  done("", "PUT", "/api/v1/password-links/" + secret, body(R"({{"password": "{}"}})", plant_secret("a first password")));
+  done("", "PUT", "/api/v1/password-links/" + secret,
+       body(R"({{"password": "{}"}})", plant_secret("a first password")));
   refused("", "PUT", "/api/v1/password-links/" + secret, R"({"password": "twelve brown herons"})");
   auto const by_hand = run({program(), "user", "link", "--data", data_, "--email", "ben@halden.example"});
   EXPECT_NE(by_hand.code, 0);  // the server has the folder
@@ -203,7 +215,8 @@ TEST_F(Canaries, AreInNoLogNoErrorNoNameOfAFileAndNoLineOfTheLog) {  // [AUD-8]
   // A draft and what is said about it.
   auto const me = done(ana, "GET", "/api/v1/me");
   std::string cycle;
-  for (auto const& one : done(ana, "GET", "/api/v1/cycles").at("items").as_array()) {
+  auto const cycles = done(ana, "GET", "/api/v1/cycles");
+  for (auto const& one : cycles.at("items").as_array()) {
     if (one.at("current").as_bool() || cycle.empty()) cycle = text_at(one, "/id");
   }
   auto const draft = done(ana, "POST", "/api/v1/objectives",
@@ -233,9 +246,9 @@ TEST_F(Canaries, AreInNoLogNoErrorNoNameOfAFileAndNoLineOfTheLog) {  // [AUD-8]
   ask(ana, "POST", "/api/v1/teams/" + text_at(me, "/teams/0/id") + "/retros/" + cycle + "/cards",
       body(R"({{"part": "learn", "text": "{}"}})", plant("a retro card")));
   done(ana, "POST", "/api/v1/views", body(R"({{"name": "{}", "query": "at_risk=true"}})", plant("a view")));
-  auto const kpi = done(ana, "POST", "/api/v1/kpis",
+  auto const kpi = done(hugo, "POST", "/api/v1/kpis",
                         body(R"({{"name": "{}", "description": "{}"}})", plant("a KPI"), plant("its description")));
-  done(ana, "POST", "/api/v1/kpis/" + text_at(kpi, "/id") + "/entries",
+  done(hugo, "POST", "/api/v1/kpis/" + text_at(kpi, "/id") + "/entries",
        body(R"({{"value": 3, "note": "{}"}})", plant("a note")));
 
   // What stands in addresses, headers and files.
@@ -274,7 +287,8 @@ TEST_F(Canaries, AreInNoLogNoErrorNoNameOfAFileAndNoLineOfTheLog) {  // [AUD-8]
   EXPECT_THAT(lines, HasSubstr("act.refused"));
   EXPECT_THAT(lines, HasSubstr("okrs.exported"));
   expect_none_in(lines, "the log of what was done");
-  EXPECT_THAT(bytes_of(fmt::format("/proc/{}/limits", pid_)), HasSubstr("Max core file size        0                    0"));
+  EXPECT_THAT(bytes_of(fmt::format("/proc/{}/limits", pid_)),
+              HasSubstr("Max core file size        0                    0"));
 
   auto const copy = (folder_ / "copy.db").string();
   expect_none_in(run({program(), "backup", copy, "--data", data_}).said, "what a backup says");
