@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "audit/audit_store.hpp"
+#include "audit/only_tried.hpp"
 
 namespace waymark::audit {
 namespace {
+
+thread_local bool is_only_tried = false;
 
 std::optional<std::int64_t> unless_none(std::int64_t id) {
   return id != 0 ? std::optional{id} : std::nullopt;
@@ -18,6 +21,14 @@ bool belongs_in_codes(char c) {
 }
 
 }  // namespace
+
+OnlyTried::OnlyTried() {
+  is_only_tried = true;
+}
+
+OnlyTried::~OnlyTried() {
+  is_only_tried = false;
+}
 
 std::string code(std::string_view name, std::string_view value) {
   std::string text{name};
@@ -33,6 +44,7 @@ Actor actor_of(policy::Viewer const& viewer) {
 
 void record(db::Tx& tx, policy::PersonId actor, std::string_view action, std::string_view subject,
             std::int64_t subject_id, std::string_view words, More const& more) {
+  if (is_only_tried) return;
   Link link{};
   link.at = tx.now();
   link.actor_id = unless_none(actor.value);

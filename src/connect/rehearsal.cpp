@@ -8,6 +8,7 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "audit/only_tried.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {
@@ -40,6 +41,7 @@ class OwnFolder {
 void keep_nothing(db::Db& db, std::function<void(db::Tx&)> const& work) {
   try {
     db.write([&](db::Tx& tx) {
+      audit::OnlyTried const nothing_is_kept;
       work(tx);
       throw NothingKept{};
     });
