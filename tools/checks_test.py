@@ -97,7 +97,7 @@ class Rules(unittest.TestCase):
 
     def test_a_rule_is_proven_through_the_product(self):
         self.assertEqual(check_rules.unproven({"A-1": [], "A-2": []}, {"A-1", "A-2"}), [])
-        self.assertEqual(check_rules.unproven({"A-1": [], "A-2": []}, {"A-1"}), ["[A-2] is named by no scenario and no journey"])
+        self.assertEqual(check_rules.unproven({"A-1": [], "A-2": []}, {"A-1"}), ["[A-2] is named by no scenario, no journey and no test of abuse"])
 
 
 class Callers(unittest.TestCase):

@@ -59,7 +59,8 @@ void import_okr_file(ImportOptions const& given) {
 }
 
 void import_people_file(ImportOptions const& given) {
-  auto const plan = connect::people_plan(connect::read_csv(text_of(given.file, "FILE")), connect::mapping_of(given.map));
+  auto const plan =
+      connect::people_plan(connect::read_csv(text_of(given.file, "FILE")), connect::mapping_of(given.map));
   carry_out(given, [&](db::Tx& tx, Product& product, policy::Viewer const& viewer) {
     auto const may_go_in = plan.rejected.empty();
     return report_of(plan,

@@ -51,7 +51,8 @@ std::optional<Checkpoint> checkpoint(db::Tx& tx);
 // Takes away the lines before a moment; the chain begins behind them, and a line says so. Says how many.
 std::int64_t prune(db::Tx& tx, policy::PersonId by, base::Millis before);
 
-// Erases the words of all lines that a person did or that speak of them, each with a line that says so; the chain holds.
+// Erases the words of all lines that a person did or that speak of them, each with a line that says so; the chain
+// holds.
 std::int64_t erase_words(db::Tx& tx, policy::PersonId by, policy::PersonId person);
 
 // How the thing of a kind and an id is called today; what it may not be called here has no name. Other slices stand

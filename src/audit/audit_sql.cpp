@@ -40,7 +40,8 @@ constexpr db::Sql select_of_actor{"audit.select_of_actor", R"sql(
 std::vector<Row> lines(db::Tx& tx, AuditFilter const& filter, std::int64_t most) {
   auto const before = filter.after.value_or(AuditId{std::numeric_limits<std::int64_t>::max()});
   std::string const subject = filter.subject.value_or("");
-  if (filter.subject_id) return tx.rows<Row>(select_of_subject, *filter.subject_id, before, subject, filter.actor, most);
+  if (filter.subject_id)
+    return tx.rows<Row>(select_of_subject, *filter.subject_id, before, subject, filter.actor, most);
   if (filter.actor) return tx.rows<Row>(select_of_actor, *filter.actor, before, subject, most);
   return tx.rows<Row>(select_lines, before, subject, most);
 }

@@ -95,7 +95,8 @@ TEST(LogActors, are_nobody_where_the_command_line_lends_itself_rights) {  // [AU
   policy::Viewer const by_hand{.person = sam, .roles = {}, .scopes = {}};
   EXPECT_FALSE(actor_of(by_hand).person);
   EXPECT_EQ(actor_of(by_hand).in_place_of, sam);
-  policy::Viewer const signed_in{.person = sam, .roles = {}, .scopes = {}, .session = 5, .proof = policy::Proof::session};
+  policy::Viewer const signed_in{
+      .person = sam, .roles = {}, .scopes = {}, .session = 5, .proof = policy::Proof::session};
   EXPECT_EQ(actor_of(signed_in).person, sam);
   EXPECT_FALSE(actor_of(signed_in).in_place_of);
 }
@@ -140,8 +141,8 @@ TEST(LogStatements, only_add) {  // [AUD-2]
     std::ifstream file{entry.path()};
     std::string const text{std::istreambuf_iterator<char>{file}, {}};
     ++statements;
-    for (auto const* change : {"UPDATE audit_event", "DELETE FROM audit_event", "UPDATE audit_words",
-                               "DELETE FROM audit_words"})
+    for (auto const* change :
+         {"UPDATE audit_event", "DELETE FROM audit_event", "UPDATE audit_words", "DELETE FROM audit_words"})
       EXPECT_THAT(text, Not(HasSubstr(change))) << entry.path();
   }
   EXPECT_GT(statements, 0);

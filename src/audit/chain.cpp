@@ -46,9 +46,8 @@ void add(std::string& all, std::optional<std::int64_t> const& number) {
 }
 
 bool is_hash(std::string_view text) {
-  return text.size() == hash_letters && std::all_of(text.begin(), text.end(), [](char c) {
-           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
-         });
+  return text.size() == hash_letters &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
 
 std::optional<std::int64_t> number_in(std::string_view text) {
@@ -61,7 +60,8 @@ Checkpoint checkpoint_in(std::string_view line) {
   auto const parts = base::split(line, ' ');
   auto const number = parts.size() == 4 ? number_in(parts[1]) : std::nullopt;
   if (!number || parts[0] != mark || !is_hash(parts[3]))
-    throw base::invalid("--checkpoint", fmt::format("This is no checkpoint of the log: {}", base::shortened(line, 100)));
+    throw base::invalid("--checkpoint",
+                        fmt::format("This is no checkpoint of the log: {}", base::shortened(line, 100)));
   return {*number, 0, std::string{parts[3]}};
 }
 
@@ -136,8 +136,9 @@ void Walk::take(Link const& link) {
   if (broken_) return;
   if (link.id != last_ + 1) {
     auto const missing = link.id - last_ - 1;
-    return breaks(last_ + 1, missing == 1 ? std::string{"it is missing"}
-                                          : fmt::format("lines {} to {} are not where they belong", last_ + 1, link.id));
+    return breaks(last_ + 1, missing == 1
+                                 ? std::string{"it is missing"}
+                                 : fmt::format("lines {} to {} are not where they belong", last_ + 1, link.id));
   }
   if (link.hash != hash_of(link, hash_)) return breaks(link.id, "it or the line before was changed");
   look_at_words(link);
@@ -156,8 +157,7 @@ void Walk::look_at_words(Link const& link) {
     return;
   }
   if (link.words_hash.empty()) return breaks(link.id, "words were put beside it that it did not have");
-  if (hash_of_words(link.salt.value_or(""), *link.words) != link.words_hash)
-    breaks(link.id, "its words were changed");
+  if (hash_of_words(link.salt.value_or(""), *link.words) != link.words_hash) breaks(link.id, "its words were changed");
 }
 
 void Walk::hold_against_outside() {

@@ -209,7 +209,8 @@ class Tampering {
   }
   std::int64_t numbered_otherwise(Link const& link) {
     tx_.run(drop_words, link.id, link.id);
-    auto const to = below(2) == 0 ? last() + 1 + static_cast<std::int64_t>(below(5)) : -static_cast<std::int64_t>(below(5));
+    auto const to =
+        below(2) == 0 ? last() + 1 + static_cast<std::int64_t>(below(5)) : -static_cast<std::int64_t>(below(5));
     tx_.run(set_id, to, link.id);
     return to > 0 ? link.id : 0;
   }

@@ -41,9 +41,8 @@ void Refusals::note(db::Db& db, rest::Route const& route, rest::PathFields const
   auto codes = code("route", fmt::format("{} {}", http::name_of(route.method), route.path)) + ";" +
                code("why", problem.slug) + ";" + code("with", json::name_of(viewer.proof));
   if (*left_out > 0) codes += fmt::format(";left_out={}", *left_out);
-  db.write([&](db::Tx& tx) {
-    record(tx, viewer.person, "act.refused", "refusal", subject_in(path), {}, {.codes = codes});
-  });
+  db.write(
+      [&](db::Tx& tx) { record(tx, viewer.person, "act.refused", "refusal", subject_in(path), {}, {.codes = codes}); });
 } catch (base::Problem const& fault) {
   spdlog::error("a refusal could not be written into the log of what was done: {}", fault.detail);
 }

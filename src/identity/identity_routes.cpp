@@ -61,8 +61,8 @@ std::vector<rest::Route> Identity::session_routes() {
                   auto const keep = call.query.keep_tokens.value_or(false);
                   if (!keep) delete_tokens(call.tx, person);
                   end_sessions(call.tx, person, 0);
-                  audit::record(call.tx, call.viewer.person, "session.ended_all", "person", person.value,
-                                {}, {.codes = audit::code("tokens", keep ? "kept" : "ended")});
+                  audit::record(call.tx, call.viewer.person, "session.ended_all", "person", person.value, {},
+                                {.codes = audit::code("tokens", keep ? "kept" : "ended")});
                 }),
   };
 }

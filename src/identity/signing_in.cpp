@@ -32,8 +32,8 @@ std::string device_of(http::Request const& request, bool secure) {
   return looks_like_secret(secret) ? std::string{secret} : std::string{};
 }
 
-// In the log of the account, which no stranger can fill: unknown devices have 100 tries in 24 hours, and known ones wait
-// longer each time. For an address without an account the same work leaves nothing behind. [IDN-3] [AUD-8]
+// In the log of the account, which no stranger can fill: unknown devices have 100 tries in 24 hours, and known ones
+// wait longer each time. For an address without an account the same work leaves nothing behind. [IDN-3] [AUD-8]
 void note_failure(db::Db& db, std::optional<Login> const& login, Origin const& origin) {
   db.write([&](db::Tx& tx) {
     if (!login) {

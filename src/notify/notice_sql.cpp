@@ -62,11 +62,10 @@ std::string opens(std::string_view id) {
 }
 
 // A notice n whose objective its reader may open, and the other one it speaks of, or that leads elsewhere. [NOT-29]
-std::string const may_be_opened =
-    " AND (n.objective_id IS NULL OR " + opens("n.objective_id") + R"sql()
+std::string const may_be_opened = " AND (n.objective_id IS NULL OR " + opens("n.objective_id") + R"sql()
      AND (n.place_id IS NULL OR n.kind NOT IN ('dependency_asked', 'dependency_answered', 'link_proposed', 'link_accepted')
-          OR )sql" +
-    opens("n.place_id") + ")";
+          OR )sql" + opens("n.place_id") +
+                                  ")";
 
 std::string const page_text = std::string{R"sql(
   SELECT n.id, n.kind, n.actor_id, a.name, n.in_place_of, g.name, n.page, n.objective_id, b.title, n.place_id, n.team_id, n.about, n.text, n.amount, n.days, n.shown_at,

@@ -177,7 +177,8 @@ void Alignment::remove(db::Tx& tx, policy::Viewer const& viewer, LinkId id) cons
       !relation_to(tx, viewer, row.parent_id).concerned(viewer)) {
     throw base::forbidden("The people of either objective may take a link away, and whoever proposed it.");
   }
-  tell(events_, tx, viewer, happened.link_removed, id, row.child_id, row.parent_id);  // those who hear it may look at it
+  tell(events_, tx, viewer, happened.link_removed, id, row.child_id,
+       row.parent_id);  // those who hear it may look at it
   store::remove_link(tx, id);
   auto const rest = store::links_from(tx, row.child_id);
   auto const next =

@@ -16,8 +16,8 @@ struct Grip {
 
 Grip grip_on(db::Tx& tx, policy::Viewer const& viewer, BlockerId id) {
   auto const blocker = store::blocker(tx, viewer.person, id);
-  auto const relation =
-      relation_through(tx, viewer, blocker ? std::optional{blocker->objective_id} : std::nullopt, base::not_found("There is no such blocker."));
+  auto const relation = relation_through(tx, viewer, blocker ? std::optional{blocker->objective_id} : std::nullopt,
+                                         base::not_found("There is no such blocker."));
   if (blocker->may.empty() && !blocker->resolved_at && !relation.concerned(viewer)) {
     throw base::forbidden("Its owner, whoever raised it and the people of the objective may do that.");
   }

@@ -86,9 +86,8 @@ CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId
                            std::string const& path) const {
   store::hold_objective_of(tx, key_result);
   auto const found = store::spot(tx, key_result);
-  auto const relation =
-      still_open_through(tx, viewer, found ? std::optional{found->objective_id} : std::nullopt,
-                         base::not_found("There is no such key result."));
+  auto const relation = still_open_through(tx, viewer, found ? std::optional{found->objective_id} : std::nullopt,
+                                           base::not_found("There is no such key result."));
   auto const& spot = *found;
   if (relation.state == State::draft)
     throw base::conflict("still_draft", "Publish the objective first; then check in.");
@@ -141,7 +140,8 @@ void CheckIns::skip(db::Tx& tx, policy::Viewer const& viewer, NewSkip const& wan
 CheckIn CheckIns::get(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const {
   auto const check_in = store::check_in(tx, id);
   auto const key_result = check_in ? store::key_result(tx, check_in->key_result_id) : std::nullopt;
-  relation_through(tx, viewer, key_result ? std::optional{key_result->objective_id} : std::nullopt, base::not_found("There is no such check-in."));
+  relation_through(tx, viewer, key_result ? std::optional{key_result->objective_id} : std::nullopt,
+                   base::not_found("There is no such check-in."));
   return *check_in;
 }
 

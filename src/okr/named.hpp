@@ -10,8 +10,8 @@
 namespace waymark::okr {
 
 // What hangs on an objective and is named by its own id: a key result, a check-in, a link … It is there for whoever may
-// see the objective. For everybody else it is refused in the very words for what never was. Nothing stands for an id that
-// is not known. [OKR-43]
+// see the objective. For everybody else it is refused in the very words for what never was. Nothing stands for an id
+// that is not known. [OKR-43]
 Relation relation_through(db::Tx& tx, policy::Viewer const& viewer, std::optional<ObjectiveId> objective,
                           base::Problem const& refusal);
 

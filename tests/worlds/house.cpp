@@ -25,8 +25,8 @@ constexpr db::Sql find_closed{"test.closed",
 constexpr db::Sql stands_in{"test.stands_in", "UPDATE people_person SET stand_in_id = :stand_in WHERE id = :person"};
 
 http::Method method_of(std::string_view name) {
-  for (auto const method : {http::Method::get, http::Method::post, http::Method::put, http::Method::patch,
-                            http::Method::del}) {
+  for (auto const method :
+       {http::Method::get, http::Method::post, http::Method::put, http::Method::patch, http::Method::del}) {
     if (http::name_of(method) == name) return method;
   }
   throw std::runtime_error(fmt::format("no such method: {}", name));
@@ -47,12 +47,12 @@ void Undoing::run_write(Work const& work) {
 
 std::vector<Caller> const& callers() {
   static std::vector<Caller> const all{
-      {"nobody", "nobody", Proof::none},         {"employee", "karl", Proof::session},
-      {"member", "ben", Proof::session},         {"accountable", "cam", Proof::session},
-      {"lead", "ana", Proof::session},           {"stand-in", "yuki", Proof::session},
-      {"HR", "hugo", Proof::session},            {"auditor", "olga", Proof::session},
-      {"executive", "iris", Proof::session},     {"administrator", "sam", Proof::session},
-      {"read token", "cam", Proof::read_token},  {"write token", "cam", Proof::write_token},
+      {"nobody", "nobody", Proof::none},        {"employee", "karl", Proof::session},
+      {"member", "ben", Proof::session},        {"accountable", "cam", Proof::session},
+      {"lead", "ana", Proof::session},          {"stand-in", "yuki", Proof::session},
+      {"HR", "hugo", Proof::session},           {"auditor", "olga", Proof::session},
+      {"executive", "iris", Proof::session},    {"administrator", "sam", Proof::session},
+      {"read token", "cam", Proof::read_token}, {"write token", "cam", Proof::write_token},
   };
   return all;
 }
@@ -69,9 +69,8 @@ House::House(db::Dialect dialect) : AnyWorld(dialect) {
   });
   names = prepare(AnyWorld::names(), *database_);
   auto const cycle = base::id_of(names.at("last_quarter")).value();
-  database_->read([&](db::Tx& tx) {
-    names["closed"] = base::id_text(tx.row<std::int64_t>(find_closed, cycle).value());
-  });
+  database_->read(
+      [&](db::Tx& tx) { names["closed"] = base::id_text(tx.row<std::int64_t>(find_closed, cycle).value()); });
   product_ =
       std::make_unique<app::Product>(*database_, identity::Options{.organisation = app::organisation_of(*database_)});
   for (auto const& caller : callers()) proofs_[caller.name] = proof_of(caller);
@@ -89,8 +88,8 @@ http::Response House::ask(Caller const& caller, std::string_view method, std::st
 
 boost::json::value House::act(std::string_view person, std::string_view method, std::string const& target,
                               std::string const& body) {
-  auto const response =
-      send({{"authorization", "Bearer " + token_of(person)}}, method, with_names(target, names), with_names(body, names));
+  auto const response = send({{"authorization", "Bearer " + token_of(person)}}, method, with_names(target, names),
+                             with_names(body, names));
   if (response.status >= 300)
     throw std::runtime_error(fmt::format("{} as {}: {} {}", method, person, target, text_of(response)));
   return response.body.empty() ? boost::json::value{} : boost::json::parse(response.body);
@@ -108,9 +107,9 @@ Headers House::proof_of(Caller const& caller) {
 }
 
 Headers House::sign_in(std::string_view person) {
-  auto const response = send({}, "POST", "/api/v1/session",
-                             fmt::format(R"({{"email": "{}@halden.example", "password": "{}"}})", person,
-                                         app::demo_password));
+  auto const response =
+      send({}, "POST", "/api/v1/session",
+           fmt::format(R"({{"email": "{}@halden.example", "password": "{}"}})", person, app::demo_password));
   std::string cookies;
   for (auto const& [name, value] : response.headers) {
     if (name == "Set-Cookie") cookies += (cookies.empty() ? "" : "; ") + value.substr(0, value.find(';'));
@@ -138,7 +137,8 @@ http::Response House::send(Headers headers, std::string_view method, std::string
   request.method = method_of(method);
   request.target = target;
   request.path = target.substr(0, target.find('?'));
-  if (auto const question = target.find('?'); question != std::string::npos) request.query = target.substr(question + 1);
+  if (auto const question = target.find('?'); question != std::string::npos)
+    request.query = target.substr(question + 1);
   if (!body.empty()) headers.emplace_back("content-type", "application/json");
   headers.emplace_back("host", "127.0.0.1");
   request.headers = std::move(headers);

@@ -57,24 +57,59 @@ std::string kind_of(std::string const& operation, std::string const& field) {
       {"DELETE /api/v1/people/{person}/absences/{absence} person", "absent"},
   };
   static std::map<std::string, std::string, std::less<>> const by_field{
-      {"objective", "objective"},  {"other", "objective"},         {"parent_id", "objective"},
-      {"provider_id", "objective"}, {"objective_ids", "objective"}, {"key_result", "key_result"},
-      {"key_result_id", "key_result"}, {"parent_key_result_id", "key_result"}, {"key_result_ids", "key_result"},
-      {"check_in", "check_in"},    {"check_in_id", "check_in"},    {"blocker", "blocker"},
-      {"blocker_ids", "blocker"},  {"link", "link"},               {"dependency", "dependency"},
-      {"comment", "comment"},      {"initiative", "initiative"},   {"reached", "milestone"},
-      {"view", "view"},            {"session", "session"},         {"token", "token"},
-      {"notice", "notice"},        {"absence", "absence"},         {"secret", "secret"},
-      {"after", "any"},            {"from", "any"},                {"source", "any"},
-      {"subject_id", "any"},       {"card", "card"},               {"person", "person"},
-      {"person_id", "person"},     {"person_ids", "person"},       {"accountable_id", "person"},
-      {"owner_id", "person"},      {"owner", "person"},            {"manager", "person"},
-      {"manager_id", "person"},    {"lead_id", "person"},          {"actor", "person"},
-      {"help_from", "person"},     {"mention_ids", "person"},      {"thanked_id", "person"},
-      {"contributor_ids", "person"}, {"successor_id", "person"},   {"team", "team"},
-      {"team_id", "team"},         {"team_ids", "team"},           {"cycle", "cycle"},
-      {"cycle_id", "cycle"},       {"carry_to", "cycle"},          {"kpi", "kpi"},
-      {"kpi_id", "kpi"},           {"day", "day"},
+      {"objective", "objective"},
+      {"other", "objective"},
+      {"parent_id", "objective"},
+      {"provider_id", "objective"},
+      {"objective_ids", "objective"},
+      {"key_result", "key_result"},
+      {"key_result_id", "key_result"},
+      {"parent_key_result_id", "key_result"},
+      {"key_result_ids", "key_result"},
+      {"check_in", "check_in"},
+      {"check_in_id", "check_in"},
+      {"blocker", "blocker"},
+      {"blocker_ids", "blocker"},
+      {"link", "link"},
+      {"dependency", "dependency"},
+      {"comment", "comment"},
+      {"initiative", "initiative"},
+      {"reached", "milestone"},
+      {"view", "view"},
+      {"session", "session"},
+      {"token", "token"},
+      {"notice", "notice"},
+      {"absence", "absence"},
+      {"secret", "secret"},
+      {"after", "any"},
+      {"from", "any"},
+      {"source", "any"},
+      {"subject_id", "any"},
+      {"card", "card"},
+      {"person", "person"},
+      {"person_id", "person"},
+      {"person_ids", "person"},
+      {"accountable_id", "person"},
+      {"owner_id", "person"},
+      {"owner", "person"},
+      {"manager", "person"},
+      {"manager_id", "person"},
+      {"lead_id", "person"},
+      {"actor", "person"},
+      {"help_from", "person"},
+      {"mention_ids", "person"},
+      {"thanked_id", "person"},
+      {"contributor_ids", "person"},
+      {"successor_id", "person"},
+      {"team", "team"},
+      {"team_id", "team"},
+      {"team_ids", "team"},
+      {"cycle", "cycle"},
+      {"cycle_id", "cycle"},
+      {"carry_to", "cycle"},
+      {"kpi", "kpi"},
+      {"kpi_id", "kpi"},
+      {"day", "day"},
   };
   if (auto const known = by_operation.find(operation + " " + field); known != by_operation.end()) return known->second;
   auto last = field.substr(field.rfind('.') + 1);
@@ -112,7 +147,8 @@ json::value least(json::value const& schema) {
   if (auto const* fields = object.if_contains("properties")) {
     json::object made;
     if (auto const* required = object.if_contains("required")) {
-      for (auto const& name : required->as_array()) made[name.as_string()] = least(fields->as_object().at(name.as_string()));
+      for (auto const& name : required->as_array())
+        made[name.as_string()] = least(fields->as_object().at(name.as_string()));
     }
     return made;
   }
@@ -234,7 +270,8 @@ std::vector<Operation> const& operations() {
         for (auto& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
         if (upper == "PARAMETERS") continue;
         auto operation = made_of(std::string{path}, upper, described.as_object());
-        if (auto const request = known.find(operation.name); request != known.end()) operation.request = request->second;
+        if (auto const request = known.find(operation.name); request != known.end())
+          operation.request = request->second;
         made.push_back(std::move(operation));
       }
     }

@@ -48,8 +48,8 @@ void comment_on(House& house, Hidden& hidden, std::string const& objective, std:
 }
 
 void support(House& house, Hidden& hidden, std::string const& child, std::string const& parent) {
-  hidden["link"].push_back(id_in(house.act("pia", "POST", "/api/v1/objectives/" + child + "/supports",
-                                           R"({"parent_id": ")" + parent + "\"}")));
+  hidden["link"].push_back(id_in(
+      house.act("pia", "POST", "/api/v1/objectives/" + child + "/supports", R"({"parent_id": ")" + parent + "\"}")));
 }
 
 void ask(House& house, Hidden& hidden, std::string const& child, std::string const& provider) {
@@ -94,13 +94,16 @@ void write_drafts(House& house, Hidden& hidden) {
   house.move_clock(House::day_before);
   draft(house, hidden, "priya",
         R"({"cycle_id": "<this_quarter>", "team_id": "<engineering>", "accountable_id": "<priya>", "title": "Zebra rigs"
-            )" + with_key_results);
+            )" +
+            with_key_results);
   draft(house, hidden, "omar",
         R"({"cycle_id": "<this_quarter>", "person_id": "<omar>", "title": "Zebra plans of a head of finance"
-            )" + with_key_results);
+            )" +
+            with_key_results);
   auto const shared = draft(house, hidden, "omar",
                             R"({"cycle_id": "<this_quarter>", "team_id": "<finance>", "title": "Zebra costs of repairs"
-                                )" + with_key_results);
+                                )" +
+                                with_key_results);
   house.act("omar", "PUT", "/api/v1/objectives/" + shared + "/reader-teams/<support>");
   house.move_clock(now);
 }
@@ -114,9 +117,9 @@ void take_back_a_publication(House& house, Hidden& hidden) {
   auto const measured = key_results.at(key_results.size() - 3);
   auto const milestones = key_results.at(key_results.size() - 2);
   hidden["milestone"].push_back(one_id(house, find_milestone, value_of(milestones)));
-  hidden["check_in"].push_back(id_in(
-      house.act("pia", "POST", "/api/v1/key-results/" + measured + "/check-ins",
-                R"({"value": 8, "confidence": 2, "what_happened": "Zebra delays", "help_needed": "A zebra please",
+  hidden["check_in"].push_back(
+      id_in(house.act("pia", "POST", "/api/v1/key-results/" + measured + "/check-ins",
+                      R"({"value": 8, "confidence": 2, "what_happened": "Zebra delays", "help_needed": "A zebra please",
                     "help_from": "<karl>"})")));
   hidden["blocker"].push_back(one_id(house, find_blocker_of, value_of(measured)));
   house.act("pia", "POST", "/api/v1/check-ins",
@@ -133,9 +136,9 @@ void take_back_a_publication(House& house, Hidden& hidden) {
 void keep_to_themselves(House& house, Hidden& hidden) {
   hidden["view"].push_back(
       id_in(house.act("pia", "POST", "/api/v1/views", R"({"name": "Zebra", "query": "state=draft"})")));
-  hidden["view"].push_back(id_in(house.act(
-      "omar", "POST", "/api/v1/views",
-      R"({"name": "Zebra of all", "query": "", "sharing": "team", "team_id": "<finance>"})")));
+  hidden["view"].push_back(
+      id_in(house.act("omar", "POST", "/api/v1/views",
+                      R"({"name": "Zebra of all", "query": "", "sharing": "team", "team_id": "<finance>"})")));
   house.act("pia", "PUT", "/api/v1/views/<view>/pin");
   hidden["notice"].push_back(one_id(house, find_notice, value_of(house.names.at("lena"))));
   house.act("lena", "PUT", "/api/v1/notices/read");

@@ -8,9 +8,9 @@
 
 namespace waymark::testing {
 
-// What happens behind the backs of all callers(): Pia of Finance and her colleagues have drafts, talk about them and ask
-// and support others with them; drafts of before the callers came are there; people keep settings, views and notices of
-// their own. What of it can be named is kept as hidden things by their kind: "objective", "check_in", …
+// What happens behind the backs of all callers(): Pia of Finance and her colleagues have drafts, talk about them and
+// ask and support others with them; drafts of before the callers came are there; people keep settings, views and
+// notices of their own. What of it can be named is kept as hidden things by their kind: "objective", "check_in", …
 
 using Hidden = std::map<std::string, std::vector<std::string>, std::less<>>;
 

@@ -98,14 +98,15 @@ TEST_P(Twins, HiddenAndUnknownAreAnsweredAlike) {
           if (of_hidden == of_unknown) continue;
           auto const where = fmt::format("{} [{}]", operation.name, slot.name);
           ++differ[where];
-          first.try_emplace(where, fmt::format("as {} ({}), hidden {}:\n{}\nunknown:\n{}", caller.name, caller.person, id,
-                                               of_hidden, of_unknown));
+          first.try_emplace(where, fmt::format("as {} ({}), hidden {}:\n{}\nunknown:\n{}", caller.name, caller.person,
+                                               id, of_hidden, of_unknown));
           if (::testing::GTEST_FLAG(fail_fast)) FAIL() << where << " " << first[where];
         }
       }
     }
   }
-  for (auto const& [where, count] : differ) ADD_FAILURE() << where << ": " << count << " pairs differ, " << first[where];
+  for (auto const& [where, count] : differ)
+    ADD_FAILURE() << where << ": " << count << " pairs differ, " << first[where];
   fmt::print("{} operations with ids of {}, {} kinds of callers, {} pairs\n", operations_with_ids, operations().size(),
              callers().size(), pairs);
   EXPECT_GT(pairs, 1000U);

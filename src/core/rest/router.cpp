@@ -236,7 +236,8 @@ http::Response Router::run_for(std::optional<Authenticator::Caller> const& calle
     auto const call = route.in_transaction(given);
     return kept_by_nobody(unless_seen(db_.read(call), request));
   } catch (Problem const& problem) {
-    if (caller && problem.code == Code::forbidden && on_refusal_) on_refusal_(db_, route, path, caller->viewer, problem);
+    if (caller && problem.code == Code::forbidden && on_refusal_)
+      on_refusal_(db_, route, path, caller->viewer, problem);
     throw;
   }
 }

@@ -36,7 +36,8 @@ class Router {
 
   void add(std::vector<Route> routes);
   void takes_files(std::string_view path, std::size_t most_bytes);  // the POST row of this path
-  // Called when somebody who is known may not do what they asked for, before they are told. Set before the first request.
+  // Called when somebody who is known may not do what they asked for, before they are told. Set before the first
+  // request.
   using RefusalListener =
       std::function<void(db::Db&, Route const&, PathFields const&, policy::Viewer const&, base::Problem const&)>;
   void on_refusal(RefusalListener listener) { on_refusal_ = std::move(listener); }

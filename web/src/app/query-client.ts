@@ -7,7 +7,10 @@ const patienceMs = 4000;
 
 /** Asks again what may pass by itself: a lost connection, a server that is full, or a caller who was too fast. Never a refusal. */
 export function mayPass(failure: Error) {
-  return failure instanceof Unreachable || (failure instanceof Refused && [429, 503].includes(failure.problem.status));
+  return (
+    failure instanceof Unreachable ||
+    (failure instanceof Refused && [429, 503].includes(failure.problem.status))
+  );
 }
 
 /** When to ask again: when the server said, otherwise later each time. */

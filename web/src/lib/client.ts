@@ -70,7 +70,10 @@ export async function got<T>(answer: Promise<Answer<T>>): Promise<T> {
 export async function gotWithTag<T>(answer: Promise<Answer<T>>): Promise<{ data: T; etag: string }> {
   const { data, error, response } = await answer;
   if (!response.ok)
-    throw new Refused(asProblem(error, response.status), Number(response.headers.get('retry-after')) || undefined);
+    throw new Refused(
+      asProblem(error, response.status),
+      Number(response.headers.get('retry-after')) || undefined,
+    );
   return { data: data as T, etag: response.headers.get('etag') ?? '' };
 }
 

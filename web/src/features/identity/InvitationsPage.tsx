@@ -35,7 +35,11 @@ export function InvitationsPage() {
   });
   if (found.error && !found.data) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) return <Skeleton lines={8} />;
-  if (make.data) return <LinkSheet sheet={make.data} onDone={() => make.reset()} />;
+  const done = () => {
+    make.reset();
+    void queryClient.invalidateQueries({ queryKey: key }); // who used their link meanwhile is in
+  };
+  if (make.data) return <LinkSheet sheet={make.data} onDone={done} />;
   const people = found.data.pages.flatMap(({ items }) => items);
   const { count, without_link } = found.data.pages[0]!;
   if (count === 0) return <EmptyState title={t('invitations.none')}>{t('invitations.none.text')}</EmptyState>;
