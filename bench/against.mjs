@@ -38,8 +38,8 @@ export async function compare(other, wanted, load, rounds) {
         for (const which of round % 2 ? [1, 0] : [0, 1]) rates[which] = await rate_of(servers[which], requests[what], load, 16);
         ratios.push(rates[0] / rates[1]);
       }
-      const sorted = ratios.sort((a, b) => a - b);
-      const at = (share) => sorted[Math.floor(share * (sorted.length - 1))].toFixed(3);
+      ratios.sort((a, b) => a - b);
+      const at = (share) => ratios[Math.floor(share * (ratios.length - 1))].toFixed(3);
       console.log(`${what}  ${median(ratios).toFixed(3)} of the other's rate (middle half ${at(0.25)} to ${at(0.75)})`);
     }
   } finally {
