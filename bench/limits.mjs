@@ -1,17 +1,19 @@
 // The limits beside which the product is shown: what nginx, SQLite and PostgreSQL do alone on this machine, for the same rows.
 import fs from 'node:fs';
 import path from 'node:path';
-import { bench_dir, free_port, run, start, stop, until, work_dir } from './process.mjs';
+import { bench_dir, free_port, repo_dir, run, start, stop, until, work_dir } from './process.mjs';
 import { pgbench } from './postgres.mjs';
+import { binary } from './product.mjs';
 import { http_rate, repeated, settings, warm } from './traffic.mjs';
 
 const script = (name) => path.join(bench_dir, 'limits', name);
 const version_of = (command, args, pattern) => pattern.exec(run(command, args))[1];
 
 export function build_sqlite_limit() {
-  const binary = path.join(work_dir, 'sqlite_limit');
-  run('cc', ['-O2', '-Wall', '-Wextra', '-Werror', script('sqlite_limit.c'), '-o', binary, '-lsqlite3']);
-  return binary;
+  const limit = path.join(work_dir, 'sqlite_limit');
+  run('cc', ['-O2', '-Wall', '-Wextra', '-Werror', script('sqlite_limit.c'), '-o', limit, '-I', path.join(repo_dir, 'build', 'sqlite'),
+    path.join(repo_dir, 'build', 'release', 'libwaymark_sqlite.a'), '-lm']);
+  return limit;
 }
 
 // nginx answers every request with one file that holds exactly the bytes the product answered.
@@ -42,8 +44,8 @@ export async function nginx_rate(answer, connections) {
 }
 
 // As the product opens its readers and its writer.
-const reader_settings = ['PRAGMA cache_size=-8192', 'PRAGMA query_only=ON', 'PRAGMA foreign_keys=ON'];
-const writer_settings = ['PRAGMA foreign_keys=ON', 'PRAGMA synchronous=FULL'];
+export const reader_settings = ['PRAGMA cache_size=-8192', 'PRAGMA query_only=ON', 'PRAGMA foreign_keys=ON'];
+export const writer_settings = ['PRAGMA foreign_keys=ON', 'PRAGMA synchronous=FULL'];
 
 function sqlite_limit(binary, mode, database, sql, rows, pragmas) {
   const once = (seconds) => JSON.parse(run(binary, [mode, database, script(sql), String(rows), String(seconds), ...pragmas]));
@@ -66,5 +68,5 @@ export function pgbench_rate(url, { pgbench: sql, rows }, load, clients) {
 
 export const versions = () => ({
   nginx: version_of('sh', ['-c', 'nginx -v 2>&1'], /nginx\/([\d.]+)/),
-  sqlite: version_of('sqlite3', ['--version'], /^([\d.]+)/),
+  sqlite: version_of(binary, ['--version'], /SQLite ([\d.]+)|$/),
 });

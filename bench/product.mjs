@@ -1,23 +1,36 @@
 // Waymark as an installation: made by `init`, asked over HTTP with an API token.
+import fs from 'node:fs';
 import path from 'node:path';
-import { free_port, repo_dir, run, start, stop, until } from './process.mjs';
+import { free_port, repo_dir, run, start, stop, until, work_dir } from './process.mjs';
 
 export const binary = process.env.WAYMARK ?? path.join(repo_dir, 'build', 'release', 'waymark');
 
 // `place` is a folder (SQLite) or a postgresql:// address.
-export const initialise = (place) =>
-  run(binary, ['init', '--data', place, '--org', 'Bench', '--admin-email', 'admin@example.org', '--admin-password-stdin'],
+export const initialise = (place, program = binary) =>
+  run(program, ['init', '--data', place, '--org', 'Bench', '--admin-email', 'admin@example.org', '--admin-password-stdin'],
     { input: 'correct horse battery staple\n' });
 
 // An API token of person 1 of the workload.
-export const new_token = (place) =>
-  run(binary, ['token', 'new', '--data', place, '--email', 'person.1@example.org', '--name', 'bench', '--scopes', 'read', 'write']).trim();
+export const new_token = (place, program = binary) =>
+  run(program, ['token', 'new', '--data', place, '--email', 'person.1@example.org', '--name', 'bench', '--scopes', 'read', 'write']).trim();
 
-export const version = () => run(binary, ['--version']).trim();
+export const version = (program = binary) => run(program, ['--version']).trim();
+
+// The public key of a fresh pair.
+export function new_backup_key() {
+  const file = path.join(work_dir, 'backup.key');
+  fs.rmSync(file, { force: true });
+  return run(binary, ['backup-key', 'new', file]).trim();
+}
+
+// Requests a second that a caller may send: as many as they like, unless BENCH_RATE says otherwise. Older programs know no limit.
+const rate = process.env.BENCH_RATE ?? '0';
+const rate_options = (program) => (run(program, ['serve', '--help']).includes('--rate') ? ['--rate', rate] : []);
 
 export class Server {
-  constructor(place, token) {
+  constructor(place, token, program = binary) {
     this.place = place;
+    this.program = program;
     this.headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
     this.token = token;
   }
@@ -25,7 +38,7 @@ export class Server {
   async start() {
     this.port ??= await free_port();
     this.base = `http://127.0.0.1:${this.port}`;
-    this.child = start(binary, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist')], { log: 'waymark.log' });
+    this.child = start(this.program, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist'), ...rate_options(this.program)], { log: 'waymark.log' });
   }
 
   // Milliseconds from starting the program to the first good answer.

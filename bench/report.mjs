@@ -59,10 +59,22 @@ function rows() {
       bound(`resident after the run, ${database}`, { who: 'waymark', what: 'resident', database, scale: 1 }, 60),
       bound(`resident after the run, ${database} 20x`, { who: 'waymark', what: 'resident', database, scale: 20 }, 60),
     ]),
+    ...[1, 20].flatMap((scale) => ['backup', 'sealed backup'].flatMap((name) => backup_rows(name, scale))),
     ...['list', 'map'].map((what) => bound(`${what} of 5,000 objectives`, { who: 'waymark', what }, 2000)),
     ...['open objective', 'filter list', 'next key result'].map((what) => bound(`${what}, to the next paint`, { who: 'waymark', what }, 100)),
     information('R1, of nginx with the same bytes', waymark('R1', 'sqlite', 1), { who: 'nginx', what: 'R1', connections: 16 }),
   ].filter(Boolean);
+}
+
+// Beside 2,000 writes a second.
+function backup_rows(name, scale) {
+  const of = (what) => ({ who: 'waymark', what: `${name}, ${what}`, database: 'sqlite', scale });
+  return [
+    ratio(`${name} ${scale}x while others write, of an idle one`, of('loaded'), of('idle'), 2, true),
+    ratio(`p99 of writes meanwhile, ${name} ${scale}x`, of('p99 meanwhile'), of('p99 before'), 3, true),
+    ratio(`log grew, of what was written, ${name} ${scale}x`, of('log grew by'), of('written'), 1, true),
+    bound(`log ten seconds after, ${name} ${scale}x`, of('log after'), 16),
+  ];
 }
 
 function information(name, above, below) {

@@ -3,13 +3,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { compare } from './against.mjs';
 import { check_reads, check_write } from './answers.mjs';
+import { measure_backups } from './backup.mjs';
 import { write_ids } from './ids.mjs';
 import { build_sqlite_limit, nginx_rate, pgbench_rate, sqlite_commits, sqlite_reads, versions } from './limits.mjs';
 import { load_postgres, load_sqlite } from './load.mjs';
 import { start_postgres } from './postgres.mjs';
 import { resident_mib, work_dir } from './process.mjs';
-import { Server, initialise, new_token, version } from './product.mjs';
+import { Server, initialise, new_backup_key, new_token, version } from './product.mjs';
 import { print_ratios, record } from './report.mjs';
 import { requests } from './requests.mjs';
 import { page_times } from './pages.mjs';
@@ -21,15 +23,18 @@ const { values: options } = parseArgs({
     smoke: { type: 'boolean', default: false },
     scale: { type: 'string', default: '1,20' },
     database: { type: 'string', default: 'sqlite,postgresql' },
-    only: { type: 'string', default: 'R1,R2,W1,pages' },
+    only: { type: 'string', default: 'R1,R2,W1,pages,backup' },
+    against: { type: 'string' },
+    rounds: { type: 'string', default: '10' },
   },
 });
 if (options.smoke) {
   Object.assign(options, { scale: '1', database: 'sqlite' });
   Object.assign(settings, { runs: 1, seconds: 1, warm_up_seconds: 0, quiet_seconds: 0 });
 }
-const wanted = options.only.split(',').filter((name) => name !== 'pages');
+const wanted = options.only.split(',').filter((name) => name in requests);
 const pages_wanted = options.only.split(',').includes('pages');
+const backup_wanted = options.only.split(',').includes('backup');
 const database_file = (folder) => path.join(folder, 'waymark.db');
 
 async function measure_start(server, target, at) {
@@ -69,6 +74,7 @@ async function measure_product(place, token, load, at) {
     record({ ...at, who: 'waymark', what: 'resident', unit: 'MiB', runs: [resident], ...summary([resident]) });
     if (pages_wanted && at.database === 'sqlite' && at.scale === 1)
       for (const times of await page_times(server, settings.runs)) record({ ...at, ...times });
+    if (backup_wanted && at.database === 'sqlite') await measure_backups(server, load, at, new_backup_key());
   } finally {
     await server.stop();
   }
@@ -131,6 +137,10 @@ const prefixed = (in_force) => Object.fromEntries(Object.entries(in_force).map((
 fs.mkdirSync(work_dir, { recursive: true });
 console.log(`${version()}, load average ${os.loadavg()[0].toFixed(2)}, ${settings.runs} runs of ${settings.seconds} s`);
 const loads = options.scale.split(',').map((scale) => workload(Number(scale)));
+if (options.against) {
+  await compare(path.resolve(options.against), wanted, loads[0], Number(options.rounds));
+  process.exit();
+}
 if (options.database.includes('sqlite')) for (const load of loads) await bench_sqlite(load);
 if (options.database.includes('postgresql')) await bench_postgres(loads);
 print_ratios();

@@ -6,7 +6,7 @@ find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
 find_library(SOCI_CORE soci_core REQUIRED)
-pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+find_library(SOCI_SQLITE libsoci_sqlite3.a REQUIRED)  # the shared one would bring Debian's SQLite
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)

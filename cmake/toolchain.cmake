@@ -18,6 +18,7 @@ find_program(CCACHE ccache)
 if(CCACHE)
   # Paths count from the clone, so that another clone finds what this one compiled.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_CXX_COMPILER_LAUNCHER})
 endif()
 add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=)
 find_program(MOLD mold)

@@ -13,7 +13,7 @@ from sources import ROOT, project_files, report
 TAG = re.compile(r"\[([A-Z][A-Z0-9]*-\d+)\]")
 RULE = re.compile(r"^[-*]?\s*(?:\*\*)?\[([A-Z][A-Z0-9]*-\d+)\]", re.MULTILINE)
 TESTS = ("src/*_test.cpp", "src/*.api", "tests/*", "web/*.test.ts", "web/*.test.tsx")
-THROUGH_THE_PRODUCT = ("src/*.api", "tests/journeys/*.ts")
+THROUGH_THE_PRODUCT = ("src/*.api", "tests/journeys/*.ts", "tests/abuse/*")
 
 
 def tags_in(*patterns):
@@ -27,7 +27,7 @@ def tags_in(*patterns):
 
 def unproven(rules, proven):
     """The rules that nothing shows through the product."""
-    return [f"[{tag}] is named by no scenario and no journey" for tag in rules if tag not in proven]
+    return [f"[{tag}] is named by no scenario, no journey and no test of abuse" for tag in rules if tag not in proven]
 
 
 def main():

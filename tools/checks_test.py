@@ -80,6 +80,10 @@ class Text(unittest.TestCase):
         for honest in ("the /workload page", "a/work/b", "https://example.org/work", "how/root"):
             self.assertFalse(text.MACHINE_PATH.search(honest), honest)
 
+    def test_a_property_that_nobody_asks_is_found(self):
+        self.assertTrue(text.UNHEARD.search('  rc::check("any plan", [] {'))
+        self.assertFalse(text.UNHEARD.search('  EXPECT_TRUE(rc::check("any plan", [] {'))
+
     def test_pay_is_found_in_names_and_not_in_sentences(self):
         schema = {"properties": {"payGrade": {"type": "integer"}}, "description": "A pay column is refused."}
         self.assertEqual([name for name in text.names(schema) if text.words(name) & text.PAY], ["payGrade"])
@@ -97,7 +101,7 @@ class Rules(unittest.TestCase):
 
     def test_a_rule_is_proven_through_the_product(self):
         self.assertEqual(check_rules.unproven({"A-1": [], "A-2": []}, {"A-1", "A-2"}), [])
-        self.assertEqual(check_rules.unproven({"A-1": [], "A-2": []}, {"A-1"}), ["[A-2] is named by no scenario and no journey"])
+        self.assertEqual(check_rules.unproven({"A-1": [], "A-2": []}, {"A-1"}), ["[A-2] is named by no scenario, no journey and no test of abuse"])
 
 
 class Callers(unittest.TestCase):

@@ -52,8 +52,8 @@ WITH RECURSIVE chain (id, step) AS (
     FROM chain JOIN okr_link l ON l.child_id = chain.id AND l.is_primary = 1 AND l.state = 'accepted'
    WHERE chain.step < 20)
 SELECT o.id, o.title
-  FROM chain JOIN okr_objective o ON o.id = chain.id
- WHERE o.state <> 'draft'
+  FROM chain CROSS JOIN okr_objective o
+ WHERE o.id = chain.id AND o.state <> 'draft'
  ORDER BY chain.step;
 
 SELECT l.id, o.id, o.title, COALESCE(t.name, p.name), k.id, k.title, l.is_primary, l.state

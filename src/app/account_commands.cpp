@@ -7,6 +7,7 @@
 #include "app/demo.hpp"
 #include "app/place.hpp"
 #include "app/progress.hpp"
+#include "audit/audit.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
 #include "core/json/write.hpp"
@@ -110,9 +111,15 @@ void add_token(AccountOptions const& given) {
   auto const database = open_existing(given.data, clock);
   Product product{*database};
   auto const token = database->write([&](db::Tx& tx) {
-    return product.identity.new_token(
-        tx, person_with(tx, given.email),
+    auto const person = person_with(tx, given.email);
+    auto made = product.identity.new_token(
+        tx, person,
         {.name = given.name, .scopes = named<Scope>(given.names, "--scopes"), .expires_in_days = given.days});
+    audit::record(tx, {}, "token.made", "token", made.token.id.value, made.token.name,
+                  {.with = person,
+                   .codes = audit::code("scopes", fmt::format("{}", fmt::join(given.names, ","))) + ";" +
+                            audit::code("days", std::to_string(given.days))});
+    return made;
   });
   fmt::print("{}\n", given.json ? json::text_of(token) : token.secret);
 }

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <fstream>
+
 #include "app/place.hpp"
 #include "core/base/problem.hpp"
 #include "core/db/connection.hpp"
@@ -46,9 +49,10 @@ std::vector<std::string> foreign_objects_in(std::string const& file) {
   return db::foreign_objects(tx);
 }
 
-void copy(std::string const& from, std::string const& to, db::Seal seal = db::Seal::none) {
+template <class Act>
+void with_room(Act const& act) {
   try {
-    db::copy_database(from, to, seal);
+    act();
   } catch (db::Fault const& fault) {
     if (fault.kind != db::Fault::Kind::full) throw;
     throw base::Problem{base::Code::no_space, "storage_full",
@@ -59,10 +63,10 @@ void copy(std::string const& from, std::string const& to, db::Seal seal = db::Se
 // Sound, as it was written, and with nothing in it that none of our releases made. Says whether it has a checksum.
 bool require_sound(std::string const& file) {
   try {
-    auto const sealed = db::verify_seal(file);
+    auto const has_checksum = db::verify_checksum(file);
     db::verify_database(file);
     auto const foreign = foreign_objects_in(file);
-    if (foreign.empty()) return sealed;
+    if (foreign.empty()) return has_checksum;
     throw base::conflict("damaged", fmt::format("This backup was not used: it holds what no Waymark made ({}).",
                                                 fmt::join(foreign, ", ")));
   } catch (std::runtime_error const& damage) {
@@ -77,42 +81,170 @@ fs::path kept_name(fs::path const& file) {
   }
 }
 
+fs::path key_file(std::string const& place) {
+  return fs::path{place} / "waymark.seal-to";
+}
+
+db::PublicKey public_key(std::string const& text, char const* option) {
+  if (auto const key = db::public_key_in(text)) return *key;
+  throw base::invalid(option,
+                      "This is not the public key of a backup-key: it begins with wmseal_ and has no typing error.");
+}
+
+db::SecretKey secret_key(std::string const& file) {
+  if (file.empty()) throw base::invalid("--key", "This backup is sealed: name the file of its secret key with --key.");
+  std::ifstream in{file};
+  for (std::string line; std::getline(in, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    if (auto const key = db::secret_key_in(line)) return *key;
+  }
+  throw base::invalid("--key", fmt::format("{} holds no secret key of backups.", file));
+}
+
+// Opens the sealed backup for as long as this is there, beside the data that it is to become.
+class Unsealed {
+ public:
+  Unsealed(std::string const& sealed, std::string const& place, db::SecretKey const& key)
+      : file_((fs::path{place} / "waymark.unsealed").string()) {
+    clear();
+    try {
+      with_room([&] { db::unseal(sealed, file_, key); });
+    } catch (std::runtime_error const& damage) {
+      throw base::conflict("damaged", fmt::format("This backup was not used: {}", damage.what()));
+    }
+  }
+  ~Unsealed() { clear(); }
+  Unsealed(Unsealed const&) = delete;
+  Unsealed& operator=(Unsealed const&) = delete;
+
+  std::string const& file() const { return file_; }
+
+ private:
+  void clear() const {
+    std::error_code gone;
+    for (auto const* ending : {"", "-journal", "-wal", "-shm"}) fs::remove(file_ + ending, gone);
+  }
+
+  std::string file_;
+};
+
+std::string put_in_place(std::string const& file, std::string const& place) {
+  auto const target = database_file(place);
+  if (!fs::exists(target)) {
+    with_room([&] { db::copy_database(file, target.string()); });
+    return {};
+  }
+  auto const kept = kept_name(target);
+  settle(target, kept);
+  auto const incoming = target.string() + ".restored";
+  with_room([&] { db::copy_database(file, incoming); });
+  fs::create_hard_link(target, kept);
+  fs::rename(incoming, target);
+  db::close_to_others(kept);
+  return kept.string();
+}
+
+// What is made for one that is refused is taken away again.
+void forget_empty(fs::path const& place, bool was_there) {
+  if (was_there) return;
+  std::error_code gone;
+  fs::remove(place / "waymark.lock", gone);
+  fs::remove(place, gone);
+}
+
+Restored restore_sealed(std::string const& file, std::string const& place, std::string const& key_file) {
+  auto const key = secret_key(key_file);
+  bool const was_there = fs::exists(place);
+  db::make_private_folder(place);
+  try {
+    db::FolderLock const nobody_else{place};
+    Unsealed const unsealed{file, place, key};
+    require_sound(unsealed.file());
+    return {.kept = put_in_place(unsealed.file(), place), .has_checksum = true};
+  } catch (...) {
+    forget_empty(place, was_there);
+    throw;
+  }
+}
+
 }  // namespace
 
-void back_up(std::string const& file, std::string const& place) {
+void back_up(std::string const& file, std::string const& place, std::string const& seal_to) {
   require_sqlite(place);
   if (!fs::exists(database_file(place)))
     throw base::conflict("no_data", fmt::format("There is no Waymark data in {}.", place));
   if (fs::exists(file))
     throw base::conflict("already_there", fmt::format("{} exists already; a backup never overwrites one.", file));
-  copy(database_file(place).string(), file, db::Seal::checksum);
+  auto const from = database_file(place).string();
+  with_room([&] {
+    if (seal_to.empty()) return db::copy_database(from, file, db::Ending::checksum);
+    db::copy_sealed(from, file, public_key(seal_to, "--seal-to"));
+  });
 }
 
-Restored restore(std::string const& file, std::string const& place, bool force) {
+Restored restore(std::string const& file, std::string const& place, bool force, std::string const& key_file) {
   require_sqlite(place);
   if (!fs::exists(file)) throw base::conflict("no_data", fmt::format("There is no backup at {}.", file));
-  auto const sealed = require_sound(file);
-  auto const target = database_file(place);
-  bool const replaces = fs::exists(target);
-  if (replaces && !force) {
+  auto const refuse_to_replace = [&] {
+    if (force || !fs::exists(database_file(place))) return;
     throw base::conflict(
         "already_there",
         fmt::format("There is already Waymark data in {}; nothing was changed. Use --force to replace it.", place));
+  };
+  if (db::is_sealed(file)) {
+    refuse_to_replace();
+    return restore_sealed(file, place, key_file);
   }
+  auto const has_checksum = require_sound(file);
+  refuse_to_replace();
   db::make_private_folder(place);
   db::FolderLock const nobody_else{place};
-  if (!replaces) {
-    copy(file, target.string());
-    return {.kept = {}, .sealed = sealed};
-  }
-  auto const kept = kept_name(target);
-  settle(target, kept);
-  auto const incoming = target.string() + ".restored";
-  copy(file, incoming);
-  fs::create_hard_link(target, kept);
-  fs::rename(incoming, target);
-  db::close_to_others(kept);
-  return {.kept = kept.string(), .sealed = sealed};
+  return {.kept = put_in_place(file, place), .has_checksum = has_checksum};
+}
+
+std::string new_backup_key(std::string const& file) {
+  if (fs::exists(file))
+    throw base::conflict("already_there", fmt::format("{} exists already; a key is never overwritten.", file));
+  auto const secret = db::new_secret_key();
+  auto const open = db::text_of(db::public_key_of(secret));
+  db::make_private_file(file);
+  std::ofstream out{file};
+  out << "# Opens the backups that are sealed to " << open << "\n"
+      << "# Keep it away from the server, twice: without it nobody can ever open them.\n"
+      << db::text_of(secret) << "\n";
+  out.close();
+  if (!out) throw base::Problem{base::Code::no_space, "storage_full", fmt::format("{} cannot be written.", file)};
+  return open;
+}
+
+void set_backup_key(std::string const& key, std::string const& place) {
+  require_sqlite(place);
+  public_key(key, "PUBLIC_KEY");
+  if (!fs::exists(database_file(place)))
+    throw base::conflict("no_data", fmt::format("There is no Waymark data in {}.", place));
+  auto const coming = key_file(place).string() + ".new";
+  fs::remove(coming);
+  db::make_private_file(coming);
+  std::ofstream out{coming};
+  out << key << "\n";
+  out.close();
+  if (!out) throw base::Problem{base::Code::no_space, "storage_full", fmt::format("{} cannot be written.", coming)};
+  fs::rename(coming, key_file(place));
+}
+
+void clear_backup_key(std::string const& place) {
+  require_sqlite(place);
+  fs::remove(key_file(place));
+}
+
+std::string backup_key_of(std::string const& place) {
+  if (is_postgresql(place) || !fs::exists(key_file(place))) return {};
+  std::ifstream in{key_file(place)};
+  std::string key;
+  std::getline(in, key);
+  if (db::public_key_in(key)) return key;
+  throw base::conflict("damaged", fmt::format("{} holds no public key: set it again with 'waymark backup-key set'.",
+                                              key_file(place).string()));
 }
 
 }  // namespace waymark::app

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/chain.hpp"
 #include "core/db/db.hpp"
 
 namespace waymark::app {
@@ -25,7 +26,8 @@ struct CheckReport {
 BOOST_DESCRIBE_STRUCT(CheckReport, (), (sound, findings))
 
 // Is this installation sound? Changes nothing. Throws base::Problem when there is none.
-CheckReport check(std::string const& place);
+// The log of what was done is held against checkpoints that were kept outside.
+CheckReport check(std::string const& place, std::vector<audit::Checkpoint> const& kept = {});
 
 // Looks through the tables of a SQLite installation, in an order of chance, for at most this long or until `stop`: what
 // is damaged is told to the database (db::Db::faults) and throws base::Problem.

@@ -5,6 +5,7 @@
 
 #include "app/check.hpp"
 #include "app/place.hpp"
+#include "audit/audit.hpp"
 #include "core/base/problem.hpp"
 #include "core/db/fault.hpp"
 #include "core/db/migrate.hpp"
@@ -86,6 +87,18 @@ Finding journal_of(std::string const& mode) {
   return {"journal", mode == "wal", mode};
 }
 
+Finding log_of(db::Db& database, std::vector<audit::Checkpoint> const& kept) try {
+  if (!db::is_up_to_date(database)) return {"log", kept.empty(), "gets its hashes with the next start"};
+  auto const report = audit::verify_chain(database, kept);
+  if (report.broken) return {"log", false, fmt::format("line {}: {}", report.broken->line, report.broken->what)};
+  auto seen = fmt::format("{} lines, each bound to the one before", report.lines);
+  if (report.first > 1) seen += fmt::format("; those before line {} were taken away for good", report.first);
+  if (!kept.empty()) seen += fmt::format("; {} of {} checkpoints fit", report.outside, kept.size());
+  return {"log", true, std::move(seen)};
+} catch (base::Problem const& problem) {
+  return {"log", false, problem.detail};
+}
+
 std::vector<Finding> sqlite_settings(db::Db& database) {
   return database.read([](db::Tx& tx) {
     auto const journal = tx.row<std::string>(show_journal).value_or("");
@@ -115,7 +128,7 @@ std::vector<Finding> postgresql_settings(db::Db& database) {
 
 }  // namespace
 
-CheckReport check(std::string const& place) {
+CheckReport check(std::string const& place, std::vector<audit::Checkpoint> const& kept) {
   base::SystemClock const clock;
   auto const sqlite = !is_postgresql(place);
   if (sqlite && !std::filesystem::exists(database_file(place)))
@@ -129,7 +142,9 @@ CheckReport check(std::string const& place) {
     auto const settings = sqlite ? sqlite_settings(*database) : postgresql_settings(*database);
     report.findings.insert(report.findings.end(), settings.begin(), settings.end());
     report.findings.push_back(migrations_of(*database));
-    if (sqlite && report.findings.back().sound) report.findings.push_back(schema_of(*database));
+    auto const known = report.findings.back().sound;
+    if (known && sqlite) report.findings.push_back(schema_of(*database));
+    if (known) report.findings.push_back(log_of(*database, kept));
   }
   report.sound =
       std::all_of(report.findings.begin(), report.findings.end(), [](auto const& finding) { return finding.sound; });

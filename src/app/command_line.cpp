@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
+#include <filesystem>
+#include <new>
 #include <set>
 
 #include "app/commands.hpp"
@@ -10,6 +13,8 @@
 #include "app/serve.hpp"
 #include "app/version.hpp"
 #include "core/base/problem.hpp"
+#include "core/db/fault.hpp"
+#include "core/db/sqlite_inside.hpp"
 
 namespace waymark::app {
 namespace {
@@ -34,10 +39,12 @@ int say(base::Problem const& problem) {
 int run(int argc, char** argv) {
   start_log();
   CLI::App app{"Waymark: objectives and key results that live."};
-  app.set_version_flag("--version", fmt::format("waymark {}", version));
+  app.set_version_flag("--version", fmt::format("waymark {}, with {}", version, db::sqlite_inside()));
   app.require_subcommand(1);
   add_serving_commands(app);
+  add_backup_commands(app);
   add_account_commands(app);
+  add_log_commands(app);
   add_import_commands(app);
   try {
     app.parse(argc, argv);
@@ -46,6 +53,15 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? done : usage;
   } catch (base::Problem const& problem) {
     return say(problem);
+  } catch (db::Fault const& fault) {
+    fmt::print(stderr, "waymark: the storage failed: {}\n", fault.what());
+    return fault.kind == db::Fault::Kind::damaged ? no_data : unreachable;
+  } catch (std::filesystem::filesystem_error const& error) {
+    fmt::print(stderr, "waymark: the storage failed: {}\n", error.what());
+    return unreachable;
+  } catch (std::bad_alloc const&) {
+    std::fputs("waymark: there is no memory left for this\n", stderr);
+    return unreachable;
   } catch (std::exception const& error) {
     fmt::print(stderr, "waymark: something went wrong: {}\n", error.what());
     return internal;

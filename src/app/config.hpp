@@ -13,6 +13,7 @@ struct Config {
   unsigned short port{8080};
   std::filesystem::path web;       // the built web app; empty: where it usually is
   bool behind_proxy{false};        // one of ours that says whether people came by https
+  int rate{100};                   // requests a second of one caller, ten seconds' worth at once; 0: no limit
   std::vector<std::string> hosts;  // names this server answers to, beside its address and the loopback names
 };
 

@@ -4,7 +4,6 @@
 
 #include "core/base/text.hpp"
 #include "core/http/packing.hpp"
-#include "core/http/server.hpp"
 
 namespace waymark::app {
 namespace {
@@ -17,6 +16,10 @@ std::string_view without_port(std::string_view host) {
   bool const is_port = port.empty() || (port.front() == ':' && digits.size() <= 5 &&
                                         digits.find_first_not_of("0123456789") == std::string_view::npos);
   return is_port ? name : std::string_view{};
+}
+
+http::Response unknown_host() {
+  return http::refusal(421, "unknown_host", "This server does not answer to that name; start it with --host NAME.");
 }
 
 bool is_api(std::string_view path) {
@@ -34,18 +37,24 @@ Edge::Edge(Config const& config, Api api, std::function<http::Response()> health
   for (auto const& name : config.hosts) hosts_.push_back(base::folded(name));
 }
 
-// Who came by https once comes by https from then on.
+// Who came by https once comes by https from then on; and what says nothing else is kept by nobody.
 http::Response Edge::answer(http::Request const& request) const {
   auto response = answer_here(request);
+  if (std::ranges::none_of(response.headers, [](auto const& one) { return one.first == "Cache-Control"; }))
+    response.with("Cache-Control", "no-store");
   if (behind_proxy_ && base::trimmed(request.header("x-forwarded-proto")) == "https")
     response.with("Strict-Transport-Security", "max-age=31536000");
   return response;
 }
 
+http::Admission Edge::admit(http::Request const& head, Admit const& api) const {
+  if (!is_ours(head.header("host"))) return {.refusal = unknown_host()};
+  if (!is_api(head.path)) return {.known = false, .body_bytes = http::small_body};
+  return api(head);
+}
+
 http::Response Edge::answer_here(http::Request const& request) const {
-  if (!is_ours(request.header("host"))) {
-    return http::refusal(421, "unknown_host", "This server does not answer to that name; start it with --host NAME.");
-  }
+  if (!is_ours(request.header("host"))) return unknown_host();
   if (request.path == "/healthz")
     return (health_ ? health_() : http::text(200, "ok")).with("Cache-Control", "no-store");
   return is_api(request.path) ? http::packed(api_(request), request) : web_.answer(request);
@@ -53,6 +62,15 @@ http::Response Edge::answer_here(http::Request const& request) const {
 
 bool Edge::waits_for_nothing(http::Request const& request) {
   return !is_api(request.path);
+}
+
+http::Hooks hooks_of(Edge const& edge, Product& product) {
+  return {.waits_for_nothing = &Edge::waits_for_nothing,
+          .admit =
+              [&](http::Request const& head) {
+                return edge.admit(head, [&](http::Request const& api) { return product.router.admit(api); });
+              },
+          .origin_of = [&](http::Request const& request) { return product.identity.origin_of(request); }};
 }
 
 bool Edge::is_ours(std::string_view host) const {

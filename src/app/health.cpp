@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/check.hpp"
+#include "core/base/memory.hpp"
 
 namespace waymark::app {
 namespace {
@@ -35,6 +36,7 @@ http::Response Health::answer() {
 }
 
 void Health::look(std::stop_token const& stop) {
+  base::WaitsForMemory const patient;
   try {
     sample(database_, first_look, stop);
   } catch (std::exception const&) {  // the database said it in the log, and says it when it is asked

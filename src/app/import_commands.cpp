@@ -1,8 +1,6 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <fstream>
-#include <sstream>
 
 #include "app/commands.hpp"
 #include "app/import_report.hpp"
@@ -24,14 +22,6 @@ struct ImportOptions {
   bool json{false};
   int fiscal_start{2};  // month; OKRs only
 };
-
-std::string text_of(std::string const& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw base::invalid("FILE", fmt::format("{} cannot be read.", file));
-  std::ostringstream all;
-  all << in.rdbuf();
-  return std::move(all).str();
-}
 
 // Thrown to leave a transaction without keeping anything.
 struct NothingKept {};
@@ -59,7 +49,7 @@ void carry_out(ImportOptions const& given, Import const& import) {
 }
 
 void import_okr_file(ImportOptions const& given) {
-  auto const plan = connect::okr_plan(connect::read_csv(text_of(given.file)),
+  auto const plan = connect::okr_plan(connect::read_csv(text_of(given.file, "FILE")),
                                       {.mapping = connect::mapping_of(given.map), .fiscal_start = given.fiscal_start});
   carry_out(given, [&](db::Tx& tx, Product& product, policy::Viewer const& viewer) {
     auto const may_go_in = plan.rejected.empty();
@@ -69,7 +59,8 @@ void import_okr_file(ImportOptions const& given) {
 }
 
 void import_people_file(ImportOptions const& given) {
-  auto const plan = connect::people_plan(connect::read_csv(text_of(given.file)), connect::mapping_of(given.map));
+  auto const plan =
+      connect::people_plan(connect::read_csv(text_of(given.file, "FILE")), connect::mapping_of(given.map));
   carry_out(given, [&](db::Tx& tx, Product& product, policy::Viewer const& viewer) {
     auto const may_go_in = plan.rejected.empty();
     return report_of(plan,
@@ -80,7 +71,9 @@ void import_people_file(ImportOptions const& given) {
 void export_okr_table(std::string const& place) {
   base::SystemClock const clock;
   auto const database = open_to_read(place, clock);
-  fmt::print("{}", database->read([](db::Tx& tx) { return connect::export_okrs(tx, command_line_viewer(tx)); }));
+  auto const text = database->read([](db::Tx& tx) { return connect::export_okrs(tx, command_line_viewer(tx)); });
+  note_by_hand(place, "okrs.exported", "export");
+  fmt::print("{}", text);
 }
 
 CLI::App* add_import(CLI::App& group, char const* name, char const* help, std::shared_ptr<ImportOptions> const& given,

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "audit/audit.hpp"
 #include "core/base/problem.hpp"
+#include "core/db/fault.hpp"
 #include "core/db/migrate.hpp"
 #include "people/directory.hpp"
 
@@ -28,6 +30,10 @@ std::filesystem::path database_file(std::string const& place) {
 std::unique_ptr<db::Db> open_as_is(std::string const& place, base::Clock const& clock, db::Options const& options) {
   try {
     return db::Db::open(place, clock, options);
+  } catch (db::Fault const& fault) {
+    if (fault.kind == db::Fault::Kind::damaged)
+      throw base::conflict("damaged", fmt::format("The data in {} cannot be opened: {}", place, fault.what()));
+    throw;
   } catch (std::runtime_error const& e) {
     if (is_postgresql(place))
       throw base::Problem{base::Code::too_busy, "unreachable",
@@ -41,6 +47,7 @@ std::unique_ptr<db::Db> open_existing(std::string const& place, base::Clock cons
   auto database = open_as_is(place, clock, options);
   if (!db::is_initialised(*database)) throw nothing_there(place);
   db::migrate(*database);
+  audit::begin_chain(*database);
   return database;
 }
 

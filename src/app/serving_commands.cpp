@@ -2,11 +2,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/backup.hpp"
 #include "app/check.hpp"
 #include "app/commands.hpp"
+#include "app/core_dumps.hpp"
 #include "app/document.hpp"
-#include "app/progress.hpp"
 #include "app/serve.hpp"
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
@@ -18,17 +17,13 @@ struct ServeOptions {
   Config config;
   std::string listen{"127.0.0.1:8080"};
   std::string web;
+  bool core_dumps{false};
   identity::Options identity;
-};
-
-struct FileOptions {
-  std::string file;
-  std::string data;
-  bool force{false};
 };
 
 struct CheckOptions {
   std::string data;
+  std::string checkpoint;
   bool json{false};
 };
 
@@ -46,7 +41,15 @@ void add_serve(CLI::App& app) {
                     "let people sign in from other machines without https");
   command->add_option("--base-url", given->identity.base_url,
                       "how people reach this server, for links: https://okr.example.org");
+  command->add_flag("--allow-core-dumps", given->core_dumps,
+                    "let a fault write its memory to a file, with what people read: only to look for its cause");
+  command
+      ->add_option("--rate", given->config.rate,
+                   "requests a second that one caller may send, and ten times as many at once; 0: as many as they like")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 1'000'000));
   command->callback([given] {
+    if (!given->core_dumps) leave_no_core_dumps();
     set_listen(given->config, given->listen);
     given->config.web = given->web.empty() ? usual_web_folder() : std::filesystem::path{given->web};
     given->config.behind_proxy = given->identity.line.trust_forwarded_proto;
@@ -55,7 +58,9 @@ void add_serve(CLI::App& app) {
 }
 
 void report(CheckOptions const& given) {
-  auto const report = check(given.data);
+  auto const kept = given.checkpoint.empty() ? std::vector<audit::Checkpoint>{}
+                                             : audit::checkpoints_in(text_of(given.checkpoint, "--checkpoint"));
+  auto const report = check(given.data, kept);
   if (given.json) {
     fmt::print("{}\n", json::text_of(report));
   } else {
@@ -70,33 +75,10 @@ void add_check(CLI::App& app) {
   auto* const command = app.add_subcommand("check", "Say whether this installation is sound");
   add_data_option(*command, given->data);
   command->add_flag("--json", given->json, "for machines");
+  command->add_option("--checkpoint", given->checkpoint,
+                      "a file of lines from 'waymark audit checkpoint', kept elsewhere: finds lines of the log that "
+                      "are missing at its end");
   command->callback([given] { report(*given); });
-}
-
-void add_backup(CLI::App& app) {
-  auto const given = std::make_shared<FileOptions>();
-  auto* const command = app.add_subcommand("backup", "Write a consistent, verified copy while the server runs");
-  command->add_option("FILE", given->file, "a new file")->required();
-  add_data_option(*command, given->data);
-  command->callback([given] {
-    Progress const progress{"Copying and verifying"};
-    back_up(given->file, given->data);
-    fmt::print("The backup is complete and verified: {}\n", given->file);
-  });
-}
-
-void add_restore(CLI::App& app) {
-  auto const given = std::make_shared<FileOptions>();
-  auto* const command = app.add_subcommand("restore", "Put a backup in place");
-  command->add_option("FILE", given->file, "a backup")->required();
-  add_data_option(*command, given->data);
-  command->add_flag("--force", given->force, "replace what is there; it is kept beside the new data");
-  command->callback([given] {
-    auto const [kept, sealed] = restore(given->file, given->data, given->force);
-    fmt::print("The backup is in place.\n");
-    if (!sealed) fmt::print("It has no checksum, so only its form could be verified.\n");
-    if (!kept.empty()) fmt::print("What was there before is kept as {}\n", kept);
-  });
 }
 
 }  // namespace
@@ -108,8 +90,6 @@ void add_data_option(CLI::App& command, std::string& data) {
 void add_serving_commands(CLI::App& app) {
   add_serve(app);
   add_check(app);
-  add_backup(app);
-  add_restore(app);
   app.add_subcommand("openapi", "Print the OpenAPI document")->callback([] { fmt::print("{}", api_document()); });
   app.add_subcommand("routes", "Print every route and what it asks of its caller, as JSON")->callback([] {
     fmt::print("{}", route_list());

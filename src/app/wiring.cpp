@@ -4,6 +4,7 @@
 
 #include "app/version.hpp"
 #include "audit/audit.hpp"
+#include "audit/refusals.hpp"
 #include "connect/list_export.hpp"
 #include "connect/transfer.hpp"
 #include "connect/wording.hpp"
@@ -20,9 +21,21 @@ namespace {
 
 constexpr base::Millis hour = 3'600'000;
 constexpr base::Millis ten_seconds = 10'000;
+constexpr std::size_t file_bytes = 32 << 20;  // of a file that is brought in
 
 std::optional<std::string> reword(std::string const& sentence, okr::Measure const& now) {
   return connect::reworded(sentence, {now.baseline, now.target, now.low, now.high});
+}
+
+// Titles of objectives are not told here: who reads the log may not see each of them.
+std::optional<std::string> name_today(db::Tx& tx, std::string_view subject, std::int64_t id) {
+  if (subject == "person") {
+    auto const person = people::name_of(tx, policy::PersonId{id});
+    return person ? std::optional{person->name} : std::nullopt;
+  }
+  if (subject != "team") return std::nullopt;
+  auto const team = people::team_name(tx, people::TeamId{id});
+  return team ? std::optional{team->name} : std::nullopt;
 }
 
 }  // namespace
@@ -91,10 +104,12 @@ Product::Product(db::Db& db, identity::Options const& options)
   router.add(guide::routes());
   router.add(guide::guideline_routes());
   router.add(connect::transfer_routes(people, events));
-  router.add(audit::routes([](db::Tx& tx, policy::PersonId person) {
-    auto const name = people::name_of(tx, person);
-    return name ? std::optional{name->name} : std::nullopt;
-  }));
+  for (auto const* path : {"/api/v1/imports/okrs", "/api/v1/imports/people"}) router.takes_files(path, file_bytes);
+  router.add(audit::routes(name_today));
+  router.on_refusal([refusals = std::make_shared<audit::Refusals>()](auto& at, auto const& route, auto const& path,
+                                                                     auto const& viewer, auto const& problem) {
+    refusals->note(at, route, path, viewer, problem);
+  });
   router.add(search::routes());
   router.add(stream.routes());
   router.add(rest::docs_routes(router, version));

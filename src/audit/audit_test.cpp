@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "audit/audit_store.hpp"
+#include "audit/refusals.hpp"
 #include "testing/databases.hpp"
 
 namespace waymark::audit {
@@ -21,14 +22,17 @@ constexpr policy::PersonId sam{12};
 
 class Log : public testing::OnBothDatabases {
  protected:
-  void write(policy::PersonId actor, std::string_view subject, std::int64_t id, std::string_view detail) {
-    db->write([&](db::Tx& tx) { record(tx, actor, "thing.done", subject, id, detail); });
+  void write(policy::PersonId actor, std::string_view subject, std::int64_t id, std::string_view words) {
+    db->write([&](db::Tx& tx) { record(tx, actor, "thing.done", subject, id, words); });
   }
-  std::vector<std::string> details(AuditFilter const& filter, std::int64_t most = 100) {
+  std::vector<std::string> words(AuditFilter const& filter, std::int64_t most = 100) {
     std::vector<std::string> result;
     for (auto const& line : db->read([&](db::Tx& tx) { return lines(tx, filter, most); }))
-      result.push_back(line.detail);
+      result.push_back(line.words.value_or(""));
     return result;
+  }
+  std::vector<Row> all() {
+    return db->read([](db::Tx& tx) { return lines(tx, {}, 200); });
   }
 };
 INSTANTIATE_TEST_SUITE_P(Audit, Log, testing::on_both_databases, testing::name_of);
@@ -39,54 +43,118 @@ TEST_P(Log, goes_back_with_what_it_speaks_of) {  // [AUD-1]
     throw std::runtime_error("the act failed");
   }),
                std::runtime_error);
-  EXPECT_THAT(details({}), ElementsAre());
+  EXPECT_THAT(words({}), ElementsAre());
+  write(sam, "person", 7, "happened");
+  EXPECT_FALSE(verify_chain(*db).broken);
 }
 
 TEST_P(Log, reads_the_newest_first_page_by_page) {  // [AUD-3]
-  for (auto const* detail : {"one", "two", "three"}) write(sam, "person", 7, detail);
+  for (auto const* said : {"one", "two", "three"}) write(sam, "person", 7, said);
   auto const first = db->read([&](db::Tx& tx) { return lines(tx, {}, 2); });
   ASSERT_EQ(first.size(), 2U);
-  EXPECT_EQ(first[0].detail, "three");
-  EXPECT_THAT(details({.after = first[1].id}), ElementsAre("one"));
+  EXPECT_EQ(first[0].words, "three");
+  EXPECT_THAT(words({.after = first[1].id}), ElementsAre("one"));
 }
 
 TEST_P(Log, is_narrowed_to_a_subject_and_an_actor) {  // [AUD-4]
   write(sam, "person", 7, "sam on person 7");
   write(ana, "person", 7, "ana on person 7");
   write(ana, "team", 8, "ana on team 8");
-  EXPECT_THAT(details({.subject_id = AnyId{7}}), ElementsAre("ana on person 7", "sam on person 7"));
-  EXPECT_THAT(details({.actor = ana}), ElementsAre("ana on team 8", "ana on person 7"));
-  EXPECT_THAT(details({.subject_id = AnyId{7}, .actor = ana}), ElementsAre("ana on person 7"));
-  EXPECT_THAT(details({.subject = "team"}), ElementsAre("ana on team 8"));
+  EXPECT_THAT(words({.subject_id = AnyId{7}}), ElementsAre("ana on person 7", "sam on person 7"));
+  EXPECT_THAT(words({.actor = ana}), ElementsAre("ana on team 8", "ana on person 7"));
+  EXPECT_THAT(words({.subject_id = AnyId{7}, .actor = ana}), ElementsAre("ana on person 7"));
+  EXPECT_THAT(words({.subject = "team"}), ElementsAre("ana on team 8"));
 }
 
-TEST_P(Log, keeps_a_line_of_the_command_line_without_an_actor) {
-  write({}, "person", 0, "made by hand");
-  auto const all = db->read([&](db::Tx& tx) { return lines(tx, {}, 10); });
-  ASSERT_EQ(all.size(), 1U);
-  EXPECT_FALSE(all[0].actor_id);
-  EXPECT_FALSE(all[0].subject_id);
+TEST_P(Log, keeps_a_line_of_the_command_line_without_an_actor) {  // [AUD-6]
+  write({}, "person", 0, "");
+  auto const lines = all();
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_FALSE(lines[0].actor_id);
+  EXPECT_FALSE(lines[0].subject_id);
+  EXPECT_FALSE(lines[0].words);
+  EXPECT_FALSE(lines[0].erased);
+}
+
+TEST_P(Log, says_in_whose_place_somebody_acted) {  // [AUD-6]
+  db->write([&](db::Tx& tx) {
+    record(tx, sam, "thing.done", "team", 8, {}, {.with = ana, .in_place_of = ana, .codes = code("kept", "yes")});
+  });
+  auto const lines = all();
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].with_id, ana);
+  EXPECT_EQ(lines[0].in_place_of_id, ana);
+  EXPECT_EQ(lines[0].codes, "kept=yes");
+}
+
+TEST(LogCodes, hold_nothing_that_could_be_taken_for_another_code) {
+  EXPECT_EQ(code("why", "no;such=\"thing\"\n"), "why=nosuchthing");
+}
+
+TEST(LogActors, are_nobody_where_the_command_line_lends_itself_rights) {  // [AUD-6]
+  policy::Viewer const by_hand{.person = sam, .roles = {}, .scopes = {}};
+  EXPECT_FALSE(actor_of(by_hand).person);
+  EXPECT_EQ(actor_of(by_hand).in_place_of, sam);
+  policy::Viewer const signed_in{
+      .person = sam, .roles = {}, .scopes = {}, .session = 5, .proof = policy::Proof::session};
+  EXPECT_EQ(actor_of(signed_in).person, sam);
+  EXPECT_FALSE(actor_of(signed_in).in_place_of);
+}
+
+class Refused : public Log {
+ protected:
+  void refuse(policy::PersonId person) {
+    refusals.note(*db, route, {{"person", base::id_text(7)}}, {.person = person, .roles = {}, .scopes = {}},
+                  base::forbidden("This is for administrators only."));
+  }
+
+  rest::Route const route =
+      rest::put("/api/v1/people/{person}/roles", policy::administrator, "", [](rest::Call<> const&) {});
+  Refusals refusals;
+};
+INSTANTIATE_TEST_SUITE_P(Audit, Refused, testing::on_both_databases, testing::name_of);
+
+TEST_P(Refused, stands_in_the_log_with_what_was_asked_and_why_not) {  // [AUD-8]
+  refuse(ana);
+  auto const lines = all();
+  ASSERT_EQ(lines.size(), 1U);
+  EXPECT_EQ(lines[0].action, "act.refused");
+  EXPECT_EQ(lines[0].actor_id, ana);
+  EXPECT_EQ(lines[0].subject_id, AnyId{7});
+  EXPECT_EQ(lines[0].codes, "route=PUT /api/v1/people/{person}/roles;why=forbidden;with=none");
+}
+
+TEST_P(Refused, is_written_down_a_bounded_number_of_times_and_counted_after_that) {  // [AUD-8]
+  for (int i = 0; i < Refusals::most_an_hour + 40; ++i) refuse(ana);
+  refuse(sam);
+  EXPECT_EQ(all().size(), static_cast<std::size_t>(Refusals::most_an_hour + 1));
+  clock.set(clock.now() + 3'600'000);
+  refuse(ana);
+  EXPECT_THAT(all().front().codes, HasSubstr("left_out=40"));
 }
 
 TEST(LogStatements, only_add) {  // [AUD-2]
   int statements = 0;
   for (auto const& entry :
        std::filesystem::recursive_directory_iterator(std::filesystem::path{WAYMARK_SOURCE_DIR} / "src")) {
-    if (!entry.path().string().ends_with("_sql.cpp")) continue;
+    if (!entry.path().string().ends_with("_sql.cpp") || entry.path().filename() == "upkeep_sql.cpp") continue;
     std::ifstream file{entry.path()};
     std::string const text{std::istreambuf_iterator<char>{file}, {}};
     ++statements;
-    EXPECT_THAT(text, Not(HasSubstr("UPDATE audit_event"))) << entry.path();
-    EXPECT_THAT(text, Not(HasSubstr("DELETE FROM audit_event"))) << entry.path();
+    for (auto const* change :
+         {"UPDATE audit_event", "DELETE FROM audit_event", "UPDATE audit_words", "DELETE FROM audit_words"})
+      EXPECT_THAT(text, Not(HasSubstr(change))) << entry.path();
   }
   EXPECT_GT(statements, 0);
 }
 
 TEST(LogRoutes, are_for_auditors_and_administrators) {  // [AUD-3]
-  auto const all = routes([](db::Tx&, policy::PersonId) { return std::string{"Sam"}; });
-  ASSERT_EQ(all.size(), 1U);
-  EXPECT_TRUE(all[0].demand.signed_in);
-  EXPECT_EQ(all[0].demand.any_role, (policy::Set<policy::Role>{policy::Role::auditor, policy::Role::administrator}));
+  auto const all = routes([](db::Tx&, std::string_view, std::int64_t) { return std::string{"Sam"}; });
+  ASSERT_EQ(all.size(), 2U);
+  for (auto const& route : all) {
+    EXPECT_TRUE(route.demand.signed_in);
+    EXPECT_EQ(route.demand.any_role, (policy::Set<policy::Role>{policy::Role::auditor, policy::Role::administrator}));
+  }
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <unordered_map>
 
+#include "audit/audit.hpp"
 #include "connect/csv.hpp"
 #include "okr/view_filter.hpp"
 #include "people/directory.hpp"
@@ -11,8 +12,8 @@
 namespace waymark::connect {
 namespace {
 
-using rest::Call;
 using rest::Nothing;
+using rest::OwnCall;
 
 std::vector<std::string> const header = {"objective", "level",       "team",      "person",   "accountable",
                                          "state",     "status",      "days_late", "progress", "expected_progress",
@@ -90,8 +91,15 @@ std::vector<rest::Route> list_routes(okr::Okr const& okr) {
   return {
       rest::get("/api/v1/cycles/{cycle}/list.csv", policy::signed_in,
                 "Gives the list of a cycle as CSV: exactly what the filter lets through.",
-                [&](Call<Nothing, okr::ViewFilter> const& c) {
-                  return file(list_csv(c.tx, c.viewer, okr, c.id<okr::CycleId>("cycle"), c.query));
+                [&](OwnCall<Nothing, okr::ViewFilter> const& c) {
+                  okr::CycleId const cycle{base::id_of(c.path.find("cycle")->second).value_or(0)};
+                  auto text = c.db.read([&](db::Tx& tx) { return list_csv(tx, c.viewer, okr, cycle, c.query); });
+                  c.db.write([&](db::Tx& tx) {  // [AUD-8]
+                    audit::record(tx, c.viewer.person, "list.exported", "export", cycle.value, {},
+                                  {.codes = audit::code("bytes", std::to_string(text.size())) + ";" +
+                                            audit::code("with", json::name_of(c.viewer.proof))});
+                  });
+                  return file(std::move(text));
                 }),
   };
 }

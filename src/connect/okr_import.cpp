@@ -33,9 +33,11 @@ class Import {
     for (auto const& [id, objective] : fresh_) finish(id, *objective);
     places_.set_phases();
     if (made_.anything()) {
-      audit::record(
-          tx_, viewer_.person, "okrs.imported", "import", 0,
-          fmt::format("{} objectives and {} key results were imported.", made_.objectives, made_.key_results));
+      auto const by = audit::actor_of(viewer_);
+      audit::record(tx_, by.person, "okrs.imported", "import", 0, {},
+                    {.in_place_of = by.in_place_of,
+                     .codes = audit::code("objectives", std::to_string(made_.objectives)) + ";" +
+                              audit::code("key_results", std::to_string(made_.key_results))});
     }
     return std::move(made_);
   }

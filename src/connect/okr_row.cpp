@@ -9,6 +9,7 @@
 
 #include "connect/cells.hpp"
 #include "connect/planned_measure.hpp"
+#include "core/base/signs.hpp"
 #include "core/base/text.hpp"
 
 namespace waymark::connect {
@@ -128,7 +129,7 @@ std::optional<CycleDays> days_of(Cells cells, Row const& row, std::string const&
 // Longer than this the product does not keep it, and nothing is cut off silently.
 std::string within(std::string text, std::size_t most, std::string_view field) {
   if (base::letters(text) > most) reject(fmt::format("the {} has more than {} letters", field, most));
-  if (base::has_control(text)) reject(fmt::format("the {} holds control characters", field));
+  if (auto const fault = base::fault_of_name(text); !fault.empty()) reject(fmt::format("the {} {}", field, fault));
   return text;
 }
 

@@ -14,14 +14,15 @@ using people::TeamId;
 class Import {
  public:
   Import(db::Tx& tx, people::People const& people, policy::Viewer const& viewer, PeoplePlan const& plan)
-      : tx_(tx), people_(people), by_(viewer.person), plan_(plan) {}
+      : tx_(tx), people_(people), by_(audit::actor_of(viewer)), plan_(plan) {}
 
   PeopleMade run() {
     make_units();
     for (auto const& person : plan_.people) persons_.push_back(person_of(person));
     for (std::size_t i = 0; i < plan_.people.size(); ++i) release_from_file(plan_.people[i], persons_[i]);
     for (std::size_t i = 0; i < plan_.people.size(); ++i) set_manager(plan_.people[i], persons_[i]);
-    audit::record(tx_, by_, "people.imported", "import", 0, fmt::format("{} persons were imported.", made_.persons));
+    audit::record(tx_, by_.person, "people.imported", "import", 0, {},
+                  {.in_place_of = by_.in_place_of, .codes = audit::code("persons", std::to_string(made_.persons))});
     return made_;
   }
 
@@ -42,7 +43,7 @@ class Import {
     wanted.kind = planned.is_department ? people::TeamKind::department : people::TeamKind::team;
     if (planned.parent) wanted.parent_id = units_[*planned.parent];
     ++made_.teams;
-    return people_.create_team(tx_, by_, wanted);
+    return people_.create_team(tx_, by_.person, wanted);
   }
 
   std::optional<PersonId> known(PlannedPerson const& planned) {
@@ -71,18 +72,18 @@ class Import {
     for (auto const unit : planned.units) wanted.team_ids.push_back(units_[unit]);
     ++made_.persons;
     made_.memberships += static_cast<std::int64_t>(wanted.team_ids.size());
-    return people_.create_person(tx_, by_, wanted, planned.external_id);
+    return people_.create_person(tx_, by_.person, wanted, planned.external_id);
   }
 
   void join(PersonId person, TeamId team) {
     if (people::is_member(tx_, team, person)) return;
-    people_.join(tx_, by_, team, person);
+    people_.join(tx_, by_.person, team, person);
     ++made_.memberships;
   }
 
   void set_roles(PersonId person, people::Roles roles) {
     if (people::roles_of(tx_, person) == roles) return;
-    people_.set_roles(tx_, by_, person, roles);
+    people_.set_roles(tx_, by_.person, person, roles);
     ++made_.roles;
   }
 
@@ -99,19 +100,19 @@ class Import {
   void release_from_file(PlannedPerson const& planned, PersonId person) {
     auto const now = people::manager_of(tx_, person);
     auto const wanted = manager_of(planned);
-    if (now && wanted && now != wanted) people_.set_manager(tx_, by_, person, {});
+    if (now && wanted && now != wanted) people_.set_manager(tx_, by_.person, person, {});
   }
 
   void set_manager(PlannedPerson const& planned, PersonId person) {
     auto const wanted = manager_of(planned);
     if (!wanted || people::manager_of(tx_, person) == wanted) return;
-    people_.set_manager(tx_, by_, person, wanted);
+    people_.set_manager(tx_, by_.person, person, wanted);
     ++made_.managers;
   }
 
   db::Tx& tx_;
   people::People const& people_;
-  PersonId by_;
+  audit::Actor by_;
   PeoplePlan const& plan_;
   std::vector<TeamId> units_;
   std::vector<PersonId> persons_;

@@ -37,6 +37,19 @@ TEST_P(ImportPeople, a_directory_may_turn_a_reporting_line_round) {
   });
 }
 
+// [PEO-30]
+TEST(DirectoryRows, NameNobodyAndNothingThatCannotBeRead) {
+  auto const plan =
+      people_plan(read_csv("name,email,title,team\n"
+                           "Ana \u202Ezuir,ana@acme.example,,\n"
+                           "\u200B\u2060,ben@acme.example,,\n"
+                           "Cam,cam@acme.example,\u202Elead,\n"
+                           "Dora,dora@acme.example,,Web\u202E\n"
+                           "Erik,erik@acme.example,Lead,Web\n"));
+  EXPECT_EQ(plan.rejected.size(), 4U);
+  EXPECT_EQ(plan.people.size(), 1U);
+}
+
 // [CONNECT-17] [CONNECT-21]
 TEST_P(ImportPeople, a_directory_with_an_unknown_manager_is_refused_whole) {
   EXPECT_THROW(directory("name,email,manager\nKim,kim@acme.example,\nAda,ada@acme.example,ghost@acme.example\n"),

@@ -34,6 +34,10 @@ constexpr std::string_view no_address = "@import.invalid";
   throw RowError{std::move(reason)};
 }
 
+void check_name(std::string const& text, std::string_view field) {
+  if (auto const fault = base::fault_of_name(text); !fault.empty()) reject(fmt::format("the {} {}", field, fault));
+}
+
 std::vector<policy::Role> roles_in(std::string const& text) {
   std::vector<policy::Role> roles;
   std::string separated = text;
@@ -98,9 +102,8 @@ class Directory {
     if (person.name.empty()) reject("the row names nobody");
     if (base::letters(person.name) > 200 || base::letters(person.title) > 200)
       reject("name and title have at most 200 letters");
-    if (base::has_control(person.name) || base::has_control(person.title) || base::turns_direction(person.name) ||
-        base::turns_direction(person.title) || (!person.name.empty() && base::is_invisible(person.name)))
-      reject("name or title hold control characters");
+    check_name(person.name, "name");
+    check_name(person.title, "title");
     if (person.email.empty()) reject(fmt::format("{} has no e-mail address", person.name));
     if (!looks_like_email(person.email)) reject(fmt::format("\"{}\" is no e-mail address", person.email));
     if (!person.language.empty() && person.language != "en" && person.language != "de")
@@ -111,6 +114,8 @@ class Directory {
   std::optional<std::size_t> unit_of(Row const& row) {
     auto const department = columns_.text(row, "department");
     auto const team = columns_.text(row, "team");
+    check_name(department, "department");
+    check_name(team, "team");
     std::optional<std::size_t> parent;
     if (!department.empty()) parent = unit(department, true, {});
     return team.empty() ? parent : unit(team, false, parent);

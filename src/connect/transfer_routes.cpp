@@ -1,8 +1,10 @@
+#include "audit/audit.hpp"
 #include "connect/import_answer.hpp"
 #include "connect/okr_row.hpp"
 #include "connect/okr_snapshot.hpp"
 #include "connect/people_export.hpp"
 #include "connect/planned_measure.hpp"
+#include "connect/rehearsal.hpp"
 #include "connect/transfer.hpp"
 #include "connect/wording.hpp"
 #include "core/base/problem.hpp"
@@ -16,8 +18,8 @@ using rest::OwnCall;
 using ImportCall = OwnCall<FileToImport, ImportQuery>;
 using OkrImportCall = OwnCall<FileToImport, OkrImportQuery>;
 
-// Thrown to leave a transaction without keeping anything.
-struct NothingKept {};
+// Beyond so many rows a dry run is tried on a copy: as a write it would keep others waiting.
+constexpr std::int64_t many_rows = 1000;
 
 Mapping mapping_in(FileToImport const& file) {
   Mapping mapping;
@@ -39,17 +41,19 @@ ImportAnswer carry_out(Call const& call, std::span<Field const> fields, Plan con
     auto const plan = plan_of(table, mapping);
     tell_plan(answer, plan);
     if (!plan.rejected.empty()) return answer;
-    call.db.write([&](db::Tx& tx) {
+    auto const carry = [&](db::Tx& tx) {
       auto const made = make(tx, plan);
       answer.notes.clear();
       answer.things.clear();
       tell_plan(answer, plan);
       tell_made(answer, made);
-      if (dry_run) throw NothingKept{};
-    });
-    answer.kept = true;
-  } catch (NothingKept const&) {
-    answer.kept = false;
+    };
+    if (dry_run) {
+      rehearse(call.db, answer.rows > many_rows, carry);
+    } else {
+      call.db.write(carry);
+    }
+    answer.kept = !dry_run;
   } catch (base::Problem const& problem) {
     answer.problem = problem.detail;
   }
@@ -62,6 +66,15 @@ http::Response file(std::string name, std::string text) {
   response.body = std::move(text);
   response.with("Content-Disposition", "attachment; filename=\"" + name + "\"");
   return response.with("Cache-Control", "no-store");
+}
+
+// In the log before the file goes out. [AUD-8]
+void note_export(OwnCall<> const& call, std::string_view action, std::string const& text) {
+  call.db.write([&](db::Tx& tx) {
+    audit::record(tx, call.viewer.person, action, "export", 0, {},
+                  {.codes = audit::code("bytes", std::to_string(text.size())) + ";" +
+                            audit::code("with", json::name_of(call.viewer.proof))});
+  });
 }
 
 // "points change" without its last word.
@@ -117,9 +130,17 @@ std::vector<rest::Route> transfer_routes(people::People const& people, events::E
                  "Puts the figures of a measure into the sentence that states others. Nothing is kept.",
                  [](Call<WordingRequest> const& call) { return wording_of(call.body); }),
       rest::get("/api/v1/exports/okrs", policy::signed_in, "The OKRs that one may see, as CSV to import again.",
-                [](Call<> const& call) { return file("okrs.csv", export_okrs(call.tx, call.viewer)); }),
+                [](OwnCall<> const& call) {
+                  auto text = call.db.read([&](db::Tx& tx) { return export_okrs(tx, call.viewer); });
+                  note_export(call, "okrs.exported", text);
+                  return file("okrs.csv", std::move(text));
+                }),
       rest::get("/api/v1/exports/people", policy::hr_or_administrator, "The directory, as CSV to import again.",
-                [](Call<> const& call) { return file("people.csv", export_people(call.tx)); }),
+                [](OwnCall<> const& call) {
+                  auto text = call.db.read([](db::Tx& tx) { return export_people(tx); });
+                  note_export(call, "people.exported", text);
+                  return file("people.csv", std::move(text));
+                }),
   };
 }
 

@@ -36,7 +36,8 @@ void write_guidelines(db::Tx& tx, policy::Viewer const& viewer, std::string cons
   }
   if (now.text == text) return;
   insert_guideline(tx, {seen + 1, text, viewer.person, tx.now()});
-  audit::record(tx, viewer.person, "guidelines.written", "guidelines", 0, "A new version of the guidelines.");
+  audit::record(tx, viewer.person, "guidelines.written", "guidelines", 0, {},
+                {.codes = audit::code("version", std::to_string(seen + 1))});
 }
 
 void acknowledge(db::Tx& tx, policy::Viewer const& viewer, std::int64_t version) {

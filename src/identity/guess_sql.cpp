@@ -5,12 +5,19 @@ namespace waymark::identity {
 namespace {
 
 constexpr db::Sql spend{"identity.bucket.spend", R"sql(
-  INSERT INTO identity_bucket (account, spent_until, told_at) VALUES (:account, CAST(:now AS BIGINT) + CAST(:step AS BIGINT), 0)
+  INSERT INTO identity_bucket (account, spent_until, told_at, seen_at)
+  VALUES (:account, CAST(:now AS BIGINT) + CAST(:step AS BIGINT), 0, CAST(:now AS BIGINT))
   ON CONFLICT (account) DO UPDATE
      SET spent_until = CASE WHEN identity_bucket.spent_until < CAST(:now AS BIGINT) THEN CAST(:now AS BIGINT) ELSE identity_bucket.spent_until END
-                       + CAST(:step AS BIGINT))sql"};
+                       + CAST(:step AS BIGINT),
+         seen_at = CAST(:now AS BIGINT))sql"};
 constexpr db::Sql select_spent{"identity.bucket.select",
                                "SELECT spent_until FROM identity_bucket WHERE account = :account"};
+constexpr db::Sql select_ahead{"identity.bucket.ahead",
+                               "SELECT 1 FROM identity_bucket WHERE account = :account AND seen_at > :now"};
+constexpr db::Sql set_back{"identity.bucket.set_back", R"sql(
+  UPDATE identity_bucket SET spent_until = spent_until - (seen_at - CAST(:now AS BIGINT)), seen_at = CAST(:now AS BIGINT)
+   WHERE account = :account AND seen_at > CAST(:now AS BIGINT))sql"};
 constexpr db::Sql give_one_back{"identity.bucket.give_back", R"sql(
   UPDATE identity_bucket SET spent_until = spent_until - CAST(:step AS BIGINT) WHERE account = :account)sql"};
 constexpr db::Sql tell{"identity.bucket.tell", R"sql(
@@ -46,6 +53,14 @@ std::int64_t draw(db::Tx& tx, std::string const& account) {
 
 void give_back(db::Tx& tx, std::string const& account) {
   tx.run(give_one_back, bucket_step, account);
+}
+
+bool is_ahead(db::Tx& tx, std::string const& account) {
+  return tx.row<int>(select_ahead, account, tx.now()).has_value();
+}
+
+void follow_clock(db::Tx& tx, std::string const& account) {
+  tx.run(set_back, tx.now(), account);
 }
 
 bool first_told_today(db::Tx& tx, std::string const& account) {

@@ -7,7 +7,7 @@
 namespace waymark::identity {
 namespace {
 
-constexpr std::size_t most_blocks = 500;  // of one account
+constexpr base::Millis clock_is_right_to = 60'000;  // what lies further ahead comes from before it was set back
 
 }  // namespace
 
@@ -35,6 +35,8 @@ Guesses::Try Guesses::begin(std::string const& account, Origin const& origin, ba
   std::lock_guard const lock(mutex_);
   auto key = account + ' ' + origin.name;
   auto& pause = pauses_[key];
+  if (pause.last_at > now)  // the clock was set back
+    pause = {pause.failures, std::min(pause.closed_until, closed_until(pause.failures, now)), now};
   if (pause.closed_until > now) throw too_many_tries(pause.closed_until - now);
   if (base::day_of(pause.last_at) < base::day_of(now)) pause.failures = 0;
   Try const made{std::move(key), ++pause.failures, pause.closed_until};
@@ -84,25 +86,33 @@ void Guesses::wait(std::string const& account, std::string const& block, base::M
 
 std::int64_t Guesses::left(std::string const& account, base::Millis now) {
   std::lock_guard const lock(mutex_);
-  return tries_left(strangers_[account], now);
+  return tries_left(spent_by_strangers(account, now).until, now);
 }
 
 std::int64_t Guesses::draw(std::string const& account, base::Millis now) {
   std::lock_guard const lock(mutex_);
-  auto& spent_until = strangers_[account];
-  spent_until = std::max(spent_until, now) + bucket_step;
-  return tries_left(spent_until, now);
+  auto& spent = spent_by_strangers(account, now);
+  spent.until = std::max(spent.until, now) + bucket_step;
+  return tries_left(spent.until, now);
 }
 
 void Guesses::give_back(std::string const& account) {
   std::lock_guard const lock(mutex_);
-  strangers_[account] -= bucket_step;
+  strangers_[account].until -= bucket_step;
+}
+
+// Where the clock was set back, what is spent goes back with it.
+Guesses::Spent& Guesses::spent_by_strangers(std::string const& account, base::Millis now) {
+  auto& spent = strangers_[account];
+  if (spent.seen_at > now) spent.until -= spent.seen_at - now;
+  spent.seen_at = now;
+  return spent;
 }
 
 bool Guesses::within(std::string const& name, std::int64_t most, base::Millis period, base::Millis now) {
   std::lock_guard const lock(mutex_);
   auto& acts = acts_[name];
-  if (now - acts.since >= period) acts = {0, now};
+  if (now - acts.since >= period || acts.since - now > clock_is_right_to) acts = {0, now};
   return ++acts.count <= most;
 }
 

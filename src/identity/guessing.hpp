@@ -6,9 +6,9 @@
 
 #include "core/base/clock.hpp"
 #include "core/base/problem.hpp"
+#include "core/base/recent.hpp"
 #include "core/db/db.hpp"
 #include "identity/identity_shapes.hpp"
-#include "identity/recent.hpp"
 
 // How fast passwords can be tried: by where somebody comes from, and for all who are unknown together by what they give
 // as e-mail address, whether there is such an account or not.
@@ -24,6 +24,16 @@ inline constexpr std::int64_t free_tries = 3;
 // any 24 hours.
 inline constexpr std::int64_t bucket_size = 28;
 inline constexpr base::Millis bucket_step = 20 * 60 * 1000;
+
+// How many wishes for a reset are looked at: of an address a day, of those around a caller and of all an hour.
+inline constexpr std::int64_t resets_of_account = 5;
+inline constexpr std::int64_t resets_of_block = 20;
+inline constexpr std::int64_t resets_of_all = 600;
+
+// How much of what strangers ask is remembered at most.
+inline constexpr std::size_t most_remembered = 20'000;  // of each kind
+inline constexpr std::size_t most_lines = 500;          // accounts that somebody waits for
+inline constexpr std::size_t most_blocks = 200;         // of one of them
 
 // The refusal (too_many) of a try that comes too early.
 base::Problem too_many_tries(base::Millis wait);
@@ -78,16 +88,22 @@ class Guesses {
     base::Millis last_at{0};
     base::Millis waits_until{0};
   };
+  struct Spent {
+    base::Millis until{0};
+    base::Millis seen_at{0};
+  };
   struct Acts {
     std::int64_t count{0};
     base::Millis since{0};
   };
 
+  Spent& spent_by_strangers(std::string const& account, base::Millis now);
+
   std::mutex mutex_;
-  Recent<Pause> pauses_{50'000};
-  Recent<std::map<std::string, Asking>> lines_{2'000};
-  Recent<base::Millis> strangers_{50'000};
-  Recent<Acts> acts_{50'000};
+  base::Recent<Pause> pauses_{most_remembered};
+  base::Recent<std::map<std::string, Asking>> lines_{most_lines};
+  base::Recent<Spent> strangers_{most_remembered};
+  base::Recent<Acts> acts_{most_remembered};
 };
 
 // How many tries the bucket of an account holds.
@@ -96,6 +112,9 @@ std::int64_t left_of(db::Tx& tx, std::string const& account);
 // Draws on the bucket of an account; how many tries are left after this one, fewer than none where there was none.
 std::int64_t draw(db::Tx& tx, std::string const& account);
 void give_back(db::Tx& tx, std::string const& account);
+// Was the bucket last drawn on at a later time than now? Then the clock was set back, and it has to follow.
+bool is_ahead(db::Tx& tx, std::string const& account);
+void follow_clock(db::Tx& tx, std::string const& account);
 bool first_told_today(db::Tx& tx, std::string const& account);  // and it is from now on
 void forget_spent_buckets(db::Tx& tx);
 

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "identity/origin.hpp"
 #include "identity/secret.hpp"
 
 namespace waymark::identity {
@@ -13,6 +14,7 @@ constexpr base::Millis seen_every = 5 * 60 * 1000;
 
 Identity::Identity(db::Db& db, people::People& people, Postman& postman, Options options)
     : db_(db), people_(people), postman_(postman), options_(std::move(options)), passwords_(options_.hashing) {
+  if (options_.answer_first) afterwards_.emplace();
   people.on_access_change([this](db::Tx& tx, PersonId person, bool here) {
     if (!here) {
       delete_sessions(tx, person, 0);
@@ -46,6 +48,11 @@ std::optional<rest::Authenticator::Caller> Identity::caller_of(http::Request con
                       !is_token};
   callers_.keep(key, caller, now, state);
   return caller;
+}
+
+std::string Identity::origin_of(http::Request const& request) const {
+  auto address = address_of(request, options_.line);
+  return address.find(':') == std::string::npos ? address : block_of(address);
 }
 
 std::optional<Holder> Identity::load(Credential const& credential, std::string const& secret) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/rest/router.hpp"
+#include "identity/afterwards.hpp"
 #include "identity/caller_cache.hpp"
 #include "identity/credential.hpp"
 #include "identity/guessing.hpp"
@@ -27,12 +28,13 @@ struct Options {
   base::Millis session_idle{14 * base::ms_per_day};      // without a request for so long, a session is over
   base::Millis session_absolute{30 * base::ms_per_day};  // and after so long in any case
   int sessions_per_person{30};                           // the oldest one ends for one more
-  base::Millis invitation_life{base::ms_per_day};
+  base::Millis invitation_life{14 * base::ms_per_day};
   base::Millis reset_life{base::ms_per_day / 24};
   std::string organisation{};  // its words make no password
   std::string base_url{};      // before "/set-password?token=…"; empty: a link without a host
   Line line{};
   Passwords::Limits hashing{};
+  bool answer_first{false};  // a wish for a reset, before it is looked at: a server takes the same time for all
 };
 
 // Who somebody is: passwords, sessions, API tokens and the links that set a password.
@@ -41,6 +43,7 @@ class Identity final : public rest::Authenticator {
   Identity(db::Db& db, people::People& people, Postman& postman, Options options = {});
 
   std::optional<Caller> caller_of(http::Request const& request) override;
+  std::string origin_of(http::Request const& request) const override;  // an address of IPv4, a /64 of IPv6
   std::vector<rest::Route> routes();
 
   // For the command line and the demo. The hash is slow to make: outside of a transaction.
@@ -71,7 +74,7 @@ class Identity final : public rest::Authenticator {
   Login prove(db::Db& db, std::string const& email, std::string const& password, Origin const& origin);
   void draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login, Origin const& origin);
   void give_back_try(db::Db& db, std::string const& account, bool known_account);
-  Origin origin_of(http::Request const& request, std::string const& device) const;
+  Origin try_origin(http::Request const& request, std::string const& device) const;
   bool may_ask_for_reset(http::Request const& request, std::string const& account, base::Millis now);
   http::Response sign_in(rest::OwnCall<SignIn> const& call);
   http::Response sign_out(rest::Call<> const& call);
@@ -79,7 +82,9 @@ class Identity final : public rest::Authenticator {
 
   void change_own_password(rest::OwnCall<OwnPasswordChange> const& call);
   http::Response request_reset(rest::OwnCall<PasswordResetRequest> const& call);
+  void send_reset(db::Db& db, std::string const& email);
   rest::Created<PasswordLink> invite(rest::OwnCall<> const& call);
+  rest::Created<Sheet> make_sheet(rest::OwnCall<NewSheet> const& call);
   PasswordLinkFacts link_facts(db::Tx& tx, std::string const& secret) const;
   http::Response use_link(rest::OwnCall<ChosenPassword> const& call);
   PasswordLink make_link(db::Tx& tx, PersonId by, PersonId person, Purpose purpose);
@@ -93,6 +98,7 @@ class Identity final : public rest::Authenticator {
 
   std::vector<rest::Route> session_routes();
   std::vector<rest::Route> password_routes();
+  std::vector<rest::Route> invitation_routes();
   std::vector<rest::Route> token_routes();
 
   db::Db& db_;
@@ -103,6 +109,7 @@ class Identity final : public rest::Authenticator {
   CallerCache callers_;
   Guesses guesses_;
   std::vector<EndListener> end_listeners_;
+  std::optional<Afterwards> afterwards_;  // last, so that it ends before what it works with
 };
 
 }  // namespace waymark::identity

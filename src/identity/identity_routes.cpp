@@ -15,7 +15,7 @@ using rest::OwnCall;
 
 std::vector<rest::Route> Identity::routes() {
   auto all = session_routes();
-  for (auto more : {password_routes(), token_routes()}) {
+  for (auto more : {password_routes(), invitation_routes(), token_routes()}) {
     all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
   return all;
@@ -50,6 +50,8 @@ std::vector<rest::Route> Identity::session_routes() {
                     throw base::not_found("There is no such session.");
                   }
                   tell_of_end(call.tx, call.viewer.person);
+                  audit::record(call.tx, call.viewer.person, "session.ended", "session",
+                                call.id<SessionId>("session").value);
                 }),
       rest::del("/api/v1/people/{person}/sessions", policy::administrator,
                 "Ends all sessions and API tokens of a person; tokens may be kept.",
@@ -59,8 +61,8 @@ std::vector<rest::Route> Identity::session_routes() {
                   auto const keep = call.query.keep_tokens.value_or(false);
                   if (!keep) delete_tokens(call.tx, person);
                   end_sessions(call.tx, person, 0);
-                  audit::record(call.tx, call.viewer.person, "session.ended_all", "person", person.value,
-                                keep ? "All sessions were ended." : "All sessions and tokens were ended.");
+                  audit::record(call.tx, call.viewer.person, "session.ended_all", "person", person.value, {},
+                                {.codes = audit::code("tokens", keep ? "kept" : "ended")});
                 }),
   };
 }
@@ -112,8 +114,7 @@ std::vector<rest::Route> Identity::token_routes() {
                   if (!delete_token(call.tx, call.viewer.person, token))
                     throw base::not_found("There is no such token.");
                   tell_of_end(call.tx, call.viewer.person);
-                  audit::record(call.tx, call.viewer.person, "token.ended", "token", token.value,
-                                "An API token was ended.");
+                  audit::record(call.tx, call.viewer.person, "token.ended", "token", token.value);
                 }),
   };
 }

@@ -130,6 +130,52 @@ struct ForgottenPassword {
 };
 BOOST_DESCRIBE_STRUCT(ForgottenPassword, (), (asked_by, until, link))
 
+// Somebody who has never chosen a password.
+struct Newcomer {
+  PersonId id;
+  std::string name;
+  std::string email;
+  std::string title;
+  std::optional<std::int64_t> link_until;  // until when a link of theirs lasts
+  std::optional<std::string> link_by;      // who made it; nobody: whoever runs the server
+};
+BOOST_DESCRIBE_STRUCT(Newcomer, (), (id, name, email, title, link_until, link_by))
+
+struct NewcomerPage {
+  std::optional<PersonId> after;
+  std::optional<json::Int<1, 200>> limit;
+};
+BOOST_DESCRIBE_STRUCT(NewcomerPage, (), (after, limit))
+
+struct NewcomerList {
+  std::vector<Newcomer> items;
+  std::optional<std::string> next;  // give it back as `after` for the next page
+  std::int64_t count;               // of all, on every page
+  std::int64_t without_link;        // of all
+};
+BOOST_DESCRIBE_STRUCT(NewcomerList, (), (items, next, count, without_link))
+
+struct NewSheet {
+  std::vector<PersonId> person_ids;
+  std::optional<bool> everybody;  // all who have never been in, those without a link first
+};
+BOOST_DESCRIBE_STRUCT(NewSheet, (), (person_ids, everybody))
+
+struct LinkOnSheet {
+  PersonId id;
+  std::string name;
+  std::string email;
+  std::string link;  // shown this once
+  std::int64_t expires_at;
+};
+BOOST_DESCRIBE_STRUCT(LinkOnSheet, (), (id, name, email, link, expires_at))
+
+struct Sheet {
+  std::vector<LinkOnSheet> items;
+  std::int64_t without_link;  // who have none yet
+};
+BOOST_DESCRIBE_STRUCT(Sheet, (), (items, without_link))
+
 struct ChosenPassword {
   Password password;
 };

@@ -29,6 +29,35 @@ TEST(Pause, grows_with_the_failures) {  // [IDN-4]
   EXPECT_EQ(closed_until(100, noon), noon + 12 * 3600 * 1000);
 }
 
+// [IDN-4]
+TEST(Pause, is_not_longer_where_the_clock_is_set_back) {
+  base::Millis const noon = 1'763'380'800'000;
+  base::Millis const hour = 3'600'000;
+  Guesses guesses;
+  Origin const here{"address 192.0.2.1", "192.0.2.0/24"};
+  for (int i = 0; i < 30; ++i) {
+    auto const now = noon + i * 20'000;
+    guesses.failed(guesses.begin("ana", here, now), now);
+  }
+  auto const before = noon - 5 * hour;
+  try {
+    guesses.begin("ana", here, before);
+    ADD_FAILURE() << "it was closed, and is open now";
+  } catch (base::Problem const& refusal) {
+    EXPECT_LE(refusal.retry_after_seconds, 10);
+  }
+  EXPECT_NO_THROW(guesses.begin("ana", here, before + 11'000));
+
+  for (int i = 0; i < 28; ++i) guesses.draw("nobody", noon);
+  EXPECT_EQ(guesses.left("nobody", noon), 0);
+  EXPECT_EQ(guesses.left("nobody", before), 0);
+  EXPECT_EQ(guesses.left("nobody", before + bucket_step), 1);
+
+  for (int i = 0; i < 5; ++i) EXPECT_TRUE(guesses.within("asking", 5, hour, noon));
+  EXPECT_FALSE(guesses.within("asking", 5, hour, noon));
+  EXPECT_TRUE(guesses.within("asking", 5, hour, before));
+}
+
 TEST(Secret, is_new_each_time_and_kept_as_a_hash) {  // [IDN-7]
   std::set<std::string> seen;
   std::array<int, 256> counts{};

@@ -1,3 +1,5 @@
+#include <spdlog/spdlog.h>
+
 #include <iterator>
 
 #include "audit/audit.hpp"
@@ -42,8 +44,7 @@ void Identity::set_password(db::Tx& tx, PersonId by, PersonId person, std::strin
   delete_devices(tx, person);
   delete_links(tx, person);
   delete_reset_wish(tx, person);
-  audit::record(tx, by, "password.set", "person", person.value,
-                "The password of " + card->name + " was set" + std::string{how} + ".");
+  audit::record(tx, by, "password.set", "person", person.value, {}, {.codes = audit::code("how", how)});
 }
 
 void Identity::change_own_password(rest::OwnCall<OwnPasswordChange> const& call) {
@@ -53,7 +54,7 @@ void Identity::change_own_password(rest::OwnCall<OwnPasswordChange> const& call)
   prove_own(call.db, call.viewer, call.body.current, "current");
   auto const hash = passwords_.hash_of(call.body.password);
   call.db.write([&](db::Tx& tx) {
-    set_password(tx, person, person, hash);
+    set_password(tx, person, person, hash, "own");
     if (!call.body.keep_tokens.value_or(false)) delete_tokens(tx, person);
     end_sessions(tx, person, call.viewer.session);
     note_proof(tx, person, call.viewer.session);
@@ -75,35 +76,44 @@ void Identity::give_password_again(rest::OwnCall<PasswordAgain> const& call) {
   require_private_line(call.request, options_.line);
   require_session(call.viewer);
   prove_own(call.db, call.viewer, call.body.password, "password");
-  call.db.write([&](db::Tx& tx) { note_proof(tx, call.viewer.person, call.viewer.session); });
+  call.db.write([&](db::Tx& tx) {
+    note_proof(tx, call.viewer.person, call.viewer.session);
+    audit::record(tx, call.viewer.person, "password.given", "session", call.viewer.session);
+  });
 }
 
-// The answer is the same, and says nothing, whether there is such an account or not. [IDN-14]
+// The answer is the same, takes the same time and says nothing, whether there is such an account or not. [IDN-14]
 http::Response Identity::request_reset(rest::OwnCall<PasswordResetRequest> const& call) {
-  auto const known = call.db.read([&](db::Tx& tx) {
-    auto login = login_of(tx, call.body.email);
-    auto const may = may_ask_for_reset(call.request, hashed(people::email_key(call.body.email)), tx.now());
-    return may ? login : std::nullopt;
-  });
-  if (known)
-    call.db.write([&](db::Tx& tx) {
-      auto const login = login_of(tx, call.body.email);
-      if (!login) return;
-      auto const card = people::card_of(tx, login->person);
-      postman_.deliver(tx,
-                       {login->person, card->email, card->language, make_link(tx, {}, login->person, Purpose::reset)});
-    });
+  auto const now = call.db.read([](db::Tx& tx) { return tx.now(); });
+  if (may_ask_for_reset(call.request, hashed(people::email_key(call.body.email)), now)) {
+    auto const send = [this, &db = call.db, email = std::string{call.body.email}] { send_reset(db, email); };
+    afterwards_ ? afterwards_->add(send) : send();
+  }
   http::Response response;
   response.status = 202;
   return response;
+}
+
+void Identity::send_reset(db::Db& db, std::string const& email) try {
+  if (!db.read([&](db::Tx& tx) { return login_of(tx, email).has_value(); })) return;
+  db.write([&](db::Tx& tx) {
+    auto const login = login_of(tx, email);
+    if (!login) return;
+    auto const card = people::card_of(tx, login->person);
+    postman_.deliver(tx,
+                     {login->person, card->email, card->language, make_link(tx, {}, login->person, Purpose::reset)});
+  });
+} catch (std::exception const& e) {
+  spdlog::error("a link for a new password could not be sent: {}", e.what());
 }
 
 // Five a day of an address, 20 an hour of those around a caller, 600 an hour of all together; nothing of it is kept.
 // [IDN-14]
 bool Identity::may_ask_for_reset(http::Request const& request, std::string const& account, base::Millis now) {
   constexpr base::Millis hour = 3'600'000;
-  return guesses_.within("block " + block_of(address_of(request, options_.line)), 20, hour, now) &&
-         guesses_.within("all", 600, hour, now) && guesses_.within("account " + account, 5, base::ms_per_day, now);
+  return guesses_.within("block " + block_of(address_of(request, options_.line)), resets_of_block, hour, now) &&
+         guesses_.within("all", resets_of_all, hour, now) &&
+         guesses_.within("account " + account, resets_of_account, base::ms_per_day, now);
 }
 
 // It ends nothing before it is used, and the person is told who made it. [IDN-15] [IDN-16]
@@ -119,8 +129,8 @@ PasswordLink Identity::new_link(db::Tx& tx, PersonId by, PersonId person) {
   auto const card = people::card_of(tx, person);
   if (!card) throw base::not_found("There is no such person.");
   auto const purpose = people::has_entered(tx, person) ? Purpose::reset : Purpose::invitation;
-  auto const* sentence = purpose == Purpose::reset ? "A link to reset the password of " : "A link to invite ";
-  audit::record(tx, by, "password.link_made", "person", person.value, sentence + card->name + " was made.");
+  audit::record(tx, by, "password.link_made", "person", person.value, {},
+                {.codes = audit::code("purpose", json::name_of(purpose))});
   return make_link(tx, by, person, purpose);
 }
 
@@ -151,12 +161,12 @@ ForgottenPassword Identity::reopen(rest::Call<> const& call) {
   auto const wish = reset_wish(tx, person, tx.now() - wish_life);
   if (wish && wish->asked_by != by && people::roles_of(tx, wish->asked_by).has(Role::administrator)) {
     delete_reset_wish(tx, person);
+    audit::record(tx, by, "password.reset_agreed", "person", person.value, {}, {.in_place_of = wish->asked_by});
     return {{}, {}, new_link(tx, by, person)};
   }
   if (!wish || wish->asked_by != by) {
     put_reset_wish(tx, person, by);
-    audit::record(tx, by, "password.reset_asked", "person", person.value,
-                  "A new password for " + card->name + " was asked for; another administrator makes the link.");
+    audit::record(tx, by, "password.reset_asked", "person", person.value);
   }
   return reset_wish_of(call);
 }
@@ -193,7 +203,7 @@ http::Response Identity::use_link(rest::OwnCall<ChosenPassword> const& call) {
     auto const link = living_link(tx, hashed(secret));
     if (!link || !delete_link(tx, hashed(secret))) throw no_such_link();
     // Whoever made the link answers for what was done with it: nobody else has proved who they are. [IDN-16]
-    set_password(tx, link->made_by.value_or(PersonId{}), person, hash, ", with a link");
+    set_password(tx, link->made_by.value_or(PersonId{}), person, hash, "link");
     delete_tokens(tx, person);
     end_sessions(tx, person, 0);
     keep_device(tx, hashed(device), person);

@@ -115,11 +115,66 @@ TEST_P(Links, invite_somebody_new) {  // [IDN-16]
   auto const invited = invite(eve, session_of("hugo@lumen.example"));
   EXPECT_EQ(invited.status, 201);
   EXPECT_EQ(member_of(invited, "purpose"), "invitation");
-  pass(23 * 60 * 60'000);
+  pass(14 * base::ms_per_day - 1000);
   EXPECT_EQ(use(secret_in(member_of(invited, "link")), fresh).status, 204);
   EXPECT_EQ(server.sign_in("eve@lumen.example", fresh).status, 201);
   EXPECT_THAT(db->read([&](db::Tx& tx) { return tx.rows<std::string>(select_actions, eve); }),
               ::testing::ElementsAre("person.made", "password.link_made", "password.set"));
+}
+
+// [IDN-25]
+TEST_P(Links, come_on_a_sheet_for_many_and_last_fourteen_days) {
+  auto const [eve, finn, gil] = db->write([&](db::Tx& tx) {
+    return std::tuple{add(tx, "Eve", "eve@lumen.example", {}), add(tx, "Finn", "finn@lumen.example", {}),
+                      add(tx, "Gil", "gil@lumen.example", {Role::administrator})};
+  });
+  auto const hr = session_of("hugo@lumen.example");
+  auto const sheet = [&](std::string const& body, std::string const& session) {
+    return server.ask(Method::post, "/api/v1/invitations", {.session = session, .body = body});
+  };
+  auto const one = sheet(R"({"person_ids":[")" + eve.text() + R"("]})", hr);
+  EXPECT_EQ(one.status, 201) << one.body;
+  auto const older = secret_in(member_of(one, "link"));
+  auto const all = sheet(R"({"person_ids":[],"everybody":true})", hr);
+  EXPECT_THAT(all.body, AllOf(HasSubstr("eve@lumen"), HasSubstr("finn@lumen"), ::testing::Not(HasSubstr("gil@lumen"))));
+  EXPECT_THAT(all.body, HasSubstr(R"("without_link":0)"));
+  EXPECT_EQ(sheet(R"({"person_ids":[")" + gil.text() + R"("]})", hr).status, 422);
+  EXPECT_EQ(sheet(R"({"person_ids":[")" + gil.text() + R"("]})", session_of("sam@lumen.example")).status, 201);
+  EXPECT_EQ(sheet(R"({"person_ids":[],"everybody":false})", hr).status, 422);
+  EXPECT_EQ(sheet(R"({"person_ids":[],"everybody":true})", session_of("ana@lumen.example")).status, 403);
+
+  auto const newer = secret_in(member_of(all, "link"));
+  EXPECT_EQ(look(older).status, 200) << "a newer one ended it";
+  pass(14 * base::ms_per_day - 2000);
+  EXPECT_EQ(use(newer, fresh).status, 204);
+  EXPECT_EQ(look(older).status, 404);
+  pass(2000);
+  auto const behind_finn = secret_in(all.body.substr(all.body.find("finn@lumen")));
+  EXPECT_EQ(use(behind_finn.substr(0, behind_finn.find('"')), fresh).status, 404);
+  EXPECT_THAT(db->read([&](db::Tx& tx) { return tx.rows<std::string>(select_actions, eve); }),
+              ::testing::ElementsAre("person.made", "password.link_made", "password.link_made", "password.set"));
+}
+
+// [IDN-25]
+TEST_P(Links, are_told_of_by_who_has_none_yet) {
+  db->write([&](db::Tx& tx) {
+    add(tx, "Eve", "eve@lumen.example", {});
+    add(tx, "Finn", "finn@lumen.example", {});
+  });
+  auto const hr = session_of("hugo@lumen.example");
+  auto const listed = [&](std::string const& query) {
+    return server.ask(Method::get, "/api/v1/invitations" + query, {.session = hr});
+  };
+  EXPECT_THAT(listed("").body, AllOf(HasSubstr(R"("count":2,"without_link":2)"), HasSubstr(R"("link_until":null)")));
+  auto const first = listed("?limit=1");
+  EXPECT_THAT(first.body, AllOf(HasSubstr("eve@lumen"), ::testing::Not(HasSubstr("finn@lumen"))));
+  EXPECT_THAT(listed("?limit=1&after=" + member_of(first, "next")).body,
+              AllOf(HasSubstr("finn@lumen"), HasSubstr(R"("next":null)")));
+  server.ask(Method::post, "/api/v1/invitations", {.session = hr, .body = R"({"person_ids":[],"everybody":true})"});
+  EXPECT_THAT(listed("").body, AllOf(HasSubstr(R"("without_link":0)"), HasSubstr(R"("link_by":"Hugo Brandt")")));
+  pass(14 * base::ms_per_day);
+  EXPECT_THAT(server.ask(Method::get, "/api/v1/invitations", {.session = session_of("hugo@lumen.example")}).body,
+              HasSubstr(R"("without_link":2)"));
 }
 
 TEST_P(Links, are_made_by_those_who_may) {  // [IDN-16]

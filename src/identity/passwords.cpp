@@ -1,11 +1,14 @@
 #include "identity/passwords.hpp"
 
 #include <sodium.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <stdexcept>
+#include <thread>
 
 #include "core/base/problem.hpp"
 
@@ -24,6 +27,16 @@ base::Problem busy() {
                         "Too many people are signing in at this moment. Please try again in a second."};
   refusal.retry_after_seconds = 1;
   return refusal;
+}
+
+// Hashing gives way to all else that the server does: strangers can ask for as much of it as they like.
+template <class Work>
+void at_low_priority(Work work) {
+  constexpr int lowest = 19;
+  std::thread{[&] {
+    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), lowest);
+    work();
+  }}.join();
 }
 
 }  // namespace
@@ -109,7 +122,11 @@ std::list<Passwords::Waiting*>::iterator Passwords::next() {
 std::string Passwords::hash_of(std::string_view password, Asker const& asker) {
   Turn const turn{*this, asker};
   std::array<char, crypto_pwhash_STRBYTES> text{};
-  if (sodium_init() < 0 || crypto_pwhash_str(text.data(), password.data(), password.size(), passes, memory) != 0) {
+  int failed = sodium_init() < 0 ? 1 : 0;
+  if (failed == 0) {
+    at_low_priority([&] { failed = crypto_pwhash_str(text.data(), password.data(), password.size(), passes, memory); });
+  }
+  if (failed != 0) {
     throw std::runtime_error("there is no memory to hash a password");
   }
   return text.data();
@@ -118,8 +135,9 @@ std::string Passwords::hash_of(std::string_view password, Asker const& asker) {
 bool Passwords::matches(std::string_view password, std::string const& hash, Asker const& asker) {
   Turn const turn{*this, asker};
   auto const& compared = hash.empty() ? nobodys_hash : hash;
-  auto const same =
-      sodium_init() >= 0 && crypto_pwhash_str_verify(compared.c_str(), password.data(), password.size()) == 0;
+  bool same = sodium_init() >= 0;
+  at_low_priority(
+      [&] { same = same && crypto_pwhash_str_verify(compared.c_str(), password.data(), password.size()) == 0; });
   return same && !hash.empty();
 }
 

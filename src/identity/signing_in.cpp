@@ -32,6 +32,20 @@ std::string device_of(http::Request const& request, bool secure) {
   return looks_like_secret(secret) ? std::string{secret} : std::string{};
 }
 
+// In the log of the account, which no stranger can fill: unknown devices have 100 tries in 24 hours, and known ones
+// wait longer each time. For an address without an account the same work leaves nothing behind. [IDN-3] [AUD-8]
+void note_failure(db::Db& db, std::optional<Login> const& login, Origin const& origin) {
+  db.write([&](db::Tx& tx) {
+    if (!login) {
+      draw(tx, nobodys);
+      give_back(tx, nobodys);
+      return;
+    }
+    audit::record(tx, {}, "session.refused", "person", login->person.value, {},
+                  {.codes = audit::code("device", origin.known ? "known" : "new")});
+  });
+}
+
 std::vector<std::string> rights_of(people::Roles roles) {
   std::vector<std::string> may;
   if (roles.meets({Role::hr, Role::administrator})) may.emplace_back("add_person");
@@ -42,7 +56,7 @@ std::vector<std::string> rights_of(people::Roles roles) {
 
 }  // namespace
 
-Origin Identity::origin_of(http::Request const& request, std::string const& device) const {
+Origin Identity::try_origin(http::Request const& request, std::string const& device) const {
   auto const address = address_of(request, options_.line);
   if (!device.empty()) return {"device " + device, {}, true};
   return {"address " + address, block_of(address), false};
@@ -53,10 +67,17 @@ Origin Identity::origin_of(http::Request const& request, std::string const& devi
 void Identity::draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login,
                               Origin const& origin) {
   base::Millis now = 0;
-  auto const left_before = db.read([&](db::Tx& tx) {
+  bool clock_was_set_back = false;
+  auto left_before = db.read([&](db::Tx& tx) {
     now = tx.now();
+    clock_was_set_back = is_ahead(tx, account);
     return login ? left_of(tx, account) : guesses_.left(account, now);
   });
+  if (clock_was_set_back)
+    left_before = db.write([&](db::Tx& tx) {
+      follow_clock(tx, account);
+      return left_of(tx, account);
+    });
   auto const ahead = guesses_.ahead_of(account, origin.block, now);
   auto const refuse_where_taken = [&](std::int64_t left) {
     if (left >= ahead) return;
@@ -105,6 +126,7 @@ Login Identity::prove(db::Db& db, std::string const& email, std::string const& p
   }
   if (!matches) {
     guesses_.failed(made, now);
+    note_failure(db, login, origin);
     refuse();
   }
   guesses_.right(made);
@@ -120,7 +142,7 @@ http::Response Identity::sign_in(rest::OwnCall<SignIn> const& call) {
     auto const login = login_of(tx, call.body.email);
     return login && is_known_device(tx, hashed(device), login->person);
   });
-  auto const origin = origin_of(call.request, known ? hashed(device) : "");
+  auto const origin = try_origin(call.request, known ? hashed(device) : "");
   auto const login = prove(call.db, call.body.email, call.body.password, origin);
   auto const fresh = Passwords::is_outdated(login.hash) ? passwords_.hash_of(call.body.password) : std::string{};
   auto const before = credential_of(call.request, options_.line);
@@ -133,7 +155,8 @@ http::Response Identity::sign_in(rest::OwnCall<SignIn> const& call) {
     auto const session = insert_session(tx, hashed(secret), login.person, agent_of(call.request),
                                         tx.now() + options_.session_absolute, options_.sessions_per_person);
     keep_device(tx, hashed(device), login.person);
-    audit::record(tx, login.person, "session.opened", "session", session.value, "Signed in with a password.");
+    audit::record(tx, login.person, "session.opened", "session", session.value, {},
+                  {.codes = audit::code("device", known ? "known" : "new")});
     forget_callers(tx);
     return me(tx, login.person);
   });
@@ -145,8 +168,10 @@ http::Response Identity::sign_in(rest::OwnCall<SignIn> const& call) {
 }
 
 http::Response Identity::sign_out(rest::Call<> const& call) {
-  if (delete_session(call.tx, call.viewer.person, SessionId{call.viewer.session}))
+  if (delete_session(call.tx, call.viewer.person, SessionId{call.viewer.session})) {
     tell_of_end(call.tx, call.viewer.person);
+    audit::record(call.tx, call.viewer.person, "session.ended", "session", call.viewer.session);
+  }
   http::Response response;
   response.status = 204;
   // What was shown is no longer in the browser's store of pages; unsent text stays, under its person.

@@ -12,6 +12,14 @@ void check_scopes(std::vector<Scope> const& scopes) {
   if (scopes.empty()) throw base::invalid("scopes", "Say what the token may do: read, write, administer.");
 }
 
+void note_token(db::Tx& tx, PersonId by, Token const& token) {
+  std::string scopes;
+  for (auto const scope : token.scopes) scopes.append(scopes.empty() ? "" : ",").append(json::name_of(scope));
+  auto const days = std::to_string((token.expires_at - token.created_at) / base::ms_per_day);
+  audit::record(tx, by, "token.made", "token", token.id.value, token.name,
+                {.with = by, .codes = audit::code("scopes", scopes) + ";" + audit::code("days", days)});
+}
+
 constexpr base::Millis proof_life = 10 * 60 * 1000;
 
 }  // namespace
@@ -31,7 +39,6 @@ void require_fresh_session(db::Tx& tx, policy::Viewer const& viewer) {
 TokenWithSecret Identity::new_token(db::Tx& tx, PersonId person, NewToken const& given) {
   auto secret = std::string{token_mark} + new_secret();
   auto const id = insert_token(tx, hashed(secret), person, given);
-  audit::record(tx, person, "token.made", "token", id.value, "An API token was made: " + given.name);
   auto const expires_at = tx.now() + given.expires_in_days * base::ms_per_day;
   return {{id, given.name, given.scopes, tx.now(), tx.now(), expires_at}, std::move(secret)};
 }
@@ -40,7 +47,9 @@ rest::Created<TokenWithSecret> Identity::make_token(rest::OwnCall<NewToken> cons
   check_scopes(call.body.scopes);
   auto made = call.db.write([&](db::Tx& tx) {
     require_fresh_session(tx, call.viewer);
-    return new_token(tx, call.viewer.person, call.body);
+    auto token = new_token(tx, call.viewer.person, call.body);
+    note_token(tx, call.viewer.person, token.token);
+    return token;
   });
   return {std::move(made), "/api/v1/me/tokens"};
 }

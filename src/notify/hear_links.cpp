@@ -48,10 +48,12 @@ void link_proposed(Teller const& teller, db::Tx& tx, Event const& event, okr::Li
                      .once = once("link", id),
                      .actor = event.actor_id,
                      .objective = link->child_id,
+                     .place = link->parent_id.value,
                      .about = link->parent};
   teller.tell(tx, event, fresh);
   fresh.person = link->parent_accountable_id;
   fresh.objective = link->parent_id;
+  fresh.place = link->child_id.value;
   fresh.about = link->child;
   teller.tell(tx, event, fresh);
 }
@@ -66,6 +68,7 @@ void link_accepted(Teller const& teller, db::Tx& tx, Event const& event, okr::Li
                .once = once("accepted", id),
                .actor = event.actor_id,
                .objective = link->child_id,
+               .place = link->parent_id.value,
                .about = link->parent});
   link_made(teller, tx, event, id);
 }

@@ -76,6 +76,7 @@ void dependency_asked(Teller const& teller, db::Tx& tx, Event const& event, okr:
                .once = once("asked", id),
                .actor = event.actor_id,
                .objective = asked->provider_id,
+               .place = asked->objective_id.value,
                .about = asked->objective,
                .text = asked->need});
 }
@@ -90,6 +91,7 @@ void dependency_answered(Teller const& teller, db::Tx& tx, Event const& event, o
                      .once = once(state, id),
                      .actor = event.actor_id,
                      .objective = answered->objective_id,
+                     .place = answered->provider_id.value,
                      .about = answered->provider,
                      .text = answered->answer.empty() ? answered->need : answered->answer};
   teller.tell(tx, event, fresh);

@@ -2,6 +2,7 @@
 
 #include "core/base/problem.hpp"
 #include "notify/notice_store.hpp"
+#include "notify/spoken_of.hpp"
 #include "okr/seen_sql.hpp"
 
 namespace waymark::notify::store {
@@ -46,15 +47,21 @@ std::string const insert_or_count_text =
 db::Sql const insert_once{"notify.notice.insert", insert_once_text};
 db::Sql const insert_or_count{"notify.notice.count", insert_or_count_text};
 
-// A notice n whose objective its reader may open, or that leads elsewhere. [NOT-29]
-std::string const may_be_opened = std::string{R"sql(
-     AND (n.objective_id IS NULL
-          OR EXISTS (SELECT 1
+// Whether the viewer may open the objective of this id.
+std::string opens(std::string_view id) {
+  return std::string{R"sql(EXISTS (SELECT 1
                        FROM okr_objective o
                        JOIN people_person p ON p.id = o.accountable_id
                        LEFT JOIN people_team t ON t.id = o.team_id
-                      WHERE o.id = n.objective_id AND )sql"} +
-                                  std::string{okr::store::seen_by_viewer} + "))";
+                      WHERE o.id = )sql"} +
+         std::string{id} + " AND " + std::string{okr::store::seen_by_viewer} + ")";
+}
+
+// A notice n whose objective its reader may open, and the other one it speaks of, or that leads elsewhere. [NOT-29]
+std::string const may_be_opened = " AND (n.objective_id IS NULL OR " + opens("n.objective_id") + R"sql()
+     AND (n.place_id IS NULL OR n.kind NOT IN ('dependency_asked', 'dependency_answered', 'link_proposed', 'link_accepted')
+          OR )sql" + opens("n.place_id") +
+                                  ")";
 
 std::string const page_text = std::string{R"sql(
   SELECT n.id, n.kind, n.actor_id, a.name, n.in_place_of, g.name, n.page, n.objective_id, b.title, n.place_id, n.team_id, n.about, n.text, n.amount, n.days, n.shown_at,
@@ -73,6 +80,9 @@ db::Sql const select_page{"notify.notice.page", page_text};
 
 constexpr db::Sql select_place{"notify.notice.place",
                                "SELECT shown_at, id FROM notify_notice WHERE id = :id AND person_id = :person"};
+std::string const there_text =
+    "SELECT n.shown_at, n.id FROM notify_notice n WHERE n.id = :id AND n.person_id = :viewer" + may_be_opened;
+db::Sql const select_there{"notify.notice.there", there_text};
 
 std::string const unread_text = std::string{R"sql(
   SELECT COUNT(*)
@@ -144,13 +154,15 @@ constexpr db::Sql upsert_setting{"notify.setting.set", R"sql(
   INSERT INTO notify_setting (person_id, kind, inbox, digest) VALUES (:person, :kind, :inbox, :digest)
   ON CONFLICT (person_id, kind) DO UPDATE SET inbox = excluded.inbox, digest = excluded.digest)sql"};
 
-constexpr db::Sql select_counts{"notify.notice.counts", R"sql(
+std::string const counts_text = std::string{R"sql(
   SELECT n.kind, COUNT(*)
     FROM notify_notice n
-   WHERE n.person_id = :person AND n.shown_at >= :since
-     AND NOT EXISTS (SELECT 1 FROM notify_setting s WHERE s.person_id = n.person_id AND s.kind = n.kind AND s.digest = 0)
+   WHERE n.person_id = :viewer AND n.shown_at >= :since
+     AND NOT EXISTS (SELECT 1 FROM notify_setting s WHERE s.person_id = n.person_id AND s.kind = n.kind AND s.digest = 0))sql"} +
+                                may_be_opened + R"sql(
    GROUP BY n.kind
-   ORDER BY n.kind)sql"};
+   ORDER BY n.kind)sql";
+db::Sql const select_counts{"notify.notice.counts", counts_text};
 
 Notice shown(Row&& row) {
   Notice notice{row.id,
@@ -167,6 +179,7 @@ Notice shown(Row&& row) {
                 row.days,
                 row.shown_at,
                 row.read};
+  if (speaks_of_another(row.kind)) notice.place_id.reset();
   if (row.actor_id && row.actor) notice.actor = PersonName{*row.actor_id, *row.actor};
   if (row.in_place_of && row.gone) notice.in_place_of = PersonName{*row.in_place_of, *row.gone};
   if (row.objective_id && row.objective) notice.objective = ObjectiveName{*row.objective_id, *row.objective};
@@ -211,7 +224,7 @@ std::int64_t unread(db::Tx& tx, PersonId person) {
 }
 
 bool is_theirs(db::Tx& tx, PersonId person, NoticeId id) {
-  return tx.row<Place>(select_place, id, person).has_value();
+  return tx.row<Place>(select_there, id, person).has_value();
 }
 
 void set_read(db::Tx& tx, NoticeId id, std::optional<base::Millis> at) {

@@ -7,6 +7,7 @@
 #include "notify/facts.hpp"
 #include "notify/happened.hpp"
 #include "notify/sent.hpp"
+#include "notify/spoken_of.hpp"
 #include "okr/relation.hpp"
 #include "people/directory.hpp"
 #include "people/holiday.hpp"
@@ -44,6 +45,11 @@ bool concerns_nobody(db::Tx& tx, events::Event const& event, store::Fresh const&
   return event.restricted && fresh.objective && !okr::may_see(tx, fresh.person, *fresh.objective);
 }
 
+// It waits until its reader may open what it speaks of, and nobody tells them that it does. [NOT-29]
+bool is_hidden(db::Tx& tx, store::Fresh const& fresh) {
+  return speaks_of_another(fresh.kind) && fresh.place && !okr::may_see(tx, fresh.person, {*fresh.place});
+}
+
 }  // namespace
 
 std::optional<Held> Teller::away_today(db::Tx& tx, PersonId person) const {
@@ -54,7 +60,7 @@ std::optional<Held> Teller::away_today(db::Tx& tx, PersonId person) const {
 void Teller::tell(db::Tx& tx, events::Event const& event, store::Fresh const& told) const {
   auto const fresh = to_who_is_here(tx, told, event.restricted);
   if (!fresh || concerns_nobody(tx, event, *fresh)) return;
-  if (put(tx, *fresh, event.restricted)) announce(tx, fresh->person);
+  if (put(tx, *fresh, event.restricted) && !is_hidden(tx, *fresh)) announce(tx, fresh->person);
 }
 
 bool Teller::ask(db::Tx& tx, store::Fresh const& told) const {

@@ -8,17 +8,12 @@
 #include "okr/alignment_store.hpp"
 #include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/named.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 
 namespace waymark::okr {
 namespace {
-
-store::LinkRow row_of(db::Tx& tx, LinkId id) {
-  auto const row = store::link(tx, id);
-  if (!row) throw base::not_found("There is no such link.");
-  return *row;
-}
 
 SupportLink shown(store::LinkLine const& line, bool may_decide, bool may_remove) {
   std::vector<std::string> may;
@@ -37,10 +32,8 @@ SupportLink shown(store::LinkLine const& line, bool may_decide, bool may_remove)
 }
 
 void check_key_result(db::Tx& tx, NewLink const& wanted) {
-  if (!wanted.parent_key_result_id) return;
-  if (objective_of(tx, *wanted.parent_key_result_id) != wanted.parent_id) {
-    throw base::invalid("parent_key_result_id", "This key result belongs to another objective.");
-  }
+  if (wanted.parent_key_result_id)
+    check_belongs(tx, *wanted.parent_key_result_id, wanted.parent_id, "parent_key_result_id");
 }
 
 Dependency shown(db::Tx& tx, policy::Viewer const& viewer, store::DependencyRow const& row) {
@@ -68,10 +61,13 @@ std::vector<Dependency> all_shown(db::Tx& tx, policy::Viewer const& viewer,
   return all;
 }
 
-store::DependencyRow dependency_of(db::Tx& tx, DependencyId id) {
-  auto const row = store::dependency(tx, id);
-  if (!row) throw base::not_found("There is no such dependency.");
-  return *row;
+// News of a link stays among those who see both of its ends.
+void tell(events::Events const& events, db::Tx& tx, policy::Viewer const& viewer, events::Kind<LinkId> const& kind,
+          LinkId id, ObjectiveId child, ObjectiveId parent) {
+  auto const below = relation_to(tx, viewer, child);
+  auto const above = relation_to(tx, viewer, parent);
+  bool const leads_to_draft = below.state != State::draft && above.state == State::draft;
+  announce(events, tx, kind, id, leads_to_draft ? parent : child, leads_to_draft ? above : below, viewer);
 }
 
 }  // namespace
@@ -149,38 +145,40 @@ std::vector<Dependency> questions_for(db::Tx& tx, policy::Viewer const& viewer) 
 LinkMade Alignment::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLink const& wanted) const {
   auto const made = link(tx, viewer, child, wanted);
   auto const& kind = made.state == LinkState::proposed ? happened.link_proposed : happened.link_made;
-  announce(events_, tx, kind, made.id, child, relation_to(tx, viewer, child), viewer);
+  tell(events_, tx, viewer, kind, made.id, child, wanted.parent_id);
   return made;
 }
 
 void Alignment::accept(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
-  auto const row = row_of(tx, id);
-  auto const relation = open_to(tx, viewer, row.child_id);
+  auto const row = link_seen_by(tx, viewer, id);
+  open_to(tx, viewer, row.child_id);
   store::accept_link(tx, id);
   auto const links = store::links_from(tx, row.child_id);
   if (std::none_of(links.begin(), links.end(), [](auto const& other) { return other.primary; }))
     store::make_primary(tx, row.child_id, id);
-  announce(events_, tx, happened.link_accepted, id, row.child_id, relation, viewer);
+  tell(events_, tx, viewer, happened.link_accepted, id, row.child_id, row.parent_id);
 }
 
 void Alignment::make_primary(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
-  auto const child = row_of(tx, id).child_id;
-  auto const relation = open_to(tx, viewer, child);
-  if (row_of(tx, id).state != LinkState::accepted)
+  auto const child = link_seen_by(tx, viewer, id).child_id;
+  open_to(tx, viewer, child);
+  auto const row = link_seen_by(tx, viewer, id);
+  if (row.state != LinkState::accepted)
     throw base::conflict("link_proposed", "This link is only proposed: accept it first.");
   store::make_primary(tx, child, id);
-  announce(events_, tx, happened.link_made, id, child, relation, viewer);
+  tell(events_, tx, viewer, happened.link_made, id, child, row.parent_id);
 }
 
 void Alignment::remove(db::Tx& tx, policy::Viewer const& viewer, LinkId id) const {
-  store::hold(tx, row_of(tx, id).child_id);
-  auto const row = row_of(tx, id);
+  store::hold(tx, link_seen_by(tx, viewer, id).child_id);
+  auto const row = link_seen_by(tx, viewer, id);
   auto const child = relation_to(tx, viewer, row.child_id);
   if (!row.is_proposal_of(viewer.person) && !child.concerned(viewer) &&
       !relation_to(tx, viewer, row.parent_id).concerned(viewer)) {
     throw base::forbidden("The people of either objective may take a link away, and whoever proposed it.");
   }
-  announce(events_, tx, happened.link_removed, id, row.child_id, child, viewer);  // those who hear it may look at it
+  tell(events_, tx, viewer, happened.link_removed, id, row.child_id,
+       row.parent_id);  // those who hear it may look at it
   store::remove_link(tx, id);
   auto const rest = store::links_from(tx, row.child_id);
   auto const next =
@@ -202,12 +200,12 @@ Dependency Alignment::ask(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId 
   // So that the open pages of the other side show it at once.
   if (relation.state == State::published)
     announce(events_, tx, happened.dependency_wanted, id, wanted.provider_id, provider, viewer);
-  return shown(tx, viewer, dependency_of(tx, id));
+  return shown(tx, viewer, dependency_seen_by(tx, viewer, id));
 }
 
 Dependency Alignment::answer(db::Tx& tx, policy::Viewer const& viewer, DependencyId id,
                              DependencyAnswer const& answer) const {
-  auto const row = dependency_of(tx, id);
+  auto const row = dependency_seen_by(tx, viewer, id);
   auto const relation = open_to(tx, viewer, row.provider_id);
   auto const fits = (row.state == DependencyState::asked &&
                      (answer.state == DependencyState::confirmed || answer.state == DependencyState::declined)) ||
@@ -220,11 +218,11 @@ Dependency Alignment::answer(db::Tx& tx, policy::Viewer const& viewer, Dependenc
   if (!store::answer_dependency(tx, id, row.state, answer.state, answer.answer.value_or(""), viewer.person))
     throw base::conflict("dependency_state", "Somebody else has answered meanwhile.");
   announce(events_, tx, happened.dependency_answered, id, row.objective_id, relation, viewer);
-  return shown(tx, viewer, dependency_of(tx, id));
+  return shown(tx, viewer, dependency_seen_by(tx, viewer, id));
 }
 
 void Alignment::withdraw(db::Tx& tx, policy::Viewer const& viewer, DependencyId id) const {
-  auto const row = dependency_of(tx, id);
+  auto const row = dependency_seen_by(tx, viewer, id);
   auto const relation = open_to(tx, viewer, row.objective_id);
   store::remove_dependency(tx, id);
   announce(events_, tx, happened.dependency_withdrawn, id, row.objective_id, relation, viewer);

@@ -1,6 +1,7 @@
 #include "core/base/problem.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/check_ins.hpp"
+#include "okr/named.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 
@@ -15,8 +16,8 @@ struct Grip {
 
 Grip grip_on(db::Tx& tx, policy::Viewer const& viewer, BlockerId id) {
   auto const blocker = store::blocker(tx, viewer.person, id);
-  if (!blocker) throw base::not_found("There is no such blocker.");
-  auto const relation = relation_to(tx, viewer, blocker->objective_id);
+  auto const relation = relation_through(tx, viewer, blocker ? std::optional{blocker->objective_id} : std::nullopt,
+                                         base::not_found("There is no such blocker."));
   if (blocker->may.empty() && !blocker->resolved_at && !relation.concerned(viewer)) {
     throw base::forbidden("Its owner, whoever raised it and the people of the objective may do that.");
   }
@@ -39,8 +40,7 @@ Blocker Blockers::raise(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId ob
                         NewBlocker const& wanted) const {
   auto const relation = open_to(tx, viewer, objective);
   if (relation.state == State::draft) throw base::conflict("still_draft", "Publish the objective first.");
-  if (objective_of(tx, wanted.key_result_id) != objective)
-    throw base::invalid("key_result_id", "This key result belongs to another objective.");
+  check_belongs(tx, wanted.key_result_id, objective, "key_result_id");
   auto const owner = helper_for(tx, viewer, objective, wanted.owner_id, "owner_id");
   auto const id = tx.new_id<BlockerId>();
   store::insert_blocker(tx, {id, wanted.key_result_id, objective, wanted.text, owner, viewer.person, {}});

@@ -41,11 +41,15 @@ ChangeKeeper::ChangeKeeper(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId
 
 void ChangeKeeper::of(std::optional<KeyResultId> key_result, std::string_view field, std::string const& before,
                       std::string const& after) const {
-  if (before == after || state_ != State::published) return;
+  if (before == after) return;
+  allow(field);
+  follows(key_result, field, before, after);
+}
+
+void ChangeKeeper::allow(std::string_view field) const {
   if (is_one_of(rules_.fixed, field)) throw stays(field);
   if (reason_.empty() && is_one_of(rules_.asking, field))
     throw base::invalid("reason", "This is published: say in a few words why it changes.");
-  follows(key_result, field, before, after);
 }
 
 void ChangeKeeper::follows(std::optional<KeyResultId> key_result, std::string_view field, std::string const& before,

@@ -16,6 +16,8 @@ class ChangeKeeper {
   // What follows from another change, or from one of the cycle, and is therefore asked nothing.
   void follows(std::optional<KeyResultId> key_result, std::string_view field, std::string const& before,
                std::string const& after) const;
+  // Refuses a change of this field where it stays as published, and where its reason is missing.
+  void allow(std::string_view field) const;
   bool settled() const { return settled_; }
   void of(std::string_view field, std::string const& before, std::string const& after) const {
     of({}, field, before, after);

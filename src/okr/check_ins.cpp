@@ -9,6 +9,7 @@
 #include "core/json/read.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/measured_start.hpp"
+#include "okr/named.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 
@@ -79,19 +80,15 @@ CheckInSaid said(db::Tx& tx, KeyResultId key_result, store::Spot const& spot, Ne
           now};
 }
 
-store::Spot spot_of(db::Tx& tx, KeyResultId key_result) {
-  auto const spot = store::spot(tx, key_result);
-  if (!spot) throw base::not_found("There is no such key result.");
-  return *spot;
-}
-
 }  // namespace
 
 CheckedIn CheckIns::create(db::Tx& tx, policy::Viewer const& viewer, KeyResultId key_result, NewCheckIn const& wanted,
                            std::string const& path) const {
   store::hold_objective_of(tx, key_result);
-  auto const spot = spot_of(tx, key_result);
-  auto const relation = still_open(tx, viewer, spot.objective_id);
+  auto const found = store::spot(tx, key_result);
+  auto const relation = still_open_through(tx, viewer, found ? std::optional{found->objective_id} : std::nullopt,
+                                           base::not_found("There is no such key result."));
+  auto const& spot = *found;
   if (relation.state == State::draft)
     throw base::conflict("still_draft", "Publish the objective first; then check in.");
   auto const [value, turned] = value_of(tx, key_result, spot, wanted, path);
@@ -132,7 +129,7 @@ CheckedInBatch CheckIns::create_all(db::Tx& tx, policy::Viewer const& viewer, Ch
 }
 
 void CheckIns::skip(db::Tx& tx, policy::Viewer const& viewer, NewSkip const& wanted) const {
-  auto const objective = objective_of(tx, wanted.key_result_id);
+  auto const objective = objective_of(tx, viewer, wanted.key_result_id);
   auto const relation = still_open(tx, viewer, objective);
   if (relation.state == State::draft)
     throw base::conflict("still_draft", "Publish the objective first; then check in.");
@@ -142,14 +139,15 @@ void CheckIns::skip(db::Tx& tx, policy::Viewer const& viewer, NewSkip const& wan
 
 CheckIn CheckIns::get(db::Tx& tx, policy::Viewer const& viewer, CheckInId id) const {
   auto const check_in = store::check_in(tx, id);
-  if (!check_in) throw base::not_found("There is no such check-in.");
-  relation_to(tx, viewer, objective_of(tx, check_in->key_result_id));
+  auto const key_result = check_in ? store::key_result(tx, check_in->key_result_id) : std::nullopt;
+  relation_through(tx, viewer, key_result ? std::optional{key_result->objective_id} : std::nullopt,
+                   base::not_found("There is no such check-in."));
   return *check_in;
 }
 
 CheckIns::PageOfCheckIns CheckIns::history(db::Tx& tx, policy::Viewer const& viewer, KeyResultId key_result,
                                            std::optional<std::string> const& after, std::int64_t limit) const {
-  relation_to(tx, viewer, objective_of(tx, key_result));
+  objective_of(tx, viewer, key_result);
   auto before_at = std::numeric_limits<std::int64_t>::max();
   auto before_id = before_at;
   if (after) {

@@ -3,8 +3,21 @@
 #include <algorithm>
 #include <set>
 
+#include "okr/seen_sql.hpp"
+
 namespace waymark::okr::store {
 namespace {
+
+std::string const siblings_text = std::string{R"sql(
+  SELECT o.id
+    FROM okr_objective s
+    JOIN okr_objective o ON o.cycle_id = s.cycle_id AND (o.team_id = s.team_id OR o.person_id = s.person_id)
+    JOIN people_person p ON p.id = o.accountable_id
+    LEFT JOIN people_team t ON t.id = o.team_id
+   WHERE s.id = :objective AND o.state <> 'cancelled' AND (o.id = s.id OR )sql"} +
+                                  std::string{seen_by_viewer} + R"sql()
+   ORDER BY o.position, o.id)sql";
+db::Sql const select_siblings{"okr.draft.siblings_seen", siblings_text};
 
 constexpr db::Sql select_votes{"okr.vote.of_objective", R"sql(
   SELECT COUNT(*), COALESCE(MAX(CASE WHEN person_id = :viewer THEN 1 ELSE 0 END), 0)
@@ -141,6 +154,10 @@ std::vector<Candidate> candidates(db::Tx& tx, CycleId cycle, std::optional<TeamI
                                   std::optional<PersonId> person) {
   return person ? tx.rows<Candidate>(select_for_person, cycle, *person)
                 : tx.rows<Candidate>(select_for_team, cycle, team);
+}
+
+std::vector<ObjectiveId> siblings_seen_by(db::Tx& tx, PersonId viewer, ObjectiveId id) {
+  return tx.rows<ObjectiveId>(select_siblings, id, viewer);
 }
 
 }  // namespace waymark::okr::store

@@ -8,6 +8,7 @@
 #include "core/base/problem.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/holding_store.hpp"
+#include "okr/named.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 #include "people/directory.hpp"
@@ -82,7 +83,7 @@ void check_may_hand_over(bool may) {
 bool ends_all_of(db::Tx& tx, policy::Viewer const& viewer, NewHandover const& wanted) {
   auto const ends = [&](ObjectiveId id) { return relation_to(tx, viewer, id).may_end(viewer); };
   return !wanted.names_nothing() && wanted.blocker_ids.empty() && std::ranges::all_of(wanted.objective_ids, ends) &&
-         std::ranges::all_of(wanted.key_result_ids, [&](KeyResultId id) { return ends(objective_of(tx, id)); });
+         std::ranges::all_of(wanted.key_result_ids, [&](KeyResultId id) { return ends(objective_of(tx, viewer, id)); });
 }
 
 }  // namespace
@@ -114,8 +115,8 @@ Holdings hand_over(db::Tx& tx, events::Events const& events, policy::Viewer cons
   give_each(chosen(held.objectives, wanted.objective_ids, all, "objective_ids"));
   give_each(chosen(held.key_results, wanted.key_result_ids, all, "key_result_ids"));
   give_each(chosen(held.blockers, wanted.blocker_ids, all, "blocker_ids"));
-  audit::record(tx, viewer.person, "person.handed_over", "person", from.value,
-                fmt::format("{} of {} went to {}.", given, turn.from.name, turn.to.name));
+  audit::record(tx, viewer.person, "person.handed_over", "person", from.value, wanted.reason.value_or(""),
+                {.with = wanted.successor_id, .codes = audit::code("count", std::to_string(given))});
   return holdings_of(tx, from);
 }
 

@@ -13,6 +13,7 @@
 #include "okr/check_in_store.hpp"
 #include "okr/measured_start.hpp"
 #include "okr/milestones.hpp"
+#include "okr/named.hpp"
 #include "okr/new_measure.hpp"
 #include "okr/news.hpp"
 #include "okr/relation.hpp"
@@ -25,6 +26,14 @@ using store::KeyResultRow;
 KeyResultRow row_of(db::Tx& tx, KeyResultId id) {
   auto row = store::key_result(tx, id);
   if (!row) throw base::not_found("There is no such key result.");
+  return std::move(*row);
+}
+
+// For somebody who sees it.
+KeyResultRow row_of(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id) {
+  auto row = store::key_result(tx, id);
+  relation_through(tx, viewer, row ? std::optional{row->objective_id} : std::nullopt,
+                   base::not_found("There is no such key result."));
   return std::move(*row);
 }
 
@@ -225,8 +234,7 @@ void KeyResults::take_kpi_values(db::Tx& tx, policy::Viewer const& viewer, Objec
 }
 
 KeyResult KeyResults::get(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id) const {
-  auto const row = row_of(tx, id);
-  relation_to(tx, viewer, row.objective_id);
+  auto const row = row_of(tx, viewer, id);
   return key_result_of(row, frame_of(*store::objective(tx, row.objective_id)), tx.today());
 }
 
@@ -277,7 +285,7 @@ KeyResult KeyResults::create(db::Tx& tx, policy::Viewer const& viewer, Objective
 KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, std::int64_t seen,
                              KeyResultChange const& change) const {
   store::hold_objective_of(tx, id);
-  auto const before = row_of(tx, id);
+  auto const before = row_of(tx, viewer, id);
   auto const relation = still_open(tx, viewer, before.objective_id);
   if (before.version != seen) {
     auto problem = base::conflict("version_conflict", "This key result was changed by somebody else meanwhile.");
@@ -312,7 +320,7 @@ KeyResult KeyResults::change(db::Tx& tx, policy::Viewer const& viewer, KeyResult
 
 void KeyResults::drop(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id, std::string const& reason) const {
   store::hold_objective_of(tx, id);
-  auto const row = row_of(tx, id);
+  auto const row = row_of(tx, viewer, id);
   auto const relation = still_open(tx, viewer, row.objective_id);
   ChangeKeeper const keep{tx, viewer, row.objective_id, relation.state, reason};
   keep.of(id, "key_result", row.title, "");

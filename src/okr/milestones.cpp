@@ -43,10 +43,28 @@ void write(db::Tx& tx, KeyResultId key_result, Lines const& before, std::vector<
   }
 }
 
-std::string titles_of(Lines const& lines) {
-  std::string titles;
-  for (auto const& line : lines) titles += (titles.empty() ? "" : ", ") + line.title;
-  return titles;
+// "Rooms, Boxes × 2": what counts, and how much where it is not as much as the others.
+std::string weighted(Lines const& lines) {
+  std::string text;
+  for (auto const& line : lines) {
+    text += (text.empty() ? "" : ", ") + line.title;
+    if (line.weight != 1) text += fmt::format(" × {}", line.weight);
+  }
+  return text;
+}
+
+std::string dated(MilestoneLine const& line) {
+  return line.due_on ? fmt::format("{}, {}", line.title, line.due_on->to_string()) : line.title;
+}
+
+// A moved day is asked what a moved day of the key result is asked.
+void keep_days(ChangeKeeper const& keep, KeyResultId key_result, Lines const& before, Lines const& after) {
+  for (auto const& line : after) {
+    auto const was = std::ranges::find(before, line.id, &MilestoneLine::id);
+    if (was == before.end() || was->due_on == line.due_on) continue;
+    keep.allow("due_on");
+    keep.follows(key_result, "milestones", dated(*was), dated(line));
+  }
 }
 
 }  // namespace
@@ -57,7 +75,8 @@ std::optional<double> renew_milestones(db::Tx& tx, ChangeKeeper const& keep, sto
   check(key_result, before, wanted);
   write(tx, key_result.id, before, wanted);
   auto const after = store::milestones_of(tx, key_result.id);
-  keep.of(key_result.id, "milestones", titles_of(before), titles_of(after));
+  keep.of(key_result.id, "milestones", weighted(before), weighted(after));
+  keep_days(keep, key_result.id, before, after);
   if (!key_result.current) return std::nullopt;
   std::vector<Milestone> steps;
   for (auto const& line : after) steps.push_back({line.weight, line.reached_at.has_value()});

@@ -68,9 +68,10 @@ std::vector<Blocker> blockers_of(db::Tx& tx, policy::Viewer const& viewer, Relat
   return all;
 }
 
-Place place_of(db::Tx& tx, store::ObjectiveRow const& row) {
-  auto const all = store::siblings(tx, row);
-  auto const at = std::ranges::find(all, row.id);
+// Counted among those that the viewer sees.
+Place place_of(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) {
+  auto const all = store::siblings_seen_by(tx, viewer.person, id);
+  auto const at = std::ranges::find(all, id);
   return {at - all.begin(), static_cast<std::int64_t>(all.size())};
 }
 
@@ -88,6 +89,14 @@ void add_draft(db::Tx& tx, policy::Viewer const& viewer, Objective& page) {
   page.votes = store::votes(tx, page.id, viewer.person);
   page.readers = store::readers(tx, page.id);
   page.reader_teams = store::reader_teams(tx, page.id);
+}
+
+// What it was carried on to is a draft first.
+void hide_what_is_hidden(db::Tx& tx, policy::Viewer const& viewer, Objective& page) {
+  if (!page.carried_to || page.carried_to->state != State::draft) return;
+  if (may_see(tx, viewer.person, page.carried_to->id)) return;
+  page.carried_to.reset();
+  if (page.closure) page.closure->carried_to.reset();
 }
 
 }  // namespace
@@ -123,11 +132,12 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   if (row.state != State::draft) page.published_at = extras.published_at;
   if (row.state == State::closed) page.closure = store::closure(tx, id, row.ambition);
   if (row.state == State::cancelled) page.cancellation = cancellation(page.changes);
+  hide_what_is_hidden(tx, viewer, page);
   page.past_closures = store::past_closures(tx, id, row.ambition);
   if (extras.changed_by && extras.changed_at)
     page.changed = LastChange{{*extras.changed_by, extras.changed_by_name.value_or("")}, *extras.changed_at};
   page.role = role_fit(tx, viewer, row);
-  page.place = place_of(tx, row);
+  page.place = place_of(tx, viewer, id);
   page.chain = {store::level_in_cycle(tx, id), depth(tx).most};
   page.skips = store::skips_of(tx, id);
   if (relation.state == State::draft) add_draft(tx, viewer, page);

@@ -17,7 +17,7 @@ constexpr std::string_view card = R"sql(
     JOIN people_person p ON p.id = o.accountable_id
     LEFT JOIN people_team t ON t.id = o.team_id
     LEFT JOIN okr_link l ON l.child_id = o.id AND l.is_primary = 1 AND l.state = 'accepted'
-                        AND NOT EXISTS (SELECT 1 FROM okr_objective q WHERE q.id = l.parent_id AND q.state = 'cancelled')
+                        AND NOT EXISTS (SELECT 1 FROM okr_objective q WHERE q.id = l.parent_id AND q.state IN ('cancelled', 'draft'))
     LEFT JOIN okr_closure x ON x.objective_id = o.id
 )sql";
 
@@ -128,16 +128,18 @@ constexpr db::Sql select_of_same_person{"okr.objective.siblings_of_person", R"sq
 constexpr db::Sql update_position{"okr.objective.set_position",
                                   "UPDATE okr_objective SET position = :position WHERE id = :id"};
 
+// CROSS JOIN: SQLite keeps this order, and takes the few of the chain first instead of all objectives.
 constexpr db::Sql select_ancestors{"okr.objective.ancestors", R"sql(
   WITH RECURSIVE chain (id, step) AS (
     SELECT parent_id, 1 FROM okr_link WHERE child_id = :id AND is_primary = 1 AND state = 'accepted'
     UNION ALL
     SELECT l.parent_id, chain.step + 1
-      FROM chain JOIN okr_link l ON l.child_id = chain.id AND l.is_primary = 1 AND l.state = 'accepted'
+      FROM chain JOIN okr_objective q ON q.id = chain.id AND q.state <> 'draft'
+      JOIN okr_link l ON l.child_id = chain.id AND l.is_primary = 1 AND l.state = 'accepted'
      WHERE chain.step < 20)
   SELECT o.id, o.title, o.state
-    FROM chain JOIN okr_objective o ON o.id = chain.id
-   WHERE o.state <> 'draft'
+    FROM chain CROSS JOIN okr_objective o
+   WHERE o.id = chain.id AND o.state <> 'draft'
    ORDER BY chain.step)sql"};
 
 constexpr db::Sql select_contributors{"okr.contributor.select", R"sql(

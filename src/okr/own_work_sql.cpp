@@ -36,11 +36,12 @@ constexpr db::Sql select_moved{"okr.objective.moved_by_team", R"sql(
      WHERE o.team_id = :team AND o.cycle_id = :cycle AND o.state = 'published'
     UNION ALL
     SELECT chain.start_id, l.parent_id, chain.step + 1
-      FROM chain JOIN okr_link l ON l.child_id = chain.id AND l.is_primary = 1 AND l.state = 'accepted'
+      FROM chain JOIN okr_objective d ON d.id = chain.id AND d.state <> 'draft'
+      JOIN okr_link l ON l.child_id = chain.id AND l.is_primary = 1 AND l.state = 'accepted'
      WHERE chain.step < 20)
   SELECT q.id, q.title, COUNT(DISTINCT chain.start_id)
-    FROM chain JOIN okr_objective q ON q.id = chain.id
-   WHERE q.level = 'company' AND q.state IN ('published', 'closed')
+    FROM chain CROSS JOIN okr_objective q
+   WHERE q.id = chain.id AND q.level = 'company' AND q.state IN ('published', 'closed')
    GROUP BY q.id, q.title
    ORDER BY 3 DESC, q.id)sql"};
 

@@ -48,14 +48,19 @@ constexpr db::Sql select_measures{"okr.pair.measures", R"sql(
     FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id
    WHERE o.cycle_id = :cycle AND k.dropped = 0 AND (o.state = 'published' OR (o.id = :with AND o.state = 'draft'))
    ORDER BY k.objective_id, k.position, k.id)sql"};
+// Nothing is linked through the draft of somebody else.
 constexpr db::Sql select_linked{"okr.pair.linked", R"sql(
   SELECT l.child_id, l.parent_id
-    FROM okr_objective o JOIN okr_link l ON l.child_id = o.id
-   WHERE o.cycle_id = :cycle AND l.state = 'accepted'
+    FROM okr_objective o
+    JOIN okr_link l ON l.child_id = o.id
+    JOIN okr_objective q ON q.id = l.parent_id AND (q.state <> 'draft' OR q.id = :with)
+   WHERE o.cycle_id = :cycle AND l.state = 'accepted' AND (o.state <> 'draft' OR o.id = :with)
   UNION ALL
   SELECT d.objective_id, d.provider_id
-    FROM okr_objective n JOIN okr_dependency d ON d.objective_id = n.id
-   WHERE n.cycle_id = :cycle AND d.state <> 'declined')sql"};
+    FROM okr_objective n
+    JOIN okr_dependency d ON d.objective_id = n.id
+    JOIN okr_objective r ON r.id = d.provider_id AND (r.state <> 'draft' OR r.id = :with)
+   WHERE n.cycle_id = :cycle AND d.state <> 'declined' AND (n.state <> 'draft' OR n.id = :with))sql"};
 constexpr db::Sql select_side{"okr.pair.side", R"sql(
   SELECT o.id, o.title, COALESCE(t.name, p.name), a.id, a.name, CASE WHEN a.left_at IS NULL THEN 0 ELSE 1 END, o.state
     FROM okr_objective o
@@ -109,9 +114,9 @@ std::vector<PairObjective> pair_objectives(db::Tx& tx, CycleId cycle, std::optio
   return all;
 }
 
-LinkedPairs linked_pairs(db::Tx& tx, CycleId cycle) {
+LinkedPairs linked_pairs(db::Tx& tx, CycleId cycle, std::optional<ObjectiveId> with) {
   LinkedPairs all;
-  for (auto const& row : tx.rows<LinkedRow>(select_linked, cycle)) all.emplace_back(row.one, row.other);
+  for (auto const& row : tx.rows<LinkedRow>(select_linked, with, cycle)) all.emplace_back(row.one, row.other);
   return all;
 }
 

@@ -13,7 +13,8 @@ std::vector<PairObjective> pair_objectives(db::Tx& tx, CycleId cycle, std::optio
 
 // Which of the cycle are linked, by support or by a dependency that was not declined, either way round.
 using LinkedPairs = std::vector<std::pair<std::int64_t, std::int64_t>>;
-LinkedPairs linked_pairs(db::Tx& tx, CycleId cycle);
+// Drafts are left out but for `with`.
+LinkedPairs linked_pairs(db::Tx& tx, CycleId cycle, std::optional<ObjectiveId> with);
 
 struct PairSideRow {
   ObjectiveId id;

@@ -53,7 +53,7 @@ class Linked {
 // Who knows of each other is told of what pulls apart, not of what is alike.
 std::vector<FoundPair> found_in(db::Tx& tx, CycleId cycle, std::optional<ObjectiveId> of) {
   auto all = pairs(store::pair_objectives(tx, cycle, of), of);
-  Linked const linked{store::linked_pairs(tx, cycle)};
+  Linked const linked{store::linked_pairs(tx, cycle, of)};
   std::erase_if(all, [&](auto const& pair) { return pair.kind == PairKind::alike && linked(pair); });
   return all;
 }

@@ -15,10 +15,12 @@ constexpr db::Sql select_traces{"okr.publication.traces", R"sql(
          CASE WHEN EXISTS (SELECT 1 FROM okr_link l
                             WHERE l.child_id = o.id AND l.proposed_by <> :viewer AND l.created_at >= o.published_at)
                 OR EXISTS (SELECT 1 FROM okr_link u
+                              JOIN okr_objective c ON c.id = u.child_id AND c.state <> 'draft'
                             WHERE u.parent_id = o.id AND u.proposed_by <> :viewer AND u.created_at >= o.published_at)
                 OR EXISTS (SELECT 1 FROM okr_dependency d
                             WHERE d.objective_id = o.id AND d.asked_by <> :viewer AND d.created_at >= o.published_at)
                 OR EXISTS (SELECT 1 FROM okr_dependency g
+                              JOIN okr_objective a ON a.id = g.objective_id AND a.state <> 'draft'
                             WHERE g.provider_id = o.id AND g.asked_by <> :viewer AND g.created_at >= o.published_at)
               THEN 1 ELSE 0 END
     FROM okr_objective o

@@ -3,6 +3,7 @@
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
 #include "okr/objective_store.hpp"
+#include "okr/stand_in.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {
@@ -31,10 +32,12 @@ Relation to_end(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
         "Whoever answers for it, the lead of its team or the manager of its person, executives for the company, and HR "
         "may do that.");
   }
-  if (!action.empty() && !ends_their_own(relation, viewer)) {
-    auto const title = store::objective(tx, objective)->title;
-    audit::record(tx, viewer.person, action, "objective", objective.value, "\"" + title + "\", by HR.");
-  }
+  if (action.empty()) return relation;
+  auto const own = ends_their_own(relation, viewer);
+  auto const stands_in = own && stands_in_for(tx, viewer.person, relation.accountable_id);
+  if (!own || stands_in)
+    audit::record(tx, viewer.person, action, "objective", objective.value, {},
+                  {.in_place_of = relation.accountable_id, .codes = audit::code("right", own ? "stand_in" : "hr")});
   return relation;
 }
 

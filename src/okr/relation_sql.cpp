@@ -1,5 +1,6 @@
 #include "core/base/problem.hpp"
 #include "okr/relation.hpp"
+#include "okr/stand_in.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -12,13 +13,13 @@ constexpr db::Sql select_relation{"okr.relation.select", R"sql(
                 OR EXISTS (SELECT 1 FROM okr_contributor h WHERE h.objective_id = o.id AND h.person_id = :viewer)
                 OR EXISTS (SELECT 1 FROM okr_key_result k WHERE k.objective_id = o.id AND k.owner_id = :viewer)
               THEN 1 ELSE 0 END,
-         CASE WHEN EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.accountable_id AND (p.manager_id = :viewer AND (o.state <> 'draft' OR o.created_at >= p.manager_since) OR p.stand_in_id = :viewer))
+         CASE WHEN EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.accountable_id AND (p.manager_id = :viewer AND (o.state <> 'draft' OR o.created_at >= p.manager_since) OR p.stand_in_id = :viewer AND (o.state <> 'draft' OR o.created_at >= p.stand_in_since)))
                 OR EXISTS (SELECT 1 FROM people_team t WHERE t.id = o.team_id AND t.lead_id = :viewer AND (o.state <> 'draft' OR o.created_at >= t.lead_since))
               THEN 1 ELSE 0 END,
          CASE WHEN o.accountable_id = :viewer
                 OR EXISTS (SELECT 1 FROM people_team t WHERE t.id = o.team_id AND t.lead_id = :viewer AND (o.state <> 'draft' OR o.created_at >= t.lead_since))
                 OR EXISTS (SELECT 1 FROM people_person p WHERE p.id = o.person_id AND p.manager_id = :viewer AND (o.state <> 'draft' OR o.created_at >= p.manager_since))
-                OR EXISTS (SELECT 1 FROM people_person a WHERE a.id = o.accountable_id AND a.stand_in_id = :viewer)
+                OR EXISTS (SELECT 1 FROM people_person a WHERE a.id = o.accountable_id AND a.stand_in_id = :viewer AND (o.state <> 'draft' OR o.created_at >= a.stand_in_since))
               THEN 1 ELSE 0 END,
          CASE WHEN EXISTS (SELECT 1 FROM okr_reader r WHERE r.objective_id = o.id AND r.person_id = :viewer)
                 OR EXISTS (SELECT 1
@@ -28,6 +29,9 @@ constexpr db::Sql select_relation{"okr.relation.select", R"sql(
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
    WHERE o.id = :objective)sql"};
+
+constexpr db::Sql select_stand_in{"okr.relation.stand_in",
+                                  "SELECT 1 FROM people_person WHERE id = :who_left AND stand_in_id = :person"};
 
 constexpr db::Sql select_objective_of{"okr.relation.objective_of",
                                       "SELECT objective_id FROM okr_key_result WHERE id = :key_result AND dropped = 0"};
@@ -61,6 +65,10 @@ constexpr db::Sql select_person_writer{"okr.relation.person_writer", R"sql(
    WHERE id = :person AND left_at IS NULL)sql"};
 
 }  // namespace
+
+bool stands_in_for(db::Tx& tx, policy::PersonId person, policy::PersonId who_left) {
+  return tx.row<int>(select_stand_in, who_left, person).has_value();
+}
 
 Relation relation_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {
   auto const relation = tx.row<Relation>(select_relation, viewer.person, objective);

@@ -5,6 +5,7 @@
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
 #include "okr/check_in_store.hpp"
+#include "okr/named.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 #include "okr/talk_store.hpp"
@@ -12,10 +13,17 @@
 namespace waymark::okr {
 namespace {
 
-store::InitiativePlace place_of(db::Tx& tx, InitiativeId id) {
+store::InitiativePlace place_of(db::Tx& tx, policy::Viewer const& viewer, InitiativeId id) {
   auto const place = store::initiative(tx, id);
-  if (!place) throw base::not_found("There is no such initiative.");
+  relation_through(tx, viewer, place ? std::optional{place->objective_id} : std::nullopt,
+                   base::not_found("There is no such initiative."));
   return *place;
+}
+
+bool is_on(db::Tx& tx, CheckInId id, ObjectiveId objective) {
+  auto const check_in = store::check_in(tx, id);
+  auto const key_result = check_in ? store::key_result(tx, check_in->key_result_id) : std::nullopt;
+  return key_result && key_result->objective_id == objective;
 }
 
 void check_active(db::Tx& tx, std::optional<PersonId> person, std::string const& path) {
@@ -35,12 +43,8 @@ void check_reads(db::Tx& tx, Relation const& relation, PersonId person, Objectiv
 Comment Comments::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
                          NewComment const& wanted) const {
   auto const relation = relation_to(tx, viewer, objective);
-  if (wanted.check_in_id) {
-    auto const check_in = store::check_in(tx, *wanted.check_in_id);
-    if (!check_in || objective_of(tx, check_in->key_result_id) != objective) {
-      throw base::invalid("check_in_id", "There is no such check-in on this objective.");
-    }
-  }
+  if (wanted.check_in_id && !is_on(tx, *wanted.check_in_id, objective))
+    throw base::invalid("check_in_id", "There is no such check-in on this objective.");
   if (wanted.mention_ids.size() > 20) throw base::invalid("mention_ids", "At most 20 people can be mentioned.");
   for (std::size_t i = 0; i < wanted.mention_ids.size(); ++i) {
     auto const path = fmt::format("mention_ids[{}]", i);
@@ -58,8 +62,8 @@ Comment Comments::create(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId o
 
 void Comments::remove(db::Tx& tx, policy::Viewer const& viewer, CommentId id) const {
   auto const place = store::place_of(tx, id);
-  if (!place) throw base::not_found("There is no such comment.");
-  auto const relation = relation_to(tx, viewer, place->objective_id);
+  auto const relation = relation_through(tx, viewer, place ? std::optional{place->objective_id} : std::nullopt,
+                                         base::not_found("There is no such comment."));
   if (place->author_id != viewer.person) throw base::forbidden("Only its author can take a comment back.");
   store::remove_comment(tx, id);
   announce(events_, tx, happened.comment_removed, id, place->objective_id, relation, viewer);
@@ -69,20 +73,18 @@ Initiative Initiatives::create(db::Tx& tx, policy::Viewer const& viewer, Objecti
                                NewInitiative const& wanted) const {
   auto const relation = open_to(tx, viewer, objective);
   check_active(tx, wanted.owner_id, "owner_id");
-  if (wanted.key_result_id && objective_of(tx, *wanted.key_result_id) != objective) {
-    throw base::invalid("key_result_id", "This key result belongs to another objective.");
-  }
+  if (wanted.key_result_id) check_belongs(tx, *wanted.key_result_id, objective, "key_result_id");
   auto const id = tx.new_id<InitiativeId>();
   store::insert(tx, id, objective, wanted);
   announce(events_, tx, happened.initiative_added, id, objective, relation, viewer);
-  return place_of(tx, id).initiative;
+  return place_of(tx, viewer, id).initiative;
 }
 
 Initiative Initiatives::change(db::Tx& tx, policy::Viewer const& viewer, InitiativeId id, std::int64_t seen,
                                InitiativeChange const& change) const {
-  auto const objective = place_of(tx, id).objective_id;
+  auto const objective = place_of(tx, viewer, id).objective_id;
   auto const relation = open_to(tx, viewer, objective);
-  auto initiative = place_of(tx, id).initiative;
+  auto initiative = place_of(tx, viewer, id).initiative;
   if (initiative.version != seen) {
     auto problem = base::conflict("version_conflict", "This initiative was changed by somebody else meanwhile.");
     problem.current = json::text_of(initiative);
@@ -98,11 +100,11 @@ Initiative Initiatives::change(db::Tx& tx, policy::Viewer const& viewer, Initiat
   }
   store::update(tx, initiative);
   announce(events_, tx, happened.initiative_changed, id, objective, relation, viewer);
-  return place_of(tx, id).initiative;
+  return place_of(tx, viewer, id).initiative;
 }
 
 void Initiatives::remove(db::Tx& tx, policy::Viewer const& viewer, InitiativeId id) const {
-  auto const place = place_of(tx, id);
+  auto const place = place_of(tx, viewer, id);
   auto const relation = open_to(tx, viewer, place.objective_id);
   store::remove_initiative(tx, id);
   announce(events_, tx, happened.initiative_removed, id, place.objective_id, relation, viewer);

@@ -27,20 +27,10 @@ void check_manager(db::Tx& tx, PersonId person, PersonId manager) {
   }
 }
 
-// ", without the lead of Apps, the role hr"
-std::string without(std::vector<LostPlace> const& lost) {
-  std::string text;
-  for (auto const& [kind, name] : lost) {
-    text += text.empty() ? ", without " : ", ";
-    switch (kind) {
-      case PlaceKind::manager: text += name + " as manager"; break;
-      case PlaceKind::lead: text += "the lead of " + name; break;
-      case PlaceKind::member: text += "the place in " + name; break;
-      case PlaceKind::report: text += name + " as report"; break;
-      case PlaceKind::role: text += "the role " + name; break;
-    }
-  }
-  return text;
+std::string code_of(Roles roles) {
+  std::string names;
+  for (auto const role : list_of(roles)) names.append(names.empty() ? "" : ",").append(json::name_of(role));
+  return audit::code("roles", names);
 }
 
 // In the place of somebody who leaves stands their manager, or else HR, or else an administrator. [PEO-29]
@@ -74,7 +64,7 @@ PersonId People::create_person(db::Tx& tx, PersonId by, NewPerson const& given, 
   insert_person(tx, row, external_id);
   replace_roles(tx, row.id, roles_of(given.roles));
   for (auto const team : given.team_ids) join(tx, {}, team, row.id);  // how they begin is no news to them
-  audit::record(tx, by, "person.made", "person", row.id.value, row.name + " was added.");
+  audit::record(tx, by, "person.made", "person", row.id.value, {}, {.codes = code_of(roles_of(given.roles))});
   tell(tx, by, happened.person_made, row.id);
   return row.id;
 }
@@ -86,9 +76,8 @@ void People::set_manager(db::Tx& tx, PersonId by, PersonId person, std::optional
   if (manager) check_manager(tx, person, *manager);
   row.manager_id = manager;
   update_person(tx, row);
-  auto const above = manager ? person_row(tx, *manager) : std::nullopt;
-  audit::record(tx, by, "person.manager_set", "person", person.value,
-                row.name + " reports to " + (above ? above->name : "nobody") + " now.");
+  audit::record(tx, by, manager ? "person.manager_set" : "person.manager_taken", "person", person.value, {},
+                {.with = manager.value_or(PersonId{})});
   if (by) tell_alone(tx, by, happened.manager_set, person);
   tell(tx, by, happened.person_changed, person);
 }
@@ -102,9 +91,7 @@ void People::set_roles(db::Tx& tx, PersonId by, PersonId person, Roles roles) co
   if (row.left_at) throw base::conflict("has_left", row.name + " has left.");
   replace_roles(tx, person, roles);
   if (before.has(Role::administrator)) refuse_without_administrator(tx);
-  std::string names;
-  for (auto const role : list_of(roles)) names.append(names.empty() ? "" : ", ").append(json::name_of(role));
-  audit::record(tx, by, "person.roles_set", "person", person.value, row.name + " is now: " + names + ".");
+  audit::record(tx, by, "person.roles_set", "person", person.value, {}, {.codes = code_of(roles)});
   update_person(tx, row);
   tell_access(tx, person, true);
   tell(tx, by, happened.person_changed, person);
@@ -123,7 +110,7 @@ void People::depart(db::Tx& tx, PersonId by, PersonId person) const {
   row.manager_id.reset();
   update_person(tx, row);
   if (was_administrator) refuse_without_administrator(tx);
-  audit::record(tx, by, "person.left", "person", person.value, row.name + " left and lost access.");
+  audit::record(tx, by, "person.left", "person", person.value);
   tell_access(tx, person, false);
   tell(tx, by, happened.person_left, person);
 }
@@ -136,7 +123,8 @@ std::vector<LostPlace> People::come_back(db::Tx& tx, PersonId by, PersonId perso
   row.stand_in_id.reset();
   update_person(tx, row);
   auto lost = give_back_all(tx, by, person);
-  audit::record(tx, by, "person.came_back", "person", person.value, row.name + " came back" + without(lost) + ".");
+  audit::record(tx, by, "person.came_back", "person", person.value, {},
+                {.codes = audit::code("places_lost", std::to_string(lost.size()))});
   tell_access(tx, person, true);
   tell(tx, by, happened.person_changed, person);
   return lost;
@@ -149,7 +137,7 @@ void People::join(db::Tx& tx, PersonId by, TeamId team, PersonId person) const {
   auto const place = team_name(tx, team);
   if (!place) throw base::invalid("team_ids", "There is no such team.");
   if (!insert_member(tx, team, person)) return;
-  audit::record(tx, by, "team.joined", "team", team.value, row->name + " was put into " + place->name + ".");
+  audit::record(tx, by, "team.joined", "team", team.value, {}, {.with = person});
   if (by) tell_alone(tx, by, happened.put_into_team, person, team);
   tell(tx, by, happened.team_members_changed, team);
 }
@@ -159,9 +147,7 @@ void People::leave(db::Tx& tx, PersonId by, TeamId team, PersonId person) const 
   if (row && row->lead_id == person)
     throw base::conflict("leads_team", "Who leads a team belongs to it: name another lead first.");
   if (!delete_member(tx, team, person)) return;
-  auto const gone = person_row(tx, person);
-  audit::record(tx, by, "team.left", "team", team.value,
-                (gone ? gone->name : "Somebody") + " was taken out of " + (row ? row->name : "a team") + ".");
+  audit::record(tx, by, "team.left", "team", team.value, {}, {.with = person});
   if (by) tell_alone(tx, by, happened.taken_out_of_team, person, team);
   tell(tx, by, happened.team_members_changed, team);
 }

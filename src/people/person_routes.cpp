@@ -128,8 +128,7 @@ Person People::change_person(db::Tx& tx, Viewer const& viewer, PersonId id, Pers
   if (change.language) check_language(row.language = *change.language);
   update_person(tx, row);
   if (row.email != address_before) {
-    audit::record(tx, viewer.person, "person.readdressed", "person", id.value,
-                  row.name + " signs in as " + row.email + " now, no longer as " + address_before + ".");
+    audit::record(tx, viewer.person, "person.readdressed", "person", id.value, address_before + " → " + row.email);
     tell_alone(tx, viewer.person, happened.readdressed, id);
   }
   if (change.manager_id.given) set_manager(tx, viewer.person, id, change.manager_id.value);

@@ -43,7 +43,11 @@ constexpr db::Sql update{"people.person.update", R"sql(
   UPDATE people_person
      SET name = :name, name_key = :name_key, email = :email, email_key = :email_key, title = :title, manager_id = :manager,
          manager_since = CASE WHEN COALESCE(manager_id, 0) = COALESCE(CAST(:manager AS BIGINT), 0) THEN manager_since ELSE CAST(:now AS BIGINT) END,
-         language = :language, left_at = :left_at, stand_in_id = :stand_in, version = version + 1
+         language = :language, left_at = :left_at, stand_in_id = :stand_in,
+         stand_in_since = CASE WHEN COALESCE(stand_in_id, 0) = COALESCE(CAST(:stand_in AS BIGINT), 0) THEN stand_in_since
+                               WHEN manager_id = CAST(:stand_in AS BIGINT) THEN manager_since
+                               ELSE CAST(:now AS BIGINT) END,
+         version = version + 1
    WHERE id = :id AND version = :version)sql"};
 
 constexpr db::Sql delete_roles{"people.role.delete", "DELETE FROM people_role WHERE person_id = :person"};
@@ -85,7 +89,7 @@ constexpr db::Sql move_reports{"people.person.move_reports", R"sql(
   UPDATE people_person SET manager_id = :manager, manager_since = :now, version = version + 1 WHERE manager_id = :person)sql"};
 
 constexpr db::Sql move_places{"people.person.move_places", R"sql(
-  UPDATE people_person SET stand_in_id = :stand_in, version = version + 1 WHERE stand_in_id = :person)sql"};
+  UPDATE people_person SET stand_in_id = :stand_in, stand_in_since = :now, version = version + 1 WHERE stand_in_id = :person)sql"};
 
 constexpr db::Sql touch_structure{"people.structure.touch",
                                   "UPDATE people_structure SET changes = changes + 1 WHERE id = 1"};
@@ -185,7 +189,7 @@ void release(db::Tx& tx, PersonId person, std::optional<PersonId> manager, std::
   tx.run(delete_memberships, person);
   tx.run(clear_leads, person);
   tx.run(move_reports, manager, tx.now(), person);
-  tx.run(move_places, stand_in, person);
+  tx.run(move_places, stand_in, tx.now(), person);
 }
 
 void hold_structure(db::Tx& tx) {

@@ -78,6 +78,15 @@ Conventions changed(Conventions c, SettingsChange const& change) {
   return c;
 }
 
+// Which of them, not what they are now.
+std::string code_of(SettingsChange const& change) {
+  std::string names;
+  boost::mp11::mp_for_each<json::Members<SettingsChange>>([&](auto D) {
+    if (change.*D.pointer) names.append(names.empty() ? "" : ",").append(D.name);
+  });
+  return audit::code("changed", names);
+}
+
 }  // namespace
 
 std::vector<rest::Route> People::settings_routes() const {
@@ -106,7 +115,7 @@ void People::change_settings(db::Tx& tx, Viewer const& viewer, SettingsChange co
     renamed.name = *change.name;
     change_team(tx, viewer.person, *root, renamed);
   }
-  audit::record(tx, viewer.person, "settings.changed", "settings", 0, "The settings of the organisation were changed.");
+  audit::record(tx, viewer.person, "settings.changed", "settings", 0, {}, {.codes = code_of(change)});
 }
 
 }  // namespace waymark::people

@@ -33,8 +33,9 @@ constexpr db::Sql select_lines{"people.team.lines", R"sql(
   SELECT t.id, t.name, t.kind, t.parent_id, t.lead_id, l.name, (SELECT COUNT(*) FROM people_member b WHERE b.team_id = t.id),
          t.cadence
     FROM tree
-    JOIN people_team t ON t.id = tree.id
+   CROSS JOIN people_team t
     LEFT JOIN people_person l ON l.id = t.lead_id
+   WHERE t.id = tree.id
    ORDER BY tree.depth, t.name_key)sql"};
 
 constexpr db::Sql select_members{"people.team.members", R"sql(

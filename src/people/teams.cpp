@@ -53,7 +53,7 @@ TeamId People::create_team(db::Tx& tx, PersonId by, NewTeam const& given) const 
   check_lead(tx, row.lead_id);
   insert_team(tx, row);
   if (row.lead_id) insert_member(tx, row.id, *row.lead_id);
-  audit::record(tx, by, "team.made", "team", row.id.value, row.name + " was added.");
+  audit::record(tx, by, "team.made", "team", row.id.value, {}, {.codes = audit::code("kind", json::name_of(row.kind))});
   tell(tx, by, happened.team_made, row.id);
   return row.id;
 }
@@ -75,15 +75,14 @@ void People::change_team(db::Tx& tx, PersonId by, TeamId team, TeamChange const&
         change.cadence.value ? std::optional{std::string{json::name_of(*change.cadence.value)}} : std::nullopt;
   update_team(tx, row);
   if (change.lead_id.value) insert_member(tx, team, *change.lead_id.value);
-  audit::record(tx, by, "team.changed", "team", team.value, row.name + " was changed.");
+  audit::record(tx, by, "team.changed", "team", team.value);
   if (row.lead_id != lead_before) tell_of_lead(tx, by, row, lead_before);
   tell(tx, by, happened.team_changed, team);
 }
 
 void People::tell_of_lead(db::Tx& tx, PersonId by, TeamRow const& team, std::optional<PersonId> before) const {
-  auto const lead = team.lead_id ? name_of(tx, *team.lead_id) : std::nullopt;
-  audit::record(tx, by, "team.lead_set", "team", team.id.value,
-                team.name + " is led by " + (lead ? lead->name : "nobody") + " now.");
+  audit::record(tx, by, team.lead_id ? "team.lead_set" : "team.lead_taken", "team", team.id.value, {},
+                {.with = team.lead_id.value_or(PersonId{})});
   if (!by) return;
   if (before) tell_alone(tx, by, happened.lead_taken, *before, team.id);
   if (team.lead_id) tell_alone(tx, by, happened.lead_given, *team.lead_id, team.id);

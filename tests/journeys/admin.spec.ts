@@ -221,7 +221,10 @@ describe('administration', () => {
     await page.goto('/admin');
     await page.getByRole('button', { name: 'Show older lines' }).waitFor();
     await page.getByLabel('About').selectOption('guidelines');
-    await page.getByText('A new version of the guidelines.').first().waitFor();
+    await page
+      .getByText(/Wrote version \d+ of the guidelines/)
+      .first()
+      .waitFor();
     await page.getByRole('link', { name: 'Hugo Brandt' }).first().click();
     await page.waitForURL(/actor=/);
     expect(await faults(page)).toEqual([]);

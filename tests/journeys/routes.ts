@@ -61,11 +61,13 @@ export async function everyPage(context: BrowserContext): Promise<Place[]> {
     { name: 'account', path: '/settings' },
     { name: 'tokens', path: '/settings/tokens' },
     { name: 'administration', path: '/admin' },
-    ...['people', 'teams', 'cycles', 'organisation', 'import', 'sent', 'audit'].map((part) => ({
-      name: `administration of ${part}`,
-      path: `/admin/${part}`,
-      who: 'sam',
-    })),
+    ...['people', 'invitations', 'teams', 'cycles', 'organisation', 'import', 'sent', 'audit'].map(
+      (part) => ({
+        name: `administration of ${part}`,
+        path: `/admin/${part}`,
+        who: 'sam',
+      }),
+    ),
     { name: 'what is sent by itself', path: '/admin/sent?show=plan', who: 'sam' },
     { name: 'runs of the jobs', path: '/admin/sent?show=runs', who: 'sam' },
     { name: 'missing', path: '/no/such/page' },

@@ -86,6 +86,35 @@ describe('storage', () => {
     expect([refused.code, refused.said]).toEqual([3, expect.stringContaining('trigger spy')]);
   });
 
+  // [CORE-25] [CORE-26]
+  it('is sealed in backups to a key that lies elsewhere', async () => {
+    const one = new Installation();
+    await one.start();
+    const at = (name: string) => join(one.folder, name);
+    expect(ended('--version').said).toMatch(/with SQLite \d+\.\d+\.\d+ \(\d{4}-/);
+    const key = ended('backup-key', 'new', at('key')).said.trim();
+    expect([key, mode(at('key'))]).toEqual([expect.stringMatching(/^wmseal_[0-9a-f]{72}$/), '600']);
+    expect(ended('backup-key', 'set', key, '--data', one.data).code).toBe(0);
+    expect(ended('backup', at('copy'), '--data', one.data).said).toContain(`sealed to ${key}`);
+    const sealed = readFileSync(at('copy'));
+    expect([mode(at('copy')), sealed.includes(administrator)]).toEqual(['600', false]);
+    const restored = (to: string, ...more: string[]) =>
+      ended('restore', at('copy'), '--data', at(to), ...more);
+    expect(restored('none').code).toBe(1);
+    ended('backup-key', 'new', at('other'));
+    expect(restored('other-key', '--key', at('other')).code).toBe(3);
+    expect(restored('good', '--key', at('key')).code).toBe(0);
+    expect(readFileSync(join(at('good'), 'waymark.db')).includes(administrator)).toBe(true);
+    for (const bit of [5, 40, 90, 140, 5000, sealed.length - 1]) {
+      const changed = Buffer.from(sealed);
+      changed[bit]! ^= 1;
+      writeFileSync(at('copy'), changed);
+      expect([bit, restored('bad', '--key', at('key')).code]).toEqual([bit, 3]);
+    }
+    writeFileSync(at('copy'), sealed.subarray(0, sealed.length - 100));
+    expect(restored('bad', '--key', at('key')).code).toBe(3);
+  });
+
   // [CORE-11]
   it('says what of it is damaged, and serves the rest', async () => {
     const one = new Installation();

@@ -133,12 +133,12 @@ int wanted_kills() {
 TEST_F(KilledServer, LosesNothingAndDoublesNothing) {
   std::mt19937 random{1};
   for (int round = 0; round < wanted_kills(); ++round) {
-    ServerProcess server{program(), place_};
+    ServerProcess server{program(), place_, {}, 0, {"--rate", "0"}};
     send_again(server.port());
     write_and_kill(server, std::chrono::milliseconds{5 + random() % 60});
   }
   {
-    ServerProcess server{program(), place_};
+    ServerProcess server{program(), place_, {}, 0, {"--rate", "0"}};
     send_again(server.port());
     EXPECT_EQ(server.stop(), 0);
   }

@@ -27,6 +27,17 @@ void Disk::load(Images const& images) {
   }
 }
 
+void Disk::show(Images images) {
+  std::lock_guard const lock(mutex);
+  files_.clear();
+  on_operation_ = {};
+  for (auto& [name, image] : images) {
+    auto made = std::make_shared<File>();
+    made->now = std::move(image);
+    files_[name] = made;
+  }
+}
+
 Images Disk::synced() const {
   std::lock_guard const lock(mutex);
   Images images;
@@ -101,8 +112,11 @@ void Disk::write(File& file, Write write) {
 
 void Disk::sync(File& file) {
   tick();
-  file.durable = file.now;
-  file.unsynced.clear();
+  if (!syncs_nothing_) {
+    // What was written since the last sync, not all of the file again.
+    for (auto const& write : file.unsynced) put(file.durable, write);
+    file.unsynced.clear();
+  }
   tick();
 }
 

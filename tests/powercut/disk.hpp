@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -25,8 +26,14 @@ class Disk {
   void load(Images const& images);
   Images synced() const;
 
+  // The same for what is only looked at: what is written from here on is not cut.
+  void show(Images images);
+
   // From now on `cut` is called at each write, truncation and sync, before and after it, with how many there were.
   void watch(std::function<void(long)> on_operation, unsigned seed);
+
+  // From now on a sync is taken and does nothing, as where none is asked for.
+  void sync_nothing(bool nothing) { syncs_nothing_ = nothing; }
 
   // What a power cut would leave now. For use inside on_operation.
   Images after_cut();
@@ -60,6 +67,7 @@ class Disk {
   std::map<std::string, std::shared_ptr<File>> files_;
   std::function<void(long)> on_operation_;
   long operations_{0};
+  std::atomic<bool> syncs_nothing_{false};
   std::mt19937 random_;
 };
 

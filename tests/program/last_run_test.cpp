@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <fstream>
 
 #include "app/last_run.hpp"
 #include "core/db/connection.hpp"
@@ -72,6 +73,14 @@ TEST_P(Run, TellsTheNextOneHowItEnded) {
   EXPECT_EQ(server->stop(), 0);
   server = start();
   EXPECT_THAT(server->greeting(), Not(HasSubstr("the last run")));
+  EXPECT_EQ(server->stop(), 0);
+}
+
+TEST_P(Run, LeavesNoPictureOfItsMemory) {
+  auto const server = start();
+  std::ifstream limits{fmt::format("/proc/{}/limits", server->pid())};
+  std::string const all{std::istreambuf_iterator<char>{limits}, {}};
+  EXPECT_THAT(all, ::testing::ContainsRegex("Max core file size +0 +0 "));
   EXPECT_EQ(server->stop(), 0);
 }
 

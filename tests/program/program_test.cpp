@@ -57,7 +57,7 @@ TEST_F(Program, SaysWhatIsWrongWithItsCommandLine) {
   ends(2, "serve", "--data");
   ends(2, "brew", "");
   ends(1, "serve --data data --listen nonsense", "127.0.0.1:8080");
-  ends(0, "--version", "waymark 0.");
+  ends(0, "--version", "with SQLite 3.");
 }
 
 TEST_F(Program, FindsNoDataWhereThereIsNone) {

@@ -11,11 +11,13 @@
 namespace waymark::testing {
 
 ServerProcess::ServerProcess(std::string const& program, std::string const& data, Environment const& environment,
-                             unsigned short port) {
+                             unsigned short port, std::vector<std::string> const& more) {
   std::array<int, 2> pipe{};
   if (::pipe2(pipe.data(), O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-  pid_ = spawn({program, "serve", "--data", data, "--listen", "127.0.0.1:" + std::to_string(port), "--web", "nowhere"},
-               environment, STDOUT_FILENO, pipe[1]);
+  std::vector<std::string> command{program, "serve",  "--data", data, "--listen", "127.0.0.1:" + std::to_string(port),
+                                   "--web", "nowhere"};
+  command.insert(command.end(), more.begin(), more.end());
+  pid_ = spawn(command, environment, STDOUT_FILENO, pipe[1]);
   ::close(pipe[1]);
   log_ = pipe[0];
   read_port(log_);

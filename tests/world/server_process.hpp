@@ -3,6 +3,7 @@
 #include <sys/types.h>
 
 #include <string>
+#include <vector>
 
 #include "world/spawn.hpp"
 
@@ -13,12 +14,13 @@ namespace waymark::testing {
 class ServerProcess {
  public:
   ServerProcess(std::string const& program, std::string const& data, Environment const& environment = {},
-                unsigned short port = 0);
+                unsigned short port = 0, std::vector<std::string> const& more = {});
   ~ServerProcess();
   ServerProcess(ServerProcess const&) = delete;
   ServerProcess& operator=(ServerProcess const&) = delete;
 
   unsigned short port() const { return port_; }
+  pid_t pid() const { return pid_; }
   void end_by(int signal);
   void kill();  // at once, as by a crash
   int stop();   // as an operator does; says with which code it ended

@@ -21,7 +21,7 @@ World::World(db::Dialect dialect) : AnyWorld(dialect) {
       config_of_tests(), [this](http::Request const& request) { return product_->router.answer(request); });
   server_ = std::make_unique<http::Server>(
       "127.0.0.1", 0, [this](http::Request const& request) { return edge_->answer(request); },
-      http::Limits{.workers = 4});
+      http::Limits{.workers = 4}, app::hooks_of(*edge_, *product_));
   thread_ = std::thread([this] { server_->run(); });
 }
 

@@ -14,6 +14,7 @@ dev_build() {
 build_server() {
   local preset=$1
   shift
+  need_sqlite
   [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" --log-level=WARNING
   cmake --build --preset "$preset" --parallel "${WAYMARK_JOBS:-$(nproc)}" ${1:+--target "$@"}
 }

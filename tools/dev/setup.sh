@@ -2,8 +2,9 @@
 
 node_wanted=20.19.0
 node_package=24.21.0
+sqlite_package=better-sqlite3@12.11.1  # carries the source of SQLite 3.53.2
 
-dev_setup() { need_packages build; need_node; need_web_packages; }
+dev_setup() { need_packages build; need_node; need_sqlite; need_web_packages; }
 
 say() { printf '\033[1m%s\033[0m\n' "$*" >&2; }
 
@@ -62,6 +63,20 @@ install_newer_node() {
   npm install --prefix build/node --no-save --no-audit --no-fund --loglevel=error "node-linux-$arch@$node_package"
   PATH=$PWD/build/node/node_modules/.bin:$PATH
 }
+
+# The source alone, byte for byte the one that was looked at; nothing of the package is run.
+need_sqlite() {
+  sqlite_is_there && return
+  need_node
+  say "Taking the source of SQLite from npm"
+  mkdir -p build/sqlite
+  npm pack --silent --pack-destination build "$sqlite_package" >/dev/null
+  tar -xzf "build/${sqlite_package/@/-}.tgz" -C build/sqlite --strip-components=3 package/deps/sqlite3
+  rm "build/${sqlite_package/@/-}.tgz"
+  sqlite_is_there || { echo "What came is not the SQLite of cmake/sqlite.sha256." >&2; return 1; }
+}
+
+sqlite_is_there() { (cd build/sqlite 2>/dev/null && sha256sum --check --status ../../cmake/sqlite.sha256); }
 
 need_web_packages() {
   local stamp=web/node_modules/.lock-installed

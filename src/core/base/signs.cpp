@@ -3,6 +3,8 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "core/base/text.hpp"
+
 namespace waymark::base {
 namespace {
 
@@ -32,6 +34,13 @@ bool is_invisible(std::string_view text) {
     if (can_be_seen(letters.char32At(at))) return false;
   }
   return true;
+}
+
+std::string_view fault_of_name(std::string_view text) {
+  if (has_control(text)) return "holds a control character";
+  if (turns_direction(text)) return "holds a sign that turns the direction of the text";
+  if (!text.empty() && is_invisible(text)) return "holds nothing that can be seen";
+  return {};
 }
 
 }  // namespace waymark::base

@@ -34,6 +34,7 @@ std::optional<Fault::Kind> fault_of_result(int result) {
   switch (result & 0xFF) {
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:  // where it could not be opened otherwise
     case SQLITE_PROTOCOL: return Fault::Kind::input_output;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: return Fault::Kind::damaged;
@@ -52,6 +53,8 @@ int result_in(std::string_view message) {
   if (contains(message, "malformed") || contains(message, "not a database")) return SQLITE_CORRUPT;
   if (contains(message, "disk is full")) return SQLITE_FULL;
   if (contains(message, "out of memory")) return SQLITE_NOMEM;
+  if (contains(message, "readonly database")) return SQLITE_READONLY;
+  if (contains(message, "unable to open")) return SQLITE_CANTOPEN;
   return SQLITE_ERROR;
 }
 
@@ -60,10 +63,12 @@ std::optional<Fault::Kind> fault_of_state(std::string const& state) {
   if (state.starts_with("08") || state.starts_with("57P") || state.find_first_not_of(' ') == std::string::npos)
     return Fault::Kind::lost;
   if (state == "57014" || state == "55P03") return Fault::Kind::too_slow;
+  if (state == "25006") return Fault::Kind::lost;  // another server writes now; a new line finds it
   if (state == "53100") return Fault::Kind::full;
   if (state == "53200") return Fault::Kind::no_memory;
-  if (state == "58030") return Fault::Kind::input_output;
+  if (state.starts_with("53") || state.starts_with("58")) return Fault::Kind::input_output;
   if (state == "XX001" || state == "XX002") return Fault::Kind::damaged;
+  if (state.starts_with("XX")) return Fault::Kind::input_output;
   return std::nullopt;
 }
 

@@ -286,7 +286,7 @@ TEST_P(DbTest, PostgresqlRunsAWriteAgainWhenItIsAskedTo) {
     ++runs;
     throw TryAgain{"for ever"};
   }),
-               TryAgain);
+               base::Problem);
   EXPECT_EQ(runs, 6);
 }
 

@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "core/base/problem.hpp"
+#include "core/db/fault.hpp"
 
 namespace waymark::db {
 namespace {
@@ -22,7 +23,8 @@ constexpr std::chrono::milliseconds look_every{20};
 bool take(int descriptor) {
   auto const end = std::chrono::steady_clock::now() + patience;
   while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
-    if (errno != EWOULDBLOCK && errno != EINTR) throw std::runtime_error("the folder of the data cannot be locked");
+    if (errno != EWOULDBLOCK && errno != EINTR)
+      throw Fault{Fault::Kind::input_output, "the folder of the data cannot be locked"};
     if (std::chrono::steady_clock::now() > end) return false;
     std::this_thread::sleep_for(look_every);
   }
@@ -35,7 +37,7 @@ FolderLock::FolderLock(std::filesystem::path const& folder) {
   auto const file = folder / "waymark.lock";
   descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (descriptor_ < 0)
-    throw std::runtime_error(fmt::format("{} cannot be made: {}", file.string(), std::strerror(errno)));
+    throw Fault{Fault::Kind::input_output, fmt::format("{} cannot be made: {}", file.string(), std::strerror(errno))};
   try {
     if (take(descriptor_)) return;
   } catch (...) {

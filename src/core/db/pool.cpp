@@ -31,7 +31,11 @@ void Pool::give(Place place) {
 
 std::vector<Pool::Place> Pool::take_free() {
   std::lock_guard const lock(mutex_);
-  return std::exchange(free_, {});
+  std::vector<Place> taken;
+  taken.reserve(free_.size());
+  for (auto& place : free_) taken.push_back(std::move(place));
+  free_.clear();  // and keeps its room: to give one back needs no memory
+  return taken;
 }
 
 std::chrono::milliseconds Pool::stuck_for() const {

@@ -56,4 +56,21 @@ class Lent {
   Pool::Place place_;
 };
 
+// All places that are free, back in the pool at the end of its life.
+class AllFree {
+ public:
+  explicit AllFree(Pool& pool) : pool_(pool), places_(pool.take_free()) {}
+  ~AllFree() {
+    for (auto& place : places_) pool_.give(std::move(place));
+  }
+  AllFree(AllFree const&) = delete;
+  AllFree& operator=(AllFree const&) = delete;
+
+  std::vector<Pool::Place>& places() { return places_; }
+
+ private:
+  Pool& pool_;
+  std::vector<Pool::Place> places_;
+};
+
 }  // namespace waymark::db

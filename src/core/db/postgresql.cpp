@@ -125,6 +125,9 @@ bool Postgresql::read_once(Work const& work, Try which) {
     Tx tx{*connection, clock_.now()};
     work(tx);
     return true;
+  } catch (TryAgain const&) {
+    if (which == Try::first) return false;
+    throw no_turn();
   } catch (Fault const& fault) {
     if (which == Try::first && connection.was_lost(fault)) return false;
     throw log_.tell(connection.named(fault));
@@ -147,7 +150,7 @@ bool Postgresql::write_once(Work const& work, Try which) {
       (*connection).run(commit);
     } catch (TryAgain const& e) {
       connection.roll_back();
-      if (attempt == tries) throw;
+      if (attempt == tries) throw no_turn();
       continue;
     } catch (Fault const& fault) {
       connection.roll_back();
@@ -165,7 +168,8 @@ bool Postgresql::write_once(Work const& work, Try which) {
 
 // A connection that was lost while nobody used it is no fault where a new one can be had.
 std::vector<std::string> Postgresql::find_faults() {
-  auto places = pool_.take_free();
+  AllFree free{pool_};
+  auto& places = free.places();
   if (places.empty()) {
     if (pool_.stuck_for() < all_busy_time) return {};
     return {"the database does not answer: every connection waits for it"};
@@ -193,7 +197,6 @@ std::vector<std::string> Postgresql::find_faults() {
       found.push_back(problem.detail);
     }
   }
-  for (auto& place : places) pool_.give(std::move(place));
   return found;
 }
 

@@ -10,6 +10,8 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "core/db/fault.hpp"
+
 namespace waymark::db {
 namespace {
 
@@ -37,7 +39,7 @@ void make_private_file(fs::path const& file) {
   auto const descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (descriptor < 0 && errno == EEXIST) return;
   if (descriptor < 0)
-    throw std::runtime_error(fmt::format("{} cannot be made: {}", file.string(), std::strerror(errno)));
+    throw Fault{Fault::Kind::input_output, fmt::format("{} cannot be made: {}", file.string(), std::strerror(errno))};
   ::fchmod(descriptor, 0600);
   ::close(descriptor);
 }

@@ -9,8 +9,10 @@
 #include <filesystem>
 #include <semaphore>
 
+#include "core/base/memory.hpp"
 #include "core/base/problem.hpp"
 #include "core/db/sqlite_backup.hpp"
+#include "core/db/sqlite_inside.hpp"
 
 namespace waymark::db {
 namespace {
@@ -27,6 +29,7 @@ constexpr Sql undo{"db.undo", "ROLLBACK TO one"};
 
 // Each connection serves one thread at a time, so SQLite need not lock it for every column.
 void let_connections_go_unlocked() {
+  require_sqlite_inside();
   static auto const done = sqlite_api::sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
   if (done != SQLITE_OK && done != SQLITE_MISUSE) throw std::runtime_error("SQLite refuses its threading mode.");
 }
@@ -81,6 +84,7 @@ Sqlite::Sqlite(std::string file, base::Clock const& clock, Options const& option
   if (options.access == Access::alone) lock_.emplace(std::filesystem::path{file_}.parent_path());
   if (options.access != Access::reading) writer_ = connect(file_, options, true);
   for (int i = 0; i < options.readers; ++i) readers_.give(connect(file_, options, false));
+  batch_.reserve(most_together);
   if (writer_) write_thread_ = std::thread([this] { write_loop(); });
 }
 
@@ -143,6 +147,7 @@ bool Sqlite::withdraw(Write const& write) {
 }
 
 void Sqlite::write_loop() {
+  base::WaitsForMemory const patient;
   for (;;) {
     {
       std::unique_lock lock(write_mutex_);
@@ -150,43 +155,53 @@ void Sqlite::write_loop() {
       if (writes_.empty()) return;
       writing_since_ = Steady::now();
     }
-    auto const batch = commit_together();
+    commit_together();
     {
       std::lock_guard const lock(write_mutex_);
       writing_since_.reset();
     }
-    for (auto* write : batch) write->done.release();
+    for (auto* write : batch_) write->done.release();
+    batch_.clear();
   }
 }
 
 // Those that wait when the transaction begins, and while it goes on, share its commit.
-std::vector<Sqlite::Write*> Sqlite::commit_together() {
-  constexpr std::size_t most = 256;
-  std::vector<Write*> batch;
+void Sqlite::commit_together() {
   bool ending = false;
   try {
     writer_->run(begin_write);
-    while (batch.size() < most) {
+    while (batch_.size() < most_together) {
       auto* const write = next_write();
       if (!write) break;
-      batch.push_back(write);
+      batch_.push_back(write);  // it has room: without memory a write would be forgotten here
       run_alone_inside(*write);
     }
     ending = true;
     writer_->run(commit);
   } catch (Fault const& fault) {
-    auto const told = std::make_exception_ptr(log_.tell(fault));
-    give_up(batch, told, ending && fault.kind == Fault::Kind::input_output);
-    return batch;
+    return give_up(told(fault), ending && fault.kind == Fault::Kind::input_output);
   } catch (std::exception const& e) {
     spdlog::critical("a commit failed: {}", e.what());
-    give_up(batch, std::current_exception(), false);
-    return batch;
+    return give_up(std::current_exception(), false);
   }
-  for (auto* write : batch) {
-    for (auto const& call : write->after) call();
+  for (auto* write : batch_) tell_others(*write);
+}
+
+// It is kept, whatever happens to those who hear of it.
+void Sqlite::tell_others(Write const& write) {
+  try {
+    for (auto const& call : write.after) call();
+  } catch (std::exception const& e) {
+    spdlog::error("what follows a commit failed: {}", e.what());
   }
-  return batch;
+}
+
+std::exception_ptr Sqlite::told(Fault const& fault) {
+  try {
+    return std::make_exception_ptr(log_.tell(fault));
+  } catch (std::bad_alloc const&) {
+    return std::current_exception();
+  }
 }
 
 Sqlite::Write* Sqlite::next_write() {
@@ -199,7 +214,7 @@ Sqlite::Write* Sqlite::next_write() {
 
 // Nothing of the batch is kept, and what waits behind it is not begun. After a failed sync nobody knows what the disk
 // holds: the file is then not written again until a new start has looked at it.
-void Sqlite::give_up(std::vector<Write*>& batch, std::exception_ptr const& error, bool for_good) {
+void Sqlite::give_up(std::exception_ptr const& error, bool for_good) {
   auto untidy = false;
   try {
     if (in_transaction()) writer_->run(rollback);
@@ -212,9 +227,12 @@ void Sqlite::give_up(std::vector<Write*>& batch, std::exception_ptr const& error
     broken_ = true;
     spdlog::critical("nothing is saved any more until the storage is repaired and the server started anew");
   }
-  batch.insert(batch.end(), writes_.begin(), writes_.end());
+  for (auto* write : batch_) write->error = error;
+  for (auto* write : writes_) {
+    write->error = error;
+    write->done.release();
+  }
   writes_.clear();
-  for (auto* write : batch) write->error = error;
 }
 
 bool Sqlite::in_transaction() const {
@@ -230,7 +248,7 @@ void Sqlite::run_alone_inside(Write& write) {
     write.after = tx.take_after_commit();
   } catch (Fault const& fault) {
     if (fault.kind != Fault::Kind::damaged || !in_transaction()) throw;
-    write.error = std::make_exception_ptr(log_.tell(fault));
+    write.error = told(fault);
     writer_->run(undo);
   } catch (...) {
     write.error = std::current_exception();
@@ -251,10 +269,8 @@ std::vector<std::string> Sqlite::find_faults() {
     std::lock_guard const lock(probe_mutex_);
     note(fault_of(probe_, true));
   }
-  for (auto& reader : readers_.take_free()) {
-    note(fault_of(reader, false));
-    readers_.give(std::move(reader));
-  }
+  AllFree free{readers_};
+  for (auto& reader : free.places()) note(fault_of(reader, false));
   return found;
 }
 
@@ -284,7 +300,7 @@ std::optional<std::string> Sqlite::fault_of(Pool::Place& reader, bool from_disk)
 }
 
 void Sqlite::back_up_to(std::string const& file) {
-  copy_database(file_, file, Seal::checksum);
+  copy_database(file_, file, Ending::checksum);
 }
 
 }  // namespace waymark::db

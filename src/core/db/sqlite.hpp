@@ -30,10 +30,12 @@ class Sqlite final : public Db {
   std::vector<std::string> find_faults() override;
   bool withdraw(Write const& write);
   void write_loop();
-  std::vector<Write*> commit_together();
+  void commit_together();
+  static void tell_others(Write const& write);
+  std::exception_ptr told(Fault const& fault);
   Write* next_write();
   void run_alone_inside(Write& write);
-  void give_up(std::vector<Write*>& batch, std::exception_ptr const& error, bool for_good);
+  void give_up(std::exception_ptr const& error, bool for_good);
   bool in_transaction() const;
   void open_anew(Pool::Place& reader) const;
   std::optional<std::string> fault_of(Pool::Place& reader, bool from_disk);
@@ -49,6 +51,8 @@ class Sqlite final : public Db {
   std::mutex write_mutex_;
   std::condition_variable write_waits_;
   std::deque<Write*> writes_;
+  static constexpr std::size_t most_together = 256;
+  std::vector<Write*> batch_;  // of the writer's thread
   std::optional<Steady::time_point> writing_since_;
   bool stopping_{false};
   bool broken_{false};  // for good: what failed may be on the disk or not

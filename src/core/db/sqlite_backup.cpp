@@ -8,7 +8,8 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
+#include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <memory>
@@ -27,7 +28,7 @@ struct Close {
 using Handle = std::unique_ptr<sqlite3, Close>;
 
 [[noreturn]] void fail(std::string const& what, std::string const& file, char const* why) {
-  throw std::runtime_error(fmt::format("{} {}: {}", what, file, why));
+  throw Fault{Fault::Kind::input_output, fmt::format("{} {}: {}", what, file, why)};
 }
 
 Handle open(std::string const& file, int flags) {
@@ -67,24 +68,78 @@ void run(sqlite3* database, char const* statement, std::string const& file) {
     fail("cannot read", file, sqlite3_errmsg(database));
 }
 
-// A read transaction that stays open holds the snapshot: without it each write of others would begin the copy anew.
-void copy_pages(sqlite3* from, sqlite3* to, std::string const& file) {
+// What a backup is written with: straight to its file, and to the disk bit by bit, so that no commit of the server has
+// to wait until all of it is there.
+class NewFile {
+ public:
+  explicit NewFile(std::string const& file)
+      : file_(file), descriptor_(::open(file.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW)) {
+    if (descriptor_ < 0) fail("cannot write", file, std::strerror(errno));
+  }
+  ~NewFile() { ::close(descriptor_); }
+  NewFile(NewFile const&) = delete;
+  NewFile& operator=(NewFile const&) = delete;
+
+  void put(std::string_view bytes) {
+    waiting_.append(bytes);
+    if (waiting_.size() >= at_once) write_waiting();
+  }
+  void finish() {
+    write_waiting();
+    if (::fsync(descriptor_) != 0) refuse();
+  }
+
+ private:
+  static constexpr std::size_t at_once = 1 << 20;
+  static constexpr std::size_t unsynced_at_most = 8 << 20;
+
+  void write_waiting() {
+    for (std::string_view rest{waiting_}; !rest.empty();) {
+      auto const written = ::write(descriptor_, rest.data(), rest.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) refuse();
+      rest.remove_prefix(static_cast<std::size_t>(written));
+    }
+    unsynced_ += waiting_.size();
+    waiting_.clear();
+    if (unsynced_ < unsynced_at_most) return;
+    if (::fdatasync(descriptor_) != 0) refuse();
+    unsynced_ = 0;
+  }
+  [[noreturn]] void refuse() const {
+    if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG)
+      throw Fault{Fault::Kind::full, fmt::format("the disk is full at {}", file_)};
+    fail("cannot write", file_, std::strerror(errno));
+  }
+
+  std::string file_;
+  int descriptor_;
+  std::string waiting_;
+  std::size_t unsynced_{0};
+};
+
+// The first page says that a log may lie beside the file; a copy stands alone.
+std::string without_log(std::string_view first_page) {
+  std::string page{first_page};
+  if (page.size() > 19) page[18] = page[19] = 1;
+  return page;
+}
+
+// Hands over every page in order. The caller's transaction holds the snapshot.
+void read_pages(sqlite3* from, std::string const& file, Take const& take) {
   constexpr int pages_a_step = 1024;
-  run(from, "BEGIN; SELECT COUNT(*) FROM sqlite_schema", file);
-  auto* backup = sqlite3_backup_init(to, "main", from, "main");
-  if (!backup) fail("cannot copy to", file, sqlite3_errmsg(to));
-  auto const give_up_at = std::chrono::steady_clock::now() + std::chrono::seconds{30};  // of being kept waiting
-  int result = SQLITE_OK;
-  do {
-    result = sqlite3_backup_step(backup, pages_a_step);
-    auto const waits = result == SQLITE_BUSY || result == SQLITE_LOCKED;
-    if (waits && std::chrono::steady_clock::now() > give_up_at) break;
-    sqlite3_sleep(waits ? 5 : 1);  // whoever writes meanwhile has the disk for a moment
-  } while (result == SQLITE_OK || result == SQLITE_BUSY || result == SQLITE_LOCKED);
-  sqlite3_backup_finish(backup);
-  if ((result & 0xFF) == SQLITE_FULL) throw Fault{Fault::Kind::full, fmt::format("the disk is full at {}", file)};
-  if (result != SQLITE_DONE) fail("cannot copy to", file, sqlite3_errstr(result));
-  run(from, "ROLLBACK", file);
+  sqlite3_stmt* raw = nullptr;
+  auto const prepared = sqlite3_prepare_v2(from, "SELECT data FROM sqlite_dbpage", -1, &raw, nullptr);
+  std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> const pages{raw, &sqlite3_finalize};
+  if (prepared != SQLITE_OK) fail("cannot read", file, sqlite3_errmsg(from));
+  auto result = sqlite3_step(raw);
+  for (int page = 0; result == SQLITE_ROW; ++page, result = sqlite3_step(raw)) {
+    auto const* const bytes = static_cast<char const*>(sqlite3_column_blob(raw, 0));
+    std::string_view const data{bytes, static_cast<std::size_t>(sqlite3_column_bytes(raw, 0))};
+    take(page == 0 ? without_log(data) : data);
+    if (page % pages_a_step == 0) sqlite3_sleep(1);  // whoever writes meanwhile has the disk for a moment
+  }
+  if (result != SQLITE_DONE) fail("cannot read", file, sqlite3_errmsg(from));
 }
 
 // Takes away what was begun unless it was finished.
@@ -109,35 +164,41 @@ class Unfinished {
   std::string file_;
 };
 
-constexpr std::size_t seal_size = 128;
+constexpr std::size_t line_size = 128;
+
+// Of all that a backup holds, so that it can be said in its last line.
+class Checksum {
+ public:
+  Checksum() { crypto_generichash_init(&state_, nullptr, 0, crypto_generichash_BYTES); }
+  void take(std::string_view bytes) {
+    crypto_generichash_update(&state_, reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size());
+    size_ += bytes.size();
+  }
+  std::string line() {
+    std::array<unsigned char, crypto_generichash_BYTES> hash{};
+    crypto_generichash_final(&state_, hash.data(), hash.size());
+    std::string hex;
+    for (auto const byte : hash) hex += fmt::format("{:02x}", byte);
+    return fmt::format("{:<{}}\n", fmt::format("\nwaymark-backup 1 blake2b-256 {} {}", hex, size_), line_size - 1);
+  }
+
+ private:
+  crypto_generichash_state state_{};
+  std::uintmax_t size_{0};
+};
 
 // The line for a file whose first `size` bytes these are.
-std::string seal_of(std::istream& in, std::uintmax_t size) {
-  crypto_generichash_state state;
-  crypto_generichash_init(&state, nullptr, 0, crypto_generichash_BYTES);
+std::string line_for(std::istream& in, std::uintmax_t size) {
+  Checksum checksum;
   std::vector<char> chunk(1 << 20);
   for (auto left = size; left > 0;) {
     auto const part = std::min<std::uintmax_t>(left, chunk.size());
     if (!in.read(chunk.data(), static_cast<std::streamsize>(part)))
       throw std::runtime_error("it cannot be read to its end");
-    crypto_generichash_update(&state, reinterpret_cast<unsigned char const*>(chunk.data()), part);
+    checksum.take({chunk.data(), static_cast<std::size_t>(part)});
     left -= part;
   }
-  std::array<unsigned char, crypto_generichash_BYTES> hash{};
-  crypto_generichash_final(&state, hash.data(), hash.size());
-  std::string hex;
-  for (auto const byte : hash) hex += fmt::format("{:02x}", byte);
-  return fmt::format("{:<{}}\n", fmt::format("\nwaymark-backup 1 blake2b-256 {} {}", hex, size), seal_size - 1);
-}
-
-void seal_file(std::string const& file) {
-  auto const size = std::filesystem::file_size(file);
-  std::ifstream in{file, std::ios::binary};
-  auto const seal = seal_of(in, size);
-  std::ofstream out{file, std::ios::binary | std::ios::app};
-  out << seal;
-  out.close();
-  if (!out) throw Fault{Fault::Kind::full, fmt::format("the disk is full at {}", file)};
+  return checksum.line();
 }
 
 // SQLite's own header says the size of a page; a file without our line is a whole number of them.
@@ -152,44 +213,88 @@ bool is_whole_pages(std::istream& in, std::uintmax_t size) {
   return page >= 512 && (page & (page - 1)) == 0 && size % page == 0;
 }
 
+void require_sound(sqlite3* database, std::string const& file) {
+  auto const integrity = first_text(database, "PRAGMA integrity_check");
+  if (integrity != "ok") throw Fault{Fault::Kind::damaged, fmt::format("damaged: {}: {}", file, integrity)};
+  auto const dangling = first_text(database, "PRAGMA foreign_key_check");
+  if (!dangling.empty())
+    throw Fault{Fault::Kind::damaged, fmt::format("has rows that point nowhere: {}: {}", file, dangling)};
+}
+
+// What is there at one moment: a read transaction holds it, also while others write.
+void copy_moment(sqlite3* from, std::string const& file, bool with_checksum, Take const& take) {
+  run(from, "BEGIN; SELECT COUNT(*) FROM sqlite_schema", file);
+  Checksum checksum;
+  read_pages(from, file, [&](std::string_view page) {
+    checksum.take(page);
+    take(page);
+  });
+  if (with_checksum) take(checksum.line());
+}
+
+void put_in_place(Unfinished const& unfinished, std::string const& to) {
+  std::filesystem::rename(unfinished.file(), to);
+  try {
+    sync_path(std::filesystem::absolute(to).parent_path().string());
+  } catch (Fault const&) {
+    std::filesystem::remove(to);
+    throw;
+  }
+}
+
 }  // namespace
 
 void verify_database(std::string const& file) {
-  auto const database = open(file, SQLITE_OPEN_READONLY);
-  auto const integrity = first_text(database.get(), "PRAGMA integrity_check");
-  if (integrity != "ok") fail("damaged:", file, integrity.c_str());
-  auto const dangling = first_text(database.get(), "PRAGMA foreign_key_check");
-  if (!dangling.empty()) fail("has rows that point nowhere:", file, dangling.c_str());
+  require_sound(open(file, SQLITE_OPEN_READONLY).get(), file);
 }
 
-bool verify_seal(std::string const& file) {
+bool verify_checksum(std::string const& file) {
   auto const size = std::filesystem::file_size(file);
   std::ifstream in{file, std::ios::binary};
-  if (size > seal_size) {
-    auto const expected = seal_of(in, size - seal_size);
-    std::string found(seal_size, '\0');
-    if (in.read(found.data(), seal_size) && found == expected) return true;
+  if (size > line_size) {
+    auto const expected = line_for(in, size - line_size);
+    std::string found(line_size, '\0');
+    if (in.read(found.data(), line_size) && found == expected) return true;
   }
   if (is_whole_pages(in, size)) return false;
   throw std::runtime_error(fmt::format("{} is not as it was written: its checksum says otherwise", file));
 }
 
-void copy_database(std::string const& from, std::string const& to, Seal seal) {
+void copy_database(std::string const& from, std::string const& to, Ending ending) {
   Unfinished const unfinished{to + ".unfinished"};
-  auto const& file = unfinished.file();
   {
+    NewFile out{unfinished.file()};
     auto const source = open(from, SQLITE_OPEN_READONLY);
-    auto const target = open(file, SQLITE_OPEN_READWRITE);
-    copy_pages(source.get(), target.get(), file);
-    auto const mode = first_text(target.get(), "PRAGMA journal_mode=DELETE");  // one file, nothing beside it
-    if (mode != "delete") fail("cannot finish", file, mode.c_str());
+    copy_moment(source.get(), from, ending == Ending::checksum, [&](std::string_view bytes) { out.put(bytes); });
+    out.finish();
   }
-  verify_database(file);
-  if (seal == Seal::checksum) seal_file(file);
-  sync_path(file);
-  std::filesystem::rename(file, to);
-  auto const folder = std::filesystem::absolute(to).parent_path();
-  sync_path(folder.string());
+  verify_database(unfinished.file());
+  put_in_place(unfinished, to);
+}
+
+void copy_sealed(std::string const& from, std::string const& to, PublicKey const& key) {
+  Unfinished const unfinished{to + ".unfinished"};
+  {
+    NewFile out{unfinished.file()};
+    Sealer sealer{key, [&](std::string_view bytes) { out.put(bytes); }};
+    auto const source = open(from, SQLITE_OPEN_READONLY);
+    copy_moment(source.get(), from, true, [&](std::string_view bytes) { sealer.take(bytes); });
+    require_sound(source.get(), from);  // the same moment: what is sealed cannot be looked at any more
+    sealer.finish();
+    out.finish();
+  }
+  put_in_place(unfinished, to);
+}
+
+void unseal(std::string const& from, std::string const& to, SecretKey const& key) {
+  open_sealed(from, key, [](std::string_view) {});  // nothing is written of one that is not whole
+  Unfinished const unfinished{to + ".unfinished"};
+  {
+    NewFile out{unfinished.file()};
+    open_sealed(from, key, [&](std::string_view bytes) { out.put(bytes); });
+    out.finish();
+  }
+  put_in_place(unfinished, to);
 }
 
 }  // namespace waymark::db

@@ -299,7 +299,7 @@ TEST_F(Faults, ABitThatChangedInABackupIsFound) {
   auto const file = place + "/copy.db";
   db->write([](Tx& tx) { tx.run(remove_most); });
   db->back_up_to(file);
-  EXPECT_TRUE(verify_seal(file));
+  EXPECT_TRUE(verify_checksum(file));
   std::mt19937 random{7};
   std::fstream bytes{file, std::ios::in | std::ios::out | std::ios::binary};
   auto const size = std::filesystem::file_size(file);
@@ -313,10 +313,10 @@ TEST_F(Faults, ABitThatChangedInABackupIsFound) {
       bytes.flush();
     };
     flip();
-    EXPECT_ANY_THROW(verify_seal(file)) << "bit " << i % 8 << " of byte " << at;
+    EXPECT_ANY_THROW(verify_checksum(file)) << "bit " << i % 8 << " of byte " << at;
     flip();
   }
-  EXPECT_TRUE(verify_seal(file));
+  EXPECT_TRUE(verify_checksum(file));
 }
 
 // [CORE-15]

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/base/memory.hpp"
 #include "core/events/outbox.hpp"
 
 namespace waymark::events {
@@ -104,6 +105,12 @@ http::Response Stream::open(policy::Viewer const& viewer, http::Request const& r
   return response;
 }
 
+// They come back and ask for what they missed.
+void Stream::close_all() {
+  std::lock_guard const lock(mutex_);
+  for (auto const& subscriber : subscribers_) subscriber->channel->close();
+}
+
 void Stream::close_for(policy::PersonId person) {
   std::lock_guard const lock(mutex_);
   for (auto const& subscriber : subscribers_) {
@@ -122,6 +129,7 @@ void Stream::hear(Event const& event) {
 }
 
 void Stream::run() {
+  base::WaitsForMemory const patient;
   bool const looks = db_.dialect() == db::Dialect::postgresql;
   for (;;) {
     std::vector<Event> news;
@@ -134,7 +142,12 @@ void Stream::run() {
       somebody_came_ = false;
       looking_ = looking_ && !subscribers_.empty();
     }
-    deliver(looks ? with_those_of_other_nodes(std::move(news)) : std::move(news));
+    try {
+      deliver(looks ? with_those_of_other_nodes(std::move(news)) : std::move(news));
+    } catch (std::exception const& e) {
+      spdlog::warn("event streams are closed: {}", e.what());
+      close_all();
+    }
   }
 }
 
@@ -167,7 +180,7 @@ void Stream::deliver(std::vector<Event> const& news) {
   for (auto const& subscriber : living_subscribers()) {
     try {
       if (subscriber->seen) catch_up(*subscriber);
-      auto const text = text_for(subscriber->viewer, news);
+      auto const text = text_for(*subscriber, news);
       if (!text.empty()) subscriber->channel->push(text);
     } catch (std::exception const& e) {
       spdlog::warn("an event stream is closed: {}", e.what());
@@ -196,13 +209,15 @@ void Stream::catch_up(Subscriber& subscriber) {
     return is_kept(tx, seen) && missed.size() <= static_cast<std::size_t>(most_missed);
   });
   std::erase_if(missed, [&](auto const& event) { return event.id == seen; });
-  subscriber.channel->push(complete ? text_for(subscriber.viewer, missed) : reset_text(newest));
+  subscriber.channel->push(complete ? text_for(subscriber, missed) : reset_text(newest));
+  for (auto const& event : missed) subscriber.replayed.insert(event.id);
 }
 
-std::string Stream::text_for(policy::Viewer const& viewer, std::vector<Event> const& news) const {
+std::string Stream::text_for(Subscriber& subscriber, std::vector<Event> const& news) const {
   std::string text;
   for (auto const& event : news) {
-    if (!event.restricted || may_see_(viewer, event)) text += text_of(event);
+    if (subscriber.replayed.erase(event.id) > 0) continue;
+    if (!event.restricted || may_see_(subscriber.viewer, event)) text += text_of(event);
   }
   return text;
 }

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -46,6 +47,7 @@ class Stream {
     policy::Viewer viewer;
     std::shared_ptr<http::Channel> channel;
     std::optional<EventId> seen;  // of a page that came back; caught up on the stream's thread
+    std::set<EventId> replayed;   // what it then heard, and may be on its way to it still
     Time until;
   };
   using Subscribers = std::vector<std::shared_ptr<Subscriber>>;
@@ -55,8 +57,9 @@ class Stream {
   std::vector<Event> with_those_of_other_nodes(std::vector<Event> own);
   void deliver(std::vector<Event> const& news);
   Subscribers living_subscribers();
+  void close_all();
   void catch_up(Subscriber& subscriber);
-  std::string text_for(policy::Viewer const& viewer, std::vector<Event> const& news) const;
+  std::string text_for(Subscriber& subscriber, std::vector<Event> const& news) const;
 
   db::Db& db_;
   MaySee may_see_;

@@ -11,7 +11,7 @@ namespace waymark::http {
 // asks from where it stopped.
 class Channel {
  public:
-  static constexpr std::size_t most_waiting = 1 << 20;  // bytes
+  static constexpr std::size_t most_waiting = 64 * 1024;  // bytes
 
   void push(std::string_view text);
   void close();

@@ -3,7 +3,10 @@
 #include <boost/asio.hpp>
 #include <set>
 
+#include "core/http/budget.hpp"
+#include "core/http/places.hpp"
 #include "core/http/server.hpp"
+#include "core/http/turns.hpp"
 
 namespace waymark::http {
 
@@ -15,15 +18,18 @@ struct Shared {
   boost::asio::thread_pool& workers;
   boost::asio::thread_pool& aside;
   Handler handler;
-  WaitsForNothing waits_for_nothing;
+  Hooks hooks;
   Limits limits;
   std::set<Connection*> open;
+  Places places;
+  Turns turns;
+  Budget budget;
   std::string date;  // of the Date header, renewed each second
-  int running{0};
   std::int64_t date_second{0};
   bool stopping{false};
 };
 
+// Takes a place for it, which somebody else may have to give up; closes it where there is none.
 void start_connection(Shared& shared, boost::asio::ip::tcp::socket socket);
 
 // Closes connections that wait for a request, and event streams.

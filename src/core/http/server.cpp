@@ -5,7 +5,10 @@
 
 #include <boost/asio.hpp>
 #include <list>
+#include <new>
+#include <thread>
 
+#include "core/base/memory.hpp"
 #include "core/http/connection.hpp"
 
 namespace waymark::http {
@@ -23,15 +26,17 @@ Response refusal(int status, std::string_view code, std::string_view detail) {
 
 class Server::Engine {
  public:
-  Engine(std::string const& address, unsigned short port, Handler handler, Limits limits,
-         WaitsForNothing waits_for_nothing)
+  Engine(std::string const& address, unsigned short port, Handler handler, Limits limits, Hooks hooks)
       : shared_{.io = io_,
                 .workers = workers_,
                 .aside = aside_,
                 .handler = std::move(handler),
-                .waits_for_nothing = std::move(waits_for_nothing),
+                .hooks = std::move(hooks),
                 .limits = limits,
                 .open = {},
+                .places = {limits.connections, limits.connections_of_a_house},
+                .turns = {static_cast<std::size_t>(limits.workers), static_cast<std::size_t>(limits.waiting)},
+                .budget = {limits.buffered_bytes, limits.buffered_for_unknown},
                 .date = {}},
         workers_(static_cast<std::size_t>(limits.workers)),
         acceptor_(io_) {
@@ -57,10 +62,11 @@ class Server::Engine {
   }
 
   void run() {
-    asio::co_spawn(io_, accept(), asio::detached);
-    io_.run();
+    base::WaitsForMemory const patient;
+    while (!run_until_memory_is_short()) std::this_thread::sleep_for(std::chrono::milliseconds(5));
     workers_.join();
     aside_.join();
+    shared_.turns.forget_all();  // they hold connections, which need io_
   }
 
   void stop() {
@@ -68,20 +74,38 @@ class Server::Engine {
   }
 
  private:
-  asio::awaitable<void> accept() {
-    while (!shared_.stopping) {
-      boost::system::error_code error;
-      auto socket = co_await acceptor_.async_accept(asio::redirect_error(asio::use_awaitable, error));
-      if (shared_.stopping) break;
-      if (error) {  // out of descriptors, for example: wait for some to come back
-        asio::steady_timer pause(io_, std::chrono::milliseconds(100));
-        co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
-        continue;
+  // Whether it came to its end. A server that accepts nobody any more must not go on as if it did.
+  bool run_until_memory_is_short() {
+    try {
+      if (!accepting_) {
+        asio::co_spawn(io_, accept(), [this](std::exception_ptr const& end) {
+          accepting_ = false;
+          if (end) std::rethrow_exception(end);
+        });
+        accepting_ = true;
       }
-      if (static_cast<int>(shared_.open.size()) >= shared_.limits.connections) continue;  // closes it
-      socket.set_option(tcp::no_delay(true), error);
-      start_connection(shared_, std::move(socket));
+      io_.run();
+      return true;
+    } catch (std::bad_alloc const&) {
+      return false;
     }
+  }
+
+  asio::awaitable<void> accept() {
+    while (!shared_.stopping) try {
+        boost::system::error_code error;
+        auto socket = co_await acceptor_.async_accept(asio::redirect_error(asio::use_awaitable, error));
+        if (shared_.stopping) break;
+        if (error) {  // out of descriptors, for example: wait for some to come back
+          asio::steady_timer pause(io_, std::chrono::milliseconds(100));
+          co_await pause.async_wait(asio::redirect_error(asio::use_awaitable, error));
+          continue;
+        }
+        socket.set_option(tcp::no_delay(true), error);
+        start_connection(shared_, std::move(socket));
+      } catch (std::bad_alloc const&) {  // whoever just came is cut off; the next may find memory again
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      }
   }
 
   void stop_accepting() {
@@ -107,12 +131,12 @@ class Server::Engine {
   asio::thread_pool workers_;
   asio::thread_pool aside_{2};
   tcp::acceptor acceptor_;
+  bool accepting_{false};
   asio::signal_set signals_{io_};
 };
 
-Server::Server(std::string const& address, unsigned short port, Handler handler, Limits limits,
-               WaitsForNothing waits_for_nothing)
-    : engine_(std::make_unique<Engine>(address, port, std::move(handler), limits, std::move(waits_for_nothing))) {}
+Server::Server(std::string const& address, unsigned short port, Handler handler, Limits limits, Hooks hooks)
+    : engine_(std::make_unique<Engine>(address, port, std::move(handler), limits, std::move(hooks))) {}
 Server::~Server() = default;
 
 unsigned short Server::port() const {

@@ -3,8 +3,10 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
+#include "core/base/memory.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/reference.hpp"
 #include "core/jobs/queue.hpp"
@@ -77,6 +79,7 @@ void Jobs::plan_repeating() {
 }
 
 void Jobs::loop() {
+  base::WaitsForMemory const patient;
   std::string said;
   for (;;) {
     try {
@@ -85,6 +88,8 @@ void Jobs::loop() {
         if (stopping_) return;
       }
       said.clear();
+    } catch (std::bad_alloc const&) {
+      spdlog::warn("the job queue cannot be read: no memory");
     } catch (std::exception const& e) {
       if (std::exchange(said, e.what()) != e.what()) spdlog::warn("the job queue cannot be read: {}", e.what());
     }

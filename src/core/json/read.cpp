@@ -13,9 +13,7 @@ void Reader::read_text(std::string& into, boost::json::value const& from, std::s
   auto const* text = from.if_string();
   if (!text) return wrong(path, "must be text");
   auto const kept = base::trimmed({text->data(), text->size()});
-  if (base::has_control(kept)) return wrong(path, "holds a control character");
-  if (base::turns_direction(kept)) return wrong(path, "holds a sign that turns the direction of the text");
-  if (min > 0 && !kept.empty() && base::is_invisible(kept)) return wrong(path, "holds nothing that can be seen");
+  if (auto const fault = base::fault_of_name(kept); !fault.empty()) return wrong(path, std::string{fault});
   if (fits(kept, path, min, max)) into = kept;
 }
 

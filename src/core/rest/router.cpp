@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <new>
 
 #include "core/base/reference.hpp"
 #include "core/base/text.hpp"
+#include "core/db/fault.hpp"
 #include "core/http/server.hpp"
 #include "core/http/url.hpp"
 #include "core/rest/idempotency.hpp"
@@ -140,8 +142,16 @@ void Router::add(std::vector<Route> routes) {
     }
     if (!node->routes.emplace(route.method, routes_.size()).second)
       throw std::logic_error("two routes for " + route.path);
+    body_bytes_.push_back(route.demand.signed_in && route.body_schema ? usual_bytes : open_bytes);
     routes_.push_back(std::move(route));
   }
+}
+
+void Router::takes_files(std::string_view path, std::size_t most_bytes) {
+  auto const row = std::ranges::find_if(
+      routes_, [&](Route const& route) { return route.path == path && route.method == http::Method::post; });
+  if (row == routes_.end()) throw std::logic_error("no row takes files at " + std::string{path});
+  body_bytes_[static_cast<std::size_t>(row - routes_.begin())] = most_bytes;
 }
 
 Router::Match Router::find(http::Method method, std::string_view path) const {
@@ -178,24 +188,74 @@ http::Response Router::answer(http::Request const& request) {
         .with("Allow", match.allowed);
   } catch (Problem const& problem) {
     return problem_response(problem);
+  } catch (std::bad_alloc const&) {
+    return problem_response(db::problem_of({db::Fault::Kind::no_memory, "no memory"}));
   } catch (std::exception const& error) {
     return unexpected(error, request.method, match.route ? match.route->path : "no route");
   }
 }
 
+// Who has gone too far is told when to come back. Programs are told how much is left each time, browsers once it is
+// less than half.
 http::Response Router::run(Route const& route, PathFields const& path, http::Request const& request) {
   auto const caller = authenticator_.caller_of(request);
-  require(route, caller);
-  if (!request.reads()) {
-    if (!caller || caller->by_cookie) require_same_origin(request);
-    require_json(route, request);
+  if (!rate_ || !rate_->is_set()) return run_for(caller, route, path, request);
+  auto const name = caller ? "person " + caller->viewer.person.text() : authenticator_.origin_of(request);
+  auto const left = rate_->take(name, std::chrono::steady_clock::now());
+  bool const worth_saying = (caller && !caller->by_cookie) || left.requests * 2 < rate_->options().burst;
+  if (!left.may) {
+    Problem refusal{Code::too_many, "too_many_requests",
+                    "Too many requests in a short time. Please try again in a moment."};
+    refusal.retry_after_seconds = left.seconds_to_one;
+    auto response = problem_response(refusal);
+    tell(response, *rate_, left);
+    return response;
   }
-  policy::Viewer const nobody;
-  Exchange const given{request, path, caller ? caller->viewer : nobody, version_in(request.header("if-match"))};
-  if (route.on_its_own) return kept_by_nobody(route.on_its_own(db_, given));
-  if (!request.reads()) return kept_by_nobody(run_write(route, given));
-  auto const call = route.in_transaction(given);
-  return kept_by_nobody(unless_seen(db_.read(call), request));
+  http::Response response;
+  try {
+    response = run_for(caller, route, path, request);
+  } catch (Problem const& problem) {
+    response = problem_response(problem);
+  }
+  if (worth_saying) tell(response, *rate_, left);
+  return response;
+}
+
+http::Response Router::run_for(std::optional<Authenticator::Caller> const& caller, Route const& route,
+                               PathFields const& path, http::Request const& request) {
+  try {
+    require(route, caller);
+    if (!request.reads()) {
+      if (!caller || caller->by_cookie) require_same_origin(request);
+      require_json(route, request);
+    }
+    policy::Viewer const nobody;
+    Exchange const given{request, path, caller ? caller->viewer : nobody, version_in(request.header("if-match"))};
+    if (route.on_its_own) return kept_by_nobody(route.on_its_own(db_, given));
+    if (!request.reads()) return kept_by_nobody(run_write(route, given));
+    auto const call = route.in_transaction(given);
+    return kept_by_nobody(unless_seen(db_.read(call), request));
+  } catch (Problem const& problem) {
+    if (caller && problem.code == Code::forbidden && on_refusal_)
+      on_refusal_(db_, route, path, caller->viewer, problem);
+    throw;
+  }
+}
+
+http::Admission Router::admit(http::Request const& head) {
+  Match match;
+  try {
+    auto const caller = authenticator_.caller_of(head);
+    match = find(head.method, head.path);
+    if (!match.route) return {caller.has_value(), open_bytes};
+    require(*match.route, caller);
+    if (!head.reads() && (!caller || caller->by_cookie)) require_same_origin(head);
+    return {caller.has_value(), body_bytes_[static_cast<std::size_t>(match.route - routes_.data())]};
+  } catch (Problem const& problem) {
+    return {.refusal = problem_response(problem)};
+  } catch (std::exception const& error) {
+    return {.refusal = unexpected(error, head.method, match.route ? match.route->path : "no route")};
+  }
 }
 
 http::Response Router::run_write(Route const& route, Exchange const& given) {

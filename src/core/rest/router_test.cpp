@@ -135,6 +135,42 @@ TEST_P(RouterTest, ATokenDoesWhatItsScopesCover) {
   EXPECT_EQ(ask(Method::del, "/api/v1/people/0000000000011/notes/x").body, R"({"text":"x","version":33})");
 }
 
+TEST_P(RouterTest, LargeBodiesAreForWhoIsKnown) {  // [CORE-21]
+  http::Request head;
+  head.method = Method::post;
+  head.path = "/api/v1/notes";
+  EXPECT_EQ(router.admit(head).body_bytes, Router::usual_bytes);
+  EXPECT_TRUE(router.admit(head).known);
+  router.takes_files("/api/v1/notes", 32 << 20);
+  EXPECT_EQ(router.admit(head).body_bytes, 32U << 20);
+  head.path = "/api/v1/nothing";
+  EXPECT_EQ(router.admit(head).body_bytes, Router::open_bytes);
+  head.path = "/api/v1/notes";
+  caller->by_cookie = true;
+  head.headers = {{"sec-fetch-site", "cross-site"}};
+  EXPECT_EQ(router.admit(head).refusal->status, 403);
+  caller.reset();
+  EXPECT_EQ(router.admit(head).refusal->status, 401);
+  EXPECT_THROW(router.takes_files("/api/v1/note", 1), std::logic_error);
+}
+
+TEST_P(RouterTest, EveryCallerHasARateOfTheirOwn) {  // [CORE-24]
+  router.limit_callers({.per_second = 1, .burst = 2});
+  auto const first = ask(Method::get, "/api/v1/note");
+  EXPECT_EQ(first.status, 200);
+  EXPECT_EQ(header(first, "RateLimit-Policy"), "\"caller\";q=2;w=2");
+  EXPECT_EQ(header(first, "RateLimit"), "\"caller\";r=1;t=1");
+  EXPECT_EQ(ask(Method::get, "/api/v1/note").status, 200);
+  auto const over = ask(Method::get, "/api/v1/note");
+  EXPECT_EQ(over.status, 429);
+  EXPECT_EQ(header(over, "Retry-After"), "1");
+  EXPECT_THAT(over.body, ::testing::HasSubstr("Too many requests in a short time."));
+  caller.reset();
+  EXPECT_EQ(ask(Method::get, "/api/v1/people/me").status, 200);
+  EXPECT_EQ(ask(Method::get, "/api/v1/note").status, 401);
+  EXPECT_EQ(ask(Method::get, "/api/v1/people/me").status, 429);
+}
+
 TEST_P(RouterTest, ATextThatIsNoIdIsAnIdThatNothingHas) {
   caller->viewer.roles = {Role::administrator};
   EXPECT_EQ(ask(Method::del, "/api/v1/people/nobody/notes/x").body, R"({"text":"x","version":0})");

@@ -194,6 +194,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has never chosen a password, and until when a link of theirs lasts. */
+        get: operations["getInvitations"];
+        put?: never;
+        /** Makes a sheet of links for people who have never chosen a password, at most 1,000 at once; they are shown this once. */
+        post: operations["addInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/tokens": {
         parameters: {
             query?: never;
@@ -2237,6 +2255,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the log is whole, as far as it was looked at, and a line to hold it against later. */
+        get: operations["getAuditChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -2470,17 +2505,30 @@ export interface components {
             team: components["schemas"]["TeamName"] | null;
             last_check_in: components["schemas"]["LastCheckIn"] | null;
         };
+        AuditCode: {
+            name: string;
+            value: string;
+        };
         AuditLine: {
             /** @description An id of 13 letters. */
             id: string;
             /** Format: int64 */
+            number: number;
+            /** Format: int64 */
             at: number;
             actor_id: string | null;
             actor: string | null;
+            in_place_of_id: string | null;
+            in_place_of: string | null;
             action: string;
             subject: string;
             subject_id: string | null;
-            detail: string;
+            subject_name: string | null;
+            with_id: string | null;
+            with: string | null;
+            codes: components["schemas"]["AuditCode"][];
+            words: string | null;
+            erased: boolean;
         };
         /** @enum {string} */
         Band: "missed" | "partly" | "nearly" | "success" | "full";
@@ -2546,6 +2594,17 @@ export interface components {
             level: number;
             /** Format: int64 */
             most: number;
+        };
+        ChainState: {
+            /** Format: int64 */
+            lines: number;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            looked_at: number;
+            whole: boolean;
+            broken_at: number | null;
+            checkpoint: string | null;
         };
         ChangeLine: {
             /** @description An id of 13 letters. */
@@ -3487,6 +3546,15 @@ export interface components {
             /** Format: int64 */
             most: number;
         };
+        LinkOnSheet: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            email: string;
+            link: string;
+            /** Format: int64 */
+            expires_at: number;
+        };
         /** @enum {string} */
         LinkState: "proposed" | "accepted";
         Load: {
@@ -3793,6 +3861,10 @@ export interface components {
             part: components["schemas"]["RetroPart"];
             text: string;
         };
+        NewSheet: {
+            person_ids?: string[];
+            everybody?: boolean | null;
+        };
         NewSkip: {
             /** @description An id of 13 letters. */
             key_result_id: string;
@@ -3814,6 +3886,23 @@ export interface components {
             query: string;
             sharing?: components["schemas"]["Sharing"] | null;
             team_id?: string | null;
+        };
+        Newcomer: {
+            /** @description An id of 13 letters. */
+            id: string;
+            name: string;
+            email: string;
+            title: string;
+            link_until: number | null;
+            link_by: string | null;
+        };
+        NewcomerList: {
+            items: components["schemas"]["Newcomer"][];
+            next: string | null;
+            /** Format: int64 */
+            count: number;
+            /** Format: int64 */
+            without_link: number;
         };
         News: {
             /** Format: int64 */
@@ -4597,6 +4686,11 @@ export interface components {
         };
         /** @enum {string} */
         Sharing: "personal" | "team" | "everyone";
+        Sheet: {
+            items: components["schemas"]["LinkOnSheet"][];
+            /** Format: int64 */
+            without_link: number;
+        };
         Shift: {
             objective: components["schemas"]["ObjectiveName"];
             key_result: string | null;
@@ -5322,6 +5416,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getInvitations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewcomerList"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    addInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSheet"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    /** @description The address of what was made. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sheet"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -9457,6 +9606,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageOfAuditLine"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    getAuditChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainState"];
                 };
             };
             default: components["responses"]["Problem"];

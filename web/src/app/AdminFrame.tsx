@@ -32,6 +32,7 @@ export function AdminFrame() {
         {keeps && (
           <>
             <Link to="/admin/people">{t('admin.people')}</Link>
+            <Link to="/admin/invitations">{t('admin.invitations')}</Link>
             <Link to="/admin/teams">{t('admin.teams')}</Link>
             <Link to="/admin/cycles">{t('admin.cycles')}</Link>
             <Link to="/admin/organisation">{t('admin.organisation')}</Link>

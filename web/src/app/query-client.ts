@@ -3,9 +3,20 @@ import { Refused, Unreachable } from '@/lib/client';
 
 const tries = 3;
 
-/** Asks again what may pass by itself: a lost connection or a server that is full. Never a refusal. */
+const patienceMs = 4000;
+
+/** Asks again what may pass by itself: a lost connection, a server that is full, or a caller who was too fast. Never a refusal. */
 export function mayPass(failure: Error) {
-  return failure instanceof Unreachable || (failure instanceof Refused && failure.problem.status === 503);
+  return (
+    failure instanceof Unreachable ||
+    (failure instanceof Refused && [429, 503].includes(failure.problem.status))
+  );
+}
+
+/** When to ask again: when the server said, otherwise later each time. */
+export function pauseMs(count: number, failure: Error) {
+  const said = failure instanceof Refused && failure.waitSeconds;
+  return Math.min(said ? said * 1000 : 500 * 2 ** count, patienceMs);
 }
 
 export function makeQueryClient() {
@@ -17,7 +28,7 @@ export function makeQueryClient() {
         networkMode: 'always',
         staleTime: 30_000,
         retry: (count, failure) => mayPass(failure) && count < tries,
-        retryDelay: (count) => Math.min(500 * 2 ** count, 4000),
+        retryDelay: pauseMs,
       },
     },
   });

@@ -406,6 +406,12 @@ const adminPeople = createRoute({
   component: lazyRouteComponent(() => import('@/features/people/AdminPeoplePage'), 'AdminPeoplePage'),
 });
 
+const invitations = createRoute({
+  getParentRoute: () => admin,
+  path: '/invitations',
+  component: lazyRouteComponent(() => import('@/features/identity/InvitationsPage'), 'InvitationsPage'),
+});
+
 const adminTeams = createRoute({
   getParentRoute: () => admin,
   path: '/teams',
@@ -492,6 +498,7 @@ const tree = root.addChildren([
     admin.addChildren([
       adminIndex,
       adminPeople,
+      invitations,
       adminTeams,
       adminCycles,
       organisation,

@@ -14,7 +14,11 @@ export type Problem = {
 };
 
 export class Refused extends Error {
-  constructor(readonly problem: Problem) {
+  constructor(
+    readonly problem: Problem,
+    /** When the server is ready to be asked again, if it said so. */
+    readonly waitSeconds?: number,
+  ) {
     super(problem.detail ?? problem.title);
   }
   /** The sentence for the field at `path`, if the server named it. */
@@ -65,7 +69,11 @@ export async function got<T>(answer: Promise<Answer<T>>): Promise<T> {
 /** The body with its ETag, which a later change must show as If-Match. */
 export async function gotWithTag<T>(answer: Promise<Answer<T>>): Promise<{ data: T; etag: string }> {
   const { data, error, response } = await answer;
-  if (!response.ok) throw new Refused(asProblem(error, response.status));
+  if (!response.ok)
+    throw new Refused(
+      asProblem(error, response.status),
+      Number(response.headers.get('retry-after')) || undefined,
+    );
   return { data: data as T, etag: response.headers.get('etag') ?? '' };
 }
 

@@ -27,11 +27,20 @@ export function onNews(listener: Listener) {
   };
 }
 
+const comeBackMs = 15_000;
+
 function open() {
   if (typeof EventSource === 'undefined') return undefined;
   const stream = new EventSource('/api/v1/events');
   stream.onmessage = (event: MessageEvent<string>) => tellOf(event.data);
   stream.addEventListener('reset', () => tell('all'));
+  // A browser comes back by itself where the line broke, but not where the server was busy or asked too often.
+  stream.onerror = () => {
+    if (stream.readyState !== EventSource.CLOSED || source !== stream) return;
+    setTimeout(() => {
+      if (source === stream && listeners.size) source = open();
+    }, comeBackMs);
+  };
   return stream;
 }
 

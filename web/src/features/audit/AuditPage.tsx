@@ -1,17 +1,31 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { api, got } from '@/lib/client';
-import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { More } from '@/ui/More';
 import { Choice } from '@/ui/Choice';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
+import { AuditLine } from './AuditLine';
+import { ChainState } from './ChainState';
 import styles from './AuditPage.module.css';
 
 const route = getRouteApi('/in/admin/audit');
-const subjects = ['person', 'team', 'session', 'token', 'settings', 'guidelines', 'import'];
+const subjects = [
+  'person',
+  'team',
+  'objective',
+  'session',
+  'token',
+  'refusal',
+  'import',
+  'export',
+  'settings',
+  'guidelines',
+  'data',
+  'audit',
+];
 
 /** What people did with power over others, the newest first. */
 export function AuditPage() {
@@ -32,6 +46,7 @@ export function AuditPage() {
   const lines = log.data?.pages.flatMap(({ items }) => items);
   return (
     <>
+      <ChainState />
       <div className={styles.filters}>
         <Choice
           label={t('audit.subject')}
@@ -57,19 +72,9 @@ export function AuditPage() {
       {lines?.length === 0 && <p className="soft">{t('audit.none')}</p>}
       {lines && lines.length > 0 && (
         <ol className={`card ${styles.log}`}>
-          {lines.map(({ id, at, actor_id, actor: name, detail }) => (
-            <li key={id}>
-              <time dateTime={new Date(at).toISOString()} className="soft small num">
-                {instant(at)}
-              </time>
-              {actor_id ? (
-                <Link to="/admin/audit" search={(before) => ({ ...before, actor: actor_id })} dir="auto">
-                  {name}
-                </Link>
-              ) : (
-                <span className="soft">{t('audit.server')}</span>
-              )}
-              <span dir="auto">{detail}</span>
+          {lines.map((line) => (
+            <li key={line.id}>
+              <AuditLine line={line} />
             </li>
           ))}
         </ol>

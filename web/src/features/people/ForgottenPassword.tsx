@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { whole } from '@/lib/address';
 import { api, got } from '@/lib/client';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
 import { CopyOnce } from '@/ui/CopyOnce';
 import { FormProblem } from '@/ui/FormProblem';
-
-const whole = (link: string) => (link.startsWith('/') ? globalThis.location.origin + link : link);
 
 /** Who has chosen a password before gets a new link from two administrators together, or from the operator. */
 export function ForgottenPassword({

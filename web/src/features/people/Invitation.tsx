@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import { whole } from '@/lib/address';
 import { api, got } from '@/lib/client';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { CopyOnce } from '@/ui/CopyOnce';
 import { FormProblem } from '@/ui/FormProblem';
-
-const whole = (link: string) => (link.startsWith('/') ? globalThis.location.origin + link : link);
 
 /** Makes the link with which somebody chooses a password. It is shown once and works once. */
 export function Invitation({ person, name }: { person: string; name: string }) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { components } from '@/api/schema';
 import { api, gotWithTag } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { changeParts, changeRules, settingsQuery } from '@/lib/settings';
+import { changeRules, settingsQuery } from '@/lib/settings';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
 import { Conflict } from '@/ui/Conflict';
 import { Form, type Wrong } from '@/ui/Form';
@@ -29,7 +29,14 @@ const limits = [
   'person_key_results_most',
 ] as const;
 const counted = [...limits, 'levels_most', 'hand_up_after'] as const;
-const ruled = changeParts.map((part) => `change_${part}` as const);
+const ruled = [
+  'change_words',
+  'change_measure',
+  'change_hands',
+  'change_due',
+  'change_key_results',
+  'change_cycle',
+] as const;
 const all = [
   'name',
   'vision',

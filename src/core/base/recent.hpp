@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
-namespace waymark::identity {
+namespace waymark::base {
 
 // Remembers what was used last, by name, and no more than `most`. Not thread-safe.
 template <class Value>
@@ -43,4 +43,4 @@ class Recent {
   std::unordered_map<std::string, typename All::iterator> places_;
 };
 
-}  // namespace waymark::identity
+}  // namespace waymark::base

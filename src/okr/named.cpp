@@ -1,0 +1,64 @@
+#include "okr/named.hpp"
+
+namespace waymark::okr {
+namespace {
+
+std::optional<ObjectiveId> place_of(db::Tx& tx, KeyResultId key_result) try {
+  return objective_of(tx, key_result);
+} catch (base::Problem const& problem) {
+  if (problem.code != base::Code::not_found) throw;
+  return std::nullopt;
+}
+
+// What `ask` says of the objective, with the refusal of what hangs on it.
+template <class Ask>
+Relation through(std::optional<ObjectiveId> objective, base::Problem const& refusal, Ask const& ask) {
+  if (!objective) throw refusal;
+  try {
+    return ask(*objective);
+  } catch (base::Problem const& problem) {
+    if (problem.code != base::Code::not_found) throw;
+    throw refusal;
+  }
+}
+
+}  // namespace
+
+Relation relation_through(db::Tx& tx, policy::Viewer const& viewer, std::optional<ObjectiveId> objective,
+                          base::Problem const& refusal) {
+  return through(objective, refusal, [&](ObjectiveId id) { return relation_to(tx, viewer, id); });
+}
+
+Relation still_open_through(db::Tx& tx, policy::Viewer const& viewer, std::optional<ObjectiveId> objective,
+                            base::Problem const& refusal) {
+  return through(objective, refusal, [&](ObjectiveId id) { return still_open(tx, viewer, id); });
+}
+
+ObjectiveId objective_of(db::Tx& tx, policy::Viewer const& viewer, KeyResultId key_result) {
+  auto const objective = place_of(tx, key_result);
+  relation_through(tx, viewer, objective, base::not_found("There is no such key result."));
+  return *objective;
+}
+
+void check_belongs(db::Tx& tx, KeyResultId key_result, ObjectiveId objective, std::string_view path) {
+  if (place_of(tx, key_result) == objective) return;
+  throw base::invalid(std::string{path}, "This key result belongs to another objective.");
+}
+
+store::LinkRow link_seen_by(db::Tx& tx, policy::Viewer const& viewer, LinkId id) {
+  auto const row = store::link(tx, id);
+  relation_through(tx, viewer, row ? std::optional{row->child_id} : std::nullopt,
+                   base::not_found("There is no such link."));
+  relation_through(tx, viewer, row->parent_id, base::not_found("There is no such link."));
+  return *row;
+}
+
+store::DependencyRow dependency_seen_by(db::Tx& tx, policy::Viewer const& viewer, DependencyId id) {
+  auto const row = store::dependency(tx, id);
+  relation_through(tx, viewer, row ? std::optional{row->objective_id} : std::nullopt,
+                   base::not_found("There is no such dependency."));
+  relation_through(tx, viewer, row->provider_id, base::not_found("There is no such dependency."));
+  return *row;
+}
+
+}  // namespace waymark::okr
