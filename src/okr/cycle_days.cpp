@@ -6,6 +6,7 @@
 
 #include "core/base/problem.hpp"
 #include "okr/changes.hpp"
+#include "okr/milestones.hpp"
 #include "okr/news.hpp"
 
 namespace waymark::okr {
@@ -23,14 +24,11 @@ std::string named(std::vector<LateRow> const& rows) {
 }
 
 void move(db::Tx& tx, ChangeKeeper const& keep, LateRow const& row, base::Day ends_on) {
-  auto const was = row.due_on.to_string();
-  auto const is = ends_on.to_string();
   if (row.milestone_id) {
-    keep.follows(row.key_result_id, "milestones", fmt::format("{}, {}", row.title, was),
-                 fmt::format("{}, {}", row.title, is));
+    keep.follows(row.key_result_id, "milestones", dated(row.title, row.due_on), dated(row.title, ends_on));
     return store::be_due_on(tx, *row.milestone_id, ends_on);
   }
-  keep.follows(row.key_result_id, "due_on", was, is);
+  keep.follows(row.key_result_id, "due_on", row.due_on.to_string(), ends_on.to_string());
   store::be_due_with_cycle(tx, row.key_result_id);
 }
 

@@ -53,21 +53,21 @@ std::string weighted(Lines const& lines) {
   return text;
 }
 
-std::string dated(MilestoneLine const& line) {
-  return line.due_on ? fmt::format("{}, {}", line.title, line.due_on->to_string()) : line.title;
-}
-
 // A moved day is asked what a moved day of the key result is asked.
 void keep_days(ChangeKeeper const& keep, KeyResultId key_result, Lines const& before, Lines const& after) {
   for (auto const& line : after) {
     auto const was = std::ranges::find(before, line.id, &MilestoneLine::id);
     if (was == before.end() || was->due_on == line.due_on) continue;
     keep.allow("due_on");
-    keep.follows(key_result, "milestones", dated(*was), dated(line));
+    keep.follows(key_result, "milestones", dated(was->title, was->due_on), dated(line.title, line.due_on));
   }
 }
 
 }  // namespace
+
+std::string dated(std::string const& title, std::optional<base::Day> due_on) {
+  return due_on ? fmt::format("{}, {}", title, due_on->to_string()) : title;
+}
 
 std::optional<double> renew_milestones(db::Tx& tx, ChangeKeeper const& keep, store::KeyResultRow const& key_result,
                                        std::vector<MilestoneChange> const& wanted) {

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "okr/changes.hpp"
 #include "okr/key_result_store.hpp"
 #include "okr/objective_shapes.hpp"
@@ -10,5 +14,8 @@ namespace waymark::okr {
 // now: nothing where nothing was said before. Of a published one the old and new titles are kept. [OKR-78]
 std::optional<double> renew_milestones(db::Tx& tx, ChangeKeeper const& keep, store::KeyResultRow const& key_result,
                                        std::vector<MilestoneChange> const& wanted);
+
+// How a milestone stands in the history when its day moves: "Rooms, 2026-10-01", or the title alone without a day.
+std::string dated(std::string const& title, std::optional<base::Day> due_on);
 
 }  // namespace waymark::okr
