@@ -27,5 +27,5 @@ mutants_tree() {
   git worktree prune
   [ -e "$1/tree/.git" ] || git worktree add --quiet --force --detach "$1/tree" "$(git rev-parse HEAD)"
   git -c safe.directory="$1/tree" -C "$1/tree" checkout --quiet --force --detach "$(git rev-parse HEAD)"
-  [ -f "$1/tree/build/debug/build.ninja" ] || (cd "$1/tree" && cmake --preset debug --log-level=WARNING)
+  (cd "$1/tree" && need_sqlite && { [ -f build/debug/build.ninja ] || cmake --preset debug --log-level=WARNING; })
 }
