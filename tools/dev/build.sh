@@ -19,6 +19,22 @@ build_server() {
   cmake --build --preset "$preset" --parallel "${WAYMARK_JOBS:-$(nproc)}" ${1:+--target "$@"}
 }
 
+# build_beside PRESET: builds in what others leave of the processors, until end_build_beside; build_server goes on from there. It has a session of its
+# own, because the system shares time between sessions first.
+build_beside() {
+  [ -f "build/$1/build.ninja" ] || cmake --preset "$1" --log-level=WARNING
+  setsid nice -n 19 bash -c '{ echo 19 >/proc/self/autogroup; } 2>/dev/null; exec cmake --build --preset "$1" --parallel "$(nproc)"' beside "$1" \
+    >"build/$1/beside.log" 2>&1 &
+  beside=$!
+}
+
+end_build_beside() {
+  [ -n "${beside:-}" ] || return 0
+  kill -- "-$beside" 2>/dev/null || true
+  wait "$beside" 2>/dev/null || true
+  beside=
+}
+
 build_web() {
   local stamp=web/dist/.sources now
   now=$(web_sources | xargs -0 sha256sum | sha256sum)

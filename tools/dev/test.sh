@@ -24,9 +24,11 @@ test_everything() {
   stage build-web build_web
   stage web test_web
   stage build-release build_shipped
+  build_beside asan  # a browser leaves a third of the time
   stage checks run_checks release
   WAYMARK_SENTENCES=1000000 WAYMARK_POWER_CUTS=25000 stage corpus test_server release --tests-regex '^(corpus|powercut_.*)$'
   stage journeys with_demo_server test_journeys
+  end_build_beside
   WAYMARK_BINARY='' stage lighthouse with_demo_server run_lighthouse  # its browser knows no other day than today
   stage bench check "the benchmark loads, gets right answers and prints ratios" node bench/run.mjs --smoke
   stage build-asan build_server asan
@@ -71,6 +73,7 @@ stage() {
 
 finish_tests() {
   local status=$?
+  end_build_beside
   stop_postgres
   command -v python3 >/dev/null || { echo "0 passed, 1 failed"; exit 1; }
   python3 tools/test_report.py "$reports" "${suites[@]}" || status=1
