@@ -43,11 +43,13 @@ void make_key(BackupOptions const& given) {
 
 void set_key(BackupOptions const& given) {
   set_backup_key(given.key, given.data);
+  note_by_hand(given.data, "backup_key.set", "data");
   fmt::print("Backups of {} are sealed from now on.\n", given.data);
 }
 
 void clear_key(BackupOptions const& given) {
   clear_backup_key(given.data);
+  note_by_hand(given.data, "backup_key.cleared", "data");
   fmt::print("Backups of {} are not sealed any more.\n", given.data);
 }
 

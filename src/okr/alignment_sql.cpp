@@ -5,25 +5,26 @@ namespace waymark::okr::store {
 namespace {
 
 constexpr db::Sql select_all{"okr.link.all", "SELECT child_id, parent_id FROM okr_link"};
+// CROSS JOIN: SQLite takes the chain first, instead of all links for each of its steps.
 constexpr db::Sql select_above{"okr.link.above", R"sql(
   WITH RECURSIVE above (id) AS (
     SELECT CAST(:objective AS BIGINT)
     UNION
-    SELECT l.parent_id FROM above JOIN okr_link l ON l.child_id = above.id)
+    SELECT l.parent_id FROM above CROSS JOIN okr_link l WHERE l.child_id = above.id)
   SELECT l.child_id, l.parent_id,
          (SELECT CASE WHEN o.cycle_id = p.cycle_id THEN 1 ELSE 0 END
             FROM okr_objective o, okr_objective p WHERE o.id = l.child_id AND p.id = l.parent_id)
-    FROM above JOIN okr_link l ON l.child_id = above.id
+    FROM above CROSS JOIN okr_link l WHERE l.child_id = above.id
    ORDER BY l.id)sql"};
 constexpr db::Sql select_below{"okr.link.below", R"sql(
   WITH RECURSIVE below (id) AS (
     SELECT CAST(:objective AS BIGINT)
     UNION
-    SELECT l.child_id FROM below JOIN okr_link l ON l.parent_id = below.id)
+    SELECT l.child_id FROM below CROSS JOIN okr_link l WHERE l.parent_id = below.id)
   SELECT l.child_id, l.parent_id,
          (SELECT CASE WHEN o.cycle_id = p.cycle_id THEN 1 ELSE 0 END
             FROM okr_objective o, okr_objective p WHERE o.id = l.child_id AND p.id = l.parent_id)
-    FROM below JOIN okr_link l ON l.parent_id = below.id
+    FROM below CROSS JOIN okr_link l WHERE l.parent_id = below.id
    ORDER BY l.id)sql"};
 constexpr db::Sql select_one{"okr.link.select", R"sql(
   SELECT id, child_id, parent_id, parent_key_result_id, is_primary, state, proposed_by FROM okr_link WHERE id = :id)sql"};

@@ -173,7 +173,7 @@ constexpr db::Sql select_load_of_team{"okr.dashboard.load_of_team", R"sql(
     UNION
     SELECT t.id FROM below JOIN people_team t ON t.parent_id = below.id),
   member (person_id) AS (
-    SELECT DISTINCT m.person_id FROM below JOIN people_member m ON m.team_id = below.id),
+    SELECT DISTINCT m.person_id FROM below CROSS JOIN people_member m WHERE m.team_id = below.id),
   part (person_id, objective_id) AS (
     SELECT member.person_id, o.id
       FROM member JOIN okr_objective o ON o.accountable_id = member.person_id AND o.cycle_id = :cycle

@@ -155,6 +155,8 @@ TEST_F(Backup, IsSealedOnceItsKeyWasSet) {
   ends(0, {"backup-key", "clear", "--data", "data"}, "no");
   ends(0, {"backup", "third", "--data", "data"}, "verified");
   EXPECT_THAT(bytes_of("third"), HasSubstr(talk));
+  EXPECT_THAT(bytes_of("third"), HasSubstr("backup_key.set"));
+  EXPECT_THAT(bytes_of("third"), HasSubstr("backup_key.cleared"));
 }
 
 // [CORE-15]

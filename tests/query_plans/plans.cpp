@@ -25,7 +25,7 @@ using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 
 // What the names in a statement stand for: "o" for okr_objective.
 std::multimap<std::string, std::string> tables_by_name(std::string const& statement) {
-  static std::regex const naming{R"((?:FROM|JOIN|UPDATE|INTO)\s+(\w+)(?:\s+(\w+))?)"};
+  static std::regex const naming{R"((?:FROM|JOIN|UPDATE|INTO)\s+(\w+)(?:\s+(?!CROSS|LEFT|JOIN)(\w+))?)"};
   std::multimap<std::string, std::string> names;
   for (std::sregex_iterator match(statement.begin(), statement.end(), naming), end; match != end; ++match) {
     names.emplace((*match)[1], (*match)[1]);

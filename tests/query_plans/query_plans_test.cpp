@@ -88,6 +88,8 @@ TEST_P(QueryPlansTest, AFullScanIsFound) {
   EXPECT_THAT(plans->full_scans("SELECT id FROM okr_objective WHERE title = :title"), Not(IsEmpty()));
   EXPECT_THAT(plans->full_scans("SELECT o.id FROM okr_cycle c JOIN okr_objective o ON o.title = c.name"),
               Not(IsEmpty()));
+  EXPECT_THAT(plans->full_scans("SELECT o.id FROM okr_cycle JOIN okr_objective o ON o.title = okr_cycle.name"),
+              Not(IsEmpty()));
   EXPECT_THAT(plans->full_scans("DELETE FROM okr_check_in WHERE evidence = :evidence"), Not(IsEmpty()));
   EXPECT_THAT(plans->full_scans("SELECT id FROM people_person ORDER BY id"), Not(IsEmpty()));
   EXPECT_THAT(plans->full_scans("SELECT title FROM okr_objective WHERE id = :id"), IsEmpty());
