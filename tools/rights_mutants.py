@@ -99,6 +99,15 @@ def block_end(code, at):
     return at - 1
 
 
+def statement_end(code, at):
+    """Where the ; of a statement is, not that of a lambda inside it."""
+    depth = 0
+    while code[at] != ";" or depth:
+        depth += {"{": 1, "}": -1}.get(code[at], 0)
+        at += 1
+    return at
+
+
 def functions(code):
     """(begin, end) of the bodies of functions at the outermost level of a namespace."""
     for found in re.finditer(r"^(?!namespace|struct|class|enum|union|extern|using|#)[A-Za-z\[][^;{}]*\)[^;{}]*\{", code, re.M):
@@ -129,8 +138,7 @@ def cpp_mutants(name, text):
         begin, end = found.end(), block_end(code, found.end())
         for back in re.finditer(r"\breturn ", code[begin:end]):
             b = begin + back.end()
-            e = code.index(";", b)
-            for part in operands(code, b, e):
+            for part in operands(code, b, statement_end(code, b)):
                 yield from both(*part, "rule")
     for begin, end in functions(code):
         body = code[begin:end]
