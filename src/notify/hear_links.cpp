@@ -22,6 +22,7 @@ void tell_below(Teller const& teller, db::Tx& tx, Event const& event, OfParent c
                        .once = once_below(what.kind, child.id, what.parent),
                        .actor = event.actor_id,
                        .objective = child.id,
+                       .place = what.parent.value,
                        .about = what.title,
                        .text = what.reason});
 }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <limits>
 
 #include "core/base/problem.hpp"
@@ -57,11 +59,18 @@ std::string opens(std::string_view id) {
          std::string{id} + " AND " + std::string{okr::store::seen_by_viewer} + ")";
 }
 
+std::string kinds_that_speak_of_another() {
+  std::string names;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<NoticeKind>>([&](auto kind) {
+    if (speaks_of_another(kind.value)) names += fmt::format("{}'{}'", names.empty() ? "" : ", ", kind.name);
+  });
+  return names;
+}
+
 // A notice n whose objective its reader may open, and the other one it speaks of, or that leads elsewhere. [NOT-29]
 std::string const may_be_opened = " AND (n.objective_id IS NULL OR " + opens("n.objective_id") + R"sql()
-     AND (n.place_id IS NULL OR n.kind NOT IN ('dependency_asked', 'dependency_answered', 'link_proposed', 'link_accepted')
-          OR )sql" + opens("n.place_id") +
-                                  ")";
+     AND (n.kind NOT IN ()sql" + kinds_that_speak_of_another() +
+                                  ") OR " + opens("n.place_id") + ")";
 
 std::string const page_text = std::string{R"sql(
   SELECT n.id, n.kind, n.actor_id, a.name, n.in_place_of, g.name, n.page, n.objective_id, b.title, n.place_id, n.team_id, n.about, n.text, n.amount, n.days, n.shown_at,
@@ -95,8 +104,11 @@ std::string const unread_text = std::string{R"sql(
 db::Sql const count_unread{"notify.notice.unread", unread_text};
 
 constexpr db::Sql update_read{"notify.notice.read", "UPDATE notify_notice SET read_at = :at WHERE id = :id"};
-constexpr db::Sql update_all_read{"notify.notice.read_all", R"sql(
-  UPDATE notify_notice SET read_at = :now WHERE person_id = :person AND shown_at <= :before AND read_at IS NULL)sql"};
+std::string const all_read_text = R"sql(
+  UPDATE notify_notice SET read_at = :now
+   WHERE id IN (SELECT n.id FROM notify_notice n WHERE n.person_id = :viewer AND n.shown_at <= :before AND n.read_at IS NULL)sql" +
+                                  may_be_opened + ")";
+db::Sql const update_all_read{"notify.notice.read_all", all_read_text};
 constexpr db::Sql update_snoozed{"notify.notice.snooze",
                                  "UPDATE notify_notice SET shown_at = :until, read_at = NULL WHERE id = :id"};
 

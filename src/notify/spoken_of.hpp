@@ -11,7 +11,9 @@ constexpr bool speaks_of_another(NoticeKind kind) {
     case NoticeKind::dependency_asked:
     case NoticeKind::dependency_answered:
     case NoticeKind::link_proposed:
-    case NoticeKind::link_accepted: return true;
+    case NoticeKind::link_accepted:
+    case NoticeKind::parent_cancelled:
+    case NoticeKind::parent_retitled: return true;
     default: return false;
   }
 }

@@ -61,9 +61,10 @@ std::vector<Dependency> all_shown(db::Tx& tx, policy::Viewer const& viewer,
   return all;
 }
 
-// News of a link stays among those who see both of its ends.
-void tell(events::Events const& events, db::Tx& tx, policy::Viewer const& viewer, events::Kind<LinkId> const& kind,
-          LinkId id, ObjectiveId child, ObjectiveId parent) {
+// News of a link or a dependency stays among those who see the end that is a draft; of two drafts, the lower one.
+template <class Id>
+void tell(events::Events const& events, db::Tx& tx, policy::Viewer const& viewer, events::Kind<Id> const& kind, Id id,
+          ObjectiveId child, ObjectiveId parent) {
   auto const below = relation_to(tx, viewer, child);
   auto const above = relation_to(tx, viewer, parent);
   bool const leads_to_draft = below.state != State::draft && above.state == State::draft;
@@ -71,6 +72,13 @@ void tell(events::Events const& events, db::Tx& tx, policy::Viewer const& viewer
 }
 
 }  // namespace
+
+// What leads to a draft of others is none for whoever does not find it.
+static bool has_primary_that_is_seen(db::Tx& tx, policy::Viewer const& viewer,
+                                     std::vector<store::LinkRow> const& links) {
+  return std::ranges::any_of(
+      links, [&](auto const& link) { return link.primary && may_see(tx, viewer.person, link.parent_id); });
+}
 
 // A chain is counted inside a cycle: one that leads into the annual plan begins anew there.
 std::int64_t levels_of(db::Tx& tx, std::vector<Link> const& in_one_cycle, ObjectiveId child, ObjectiveId parent) {
@@ -110,13 +118,12 @@ LinkMade link(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId child, NewLi
   auto const allowed = depth(tx);
   if (allowed.refused && levels > allowed.most) refuse_depth(levels, allowed.most);
   auto const accepted = relation.concerned(viewer);
-  auto const has_primary =
-      std::any_of(existing.begin(), existing.end(), [](auto const& other) { return other.primary; });
+  auto const has_primary = has_primary_that_is_seen(tx, viewer, existing);
   auto const id = tx.new_id<LinkId>();
   auto const primary = accepted && (wanted.primary.value_or(false) || !has_primary);
   store::insert(tx, {id, child, wanted.parent_id, wanted.parent_key_result_id, primary,
                      accepted ? LinkState::accepted : LinkState::proposed, viewer.person});
-  if (primary && has_primary) store::make_primary(tx, child, id);
+  if (primary) store::make_primary(tx, child, id);
   return {id, accepted ? LinkState::accepted : LinkState::proposed, levels, levels > allowed.most, allowed.most};
 }
 
@@ -153,8 +160,7 @@ void Alignment::accept(db::Tx& tx, policy::Viewer const& viewer, LinkId id) cons
   auto const row = link_seen_by(tx, viewer, id);
   open_to(tx, viewer, row.child_id);
   store::accept_link(tx, id);
-  auto const links = store::links_from(tx, row.child_id);
-  if (std::none_of(links.begin(), links.end(), [](auto const& other) { return other.primary; }))
+  if (!has_primary_that_is_seen(tx, viewer, store::links_from(tx, row.child_id)))
     store::make_primary(tx, row.child_id, id);
   tell(events_, tx, viewer, happened.link_accepted, id, row.child_id, row.parent_id);
 }
@@ -206,7 +212,7 @@ Dependency Alignment::ask(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId 
 Dependency Alignment::answer(db::Tx& tx, policy::Viewer const& viewer, DependencyId id,
                              DependencyAnswer const& answer) const {
   auto const row = dependency_seen_by(tx, viewer, id);
-  auto const relation = open_to(tx, viewer, row.provider_id);
+  open_to(tx, viewer, row.provider_id);
   auto const fits = (row.state == DependencyState::asked &&
                      (answer.state == DependencyState::confirmed || answer.state == DependencyState::declined)) ||
                     (row.state == DependencyState::confirmed && answer.state == DependencyState::delivered);
@@ -217,15 +223,15 @@ Dependency Alignment::answer(db::Tx& tx, policy::Viewer const& viewer, Dependenc
   }
   if (!store::answer_dependency(tx, id, row.state, answer.state, answer.answer.value_or(""), viewer.person))
     throw base::conflict("dependency_state", "Somebody else has answered meanwhile.");
-  announce(events_, tx, happened.dependency_answered, id, row.objective_id, relation, viewer);
+  tell(events_, tx, viewer, happened.dependency_answered, id, row.objective_id, row.provider_id);
   return shown(tx, viewer, dependency_seen_by(tx, viewer, id));
 }
 
 void Alignment::withdraw(db::Tx& tx, policy::Viewer const& viewer, DependencyId id) const {
   auto const row = dependency_seen_by(tx, viewer, id);
-  auto const relation = open_to(tx, viewer, row.objective_id);
+  open_to(tx, viewer, row.objective_id);
   store::remove_dependency(tx, id);
-  announce(events_, tx, happened.dependency_withdrawn, id, row.objective_id, relation, viewer);
+  tell(events_, tx, viewer, happened.dependency_withdrawn, id, row.objective_id, row.provider_id);
 }
 
 }  // namespace waymark::okr

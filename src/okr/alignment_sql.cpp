@@ -5,14 +5,16 @@ namespace waymark::okr::store {
 namespace {
 
 constexpr db::Sql select_all{"okr.link.all", "SELECT child_id, parent_id FROM okr_link"};
-// CROSS JOIN: SQLite takes the chain first, instead of all links for each of its steps.
+// CROSS JOIN: SQLite takes the chain first, instead of all links for each of its steps. A draft is counted where it is
+// the one that is linked, and nowhere else.
 constexpr db::Sql select_above{"okr.link.above", R"sql(
   WITH RECURSIVE above (id) AS (
     SELECT CAST(:objective AS BIGINT)
     UNION
     SELECT l.parent_id FROM above CROSS JOIN okr_link l WHERE l.child_id = above.id)
   SELECT l.child_id, l.parent_id,
-         (SELECT CASE WHEN o.cycle_id = p.cycle_id THEN 1 ELSE 0 END
+         (SELECT CASE WHEN o.cycle_id = p.cycle_id AND (o.state <> 'draft' OR o.id = :objective) AND (p.state <> 'draft' OR p.id = :objective)
+                     THEN 1 ELSE 0 END
             FROM okr_objective o, okr_objective p WHERE o.id = l.child_id AND p.id = l.parent_id)
     FROM above CROSS JOIN okr_link l WHERE l.child_id = above.id
    ORDER BY l.id)sql"};
@@ -22,7 +24,8 @@ constexpr db::Sql select_below{"okr.link.below", R"sql(
     UNION
     SELECT l.child_id FROM below CROSS JOIN okr_link l WHERE l.parent_id = below.id)
   SELECT l.child_id, l.parent_id,
-         (SELECT CASE WHEN o.cycle_id = p.cycle_id THEN 1 ELSE 0 END
+         (SELECT CASE WHEN o.cycle_id = p.cycle_id AND (o.state <> 'draft' OR o.id = :objective) AND (p.state <> 'draft' OR p.id = :objective)
+                     THEN 1 ELSE 0 END
             FROM okr_objective o, okr_objective p WHERE o.id = l.child_id AND p.id = l.parent_id)
     FROM below CROSS JOIN okr_link l WHERE l.parent_id = below.id
    ORDER BY l.id)sql"};

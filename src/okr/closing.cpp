@@ -92,10 +92,10 @@ std::optional<NewKeyResult> next_of(store::KeyResultRow const& row) {
 }
 
 // What goes on somewhere already is not copied again. [OKR-58]
-bool is_carried(db::Tx& tx, ObjectiveId id, CycleId to) {
+bool is_carried(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, CycleId to) {
   auto const carried = store::carried_to(tx, id);
   if (!carried) return false;
-  if (carried->cycle.id != to)
+  if (carried->cycle.id != to && may_see(tx, viewer.person, carried->id))
     throw base::invalid("carry_to", fmt::format("This was carried forward into {} already.", carried->cycle.name));
   return true;
 }
@@ -150,7 +150,7 @@ Objective Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   store::insert_closure(tx, id, wanted, suggested, viewer.person);
   for (auto const& part : parts) store::insert_key_result_closure(tx, id, part);
   keep_learning(tx, viewer, id, wanted.learning.value_or(""));
-  if (wanted.carry_to && !is_carried(tx, id, *wanted.carry_to)) carry(tx, viewer, id, *wanted.carry_to);
+  if (wanted.carry_to && !is_carried(tx, viewer, id, *wanted.carry_to)) carry(tx, viewer, id, *wanted.carry_to);
   store::set_state(tx, id, State::closed);
   announce(events_, tx, happened.objective_closed, id, id, relation, viewer);
   return objectives_.get(tx, viewer, id);

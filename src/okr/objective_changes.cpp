@@ -4,6 +4,7 @@
 #include "core/json/write.hpp"
 #include "okr/changes.hpp"
 #include "okr/cycle_store.hpp"
+#include "okr/draft_store.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 #include "okr/objectives.hpp"
@@ -62,11 +63,19 @@ void keep_days_within(db::Tx& tx, ObjectiveRow const& row, ChangeKeeper const& k
   }
 }
 
-// The others make room. [WRITE-6]
-void put_at(db::Tx& tx, ObjectiveRow const& row, std::int64_t wanted) {
+// The others make room. The place is one among those that the viewer sees. [WRITE-6]
+void put_at(db::Tx& tx, policy::Viewer const& viewer, ObjectiveRow const& row, std::int64_t wanted) {
   auto all = store::siblings(tx, row);
+  auto seen = store::siblings_seen_by(tx, viewer.person, row.id);
   std::erase(all, row.id);
-  all.insert(all.begin() + std::min(wanted, static_cast<std::int64_t>(all.size())), row.id);
+  std::erase(seen, row.id);
+  auto place = all.end();
+  if (wanted < std::ssize(seen)) {
+    place = std::ranges::find(all, seen[static_cast<std::size_t>(wanted)]);
+  } else if (!seen.empty()) {
+    place = std::next(std::ranges::find(all, seen.back()));
+  }
+  all.insert(place, row.id);
   std::int64_t position = 0;
   for (auto const id : all) store::set_position(tx, id, position++);
 }
@@ -110,7 +119,7 @@ Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, Objective
   auto const owner_before = owner_name(tx, before);
   store::touch(tx, id, viewer.person);
   store::update(tx, row, change.limit_reason.value_or(store::extras(tx, id).limit_reason));
-  if (change.position) put_at(tx, row, *change.position);
+  if (change.position) put_at(tx, viewer, row, *change.position);
   keep.of("owner", owner_before, owner_name(tx, row));
   if (before.cycle_id != row.cycle_id) keep_days_within(tx, row, keep);
   announce(events_, tx, happened.objective_changed, id, id, relation, viewer);

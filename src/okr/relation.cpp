@@ -24,6 +24,10 @@ bool Relation::may_end(policy::Viewer const& viewer) const {
   return ends_their_own(*this, viewer) || viewer.is(policy::Role::hr);
 }
 
+bool Relation::may_withdraw(policy::Viewer const& viewer) const {
+  return wrote || ends_their_own(*this, viewer);
+}
+
 Relation to_end(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective, std::string_view action) {
   store::hold(tx, objective);
   auto const relation = relation_to(tx, viewer, objective);
@@ -44,8 +48,8 @@ Relation to_end(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective,
 void check_withdraws(policy::Viewer const& viewer, Relation const& relation) {
   if (relation.may_withdraw(viewer)) return;
   throw base::forbidden(
-      "Whoever wrote it or answers for it, the lead of its team or the manager of its person, executives for the "
-      "company, and HR may do that.");
+      "Whoever wrote it or answers for it, the lead of its team or the manager of its person, and executives for the "
+      "company may do that.");
 }
 
 void check_open(Relation const& relation) {

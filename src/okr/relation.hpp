@@ -23,8 +23,8 @@ struct Relation {
   bool concerned(policy::Viewer const& viewer) const;
   // May they close, grade, cancel and open it again? Administrators read. [OKR-100]
   bool may_end(policy::Viewer const& viewer) const;
-  // May they make it a draft again, or delete the draft? [OKR-100]
-  bool may_withdraw(policy::Viewer const& viewer) const { return wrote || may_end(viewer); }
+  // May they make it a draft again, or delete the draft? HR does neither for others. [OKR-100]
+  bool may_withdraw(policy::Viewer const& viewer) const;
   bool open() const { return is_open(state); }
 };
 BOOST_DESCRIBE_STRUCT(Relation, (),
