@@ -155,8 +155,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
   // Nothing is held that is longer than a head: neither a head, nor what stands between the pieces of a body.
   std::size_t most_buffered() const { return shared_.limits.head_bytes + 1; }
 
+  // An ordinary head stays within the first piece, however many segments it comes in: that much is nobody's share.
   awaitable<bool> read_more() {
-    auto const room = std::min(piece, most_buffered() - std::min(buffer_.size(), most_buffered()));
+    auto const want = buffer_.size() < piece ? piece - buffer_.size() : piece;
+    auto const room = std::min(want, most_buffered() - std::min(buffer_.size(), most_buffered()));
     if (room == 0) co_return false;
     error_code error;
     auto const size =
