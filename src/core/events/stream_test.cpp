@@ -152,6 +152,15 @@ TEST_P(StreamTest, EndsTheStreamsOfAPersonAndOfNobodyElse) {
   EXPECT_FALSE(his->closed());
 }
 
+TEST_P(StreamTest, AStreamThatCannotBeWokenKeepsNoOtherOpen) {
+  auto const first = open(ana);
+  auto const second = open(ana);
+  first->on_news([] { throw std::bad_alloc{}; });
+  EXPECT_NO_THROW(stream.close_for(ana.person));
+  EXPECT_TRUE(first->closed());
+  EXPECT_TRUE(second->closed());
+}
+
 TEST_P(StreamTest, APersonHasAtMostTwentyStreams) {
   std::vector<std::shared_ptr<http::Channel>> channels;
   for (std::size_t i = 0; i < Stream::most_per_person; ++i) channels.push_back(open(ana));

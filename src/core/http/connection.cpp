@@ -88,7 +88,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Connection(Shared& shared, tcp::socket socket, std::string const& peer, std::string const& house)
       : shared_(shared), stream_(std::move(socket)), hold_(shared.budget), peer_(peer) {
     shared_.open.insert(this);
-    seat_ = shared_.places.enter(*this, house);
+    try {
+      seat_ = shared_.places.enter(*this, house);
+    } catch (...) {
+      shared_.open.erase(this);
+      throw;
+    }
   }
   ~Connection() {
     shared_.open.erase(this);
