@@ -23,9 +23,13 @@ export function new_backup_key() {
   return run(binary, ['backup-key', 'new', file]).trim();
 }
 
-// Requests a second that a caller may send: as many as they like, unless BENCH_RATE says otherwise. Older programs know no limit.
+// Requests a second that a caller may send: as many as they like, unless BENCH_RATE says otherwise. Nobody but root looks into a
+// server that leaves no core dump. Older programs know neither option.
 const rate = process.env.BENCH_RATE ?? '0';
-const rate_options = (program) => (run(program, ['serve', '--help']).includes('--rate') ? ['--rate', rate] : []);
+function options_of(program) {
+  const help = run(program, ['serve', '--help']);
+  return [['--rate', rate], ['--allow-core-dumps']].filter(([name]) => help.includes(name)).flat();
+}
 
 export class Server {
   constructor(place, token, program = binary) {
@@ -38,7 +42,7 @@ export class Server {
   async start() {
     this.port ??= await free_port();
     this.base = `http://127.0.0.1:${this.port}`;
-    this.child = start(this.program, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist'), ...rate_options(this.program)], { log: 'waymark.log' });
+    this.child = start(this.program, ['serve', '--data', this.place, '--listen', `127.0.0.1:${this.port}`, '--web', path.join(repo_dir, 'web', 'dist'), ...options_of(this.program)], { log: 'waymark.log' });
   }
 
   // Milliseconds from starting the program to the first good answer.

@@ -19,7 +19,8 @@ waymark('demo', '--data', data);
 const token = waymark('token', 'new', '--data', data, '--email', 'ana@halden.example', '--name', 'soak', '--scopes', 'read,write').split('\n')[0];
 
 const output = fs.openSync(log, 'a');
-const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--web', 'web/dist'], { stdio: ['ignore', output, output] });
+// Nobody but root looks into a server that leaves no core dump.
+const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--web', 'web/dist', '--allow-core-dumps'], { stdio: ['ignore', output, output] });
 process.once('exit', () => server.kill('SIGKILL'));
 let port = 0;
 for (let i = 0; i < 500 && !port; i++) {

@@ -17,6 +17,10 @@ base::Problem nothing_there(std::string const& place) {
       "no_data", fmt::format("There is no Waymark data in {}. Make it with 'waymark init' or 'waymark demo'.", where));
 }
 
+base::Problem unreachable(std::exception const& why) {
+  return {base::Code::too_busy, "unreachable", fmt::format("PostgreSQL cannot be reached: {}", why.what())};
+}
+
 }  // namespace
 
 bool is_postgresql(std::string const& place) {
@@ -33,11 +37,10 @@ std::unique_ptr<db::Db> open_as_is(std::string const& place, base::Clock const& 
   } catch (db::Fault const& fault) {
     if (fault.kind == db::Fault::Kind::damaged)
       throw base::conflict("damaged", fmt::format("The data in {} cannot be opened: {}", place, fault.what()));
+    if (fault.kind == db::Fault::Kind::lost) throw unreachable(fault);
     throw;
   } catch (std::runtime_error const& e) {
-    if (is_postgresql(place))
-      throw base::Problem{base::Code::too_busy, "unreachable",
-                          fmt::format("PostgreSQL cannot be reached: {}", e.what())};
+    if (is_postgresql(place)) throw unreachable(e);
     throw base::conflict("damaged", fmt::format("The data in {} cannot be opened: {}", place, e.what()));
   }
 }

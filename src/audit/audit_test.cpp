@@ -133,6 +133,24 @@ TEST_P(Refused, is_written_down_a_bounded_number_of_times_and_counted_after_that
   EXPECT_THAT(all().front().codes, HasSubstr("left_out=40"));
 }
 
+// A database in a process that has no memory left.
+class NoMemory : public db::Db {
+ public:
+  db::Dialect dialect() const override { return db::Dialect::sqlite; }
+  void back_up_to(std::string const&) override {}
+
+ private:
+  void run_read(Work const&) override { throw std::bad_alloc{}; }
+  void run_write(Work const&) override { throw std::bad_alloc{}; }
+  std::vector<std::string> find_faults() override { return {}; }
+};
+
+TEST_P(Refused, stands_though_it_cannot_be_written_down) {  // [AUD-8]
+  NoMemory nowhere;
+  EXPECT_NO_THROW(
+      refusals.note(nowhere, route, {}, {.person = ana, .roles = {}, .scopes = {}}, base::forbidden("Not for you.")));
+}
+
 TEST(LogStatements, only_add) {  // [AUD-2]
   int statements = 0;
   for (auto const& entry :

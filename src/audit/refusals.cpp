@@ -43,8 +43,8 @@ void Refusals::note(db::Db& db, rest::Route const& route, rest::PathFields const
   if (*left_out > 0) codes += fmt::format(";left_out={}", *left_out);
   db.write(
       [&](db::Tx& tx) { record(tx, viewer.person, "act.refused", "refusal", subject_in(path), {}, {.codes = codes}); });
-} catch (base::Problem const& fault) {
-  spdlog::error("a refusal could not be written into the log of what was done: {}", fault.detail);
+} catch (std::exception const& fault) {
+  spdlog::error("a refusal could not be written into the log of what was done: {}", fault.what());
 }
 
 }  // namespace waymark::audit

@@ -41,7 +41,7 @@ std::string table() {
   row("memory of a body", size(http::small_body), "as all", size(web.buffered_for_unknown) + ", beyond it 503");
   row("beside the content of a body", size(web.head_bytes), "as all", "dropped as it comes");
   row("an answer that is not read", fmt::format("{} s", web.write_timeout.count()), "as all",
-      size(web.buffered_for_unknown) + ", beyond it 503");
+      size(web.buffered_for_unknown) + ", beyond it 503; what was written is answered");
   row("waiting for a head, a body, the next request",
       fmt::format("{}, {}, {} s", web.head_timeout.count(), web.body_timeout.count(), web.idle_timeout.count()),
       "the same", "the same");

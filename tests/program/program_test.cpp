@@ -68,6 +68,10 @@ TEST_F(Program, FindsNoDataWhereThereIsNone) {
   EXPECT_FALSE(fs::exists(folder_ / "data"));
 }
 
+TEST_F(Program, SaysThatPostgresqlIsNotThere) {
+  ends(4, "serve --data postgresql://127.0.0.1:1/waymark", "PostgreSQL cannot be reached");
+}
+
 TEST_F(Program, IsInitialisedOnceAndOnlyWithAGoodPassword) {
   ends(1, "init --data data --org Halden --admin-email sam@halden.example --admin-password-stdin", "at least 12",
        "short");

@@ -1,5 +1,7 @@
 #include "core/db/db.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <filesystem>
 
 #include "core/db/postgresql.hpp"
@@ -19,6 +21,16 @@ std::unique_ptr<Db> Db::open(std::string const& place, base::Clock const& clock,
     close_to_others(file);
   }
   return std::make_unique<Sqlite>(file.string(), clock, options);
+}
+
+void Db::tell_others(std::vector<std::function<void()>> const& calls) {
+  for (auto const& call : calls) {
+    try {
+      call();
+    } catch (std::exception const& e) {
+      spdlog::error("what follows a commit failed: {}", e.what());
+    }
+  }
 }
 
 }  // namespace waymark::db

@@ -128,6 +128,9 @@ class Db {
   virtual void run_write(Work const& work) = 0;
   virtual std::vector<std::string> find_faults() = 0;
 
+  // What follows a commit: that is kept, whatever happens to those who hear of it, and each of them hears.
+  static void tell_others(std::vector<std::function<void()>> const& calls);
+
  private:
   template <class F, class Run>
   static auto through(Run const& run, F& work) {

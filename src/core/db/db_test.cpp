@@ -239,6 +239,17 @@ TEST_P(DbTest, WhatComesAfterACommitSeesItAndNothingComesAfterARollback) {
   EXPECT_THAT(heard, ElementsAre("first", "second"));
 }
 
+TEST_P(DbTest, ACommitIsKeptAndToldToAllThoughOneOfThemFails) {
+  std::vector<std::string> heard;
+  EXPECT_NO_THROW(db->write([&](Tx& tx) {
+    add(tx, 1, "a");
+    tx.after_commit([] { throw std::bad_alloc{}; });
+    tx.after_commit([&] { heard.push_back("second"); });
+  }));
+  EXPECT_THAT(heard, ElementsAre("second"));
+  EXPECT_THAT(all_names(), ElementsAre("a"));
+}
+
 TEST_P(DbTest, ATransactionHasOneMoment) {
   clock.set(86'400'000 + 5);
   db->write([&](Tx& tx) {

@@ -161,7 +161,7 @@ bool Postgresql::write_once(Work const& work, Try which) {
       connection.roll_back();
       throw;
     }
-    for (auto const& call : tx.take_after_commit()) call();
+    tell_others(tx.take_after_commit());
     return true;
   }
 }

@@ -184,16 +184,7 @@ void Sqlite::commit_together() {
     spdlog::critical("a commit failed: {}", e.what());
     return give_up(std::current_exception(), false);
   }
-  for (auto* write : batch_) tell_others(*write);
-}
-
-// It is kept, whatever happens to those who hear of it.
-void Sqlite::tell_others(Write const& write) {
-  try {
-    for (auto const& call : write.after) call();
-  } catch (std::exception const& e) {
-    spdlog::error("what follows a commit failed: {}", e.what());
-  }
+  for (auto* write : batch_) tell_others(write->after);
 }
 
 std::exception_ptr Sqlite::told(Fault const& fault) {

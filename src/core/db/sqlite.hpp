@@ -31,7 +31,6 @@ class Sqlite final : public Db {
   bool withdraw(Write const& write);
   void write_loop();
   void commit_together();
-  static void tell_others(Write const& write);
   std::exception_ptr told(Fault const& fault);
   Write* next_write();
   void run_alone_inside(Write& write);

@@ -33,6 +33,10 @@ constexpr std::chrono::milliseconds look_every{500};
 constexpr base::Millis overlap_ms = 5'000;
 constexpr std::chrono::seconds tidy_every{15};
 
+// More than this could find no room beside what waits already: it would end the stream unsent, and be missed again by
+// the page that comes back.
+constexpr std::size_t most_at_once = http::Channel::most_waiting / 2;
+
 News news_of(Event const& event) {
   std::optional<AnyId> team;
   if (event.team_id) team = AnyId{*event.team_id};
@@ -45,6 +49,10 @@ std::string text_of(Event const& event) {
 
 std::string reset_text(EventId newest) {
   return fmt::format("id: {}\nevent: reset\ndata: {{}}\n\n", newest.text());
+}
+
+std::string or_reset(std::string text, EventId newest) {
+  return text.size() <= most_at_once ? std::move(text) : reset_text(newest);
 }
 
 // The id to replay from. Where transactions run side by side a smaller id may have come later; ids hold milliseconds
@@ -181,7 +189,7 @@ void Stream::deliver(std::vector<Event> const& news) {
     try {
       if (subscriber->seen) catch_up(*subscriber);
       auto const text = text_for(*subscriber, news);
-      if (!text.empty()) subscriber->channel->push(text);
+      if (!text.empty()) subscriber->channel->push(or_reset(text, news.back().id));
     } catch (std::exception const& e) {
       spdlog::warn("an event stream is closed: {}", e.what());
       subscriber->channel->close();  // it comes back and asks for what it missed
@@ -209,7 +217,7 @@ void Stream::catch_up(Subscriber& subscriber) {
     return is_kept(tx, seen) && missed.size() <= static_cast<std::size_t>(most_missed);
   });
   std::erase_if(missed, [&](auto const& event) { return event.id == seen; });
-  subscriber.channel->push(complete ? text_for(subscriber, missed) : reset_text(newest));
+  subscriber.channel->push(complete ? or_reset(text_for(subscriber, missed), newest) : reset_text(newest));
   for (auto const& event : missed) subscriber.replayed.insert(event.id);
 }
 

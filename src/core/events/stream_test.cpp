@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <latch>
+
 #include "testing/databases.hpp"
 
 namespace waymark::events {
@@ -24,6 +26,11 @@ class StreamTest : public testing::OnBothDatabases {
   EventId announce(std::string_view kind, std::int64_t subject = 1, bool restricted = false) {
     db->write([&](db::Tx& tx) { announce_in(tx, events, kind, subject, restricted); });
     return newest();
+  }
+  void announce_many(Events const& to, int number) {
+    db->write([&](db::Tx& tx) {
+      for (int i = 0; i < number; ++i) announce_in(tx, to, "many", i);
+    });
   }
   EventId newest() {
     return db->read([](db::Tx& tx) {
@@ -99,12 +106,33 @@ TEST_P(StreamTest, APageThatComesBackGetsWhatItMissed) {
 
 TEST_P(StreamTest, APageThatMissedTooMuchBeginsAnew) {
   auto const seen = announce("first");
-  db->write([&](db::Tx& tx) {
-    for (int i = 0; i < Stream::most_missed + 1; ++i) announce_in(tx, events, "many", i);
-  });
+  announce_many(events, Stream::most_missed + 1);
   auto const said = until(*open(ben, seen.text()), "reset");
   EXPECT_THAT(said, HasSubstr("id: " + newest().text() + "\nevent: reset\ndata: {}\n\n"));
   EXPECT_THAT(said, Not(HasSubstr("many")));
+}
+
+TEST_P(StreamTest, APageThatMissedMoreThanItsChannelHoldsBeginsAnewAndStays) {
+  auto const seen = announce("first");
+  announce_many(events, 500);
+  auto const channel = open(ben, seen.text());
+  EXPECT_THAT(until(*channel, "reset"), HasSubstr("id: " + newest().text() + "\nevent: reset\ndata: {}\n\n"));
+  EXPECT_FALSE(channel->closed());
+}
+
+TEST_P(StreamTest, NewsThatIsMoreThanAChannelHoldsBeginsThePageAnew) {
+  std::latch all_there{1};
+  Events own;
+  Stream busy{*db, own, [&](Viewer const&, Event const&) {
+                all_there.wait();
+                return true;
+              }};
+  auto const channel = busy.open(ben, {}).stream;
+  db->write([&](db::Tx& tx) { announce_in(tx, own, "held", 1, true); });
+  announce_many(own, 500);
+  all_there.count_down();
+  EXPECT_THAT(until(*channel, "reset"), HasSubstr("event: reset\ndata: {}\n\n"));
+  EXPECT_FALSE(channel->closed());
 }
 
 TEST_P(StreamTest, APageThatSawSomethingForgottenBeginsAnew) {
@@ -122,6 +150,15 @@ TEST_P(StreamTest, EndsTheStreamsOfAPersonAndOfNobodyElse) {
   stream.close_for(ana.person);
   EXPECT_TRUE(hers->closed());
   EXPECT_FALSE(his->closed());
+}
+
+TEST_P(StreamTest, AStreamThatCannotBeWokenKeepsNoOtherOpen) {
+  auto const first = open(ana);
+  auto const second = open(ana);
+  first->on_news([] { throw std::bad_alloc{}; });
+  EXPECT_NO_THROW(stream.close_for(ana.person));
+  EXPECT_TRUE(first->closed());
+  EXPECT_TRUE(second->closed());
 }
 
 TEST_P(StreamTest, APersonHasAtMostTwentyStreams) {

@@ -1,5 +1,6 @@
 #include "core/http/channel.hpp"
 
+#include <exception>
 #include <utility>
 
 namespace waymark::http {
@@ -16,9 +17,13 @@ void Channel::push(std::string_view text) {
   wake();
 }
 
-void Channel::close() {
+// Who cannot be woken for want of memory sees it at the next heartbeat.
+void Channel::close() noexcept {
   closed_ = true;
-  wake();
+  try {
+    wake();
+  } catch (std::exception const&) {
+  }
 }
 
 std::string Channel::take() {

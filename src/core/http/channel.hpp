@@ -14,7 +14,7 @@ class Channel {
   static constexpr std::size_t most_waiting = 64 * 1024;  // bytes
 
   void push(std::string_view text);
-  void close();
+  void close() noexcept;
 
   // For the connection: what waits, whether the stream is over, and whom to wake.
   std::string take();

@@ -88,7 +88,12 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Connection(Shared& shared, tcp::socket socket, std::string const& peer, std::string const& house)
       : shared_(shared), stream_(std::move(socket)), hold_(shared.budget), peer_(peer) {
     shared_.open.insert(this);
-    seat_ = shared_.places.enter(*this, house);
+    try {
+      seat_ = shared_.places.enter(*this, house);
+    } catch (...) {
+      shared_.open.erase(this);
+      throw;
+    }
   }
   ~Connection() {
     shared_.open.erase(this);
@@ -155,8 +160,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
   // Nothing is held that is longer than a head: neither a head, nor what stands between the pieces of a body.
   std::size_t most_buffered() const { return shared_.limits.head_bytes + 1; }
 
+  // An ordinary head stays within the first piece, however many segments it comes in: that much is nobody's share.
   awaitable<bool> read_more() {
-    auto const room = std::min(piece, most_buffered() - std::min(buffer_.size(), most_buffered()));
+    auto const want = buffer_.size() < piece ? piece - buffer_.size() : piece;
+    auto const room = std::min(want, most_buffered() - std::min(buffer_.size(), most_buffered()));
     if (room == 0) co_return false;
     error_code error;
     auto const size =
@@ -195,8 +202,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     request.body = {};
     if (request.method == Method::head) head_only_ = true;
     if (response.stream) co_return co_await stream_events(response);
-    bool const held = co_await holds(request, buffer_.capacity() + response.body.size());
-    if (!held && response.body.size() > shared_.limits.small_bytes) response = too_busy();
+    if (!co_await has_room_for(response, request)) response = too_busy();
     co_return co_await answer(response, keep_alive && !shared_.stopping);
   }
 
@@ -224,15 +230,22 @@ class Connection : public std::enable_shared_from_this<Connection> {
       if (auto refused = co_await admit(request)) co_return refused;
     }
     if (bytes > limit_) co_return too_large(limit_);
-    if (!co_await holds(request, buffer_.capacity() + std::max(bytes, request.body.capacity()))) co_return too_busy();
+    auto const all = buffer_.capacity() + std::max(bytes, request.body.capacity());
+    if (hold_.cover(all, known_)) co_return std::nullopt;
+    if (!admitted_) {
+      if (auto refused = co_await admit(request)) co_return refused;
+    }
+    if (!hold_.cover(all, known_)) co_return too_busy();
     co_return std::nullopt;
   }
 
-  // Callers who are not known share what they may hold; whoever is known is not kept waiting by them.
-  awaitable<bool> holds(Request const& request, std::size_t bytes) {
-    if (hold_.cover(bytes, known_)) co_return true;
+  // Callers who are not known share what they may hold; whoever is known is not kept waiting by them. A little goes out
+  // anyway, and so does the answer to a write: it is done, and must not be sent again.
+  awaitable<bool> has_room_for(Response const& response, Request const& request) {
+    auto const bytes = buffer_.capacity() + response.body.size();
+    if (hold_.cover(bytes, known_) || response.body.size() <= shared_.limits.small_bytes) co_return true;
     if (!admitted_) co_await admit(request);
-    co_return hold_.cover(bytes, known_);
+    co_return hold_.cover(bytes, known_) || !request.reads();
   }
 
   awaitable<std::optional<Response>> admit(Request const& request) {

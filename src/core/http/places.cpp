@@ -38,13 +38,28 @@ Connection* Places::next_of(House& house) {
   return nullptr;
 }
 
+// Whatever needs memory comes first: where there is none nothing has changed.
 Places::Seat Places::enter(Connection& connection, std::string const& name) {
-  auto& house = houses_[name];
-  house.name = name;
-  house.guests.push_back({&connection});
+  std::list<Guest> guest;
+  guest.push_back({&connection});
+  auto& house = house_called(name);
+  house.guests.splice(house.guests.end(), guest);
   resize(house, house.guests.size() - 1);
   ++count_;
   return {&house, std::prev(house.guests.end())};
+}
+
+Places::House& Places::house_called(std::string const& name) {
+  auto const [place, is_new] = houses_.try_emplace(name);
+  if (!is_new) return place->second;
+  try {
+    place->second.name = name;
+    by_size_.emplace(0, &place->second);
+  } catch (...) {
+    houses_.erase(place);
+    throw;
+  }
+  return place->second;
 }
 
 void Places::leave(Seat& seat) {
@@ -68,9 +83,12 @@ void Places::stays(Seat& seat) {
   if (house.guests.empty()) houses_.erase(houses_.find(house.name));
 }
 
+// Needs no memory: nobody is there to refuse it to who leaves.
 void Places::resize(House& house, std::size_t before) {
-  by_size_.erase({before, &house});
-  if (!house.guests.empty()) by_size_.emplace(house.guests.size(), &house);
+  auto size = by_size_.extract({before, &house});
+  if (house.guests.empty()) return;
+  size.value().first = house.guests.size();
+  by_size_.insert(std::move(size));
 }
 
 }  // namespace waymark::http

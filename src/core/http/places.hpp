@@ -53,13 +53,14 @@ class Places {
  private:
   House& biggest();
   static Connection* next_of(House& house);
+  House& house_called(std::string const& name);
   void resize(House& house, std::size_t before);
 
   std::size_t most_;
   std::size_t most_of_a_house_;
   std::size_t count_{0};
   std::map<std::string, House, std::less<>> houses_;
-  std::set<std::pair<std::size_t, House*>> by_size_;
+  std::set<std::pair<std::size_t, House*>> by_size_;  // all of them
 };
 
 }  // namespace waymark::http

@@ -59,6 +59,19 @@ TEST(Places, AHouseHasNoMoreThanItsShare) {  // [CORE-22]
   EXPECT_EQ(places.count(), 1U);
 }
 
+TEST(Places, AHouseThatEverybodyLeftIsForgotten) {  // [CORE-22]
+  Places places{3, 3};
+  auto first = places.enter(nr(1), "a");
+  auto second = places.enter(nr(2), "a");
+  places.leave(first);
+  places.leave(second);
+  EXPECT_EQ(places.count(), 0U);
+  places.enter(nr(3), "b");
+  places.enter(nr(4), "b");
+  places.enter(nr(5), "a");
+  EXPECT_EQ(places.room_for("c").gives_way, &nr(3)) << "the biggest of those that are there";
+}
+
 struct Called {
   std::vector<std::string> begun;
   std::vector<std::string> sent_away;

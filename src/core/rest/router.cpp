@@ -65,6 +65,13 @@ void require(Route const& route, std::optional<Authenticator::Caller> const& cal
   }
 }
 
+// As far as the head of a request tells.
+void require_by_head(Route const& route, std::optional<Authenticator::Caller> const& caller,
+                     http::Request const& head) {
+  require(route, caller);
+  if (!head.reads() && (!caller || caller->by_cookie)) require_same_origin(head);
+}
+
 void require_json(Route const& route, http::Request const& request) {
   if (!route.body_schema) {
     if (!request.body.empty() && request.body != "{}") throw base::invalid("", "This request takes no body.");
@@ -195,11 +202,16 @@ http::Response Router::answer(http::Request const& request) {
   }
 }
 
-// Who has gone too far is told when to come back. Programs are told how much is left each time, browsers once it is
-// less than half.
 http::Response Router::run(Route const& route, PathFields const& path, http::Request const& request) {
   auto const caller = authenticator_.caller_of(request);
-  if (!rate_ || !rate_->is_set()) return run_for(caller, route, path, request);
+  return at_their_rate(caller, request, [&] { return run_for(caller, route, path, request); });
+}
+
+// Who has gone too far is told when to come back. Programs are told how much is left each time, browsers once it is
+// less than half.
+http::Response Router::at_their_rate(std::optional<Authenticator::Caller> const& caller, http::Request const& request,
+                                     std::function<http::Response()> const& act) {
+  if (!rate_ || !rate_->is_set()) return act();
   auto const name = caller ? "person " + caller->viewer.person.text() : authenticator_.origin_of(request);
   auto const left = rate_->take(name, std::chrono::steady_clock::now());
   bool const worth_saying = (caller && !caller->by_cookie) || left.requests * 2 < rate_->options().burst;
@@ -213,7 +225,7 @@ http::Response Router::run(Route const& route, PathFields const& path, http::Req
   }
   http::Response response;
   try {
-    response = run_for(caller, route, path, request);
+    response = act();
   } catch (Problem const& problem) {
     response = problem_response(problem);
   }
@@ -224,11 +236,8 @@ http::Response Router::run(Route const& route, PathFields const& path, http::Req
 http::Response Router::run_for(std::optional<Authenticator::Caller> const& caller, Route const& route,
                                PathFields const& path, http::Request const& request) {
   try {
-    require(route, caller);
-    if (!request.reads()) {
-      if (!caller || caller->by_cookie) require_same_origin(request);
-      require_json(route, request);
-    }
+    require_by_head(route, caller, request);
+    if (!request.reads()) require_json(route, request);
     policy::Viewer const nobody;
     Exchange const given{request, path, caller ? caller->viewer : nobody, version_in(request.header("if-match"))};
     if (route.on_its_own) return kept_by_nobody(route.on_its_own(db_, given));
@@ -236,10 +245,14 @@ http::Response Router::run_for(std::optional<Authenticator::Caller> const& calle
     auto const call = route.in_transaction(given);
     return kept_by_nobody(unless_seen(db_.read(call), request));
   } catch (Problem const& problem) {
-    if (caller && problem.code == Code::forbidden && on_refusal_)
-      on_refusal_(db_, route, path, caller->viewer, problem);
+    note(problem, caller, route, path);
     throw;
   }
+}
+
+void Router::note(Problem const& problem, std::optional<Authenticator::Caller> const& caller, Route const& route,
+                  PathFields const& path) {
+  if (caller && problem.code == Code::forbidden && on_refusal_) on_refusal_(db_, route, path, caller->viewer, problem);
 }
 
 http::Admission Router::admit(http::Request const& head) {
@@ -248,13 +261,27 @@ http::Admission Router::admit(http::Request const& head) {
     auto const caller = authenticator_.caller_of(head);
     match = find(head.method, head.path);
     if (!match.route) return {caller.has_value(), open_bytes};
-    require(*match.route, caller);
-    if (!head.reads() && (!caller || caller->by_cookie)) require_same_origin(head);
+    if (auto refused = refusal_of(head, caller, *match.route, match.path)) return {.refusal = std::move(refused)};
     return {caller.has_value(), body_bytes_[static_cast<std::size_t>(match.route - routes_.data())]};
   } catch (Problem const& problem) {
     return {.refusal = problem_response(problem)};
   } catch (std::exception const& error) {
     return {.refusal = unexpected(error, head.method, match.route ? match.route->path : "no route")};
+  }
+}
+
+// What is refused here is a request like any other; what is not is counted when it runs.
+std::optional<http::Response> Router::refusal_of(http::Request const& head,
+                                                 std::optional<Authenticator::Caller> const& caller, Route const& route,
+                                                 PathFields const& path) {
+  try {
+    require_by_head(route, caller, head);
+    return std::nullopt;
+  } catch (Problem const& problem) {
+    return at_their_rate(caller, head, [&] {
+      note(problem, caller, route, path);
+      return problem_response(problem);
+    });
   }
 }
 

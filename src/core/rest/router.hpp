@@ -64,6 +64,13 @@ class Router {
   http::Response run(Route const& route, PathFields const& path, http::Request const& request);
   http::Response run_for(std::optional<Authenticator::Caller> const& caller, Route const& route, PathFields const& path,
                          http::Request const& request);
+  http::Response at_their_rate(std::optional<Authenticator::Caller> const& caller, http::Request const& request,
+                               std::function<http::Response()> const& act);
+  void note(base::Problem const& problem, std::optional<Authenticator::Caller> const& caller, Route const& route,
+            PathFields const& path);
+  std::optional<http::Response> refusal_of(http::Request const& head,
+                                           std::optional<Authenticator::Caller> const& caller, Route const& route,
+                                           PathFields const& path);
   http::Response run_write(Route const& route, Exchange const& given);
 
   db::Db& db_;

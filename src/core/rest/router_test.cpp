@@ -154,6 +154,35 @@ TEST_P(RouterTest, LargeBodiesAreForWhoIsKnown) {  // [CORE-21]
   EXPECT_THROW(router.takes_files("/api/v1/note", 1), std::logic_error);
 }
 
+TEST_P(RouterTest, WhoIsRefusedByTheHeadIsNotedAndCountedLikeAnybody) {  // [AUD-8] [CORE-24]
+  int noted = 0;
+  router.on_refusal([&](auto const&...) { ++noted; });
+  router.limit_callers({.per_second = 1, .burst = 2});
+  http::Request head;
+  head.method = Method::put;
+  head.path = "/api/v1/note/lid";
+  EXPECT_EQ(router.admit(head).refusal->status, 403);
+  EXPECT_EQ(noted, 1);
+  EXPECT_EQ(router.admit(head).refusal->status, 403);
+  EXPECT_EQ(router.admit(head).refusal->status, 429);
+  EXPECT_EQ(noted, 2);
+  caller.reset();
+  EXPECT_EQ(router.admit(head).refusal->status, 401);
+  EXPECT_EQ(router.admit(head).refusal->status, 401);
+  EXPECT_EQ(router.admit(head).refusal->status, 429);
+  EXPECT_EQ(noted, 2);
+}
+
+TEST_P(RouterTest, WhatIsAdmittedIsCountedOnce) {  // [CORE-24]
+  router.limit_callers({.per_second = 1, .burst = 1});
+  http::Request head;
+  head.method = Method::post;
+  head.path = "/api/v1/notes";
+  EXPECT_FALSE(router.admit(head).refusal);
+  EXPECT_EQ(ask(Method::post, "/api/v1/notes", R"({"text":"a"})").status, 201);
+  EXPECT_EQ(ask(Method::post, "/api/v1/notes", R"({"text":"a"})").status, 429);
+}
+
 TEST_P(RouterTest, EveryCallerHasARateOfTheirOwn) {  // [CORE-24]
   router.limit_callers({.per_second = 1, .burst = 2});
   auto const first = ask(Method::get, "/api/v1/note");
