@@ -32,8 +32,17 @@ void prune_log(LogOptions const& given) {
   if (!day) throw base::invalid("--before", "--before is a day such as 2024-12-31.");
   base::SystemClock const clock;
   auto const database = open_existing(given.data, clock);
-  auto const gone = database->write([&](db::Tx& tx) { return audit::prune(tx, {}, day->start_ms()); });
-  fmt::print("{} lines were taken away; a line of the log says so.\n", gone);
+  std::optional<audit::Checkpoint> end;
+  auto const gone = database->write([&](db::Tx& tx) {
+    auto const lines = audit::prune(tx, {}, day->start_ms());
+    end = audit::checkpoint(tx);
+    return lines;
+  });
+  if (gone == 0 || !end) return fmt::print("No line is older than that; nothing was taken away.\n");
+  fmt::print(
+      "{} lines were taken away; a line of the log says so. Keep this checkpoint elsewhere, beside the older "
+      "ones:\n{}\n",
+      gone, audit::text_of(*end));
 }
 
 CLI::App* add(CLI::App& group, char const* name, char const* help, std::shared_ptr<LogOptions> const& given,
@@ -68,7 +77,8 @@ void add_log_commands(CLI::App& app) {
   log->require_subcommand(1);
   auto const given = std::make_shared<LogOptions>();
   add(*log, "checkpoint", "Print a line to keep elsewhere, for 'waymark check --checkpoint'", given, print_checkpoint);
-  add(*log, "prune", "Take away the lines before a day for good; the log says so", given, prune_log)
+  add(*log, "prune", "Take away the lines before a day for good; the log says so, and a checkpoint is printed to keep",
+      given, prune_log)
       ->add_option("--before", given->before, "a day, as 2024-12-31: what is younger stays")
       ->required();
 }
