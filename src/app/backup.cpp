@@ -41,12 +41,40 @@ void settle(fs::path const& file, fs::path const& kept) {
   }
 }
 
+constexpr db::Sql open_backup{"app.backup.open", ""};
+
+std::unique_ptr<db::Connection> opened(std::string const& file) try {
+  auto connection = std::make_unique<db::Connection>(db::Dialect::sqlite, fmt::format("db=\"{}\" timeout=5", file));
+  connection->execute("PRAGMA query_only=ON");
+  connection->execute("PRAGMA trusted_schema=OFF");
+  return connection;
+} catch (std::runtime_error const&) {
+  db::rethrow(std::current_exception(), open_backup);
+}
+
 std::vector<std::string> foreign_objects_in(std::string const& file) {
-  db::Connection connection{db::Dialect::sqlite, fmt::format("db=\"{}\" timeout=5", file)};
-  connection.execute("PRAGMA query_only=ON");
-  connection.execute("PRAGMA trusted_schema=OFF");
-  db::Tx tx{connection, 0};
+  auto const connection = opened(file);
+  db::Tx tx{*connection, 0};
   return db::foreign_objects(tx);
+}
+
+base::Problem not_used(char const* why, std::exception const& damage) {
+  return base::conflict("damaged", fmt::format("{}: {}", why, damage.what()));
+}
+
+// What is wrong with a backup is a refusal; that the disk failed under it says nothing about the backup.
+template <class Act>
+auto judging(char const* why, Act const& act) {
+  try {
+    return act();
+  } catch (db::Fault const& fault) {
+    if (fault.kind != db::Fault::Kind::damaged) throw;
+    throw not_used(why, fault);
+  } catch (fs::filesystem_error const&) {
+    throw;
+  } catch (std::runtime_error const& damage) {
+    throw not_used(why, damage);
+  }
 }
 
 template <class Act>
@@ -62,16 +90,14 @@ void with_room(Act const& act) {
 
 // Sound, as it was written, and with nothing in it that none of our releases made. Says whether it has a checksum.
 bool require_sound(std::string const& file) {
-  try {
+  return judging("This backup is not sound and was not used", [&] {
     auto const has_checksum = db::verify_checksum(file);
     db::verify_database(file);
     auto const foreign = foreign_objects_in(file);
     if (foreign.empty()) return has_checksum;
     throw base::conflict("damaged", fmt::format("This backup was not used: it holds what no Waymark made ({}).",
                                                 fmt::join(foreign, ", ")));
-  } catch (std::runtime_error const& damage) {
-    throw base::conflict("damaged", fmt::format("This backup is not sound and was not used: {}", damage.what()));
-  }
+  });
 }
 
 fs::path kept_name(fs::path const& file) {
@@ -107,11 +133,7 @@ class Unsealed {
   Unsealed(std::string const& sealed, std::string const& place, db::SecretKey const& key)
       : file_((fs::path{place} / "waymark.unsealed").string()) {
     clear();
-    try {
-      with_room([&] { db::unseal(sealed, file_, key); });
-    } catch (std::runtime_error const& damage) {
-      throw base::conflict("damaged", fmt::format("This backup was not used: {}", damage.what()));
-    }
+    judging("This backup was not used", [&] { with_room([&] { db::unseal(sealed, file_, key); }); });
   }
   ~Unsealed() { clear(); }
   Unsealed(Unsealed const&) = delete;
@@ -184,7 +206,7 @@ void back_up(std::string const& file, std::string const& place, std::string cons
 
 Restored restore(std::string const& file, std::string const& place, bool force, std::string const& key_file) {
   require_sqlite(place);
-  if (!fs::exists(file)) throw base::conflict("no_data", fmt::format("There is no backup at {}.", file));
+  if (!fs::is_regular_file(file)) throw base::conflict("no_data", fmt::format("There is no backup at {}.", file));
   auto const refuse_to_replace = [&] {
     if (force || !fs::exists(database_file(place))) return;
     throw base::conflict(

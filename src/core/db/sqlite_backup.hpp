@@ -23,7 +23,8 @@ void unseal(std::string const& from, std::string const& to, SecretKey const& key
 // Throws unless `file` is a sound SQLite database.
 void verify_database(std::string const& file);
 
-// Says whether `file` carries its checksum. Throws std::runtime_error when a bit of it is not as it was written.
+// Says whether `file` carries its checksum. Throws std::runtime_error when a bit of it is not as it was written, and
+// db::Fault where the disk fails.
 bool verify_checksum(std::string const& file);
 
 }  // namespace waymark::db
