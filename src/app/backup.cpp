@@ -174,15 +174,24 @@ void forget_empty(fs::path const& place, bool was_there) {
   fs::remove(place, gone);
 }
 
-Restored restore_sealed(std::string const& file, std::string const& place, std::string const& key_file) {
-  auto const key = secret_key(key_file);
+// Data that came sealed goes on being sealed, unless another key was chosen here. Says to which key.
+std::string keep_sealing(std::string const& place, db::SecretKey const& key) {
+  if (fs::exists(key_file(place))) return {};
+  auto open = db::text_of(db::public_key_of(key));
+  db::replace_private_file(key_file(place), open + "\n");
+  return open;
+}
+
+Restored restore_sealed(std::string const& file, std::string const& place, std::string const& with_key) {
+  auto const key = secret_key(with_key);
   bool const was_there = fs::exists(place);
   db::make_private_folder(place);
   try {
     db::FolderLock const nobody_else{place};
     Unsealed const unsealed{file, place, key};
     require_sound(unsealed.file());
-    return {.kept = put_in_place(unsealed.file(), place), .has_checksum = true};
+    auto kept = put_in_place(unsealed.file(), place);
+    return {.kept = std::move(kept), .has_checksum = true, .seals_to = keep_sealing(place, key)};
   } catch (...) {
     forget_empty(place, was_there);
     throw;
@@ -221,7 +230,7 @@ Restored restore(std::string const& file, std::string const& place, bool force, 
   refuse_to_replace();
   db::make_private_folder(place);
   db::FolderLock const nobody_else{place};
-  return {.kept = put_in_place(file, place), .has_checksum = has_checksum};
+  return {.kept = put_in_place(file, place), .has_checksum = has_checksum, .seals_to = {}};
 }
 
 std::string new_backup_key(std::string const& file) {
@@ -244,14 +253,7 @@ void set_backup_key(std::string const& key, std::string const& place) {
   public_key(key, "PUBLIC_KEY");
   if (!fs::exists(database_file(place)))
     throw base::conflict("no_data", fmt::format("There is no Waymark data in {}.", place));
-  auto const coming = key_file(place).string() + ".new";
-  fs::remove(coming);
-  db::make_private_file(coming);
-  std::ofstream out{coming};
-  out << key << "\n";
-  out.close();
-  if (!out) throw base::Problem{base::Code::no_space, "storage_full", fmt::format("{} cannot be written.", coming)};
-  fs::rename(coming, key_file(place));
+  db::replace_private_file(key_file(place), key + "\n");
 }
 
 void clear_backup_key(std::string const& place) {

@@ -61,14 +61,6 @@ std::string first_text(sqlite3* database, char const* query, std::string const& 
   return answer;
 }
 
-void sync_path(std::string const& path) {
-  auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) fail("cannot open", path, "it is gone");
-  auto const synced = ::fsync(descriptor);
-  ::close(descriptor);
-  if (synced != 0) fail("cannot make durable", path, "fsync failed");
-}
-
 void run(sqlite3* database, char const* statement, std::string const& file) {
   if (sqlite3_exec(database, statement, nullptr, nullptr, nullptr) != SQLITE_OK)
     fail("cannot read", file, sqlite3_errmsg(database));
@@ -241,7 +233,7 @@ void copy_moment(sqlite3* from, std::string const& file, bool with_checksum, Tak
 void put_in_place(Unfinished const& unfinished, std::string const& to) {
   std::filesystem::rename(unfinished.file(), to);
   try {
-    sync_path(std::filesystem::absolute(to).parent_path().string());
+    sync_path(std::filesystem::absolute(to).parent_path());
   } catch (Fault const&) {
     std::filesystem::remove(to);
     throw;
