@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <fstream>
 #include <sstream>
 
@@ -45,6 +46,10 @@ void prune_log(LogOptions const& given) {
       gone, audit::text_of(*end));
 }
 
+void say_without_line(std::string_view why) {
+  fmt::print(stderr, "waymark: no line could be left in the log: {}\n", why);
+}
+
 CLI::App* add(CLI::App& group, char const* name, char const* help, std::shared_ptr<LogOptions> const& given,
               void (*act)(LogOptions const&)) {
   auto* const command = group.add_subcommand(name, help);
@@ -63,13 +68,17 @@ std::string text_of(std::string const& file, char const* option) {
   return std::move(all).str();
 }
 
+// What was asked for is done all the same.
 void note_by_hand(std::string const& data, std::string_view action, std::string_view subject) try {
   base::SystemClock const clock;
   auto const database = open_as_is(data, clock, {.readers = 1});
-  if (!db::is_initialised(*database) || !db::is_up_to_date(*database)) return;
+  if (!db::is_initialised(*database) || !db::is_up_to_date(*database))
+    return say_without_line("the data is of another release.");
   database->write([&](db::Tx& tx) { audit::record(tx, {}, action, subject, 0); });
-} catch (std::exception const&) {
-  return;  // a server is running, or the place cannot be written: what was asked for is done all the same
+} catch (base::Problem const& problem) {
+  say_without_line(problem.slug == "in_use" ? "a server, or another command, is using the data." : problem.detail);
+} catch (std::exception const& error) {
+  say_without_line(error.what());
 }
 
 void add_log_commands(CLI::App& app) {
