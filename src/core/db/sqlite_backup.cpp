@@ -22,6 +22,8 @@
 namespace waymark::db {
 namespace {
 
+constexpr Sql select_file{"db.file", "SELECT file FROM pragma_database_list WHERE name = 'main'"};
+
 struct Close {
   void operator()(sqlite3* database) const { sqlite3_close(database); }
 };
@@ -295,6 +297,10 @@ void unseal(std::string const& from, std::string const& to, SecretKey const& key
     out.finish();
   }
   put_in_place(unfinished, to);
+}
+
+std::filesystem::path folder_of(Tx& tx) {
+  return std::filesystem::path{tx.row<std::string>(select_file).value_or("")}.parent_path();
 }
 
 }  // namespace waymark::db
