@@ -22,7 +22,6 @@ INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
 
 # Called by tests alone, and why that is right.
 FOR_TESTS = {
-    "back_up_to": "a copy of a running database; the command copies a stopped one",
     "erase_words": "the words of one person in the log; erasure asks for it, and is not there yet",
     "in_loops": "which dependencies form a loop; no answer says it yet",
     "run_due": "tests take the turn of the thread that works jobs off",

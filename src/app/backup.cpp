@@ -41,12 +41,40 @@ void settle(fs::path const& file, fs::path const& kept) {
   }
 }
 
+constexpr db::Sql open_backup{"app.backup.open", ""};
+
+std::unique_ptr<db::Connection> opened(std::string const& file) try {
+  auto connection = std::make_unique<db::Connection>(db::Dialect::sqlite, fmt::format("db=\"{}\" timeout=5", file));
+  connection->execute("PRAGMA query_only=ON");
+  connection->execute("PRAGMA trusted_schema=OFF");
+  return connection;
+} catch (std::runtime_error const&) {
+  db::rethrow(std::current_exception(), open_backup);
+}
+
 std::vector<std::string> foreign_objects_in(std::string const& file) {
-  db::Connection connection{db::Dialect::sqlite, fmt::format("db=\"{}\" timeout=5", file)};
-  connection.execute("PRAGMA query_only=ON");
-  connection.execute("PRAGMA trusted_schema=OFF");
-  db::Tx tx{connection, 0};
+  auto const connection = opened(file);
+  db::Tx tx{*connection, 0};
   return db::foreign_objects(tx);
+}
+
+base::Problem not_used(char const* why, std::exception const& damage) {
+  return base::conflict("damaged", fmt::format("{}: {}", why, damage.what()));
+}
+
+// What is wrong with a backup is a refusal; that the disk failed under it says nothing about the backup.
+template <class Act>
+auto judging(char const* why, Act const& act) {
+  try {
+    return act();
+  } catch (db::Fault const& fault) {
+    if (fault.kind != db::Fault::Kind::damaged) throw;
+    throw not_used(why, fault);
+  } catch (fs::filesystem_error const&) {
+    throw;
+  } catch (std::runtime_error const& damage) {
+    throw not_used(why, damage);
+  }
 }
 
 template <class Act>
@@ -62,16 +90,14 @@ void with_room(Act const& act) {
 
 // Sound, as it was written, and with nothing in it that none of our releases made. Says whether it has a checksum.
 bool require_sound(std::string const& file) {
-  try {
+  return judging("This backup is not sound and was not used", [&] {
     auto const has_checksum = db::verify_checksum(file);
     db::verify_database(file);
     auto const foreign = foreign_objects_in(file);
     if (foreign.empty()) return has_checksum;
     throw base::conflict("damaged", fmt::format("This backup was not used: it holds what no Waymark made ({}).",
                                                 fmt::join(foreign, ", ")));
-  } catch (std::runtime_error const& damage) {
-    throw base::conflict("damaged", fmt::format("This backup is not sound and was not used: {}", damage.what()));
-  }
+  });
 }
 
 fs::path kept_name(fs::path const& file) {
@@ -107,11 +133,7 @@ class Unsealed {
   Unsealed(std::string const& sealed, std::string const& place, db::SecretKey const& key)
       : file_((fs::path{place} / "waymark.unsealed").string()) {
     clear();
-    try {
-      with_room([&] { db::unseal(sealed, file_, key); });
-    } catch (std::runtime_error const& damage) {
-      throw base::conflict("damaged", fmt::format("This backup was not used: {}", damage.what()));
-    }
+    judging("This backup was not used", [&] { with_room([&] { db::unseal(sealed, file_, key); }); });
   }
   ~Unsealed() { clear(); }
   Unsealed(Unsealed const&) = delete;
@@ -152,15 +174,24 @@ void forget_empty(fs::path const& place, bool was_there) {
   fs::remove(place, gone);
 }
 
-Restored restore_sealed(std::string const& file, std::string const& place, std::string const& key_file) {
-  auto const key = secret_key(key_file);
+// Data that came sealed goes on being sealed, unless another key was chosen here. Says to which key.
+std::string keep_sealing(std::string const& place, db::SecretKey const& key) {
+  if (fs::exists(key_file(place))) return {};
+  auto open = db::text_of(db::public_key_of(key));
+  db::replace_private_file(key_file(place), open + "\n");
+  return open;
+}
+
+Restored restore_sealed(std::string const& file, std::string const& place, std::string const& with_key) {
+  auto const key = secret_key(with_key);
   bool const was_there = fs::exists(place);
   db::make_private_folder(place);
   try {
     db::FolderLock const nobody_else{place};
     Unsealed const unsealed{file, place, key};
     require_sound(unsealed.file());
-    return {.kept = put_in_place(unsealed.file(), place), .has_checksum = true};
+    auto kept = put_in_place(unsealed.file(), place);
+    return {.kept = std::move(kept), .has_checksum = true, .seals_to = keep_sealing(place, key)};
   } catch (...) {
     forget_empty(place, was_there);
     throw;
@@ -184,7 +215,7 @@ void back_up(std::string const& file, std::string const& place, std::string cons
 
 Restored restore(std::string const& file, std::string const& place, bool force, std::string const& key_file) {
   require_sqlite(place);
-  if (!fs::exists(file)) throw base::conflict("no_data", fmt::format("There is no backup at {}.", file));
+  if (!fs::is_regular_file(file)) throw base::conflict("no_data", fmt::format("There is no backup at {}.", file));
   auto const refuse_to_replace = [&] {
     if (force || !fs::exists(database_file(place))) return;
     throw base::conflict(
@@ -199,7 +230,7 @@ Restored restore(std::string const& file, std::string const& place, bool force, 
   refuse_to_replace();
   db::make_private_folder(place);
   db::FolderLock const nobody_else{place};
-  return {.kept = put_in_place(file, place), .has_checksum = has_checksum};
+  return {.kept = put_in_place(file, place), .has_checksum = has_checksum, .seals_to = {}};
 }
 
 std::string new_backup_key(std::string const& file) {
@@ -222,14 +253,7 @@ void set_backup_key(std::string const& key, std::string const& place) {
   public_key(key, "PUBLIC_KEY");
   if (!fs::exists(database_file(place)))
     throw base::conflict("no_data", fmt::format("There is no Waymark data in {}.", place));
-  auto const coming = key_file(place).string() + ".new";
-  fs::remove(coming);
-  db::make_private_file(coming);
-  std::ofstream out{coming};
-  out << key << "\n";
-  out.close();
-  if (!out) throw base::Problem{base::Code::no_space, "storage_full", fmt::format("{} cannot be written.", coming)};
-  fs::rename(coming, key_file(place));
+  db::replace_private_file(key_file(place), key + "\n");
 }
 
 void clear_backup_key(std::string const& place) {

@@ -30,10 +30,12 @@ void make_backup(BackupOptions const& given) {
 }
 
 void take_back(BackupOptions const& given) {
-  auto const [kept, has_checksum] = restore(given.file, given.data, given.force, given.key);
+  auto const [kept, has_checksum, seals_to] = restore(given.file, given.data, given.force, given.key);
   note_by_hand(given.data, "data.restored", "data");
+  if (!seals_to.empty()) note_by_hand(given.data, "backup_key.set", "data");
   fmt::print("The backup is in place.\n");
   if (!has_checksum) fmt::print("It has no checksum, so only its form could be verified.\n");
+  if (!seals_to.empty()) fmt::print("Backups of it are sealed from now on, as this one was, to {}\n", seals_to);
   if (!kept.empty()) fmt::print("What was there before is kept as {}\n", kept);
 }
 

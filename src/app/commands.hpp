@@ -16,8 +16,8 @@ void add_account_commands(CLI::App& app);  // init, demo, user add, token new
 void add_log_commands(CLI::App& app);      // audit checkpoint, audit prune
 void add_import_commands(CLI::App& app);   // import people, import okrs, export okrs
 
-// Leaves a line about what was done at the command line, where this can be done: beside a running server on SQLite it
-// cannot, and nothing is said.
+// Leaves a line about what was done at the command line. Where it cannot, as beside a running server on SQLite, it says
+// so on standard error.
 void note_by_hand(std::string const& data, std::string_view action, std::string_view subject);
 
 // The bytes of a file that was named. Throws base::Problem.

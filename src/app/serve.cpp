@@ -14,6 +14,7 @@
 #include "app/organisation.hpp"
 #include "app/place.hpp"
 #include "app/wiring.hpp"
+#include "connect/rehearsal.hpp"
 #include "core/base/memory.hpp"
 #include "core/http/server.hpp"
 
@@ -71,6 +72,7 @@ void serve(Config const& config, identity::Options options) {
   base::SystemClock const clock;
   std::optional<RunNote> note;  // first, so that it is taken away when all else has stopped
   auto const database = open_existing(config.data, clock, connections_for(config.data));
+  connect::clear_rehearsal(*database);
   options.organisation = organisation_of(*database);
   options.answer_first = true;
   Product product{*database, options};

@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <regex>
+#include <set>
 
 #include "audit/audit_store.hpp"
 #include "audit/refusals.hpp"
@@ -16,6 +18,7 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
+using ::testing::UnorderedElementsAre;
 
 constexpr policy::PersonId ana{11};
 constexpr policy::PersonId sam{12};
@@ -151,19 +154,36 @@ TEST_P(Refused, stands_though_it_cannot_be_written_down) {  // [AUD-8]
       refusals.note(nowhere, route, {}, {.person = ana, .roles = {}, .scopes = {}}, base::forbidden("Not for you.")));
 }
 
+std::string source(std::filesystem::path const& path) {
+  std::ifstream file{path};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
 TEST(LogStatements, only_add) {  // [AUD-2]
   int statements = 0;
   for (auto const& entry :
        std::filesystem::recursive_directory_iterator(std::filesystem::path{WAYMARK_SOURCE_DIR} / "src")) {
     if (!entry.path().string().ends_with("_sql.cpp") || entry.path().filename() == "upkeep_sql.cpp") continue;
-    std::ifstream file{entry.path()};
-    std::string const text{std::istreambuf_iterator<char>{file}, {}};
+    auto const text = source(entry.path());
     ++statements;
     for (auto const* change :
          {"UPDATE audit_event", "DELETE FROM audit_event", "UPDATE audit_words", "DELETE FROM audit_words"})
       EXPECT_THAT(text, Not(HasSubstr(change))) << entry.path();
   }
   EXPECT_GT(statements, 0);
+}
+
+TEST(LogStatements, of_its_upkeep_are_these_and_no_more) {  // [AUD-2]
+  auto const text = source(std::filesystem::path{WAYMARK_SOURCE_DIR} / "src/audit/upkeep_sql.cpp");
+  std::regex const change{"(UPDATE|DELETE FROM) audit_(event|words)[^\"]*"};
+  std::multiset<std::string> found;
+  for (std::sregex_iterator it{text.begin(), text.end(), change}; it != std::sregex_iterator{}; ++it)
+    found.insert(it->str());
+  EXPECT_THAT(found, UnorderedElementsAre(
+                         "UPDATE audit_event SET words_hash = :words_hash, hash = :hash WHERE id = :id",
+                         "UPDATE audit_words SET salt = :salt WHERE event_id = :event",
+                         "DELETE FROM audit_event WHERE id < :first", "DELETE FROM audit_words WHERE event_id < :first",
+                         "DELETE FROM audit_words WHERE event_id = :event"));
 }
 
 TEST(LogRoutes, are_for_auditors_and_administrators) {  // [AUD-3]

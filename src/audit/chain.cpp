@@ -179,7 +179,11 @@ void Walk::finish(Head const& end) {
   if (last_ == end.last_id && hash_ != end.hash) return breaks(last_, "the log ends with another line");
   auto const beyond = kept_.upper_bound(last_);
   if (beyond != kept_.end())
-    breaks(last_ + 1, fmt::format("the lines from here on are missing: the checkpoint knows line {}", beyond->first));
+    return breaks(last_ + 1,
+                  fmt::format("the lines from here on are missing: the checkpoint knows line {}", beyond->first));
+  // Whoever writes the tables can write the line of a pruning too: what was kept outside must reach the beginning.
+  if (!kept_.empty() && kept_.rbegin()->first < start_.first_id - 1)
+    breaks(start_.first_id, "the log says that it begins here, and no checkpoint reaches so far");
 }
 
 }  // namespace waymark::audit

@@ -6,7 +6,7 @@ namespace waymark::audit {
 namespace {
 
 constexpr db::Sql take_turn{"audit.chain.turn",
-                            "UPDATE audit_head SET last_id = last_id + 1 WHERE one = 1 RETURNING last_id, hash"};
+                            "UPDATE audit_head SET last_id = last_id + 1 WHERE one = 1 RETURNING last_id, hash, begun"};
 constexpr db::Sql keep_hash{"audit.chain.keep_hash", "UPDATE audit_head SET hash = :hash WHERE one = 1"};
 constexpr db::Sql insert_line{"audit.chain.insert", R"sql(
   INSERT INTO audit_event (id, at, actor_id, in_place_of_id, action, subject, subject_id, with_id, codes, words_hash, hash)
@@ -29,8 +29,9 @@ constexpr db::Sql select_link_at{"audit.chain.at", "SELECT id, at, hash FROM aud
 struct Turn {
   std::int64_t id;
   std::string before;
+  std::int64_t begun;
 };
-BOOST_DESCRIBE_STRUCT(Turn, (), (id, before))
+BOOST_DESCRIBE_STRUCT(Turn, (), (id, before, begun))
 
 struct At {
   std::int64_t id;
@@ -42,22 +43,28 @@ BOOST_DESCRIBE_STRUCT(At, (), (id, at, hash))
 constexpr std::int64_t at_once = 5'000;
 constexpr std::int64_t before_all = -9'000'000'000'000'000'000;
 
-}  // namespace
-
-// The row of the head is held until the transaction ends, so that lines have the order in which they are committed.
-void append(db::Tx& tx, Link link) {
-  auto const turn = tx.row<Turn>(take_turn);
-  if (!turn) throw base::conflict("damaged", "The log has lost its end; run 'waymark check'.");
-  link.id = turn->id;
+void bind_to(Link& link, std::string const& before) {
   if (link.words) {
     link.salt = new_salt();
     link.words_hash = hash_of_words(*link.salt, *link.words);
   }
-  link.hash = hash_of(link, turn->before);
+  link.hash = hash_of(link, before);
+}
+
+}  // namespace
+
+// The row of the head is held until the transaction ends, so that lines have the order in which they are committed.
+// While lines of an earlier release wait for their hashes, this one waits with them.
+void append(db::Tx& tx, Link link) {
+  auto const turn = tx.row<Turn>(take_turn);
+  if (!turn) throw base::conflict("damaged", "The log has lost its end; run 'waymark check'.");
+  link.id = turn->id;
+  if (link.words) link.salt = "";
+  if (turn->begun != 0) bind_to(link, turn->before);
   tx.run(insert_line, link.id, link.at, link.actor_id, link.in_place_of_id, link.action, link.subject, link.subject_id,
          link.with_id, link.codes, link.words_hash, link.hash);
   if (link.words) tx.run(insert_words, link.id, *link.salt, *link.words);
-  tx.run(keep_hash, link.hash);
+  if (turn->begun != 0) tx.run(keep_hash, link.hash);
 }
 
 Head head(db::Tx& tx) {

@@ -43,6 +43,9 @@ constexpr db::Sql copy_line{"test.copy", R"sql(
   INSERT INTO audit_event (id, at, actor_id, in_place_of_id, action, subject, subject_id, with_id, codes, words_hash, hash)
   SELECT CAST(:to AS BIGINT), at, actor_id, in_place_of_id, action, subject, subject_id, with_id, codes, words_hash, hash
     FROM audit_event WHERE id = :from)sql"};
+constexpr db::Sql insert_line{"test.insert", R"sql(
+  INSERT INTO audit_event (id, at, action, subject, subject_id, codes, words_hash, hash)
+  VALUES (:id, :at, :action, :subject, :subject_id, :codes, '', :hash))sql"};
 constexpr db::Sql set_head{"test.head", "UPDATE audit_head SET last_id = :last, hash = :hash WHERE one = 1"};
 constexpr db::Sql set_start{"test.start", "UPDATE audit_head SET first_id = :first, hash_before = :hash WHERE one = 1"};
 constexpr db::Sql forget_hashes{"test.forget", "UPDATE audit_event SET hash = '', words_hash = ''"};
@@ -109,7 +112,7 @@ TEST_P(Chain, has_one_order_with_many_writers) {  // [AUD-7]
 }
 
 // Changes of chance, one at a time: a byte of any column, lines taken out, put in, exchanged, the tail cut off, words
-// changed or taken, the head rewritten, a change whose own hash was made anew.
+// changed or taken, the head rewritten, a change whose own hash was made anew, a pruning that never was.
 class Tampering {
  public:
   Tampering(db::Tx& tx, std::vector<Link> const& all, std::mt19937& chance) : tx_(tx), all_(all), chance_(chance) {}
@@ -117,7 +120,7 @@ class Tampering {
   // Does one change; the line at which it must be found, or 0 where any will do.
   std::int64_t once() {
     auto const& link = all_[below(all_.size())];
-    switch (below(20)) {
+    switch (below(21)) {
       case 0: return text(set_action, link, link.action);
       case 1: return text(set_subject, link, link.subject);
       case 2: return text(set_codes, link, link.codes);
@@ -137,6 +140,7 @@ class Tampering {
       case 16: return numbered_otherwise(link);
       case 17: return words(link);
       case 18: return made_anew(link);
+      case 19: return pruned_and_made_anew();
       default: return head();
     }
   }
@@ -182,6 +186,25 @@ class Tampering {
     auto const begins = 2 + static_cast<std::int64_t>(below(all_.size() - 2));
     taken_out(1, begins - 1);
     tx_.run(set_start, begins, all_[static_cast<std::size_t>(begins - 2)].hash);
+    return begins;
+  }
+  // All of it is gone behind a line that says that this was done for good. Only what was kept outside tells.
+  std::int64_t pruned_and_made_anew() {
+    auto const begins = last() + 2 + static_cast<std::int64_t>(below(9));
+    taken_out(1, last());
+    auto const before = hash_of(all_.front(), "made up");
+    Link pruned{};
+    pruned.id = begins;
+    pruned.at = all_.back().at;
+    pruned.action = pruned_action;
+    pruned.subject = "audit";
+    pruned.subject_id = begins - 1;
+    pruned.codes = "hash=" + before;
+    pruned.hash = hash_of(pruned, before);
+    tx_.run(insert_line, pruned.id, pruned.at, pruned.action, pruned.subject, pruned.subject_id, pruned.codes,
+            pruned.hash);
+    tx_.run(set_start, begins, before);
+    tx_.run(set_head, begins, pruned.hash);
     return begins;
   }
   std::int64_t without_words() {
@@ -293,6 +316,22 @@ TEST_P(Chain, tells_what_was_taken_away_for_good_from_what_was_deleted) {  // [A
   EXPECT_TRUE(broken({{4, 0, middle.hash}}));
 }
 
+TEST_P(Chain, needs_a_checkpoint_that_reaches_where_it_begins) {  // [AUD-7] [AUD-9]
+  add(3);
+  auto const old = kept_now().front();
+  add(3);
+  auto const stays = links()[4];
+  db->write([&](db::Tx& tx) { EXPECT_EQ(prune(tx, {}, stays.at), 4); });
+  auto const fresh = kept_now().front();
+  auto const seen = broken({old});
+  ASSERT_TRUE(seen);
+  EXPECT_EQ(seen->line, 5);
+  EXPECT_THAT(seen->what, HasSubstr("no checkpoint reaches so far"));
+  EXPECT_FALSE(broken({old, fresh}));
+  EXPECT_FALSE(broken({fresh}));
+  EXPECT_FALSE(broken());
+}
+
 TEST_P(Chain, holds_when_words_are_erased_and_says_when_they_only_went) {  // [AUD-7]
   add(10);
   db->write([&](db::Tx& tx) { EXPECT_EQ(erase_words(tx, ana, sam), 3); });
@@ -316,12 +355,31 @@ TEST_P(Chain, is_made_for_lines_that_were_there_before_it) {  // [AUD-7]
   EXPECT_FALSE(broken());
 }
 
+TEST_P(Chain, begins_with_lines_that_came_before_its_hashes_were_made) {  // [AUD-7]
+  add(4);
+  db->write([](db::Tx& tx) {
+    tx.run(forget_hashes);
+    tx.run(forget_begin);
+  });
+  add(3);  // as a backup leaves one, between the tables and the hashes of a new release
+  EXPECT_EQ(begin_chain(*db), 7);
+  auto const report = verify_chain(*db);
+  EXPECT_FALSE(report.broken) << report.broken->what;
+  EXPECT_EQ(report.lines, 7);
+  EXPECT_EQ(db->read([](db::Tx& tx) { return lines(tx, {}, 100); }).at(1).words, "words of mine");
+  add(2);
+  EXPECT_FALSE(broken());
+}
+
 // Whoever claims that there is no chain yet does not get one made over what they changed.
 TEST_P(Chain, is_not_made_twice) {  // [AUD-7]
   add(3);
   db->write([](db::Tx& tx) { tx.run(forget_begin); });
   EXPECT_EQ(begin_chain(*db), 0);
   EXPECT_TRUE(broken());
+  db->write([](db::Tx& tx) { tx.run(set_hash, std::string{}, std::int64_t{1}); });
+  EXPECT_EQ(begin_chain(*db), 0);
+  EXPECT_EQ(links().front().hash, "") << "some of it was kept";
 }
 
 TEST_P(Chain, is_watched_a_stretch_at_a_time) {  // [AUD-9]

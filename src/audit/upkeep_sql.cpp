@@ -50,30 +50,36 @@ std::string joined(db::Tx& tx, Link& link, std::string const& before) {
   return link.hash;
 }
 
+// Thrown to leave the transaction without keeping anything.
+struct BoundBefore {};
+
+std::int64_t bind_all(db::Tx& tx) {
+  tx.run(hold_chain);
+  if (head(tx).begun != 0) return 0;
+  std::int64_t bound = 0;
+  std::string hash;
+  for (std::int64_t after = 0;;) {
+    auto links = links_after(tx, after, bound_at_once);
+    for (auto& link : links) {
+      if (!link.hash.empty()) throw BoundBefore{};
+      hash = joined(tx, link, hash);
+      ++bound;
+    }
+    if (std::ssize(links) < bound_at_once) break;
+    after = links.back().id;
+  }
+  tx.run(mark_begun, hash);
+  return bound;
+}
+
 }  // namespace
 
 // All or nothing, and never twice: a line that has a hash keeps it, whatever the head says.
-std::int64_t begin_chain(db::Db& db) {
+std::int64_t begin_chain(db::Db& db) try {
   if (db.read([](db::Tx& tx) { return tx.row<std::int64_t>(select_begun).value_or(1); }) != 0) return 0;
-  std::int64_t bound = 0;
-  db.write([&](db::Tx& tx) {
-    bound = 0;
-    tx.run(hold_chain);
-    if (head(tx).begun != 0) return;
-    std::string hash;
-    for (std::int64_t after = 0;;) {
-      auto links = links_after(tx, after, bound_at_once);
-      for (auto& link : links) {
-        if (!link.hash.empty()) return;
-        hash = joined(tx, link, hash);
-        ++bound;
-      }
-      if (std::ssize(links) < bound_at_once) break;
-      after = links.back().id;
-    }
-    tx.run(mark_begun, hash);
-  });
-  return bound;
+  return db.write([](db::Tx& tx) { return bind_all(tx); });
+} catch (BoundBefore const&) {
+  return 0;
 }
 
 std::int64_t prune(db::Tx& tx, policy::PersonId by, base::Millis before) {

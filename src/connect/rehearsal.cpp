@@ -1,15 +1,17 @@
 #include "connect/rehearsal.hpp"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
+#include <cerrno>
 #include <chrono>
-#include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <mutex>
-#include <stdexcept>
 
 #include "audit/only_tried.hpp"
 #include "core/base/problem.hpp"
+#include "core/db/fault.hpp"
+#include "core/db/sqlite_backup.hpp"
 
 namespace waymark::connect {
 namespace {
@@ -17,18 +19,26 @@ namespace {
 // Thrown to leave a transaction without keeping anything.
 struct NothingKept {};
 
+// Beside the data: there is room for data, and the next start finds what is left of it.
+std::filesystem::path place_of(db::Db& db) {
+  return db.read([](db::Tx& tx) { return db::folder_of(tx); }) / "waymark.rehearsal";
+}
+
+void take_away(std::filesystem::path const& folder) {
+  std::error_code gone;
+  std::filesystem::remove_all(folder, gone);
+}
+
 // For us alone (0700), and gone with its end.
 class OwnFolder {
  public:
-  OwnFolder() {
-    auto place = (std::filesystem::temp_directory_path() / "waymark-try-XXXXXX").string();
-    if (!::mkdtemp(place.data())) throw std::runtime_error("there is no place for a copy to try a file on");
-    folder_ = place;
+  explicit OwnFolder(std::filesystem::path folder) : folder_(std::move(folder)) {
+    take_away(folder_);
+    if (::mkdir(folder_.c_str(), 0700) == 0) return;
+    auto const kind = errno == ENOSPC || errno == EDQUOT ? db::Fault::Kind::full : db::Fault::Kind::input_output;
+    throw db::Fault{kind, std::string{"there is no place for a copy to try a file on: "} + std::strerror(errno)};
   }
-  ~OwnFolder() {
-    std::error_code gone;
-    std::filesystem::remove_all(folder_, gone);
-  }
+  ~OwnFolder() { take_away(folder_); }
   OwnFolder(OwnFolder const&) = delete;
   OwnFolder& operator=(OwnFolder const&) = delete;
 
@@ -50,6 +60,16 @@ void keep_nothing(db::Db& db, std::function<void(db::Tx&)> const& work) {
   }
 }
 
+void on_a_copy(db::Db& db, std::function<void(db::Tx&)> const& work) try {
+  OwnFolder const folder{place_of(db)};
+  db.back_up_to((folder.path() / "waymark.db").string());
+  base::FixedClock const clock{db.read([](db::Tx& tx) { return tx.now(); })};
+  auto const copy = db::Db::open(folder.path().string(), clock, {.readers = 1, .durable = false});
+  keep_nothing(*copy, work);
+} catch (db::Fault const& fault) {
+  throw db::problem_of(fault);
+}
+
 std::timed_mutex one_at_a_time;
 
 }  // namespace
@@ -62,11 +82,11 @@ void rehearse(db::Db& db, bool is_large, std::function<void(db::Tx&)> const& wor
     refusal.retry_after_seconds = 5;
     throw refusal;
   }
-  OwnFolder const folder;
-  db.back_up_to((folder.path() / "waymark.db").string());
-  base::FixedClock const clock{db.read([](db::Tx& tx) { return tx.now(); })};
-  auto const copy = db::Db::open(folder.path().string(), clock, {.readers = 1, .durable = false});
-  keep_nothing(*copy, work);
+  on_a_copy(db, work);
+}
+
+void clear_rehearsal(db::Db& db) {
+  if (db.dialect() == db::Dialect::sqlite) take_away(place_of(db));
 }
 
 }  // namespace waymark::connect

@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <latch>
 #include <thread>
 
 #include "connect/import_world.hpp"
+#include "core/db/sqlite_backup.hpp"
 
 namespace waymark::connect {
 namespace {
@@ -44,6 +46,22 @@ TEST_P(Rehearsal, SeesAllAndKeepsNothing) {
                  base::Problem);
     EXPECT_EQ(people(), before);
   }
+}
+
+// [CONNECT-24]
+TEST_P(Rehearsal, LiesBesideTheDataForUsAloneWhileItLasts) {
+  if (db->dialect() != db::Dialect::sqlite) return;
+  auto const place = db->read([](db::Tx& tx) { return db::folder_of(tx); }) / "waymark.rehearsal";
+  std::filesystem::create_directories(place / "left");
+  rehearse(*db, true, [&](db::Tx&) {
+    EXPECT_EQ(std::filesystem::status(place).permissions(), std::filesystem::perms::owner_all);
+    EXPECT_TRUE(std::filesystem::exists(place / "waymark.db"));
+    EXPECT_FALSE(std::filesystem::exists(place / "left"));
+  });
+  EXPECT_FALSE(std::filesystem::exists(place));
+  std::filesystem::create_directories(place / "left");
+  clear_rehearsal(*db);
+  EXPECT_FALSE(std::filesystem::exists(place));
 }
 
 // [CONNECT-24]

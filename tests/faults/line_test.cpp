@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include <chrono>
+#include <map>
 
 #include "faults/faulty_program.hpp"
 #include "faults/protocol_relay.hpp"
@@ -72,10 +73,12 @@ class FaultyLine : public FaultyProgram {
       if (relay_.met() == 0) break;
       ++line.met;
     }
+    met_[operation] += line.met;
     tell(line);
   }
 
   ProtocolRelay relay_{port_of(place())};
+  std::map<std::string, int> met_;  // how often something happened, by operation
 
  private:
   void note(std::optional<Answer> const& answer, int right, Line& line) {
@@ -125,6 +128,7 @@ TEST_F(FaultyLine, AnswersOrRefusesWhateverHappensAtAnyMessage) {
     }
   }
   stop();
+  for (auto const& [operation, met] : met_) EXPECT_GT(met, 0) << operation;
 }
 
 }  // namespace

@@ -58,6 +58,7 @@ class FaultyServer : public FaultyProgram {
   void run(Line& line, Failure const& failure, bool every, At const& at);
 
   int value_{0};
+  int met_{0};  // how often something failed
 };
 
 // Up to the first place that is never reached.
@@ -71,6 +72,7 @@ void FaultyServer::run(Line& line, Failure const& failure, bool every, At const&
     if (calls_.failed() > 0) ++line.met;
     if (line.met == met || HasFatalFailure()) break;
   }
+  met_ += line.met;
   tell(line);
 }
 
@@ -177,6 +179,7 @@ TEST_F(FaultyServer, AnswersOrRefusesAReadWhateverFailsUnderIt) {
       run(line, failure, true, [this](auto&&... how) { read_at(how...); });
     }
   }
+  EXPECT_GT(met_, 0);
   stop();
 }
 
@@ -190,6 +193,7 @@ TEST_F(FaultyServer, KeepsAWriteOrSaysThatItIsNotKept) {
       run(line, failure, true, [this](auto&&... how) { write_at(how...); });
     }
   }
+  EXPECT_GT(met_, 0);
   stop();
   db::verify_database((data_ / "waymark.db").string());
 }
@@ -203,6 +207,7 @@ TEST_F(FaultyServer, StartsOrSaysWhyNotAndLeavesAllAsItWas) {
       run(line, failure, false, [this](auto&&... how) { start_at(how...); });
     }
   }
+  EXPECT_GT(met_, 0);
   db::verify_database((data_ / "waymark.db").string());
 }
 

@@ -159,6 +159,21 @@ TEST_F(Backup, IsSealedOnceItsKeyWasSet) {
   EXPECT_THAT(bytes_of("third"), HasSubstr("backup_key.cleared"));
 }
 
+// [CORE-25]
+TEST_F(Backup, OfDataThatCameSealedIsSealedAgain) {
+  auto const key = new_key("key");
+  ends(0, {"backup", "sealed", "--data", "data", "--seal-to", key}, "sealed");
+  ends(0, {"restore", "sealed", "--data", "second", "--key", "key"}, "sealed from now on, as this one was, to " + key);
+  EXPECT_EQ(mode_of("second/waymark.seal-to"), 0600U);
+  ends(0, {"backup", "again", "--data", "second"}, "It is sealed to " + key);
+  EXPECT_THAT(bytes_of("again"), Not(HasSubstr(talk)));
+
+  auto const other = new_key("other-key");
+  ends(0, {"backup-key", "set", other, "--data", "second"}, "sealed from now on");
+  ends(0, {"restore", "again", "--data", "second", "--key", "key", "--force"}, "in place");
+  ends(0, {"backup", "third", "--data", "second"}, "It is sealed to " + other);
+}
+
 // [CORE-15]
 TEST_F(Backup, OfWhichABitIsFlippedIsRefused) {
   ends(0, {"backup", "plain", "--data", "data"}, "verified");

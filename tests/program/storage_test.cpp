@@ -97,12 +97,19 @@ TEST_F(Storage, WhileAServerHasTheFolderOthersReadAndDoNotWrite) {
     EXPECT_EQ(refused.code, 4) << command.front() << ": " << refused.said;
     EXPECT_THAT(refused.said, HasSubstr("is using the data in")) << command.front();
   }
-  EXPECT_EQ(waymark({"export", "okrs", "--data", data_}).code, 0);
   EXPECT_EQ(waymark({"check", "--data", data_}).code, 0);
-  EXPECT_EQ(waymark({"backup", "copy.db", "--data", data_}).code, 0);
+  std::vector<std::vector<std::string>> const beside{{"export", "okrs", "--data", data_},
+                                                     {"backup", "copy.db", "--data", data_},
+                                                     {"backup-key", "clear", "--data", data_}};
+  for (auto const& command : beside) {
+    auto const done = waymark(command);
+    EXPECT_EQ(done.code, 0) << command.front() << ": " << done.said;
+    EXPECT_THAT(done.said, HasSubstr("no line could be left in the log: a server")) << command.front();
+  }
   EXPECT_EQ(waymark({"restore", "copy.db", "--data", data_, "--force"}).code, 4);
   EXPECT_EQ(server.stop(), 0);
   EXPECT_EQ(waymark(writing[1]).code, 0);
+  EXPECT_THAT(waymark(beside.front()).said, Not(HasSubstr("no line")));
   {
     ServerProcess killed{program(), data_};  // its end, whatever it is, lets go
   }

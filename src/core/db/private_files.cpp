@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 #include <stdexcept>
 
 #include "core/db/fault.hpp"
@@ -42,6 +43,31 @@ void make_private_file(fs::path const& file) {
     throw Fault{Fault::Kind::input_output, fmt::format("{} cannot be made: {}", file.string(), std::strerror(errno))};
   ::fchmod(descriptor, 0600);
   ::close(descriptor);
+}
+
+void sync_path(fs::path const& path) {
+  auto const refuse = [&] {
+    throw Fault{Fault::Kind::input_output,
+                fmt::format("{} cannot be made durable: {}", path.string(), std::strerror(errno))};
+  };
+  auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) refuse();
+  auto const synced = ::fsync(descriptor);
+  ::close(descriptor);
+  if (synced != 0) refuse();
+}
+
+void replace_private_file(fs::path const& file, std::string_view text) {
+  fs::path const coming{file.string() + ".new"};
+  fs::remove(coming);
+  make_private_file(coming);
+  std::ofstream out{coming, std::ios::binary};
+  out << text;
+  out.close();
+  if (!out) throw Fault{Fault::Kind::full, fmt::format("{} cannot be written", coming.string())};
+  sync_path(coming);
+  fs::rename(coming, file);
+  sync_path(fs::absolute(file).parent_path());
 }
 
 void close_to_others(fs::path const& database) {

@@ -4,9 +4,13 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <fstream>
 #include <stdexcept>
 #include <vector>
+
+#include "core/db/fault.hpp"
 
 namespace waymark::db {
 namespace {
@@ -63,6 +67,17 @@ bool read_text(std::string_view prefix, std::string_view text, std::array<unsign
     return false;
   std::copy_n(bytes.begin(), key_size, key.begin());
   return checked(prefix, bytes.substr(0, key_size)) == bytes;
+}
+
+std::ifstream opened(std::string const& file) {
+  std::ifstream in{file, std::ios::binary};
+  if (!in.is_open())
+    throw Fault{Fault::Kind::input_output, fmt::format("cannot open {}: {}", file, std::strerror(errno))};
+  return in;
+}
+
+void require_readable(std::ifstream const& in, std::string const& file) {
+  if (in.bad()) throw Fault{Fault::Kind::input_output, fmt::format("cannot read {}: the disk failed", file)};
 }
 
 [[noreturn]] void refuse(std::string const& file, char const* why) {
@@ -159,17 +174,20 @@ void Sealer::push(std::string_view piece, unsigned char tag) {
 }
 
 bool is_sealed(std::string const& file) {
-  std::ifstream in{file, std::ios::binary};
+  auto in = opened(file);
   std::string head(magic.size(), '\0');
-  return in.read(head.data(), static_cast<std::streamsize>(head.size())) && head == magic;
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  require_readable(in, file);
+  return in && head == magic;
 }
 
 void open_sealed(std::string const& file, SecretKey const& key, Take const& take) {
   start_sodium();
-  std::ifstream in{file, std::ios::binary};
+  auto in = opened(file);
   std::string head(head_size, '\0');
-  if (!in.read(head.data(), static_cast<std::streamsize>(head.size())) || !head.starts_with(magic))
-    refuse(file, "is not a sealed backup, or not whole");
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  require_readable(in, file);
+  if (!in || !head.starts_with(magic)) refuse(file, "is not a sealed backup, or not whole");
   auto const open = public_key_of(key);
   if (!std::equal(open.bytes.begin(), open.bytes.end(), raw(head) + key_at))
     refuse(file, "was sealed to another key, or is not as it was written");
@@ -184,6 +202,7 @@ void open_sealed(std::string const& file, SecretKey const& key, Take const& take
   std::vector<unsigned char> piece(piece_size);
   for (unsigned char tag = 0; tag != crypto_secretstream_xchacha20poly1305_TAG_FINAL;) {
     in.read(sealed.data(), static_cast<std::streamsize>(sealed.size()));
+    require_readable(in, file);
     auto const got = static_cast<std::size_t>(in.gcount());
     unsigned long long size = 0;
     if (got < crypto_secretstream_xchacha20poly1305_ABYTES ||

@@ -55,6 +55,7 @@ class Sealer {
   std::string waiting_;
 };
 
+// Throws db::Fault where the disk fails, here and below.
 bool is_sealed(std::string const& file);
 
 // Hands over what is inside, in order. Throws std::runtime_error when the key is another's, or at the first piece of

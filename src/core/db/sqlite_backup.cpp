@@ -22,6 +22,8 @@
 namespace waymark::db {
 namespace {
 
+constexpr Sql select_file{"db.file", "SELECT file FROM pragma_database_list WHERE name = 'main'"};
+
 struct Close {
   void operator()(sqlite3* database) const { sqlite3_close(database); }
 };
@@ -40,7 +42,11 @@ Handle open(std::string const& file, int flags) {
   return handle;
 }
 
-std::string first_text(sqlite3* database, char const* query) {
+bool is_of_the_disk(int result) {
+  return (result & 0xFF) == SQLITE_IOERR || (result & 0xFF) == SQLITE_CANTOPEN;
+}
+
+std::string first_text(sqlite3* database, char const* query, std::string const& file) {
   std::string answer;
   auto const take = [](void* into, int columns, char** values, char**) {
     auto& text = *static_cast<std::string*>(into);
@@ -48,19 +54,13 @@ std::string first_text(sqlite3* database, char const* query) {
     return 0;
   };
   char* error = nullptr;
-  if (sqlite3_exec(database, query, take, &answer, &error) != SQLITE_OK) {
+  auto const result = sqlite3_exec(database, query, take, &answer, &error);
+  if (result != SQLITE_OK) {
     answer = error ? error : "unreadable";
     sqlite3_free(error);
   }
+  if (is_of_the_disk(result)) fail("cannot read", file, answer.c_str());
   return answer;
-}
-
-void sync_path(std::string const& path) {
-  auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) fail("cannot open", path, "it is gone");
-  auto const synced = ::fsync(descriptor);
-  ::close(descriptor);
-  if (synced != 0) fail("cannot make durable", path, "fsync failed");
 }
 
 void run(sqlite3* database, char const* statement, std::string const& file) {
@@ -194,7 +194,7 @@ std::string line_for(std::istream& in, std::uintmax_t size) {
   for (auto left = size; left > 0;) {
     auto const part = std::min<std::uintmax_t>(left, chunk.size());
     if (!in.read(chunk.data(), static_cast<std::streamsize>(part)))
-      throw std::runtime_error("it cannot be read to its end");
+      throw Fault{Fault::Kind::input_output, "it cannot be read to its end"};
     checksum.take({chunk.data(), static_cast<std::size_t>(part)});
     left -= part;
   }
@@ -214,9 +214,9 @@ bool is_whole_pages(std::istream& in, std::uintmax_t size) {
 }
 
 void require_sound(sqlite3* database, std::string const& file) {
-  auto const integrity = first_text(database, "PRAGMA integrity_check");
+  auto const integrity = first_text(database, "PRAGMA integrity_check", file);
   if (integrity != "ok") throw Fault{Fault::Kind::damaged, fmt::format("damaged: {}: {}", file, integrity)};
-  auto const dangling = first_text(database, "PRAGMA foreign_key_check");
+  auto const dangling = first_text(database, "PRAGMA foreign_key_check", file);
   if (!dangling.empty())
     throw Fault{Fault::Kind::damaged, fmt::format("has rows that point nowhere: {}: {}", file, dangling)};
 }
@@ -235,7 +235,7 @@ void copy_moment(sqlite3* from, std::string const& file, bool with_checksum, Tak
 void put_in_place(Unfinished const& unfinished, std::string const& to) {
   std::filesystem::rename(unfinished.file(), to);
   try {
-    sync_path(std::filesystem::absolute(to).parent_path().string());
+    sync_path(std::filesystem::absolute(to).parent_path());
   } catch (Fault const&) {
     std::filesystem::remove(to);
     throw;
@@ -251,11 +251,13 @@ void verify_database(std::string const& file) {
 bool verify_checksum(std::string const& file) {
   auto const size = std::filesystem::file_size(file);
   std::ifstream in{file, std::ios::binary};
+  if (!in.is_open()) fail("cannot open", file, std::strerror(errno));
   if (size > line_size) {
     auto const expected = line_for(in, size - line_size);
     std::string found(line_size, '\0');
     if (in.read(found.data(), line_size) && found == expected) return true;
   }
+  if (in.bad()) fail("cannot read", file, "the disk failed");
   if (is_whole_pages(in, size)) return false;
   throw std::runtime_error(fmt::format("{} is not as it was written: its checksum says otherwise", file));
 }
@@ -295,6 +297,10 @@ void unseal(std::string const& from, std::string const& to, SecretKey const& key
     out.finish();
   }
   put_in_place(unfinished, to);
+}
+
+std::filesystem::path folder_of(Tx& tx) {
+  return std::filesystem::path{tx.row<std::string>(select_file).value_or("")}.parent_path();
 }
 
 }  // namespace waymark::db

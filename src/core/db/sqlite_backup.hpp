@@ -1,7 +1,9 @@
 #pragma once
 
+#include <filesystem>
 #include <string>
 
+#include "core/db/db.hpp"
 #include "core/db/sealing.hpp"
 
 namespace waymark::db {
@@ -23,7 +25,11 @@ void unseal(std::string const& from, std::string const& to, SecretKey const& key
 // Throws unless `file` is a sound SQLite database.
 void verify_database(std::string const& file);
 
-// Says whether `file` carries its checksum. Throws std::runtime_error when a bit of it is not as it was written.
+// Says whether `file` carries its checksum. Throws std::runtime_error when a bit of it is not as it was written, and
+// db::Fault where the disk fails.
 bool verify_checksum(std::string const& file);
+
+// Where the SQLite database of a transaction lies.
+std::filesystem::path folder_of(Tx& tx);
 
 }  // namespace waymark::db
