@@ -41,6 +41,7 @@ export function InvitationsPage() {
   };
   if (make.data) return <LinkSheet sheet={make.data} onDone={done} />;
   const people = found.data.pages.flatMap(({ items }) => items);
+  const picked = people.filter(({ id }) => chosen.has(id)).map(({ id }) => id); // who came in meanwhile is gone
   const { count, without_link } = found.data.pages[0]!;
   if (count === 0) return <EmptyState title={t('invitations.none')}>{t('invitations.none.text')}</EmptyState>;
   const turn = (id: string, take: boolean) => {
@@ -61,11 +62,11 @@ export function InvitationsPage() {
         </Button>
         <Button
           variant="default"
-          disabled={chosen.size === 0}
-          onClick={() => make.mutate([...chosen])}
+          disabled={picked.length === 0}
+          onClick={() => make.mutate(picked)}
           loading={make.isPending && make.variables.length > 0}
         >
-          {t('invitations.chosen', { count: chosen.size })}
+          {t('invitations.chosen', { count: picked.length })}
         </Button>
       </div>
       <ul className={`card ${styles.list}`}>

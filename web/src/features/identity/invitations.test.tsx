@@ -1,0 +1,47 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, it, vi } from 'vitest';
+import { problem, serve } from '@/test/server';
+import { show } from '@/test/show';
+import { InvitationsPage } from './InvitationsPage';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const newcomer = (id: string, name: string) => ({
+  id,
+  name,
+  email: `${id}@pier.example`,
+  title: '',
+  link_until: null,
+  link_by: null,
+});
+
+const mio = newcomer('mio', 'Mio Sand');
+const noa = newcomer('noa', 'Noa Kai');
+
+const list = (items: object[]) => ({
+  body: { items, next: null, count: items.length, without_link: items.length },
+});
+
+// [IDN-25]
+it('a sheet is not for somebody chosen who came in meanwhile', async () => {
+  let there = [mio, noa];
+  const asked = serve({
+    'GET /invitations': () => list(there),
+    'POST /invitations': () => {
+      there = [noa];
+      return problem(422, 'invalid', 'One of them has been in.');
+    },
+  });
+  show(<InvitationsPage />);
+  await userEvent.click(await screen.findByRole('checkbox', { name: /Mio Sand/ }));
+  await userEvent.click(screen.getByRole('checkbox', { name: /Noa Kai/ }));
+  await userEvent.click(screen.getByRole('button', { name: 'Make a sheet for 2 people' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Make a sheet for one person' }));
+  await waitFor(() =>
+    expect(asked.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { person_ids: ['mio', 'noa'], everybody: false },
+      { person_ids: ['noa'], everybody: false },
+    ]),
+  );
+});
