@@ -20,7 +20,13 @@ const mio = newcomer('mio', 'Mio Sand');
 const noa = newcomer('noa', 'Noa Kai');
 
 const list = (items: object[]) => ({
-  body: { items, next: null, count: items.length, without_link: items.length },
+  body: {
+    items,
+    next: null,
+    count: items.length,
+    without_link: items.length,
+    on_one_sheet: items.length,
+  },
 });
 
 // [IDN-25]
@@ -44,4 +50,18 @@ it('a sheet is not for somebody chosen who came in meanwhile', async () => {
       { person_ids: ['noa'], everybody: false },
     ]),
   );
+});
+
+it('a sheet for all says whom it has no place for', async () => {
+  const many = { items: [mio], next: null, count: 1500, without_link: 400, on_one_sheet: 1000 };
+  const link = { ...mio, link: '/set-password?token=x', expires_at: 0 };
+  serve({
+    'GET /invitations': { body: many },
+    'POST /invitations': { status: 201, body: { items: [link], without_link: 0 } },
+  });
+  show(<InvitationsPage />);
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Make a sheet for the first 1,000 of 1,500' }),
+  );
+  await screen.findByText('500 people more, who have a link already, are not on this sheet.');
 });
