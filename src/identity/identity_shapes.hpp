@@ -152,8 +152,9 @@ struct NewcomerList {
   std::optional<std::string> next;  // give it back as `after` for the next page
   std::int64_t count;               // of all, on every page
   std::int64_t without_link;        // of all
+  std::int64_t on_one_sheet;        // how many a sheet for everybody holds, those without a link first
 };
-BOOST_DESCRIBE_STRUCT(NewcomerList, (), (items, next, count, without_link))
+BOOST_DESCRIBE_STRUCT(NewcomerList, (), (items, next, count, without_link, on_one_sheet))
 
 struct NewSheet {
   std::vector<PersonId> person_ids;

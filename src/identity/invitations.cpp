@@ -25,7 +25,8 @@ NewcomerList list_of_newcomers(Call<rest::Nothing, NewcomerPage> const& call) {
   std::int64_t const most = call.query.limit.value_or(200);
   auto const after = call.query.after.value_or(PersonId{});
   auto const [all, without_link] = count_newcomers(call.tx, call.viewer);
-  NewcomerList list{newcomers(call.tx, call.viewer, after, most + 1), {}, all, without_link};
+  NewcomerList list{
+      newcomers(call.tx, call.viewer, after, most + 1), {}, all, without_link, std::min(all, most_on_a_sheet)};
   if (std::ssize(list.items) > most) {
     list.items.pop_back();
     list.next = list.items.back().id.text();

@@ -165,7 +165,8 @@ TEST_P(Links, are_told_of_by_who_has_none_yet) {
   auto const listed = [&](std::string const& query) {
     return server.ask(Method::get, "/api/v1/invitations" + query, {.session = hr});
   };
-  EXPECT_THAT(listed("").body, AllOf(HasSubstr(R"("count":2,"without_link":2)"), HasSubstr(R"("link_until":null)")));
+  EXPECT_THAT(listed("").body,
+              AllOf(HasSubstr(R"("count":2,"without_link":2,"on_one_sheet":2)"), HasSubstr(R"("link_until":null)")));
   auto const first = listed("?limit=1");
   EXPECT_THAT(first.body, AllOf(HasSubstr("eve@lumen"), ::testing::Not(HasSubstr("finn@lumen"))));
   EXPECT_THAT(listed("?limit=1&after=" + member_of(first, "next")).body,

@@ -40,6 +40,15 @@ const linkOf = (page: Page, name: string) =>
     .getByText(/\/set-password\?token=/)
     .innerText();
 
+async function kept(page: Page, button: string) {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const text = readFileSync(await file.path(), 'utf8').replace('\ufeff', '');
+  return { name: file.suggestedFilename(), lines: text.trim().split('\r\n') };
+}
+
 describe('the sheet of links', () => {
   it('is made for one by keyboard, kept as a file and shown once [IDN-25]', async () => {
     const { page, complaints } = await office();
@@ -54,15 +63,8 @@ describe('the sheet of links', () => {
     expect(await linkOf(page, 'Mio Sand')).toContain(pier.address);
     expect(await faults(page)).toEqual([]);
 
-    const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Keep as CSV' }).click(),
-    ]);
-    expect(file.suggestedFilename()).toBe('sign-in-links.csv');
-    const lines = readFileSync(await file.path(), 'utf8')
-      .replace('\ufeff', '')
-      .trim()
-      .split('\r\n');
+    const { name, lines } = await kept(page, 'Keep as CSV');
+    expect(name).toBe('sign-in-links.csv');
     expect(lines[0]).toBe('name,email,link,until');
     expect(lines[1]).toMatch(
       /^Mio Sand,mio@pier\.example,http:\/\/127\.0\.0\.1:\d+\/set-password\?token=\w+,\d{4}-/,
@@ -89,6 +91,11 @@ describe('the sheet of links', () => {
     const widest = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(widest).toBeLessThanOrEqual(0);
     const link = await linkOf(page, 'Noa Kai');
+    // What a spreadsheet would take for a formula is kept as text.
+    const { name, lines } = await kept(page, 'Als CSV sichern');
+    expect(name).toBe('anmeldelinks.csv');
+    expect(lines).toHaveLength(4);
+    expect(lines).toContainEqual(expect.stringMatching(/^'=Ona Mole,ona@pier\.example,/));
     expect(complaints).toEqual([]);
 
     const noa = await openWindow(browser);

@@ -3903,6 +3903,8 @@ export interface components {
             count: number;
             /** Format: int64 */
             without_link: number;
+            /** Format: int64 */
+            on_one_sheet: number;
         };
         News: {
             /** Format: int64 */

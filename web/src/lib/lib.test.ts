@@ -161,6 +161,41 @@ describe('news', () => {
     expect(heard).toEqual([['c1', 'o1', 't1'], ['o1']]);
   });
 
+  it('are all fresh again once a line that the server had refused stands anew', () => {
+    vi.useFakeTimers();
+    const streams: Stream[] = [];
+    class Stream extends EventTarget {
+      static CLOSED = 2;
+      readyState = 0;
+      onerror?: () => void;
+      constructor() {
+        super();
+        streams.push(this);
+      }
+      turn(state: number) {
+        this.readyState = state;
+        if (state === Stream.CLOSED) this.onerror?.();
+        else this.dispatchEvent(new Event('open'));
+      }
+      close() {}
+    }
+    vi.stubGlobal('EventSource', Stream);
+    const heard: News[] = [];
+    const leave = onNews((news) => heard.push(news));
+    streams[0]!.turn(1);
+    streams[0]!.turn(Stream.CLOSED);
+    vi.advanceTimersByTime(20_000);
+    streams[1]!.turn(Stream.CLOSED);
+    vi.advanceTimersByTime(20_000);
+    expect(heard).toEqual([]);
+    streams[2]!.turn(1);
+    streams[2]!.turn(1);
+    expect(heard).toEqual(['all']);
+    leave();
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+
   it('flash what became another one, for a moment', () => {
     vi.useFakeTimers();
     const row = renderHook(({ state }) => useFlash(state), { initialProps: { state: '1' } });

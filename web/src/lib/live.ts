@@ -38,7 +38,10 @@ function open() {
   stream.onerror = () => {
     if (stream.readyState !== EventSource.CLOSED || source !== stream) return;
     setTimeout(() => {
-      if (source === stream && listeners.size) source = open();
+      if (source !== stream || !listeners.size) return;
+      source = open();
+      // What came meanwhile is told to nobody: the new stream does not know what the old one had seen.
+      source?.addEventListener('open', () => tell('all'), { once: true });
     }, comeBackMs);
   };
   return stream;

@@ -29,8 +29,7 @@ export function AuditLine({ line }: { line: Line }) {
         )}
       </span>
       <span dir="auto">
-        {text ?? words ?? action}
-        {text && words && <q className="soft">{words}</q>}
+        {text ?? words ?? action} {text && words && <q className="soft">{words}</q>}
         {erased && <span className="soft small"> {t('audit.erased')}</span>}
       </span>
     </>

@@ -50,5 +50,8 @@ describe('what a line of the log says', () => {
   it('speaks German', async () => {
     await speak('de');
     expect(actText(line('person.left'))).toBe('Ana Ruiz ist gegangen und hat keinen Zugang mehr.');
+    expect(actText(line('token.made', { days: '30', scopes: 'read,write' }))).toBe(
+      'Hat einen API-Schlüssel für Iris Halden erstellt, für 30 Tage (lesen, schreiben).',
+    );
   });
 });

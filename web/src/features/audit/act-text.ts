@@ -19,7 +19,10 @@ export function actText({ action, subject_name, with: other, codes }: Line): str
     key_results: Number(said.key_results),
     places_lost: Number(said.places_lost ?? 0),
     left_out: Number(said.left_out ?? 0),
-    scopes: said.scopes?.replaceAll(',', ', '),
+    scopes: said.scopes
+      ?.split(',')
+      .map((scope) => t(`scope.${scope}`))
+      .join(', '),
   });
 }
 

@@ -39,9 +39,13 @@ export function InvitationsPage() {
     make.reset();
     void queryClient.invalidateQueries({ queryKey: key }); // who used their link meanwhile is in
   };
-  if (make.data) return <LinkSheet sheet={make.data} onDone={done} />;
+  const { count, without_link, on_one_sheet } = found.data.pages[0]!;
+  if (make.data) {
+    const left = make.variables.length === 0 ? count - on_one_sheet : 0;
+    return <LinkSheet sheet={make.data} others={left - make.data.without_link} onDone={done} />;
+  }
   const people = found.data.pages.flatMap(({ items }) => items);
-  const { count, without_link } = found.data.pages[0]!;
+  const picked = people.filter(({ id }) => chosen.has(id)).map(({ id }) => id); // who came in meanwhile is gone
   if (count === 0) return <EmptyState title={t('invitations.none')}>{t('invitations.none.text')}</EmptyState>;
   const turn = (id: string, take: boolean) => {
     const next = new Set(chosen);
@@ -57,15 +61,17 @@ export function InvitationsPage() {
       <FormProblem error={make.error} />
       <div className={styles.actions}>
         <Button onClick={() => make.mutate([])} loading={make.isPending && make.variables.length === 0}>
-          {t('invitations.all', { count })}
+          {on_one_sheet < count
+            ? t('invitations.first', { most: on_one_sheet, count })
+            : t('invitations.all', { count })}
         </Button>
         <Button
           variant="default"
-          disabled={chosen.size === 0}
-          onClick={() => make.mutate([...chosen])}
+          disabled={picked.length === 0}
+          onClick={() => make.mutate(picked)}
           loading={make.isPending && make.variables.length > 0}
         >
-          {t('invitations.chosen', { count: chosen.size })}
+          {t('invitations.chosen', { count: picked.length })}
         </Button>
       </div>
       <ul className={`card ${styles.list}`}>
