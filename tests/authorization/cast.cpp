@@ -27,6 +27,7 @@ class Casting {
     act([&](db::Tx& tx) { leave(tx); });
     sign_in("owner");
     sign_in("administrator");
+    sign_in("hr");
     act([&](db::Tx& tx) { tokens(tx); });
     callers_["nobody"] = {};
     names_["session"] = session_of("owner");
@@ -296,7 +297,7 @@ class Casting {
     product_.people.depart(tx, {}, person("leaver"));
     tx.run(put_off_jobs, world_.clock.now() + far_away);
     search::store::index_notes(tx, 100'000);
-    for (auto const* key : {"owner", "administrator"}) {
+    for (auto const* key : {"owner", "administrator", "hr"}) {
       auto const link = product_.identity.new_link(tx, {}, person(key)).link;
       names_[std::string{key} + "_secret"] = link.substr(link.find('=') + 1);
     }
