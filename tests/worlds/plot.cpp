@@ -86,7 +86,8 @@ void write_drafts(House& house, Hidden& hidden) {
   ask(house, hidden, rich, "<objective>");
   ask(house, hidden, own, "<other>");
   ask(house, hidden, rich, "<twin>");
-  house.act("pia", "PUT", "/api/v1/dependencies/" + hidden["dependency"].back() + "/answer", R"({"state": "confirmed"})");
+  house.act("pia", "PUT", "/api/v1/dependencies/" + hidden["dependency"].back() + "/answer",
+            R"({"state": "confirmed"})");
 
   // The end of something that everybody sees has led to a draft.
   house.database().write([&](db::Tx& tx) { tx.run(carry, value_of(house.names.at("closed")), value_of(own)); });
