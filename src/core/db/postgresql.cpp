@@ -18,6 +18,7 @@ constexpr Sql rollback{"db.rollback", "ROLLBACK"};
 constexpr Sql one{"db.one", "SELECT 1"};
 constexpr int tries = 3;
 constexpr std::chrono::seconds greeting_time{5};
+constexpr std::chrono::milliseconds soon{250};
 constexpr std::chrono::seconds probe_time{1};
 constexpr std::chrono::seconds all_busy_time{2};
 
@@ -89,10 +90,11 @@ Postgresql::Postgresql(std::string const& url, base::Clock const& clock, Options
   for (int i = 0; i < std::max(4, options.readers); ++i) pool_.give(connect_once());
 }
 
-// While the database is away one caller at a time tries to reach it, and nobody waits for that one.
+// While the database is away one caller at a time tries to reach it. Nobody waits longer for that one than it takes
+// where the database is back.
 Pool::Place Postgresql::connect() {
   std::unique_lock lock(one_tries_, std::defer_lock);
-  if (unreachable_ && !lock.try_lock()) throw problem_of({Fault::Kind::lost, "the database cannot be reached"});
+  if (unreachable_ && !lock.try_lock_for(soon)) throw problem_of({Fault::Kind::lost, "the database cannot be reached"});
   try {
     auto connection = connect_once();
     unreachable_ = false;

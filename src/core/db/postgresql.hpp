@@ -37,7 +37,7 @@ class Postgresql final : public Db {
   SilenceWatch watch_;
   Pool pool_;
   std::atomic<bool> unreachable_{false};
-  std::mutex one_tries_;
+  std::timed_mutex one_tries_;
 };
 
 }  // namespace waymark::db
