@@ -103,7 +103,7 @@ describe('on a phone', () => {
     await button(page, 'Edit').tap();
     await page.getByLabel('Why it matters now').fill('Pockets are everywhere.');
     await button(page, 'Save').tap();
-    await page.getByText('Pockets are everywhere.').waitFor();
+    await page.getByText('Pockets are everywhere.').first().waitFor(); // and in the history, once that has come
     await good(page);
     expect(complaints).toEqual([]);
   });
