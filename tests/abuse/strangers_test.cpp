@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
+#include <optional>
 #include <thread>
 
 #include "abuse/abused.hpp"
@@ -193,17 +194,25 @@ class Thousand {
 
 class Cost : public Abused {
  protected:
-  // The 99th of a hundred, in milliseconds, of what an employee asks for.
+  // The 99th of a hundred, in milliseconds, of what an employee asks for. What is not answered in time is that slow.
   double slowest_of_normal(int count = 400) {
-    Line line{"127.0.0.1", port()};
+    std::optional<Line> line{std::in_place, "127.0.0.1", port()};
     std::vector<double> times;
+    int unanswered = 0;
     for (int i = 0; i < count; ++i) {
       auto const began = Clock::now();
-      line.send(request("GET /api/v1/objectives?limit=20", with(token_)));
-      EXPECT_EQ(status_of(line.answer()), 200);
+      line->send(request("GET /api/v1/objectives?limit=20", with(token_)));
+      auto const status = status_of(line->answer());
+      if (status == 0) {
+        ++unanswered;
+        line.emplace("127.0.0.1", port());
+      } else {
+        EXPECT_EQ(status, 200);
+      }
       times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - began).count());
       std::this_thread::sleep_for(2ms);
     }
+    EXPECT_LE(unanswered, count / 100);
     std::ranges::sort(times);
     return times[times.size() * 99 / 100];
   }
