@@ -1,5 +1,7 @@
 #include "okr/draft_store.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -8,16 +10,22 @@
 namespace waymark::okr::store {
 namespace {
 
-std::string const siblings_text = std::string{R"sql(
+// One for each kind of owner, so that the index of that owner leads to them, and not that of the cycle.
+std::string siblings_of(std::string_view owner) {
+  return fmt::format(R"sql(
   SELECT o.id
-    FROM okr_objective s
-    JOIN okr_objective o ON o.cycle_id = s.cycle_id AND (o.team_id = s.team_id OR o.person_id = s.person_id)
+    FROM okr_objective o
     JOIN people_person p ON p.id = o.accountable_id
     LEFT JOIN people_team t ON t.id = o.team_id
-   WHERE s.id = :objective AND o.state <> 'cancelled' AND (o.id = s.id OR )sql"} +
-                                  std::string{seen_by_viewer} + R"sql()
-   ORDER BY o.position, o.id)sql";
-db::Sql const select_siblings{"okr.draft.siblings_seen", siblings_text};
+   WHERE o.{} = :owner AND o.cycle_id = :cycle AND o.state <> 'cancelled' AND (o.id = :objective OR {})
+   ORDER BY o.position, o.id)sql",
+                     owner, seen_by_viewer);
+}
+
+std::string const of_team_text = siblings_of("team_id");
+std::string const of_person_text = siblings_of("person_id");
+db::Sql const select_siblings_in_team{"okr.draft.siblings_in_team", of_team_text};
+db::Sql const select_siblings_of_person{"okr.draft.siblings_of_person", of_person_text};
 
 constexpr db::Sql select_votes{"okr.vote.of_objective", R"sql(
   SELECT COUNT(*), COALESCE(MAX(CASE WHEN person_id = :viewer THEN 1 ELSE 0 END), 0)
@@ -156,8 +164,9 @@ std::vector<Candidate> candidates(db::Tx& tx, CycleId cycle, std::optional<TeamI
                 : tx.rows<Candidate>(select_for_team, cycle, team);
 }
 
-std::vector<ObjectiveId> siblings_seen_by(db::Tx& tx, PersonId viewer, ObjectiveId id) {
-  return tx.rows<ObjectiveId>(select_siblings, id, viewer);
+std::vector<ObjectiveId> siblings_seen_by(db::Tx& tx, PersonId viewer, ObjectiveRow const& row) {
+  return row.team_id ? tx.rows<ObjectiveId>(select_siblings_in_team, *row.team_id, row.cycle_id, row.id, viewer)
+                     : tx.rows<ObjectiveId>(select_siblings_of_person, row.person_id, row.cycle_id, row.id, viewer);
 }
 
 }  // namespace waymark::okr::store

@@ -2,6 +2,7 @@
 
 #include "core/db/db.hpp"
 #include "okr/draft_shapes.hpp"
+#include "okr/objective_store.hpp"
 
 // The rows of votes and readers, and the candidates for a parent.
 namespace waymark::okr::store {
@@ -19,7 +20,7 @@ void remove_reader(db::Tx& tx, ObjectiveId objective, TeamId team);
 std::vector<SharedDraft> drafts_waiting_for(db::Tx& tx, PersonId person);  // each once, the oldest first
 
 // Those of the same owner and cycle that the viewer sees, in their order.
-std::vector<ObjectiveId> siblings_seen_by(db::Tx& tx, PersonId viewer, ObjectiveId id);
+std::vector<ObjectiveId> siblings_seen_by(db::Tx& tx, PersonId viewer, ObjectiveRow const& row);
 
 struct Candidate {
   ObjectiveId id;

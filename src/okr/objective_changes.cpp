@@ -66,7 +66,7 @@ void keep_days_within(db::Tx& tx, ObjectiveRow const& row, ChangeKeeper const& k
 // The others make room. The place is one among those that the viewer sees. [WRITE-6]
 void put_at(db::Tx& tx, policy::Viewer const& viewer, ObjectiveRow const& row, std::int64_t wanted) {
   auto all = store::siblings(tx, row);
-  auto seen = store::siblings_seen_by(tx, viewer.person, row.id);
+  auto seen = store::siblings_seen_by(tx, viewer.person, row);
   std::erase(all, row.id);
   std::erase(seen, row.id);
   auto place = all.end();

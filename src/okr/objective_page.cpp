@@ -69,9 +69,9 @@ std::vector<Blocker> blockers_of(db::Tx& tx, policy::Viewer const& viewer, Relat
 }
 
 // Counted among those that the viewer sees.
-Place place_of(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) {
-  auto const all = store::siblings_seen_by(tx, viewer.person, id);
-  auto const at = std::ranges::find(all, id);
+Place place_of(db::Tx& tx, policy::Viewer const& viewer, store::ObjectiveRow const& row) {
+  auto const all = store::siblings_seen_by(tx, viewer.person, row);
+  auto const at = std::ranges::find(all, row.id);
   return {at - all.begin(), static_cast<std::int64_t>(all.size())};
 }
 
@@ -137,7 +137,7 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   if (extras.changed_by && extras.changed_at)
     page.changed = LastChange{{*extras.changed_by, extras.changed_by_name.value_or("")}, *extras.changed_at};
   page.role = role_fit(tx, viewer, row);
-  page.place = place_of(tx, viewer, id);
+  page.place = place_of(tx, viewer, row);
   page.chain = {store::level_in_cycle(tx, id), depth(tx).most};
   page.skips = store::skips_of(tx, id);
   if (relation.state == State::draft) add_draft(tx, viewer, page);
