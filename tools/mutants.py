@@ -59,10 +59,11 @@ def other_number(number):
     return f"{float(plain) + 0.1:.4g}" if "." in plain else str(int(plain) + 1)
 
 
-def closing(code, at):
+def closing(code, at, pair="()"):
+    """Where the bracket closes that was opened before `at`."""
     depth = 1
     while depth:
-        depth += {"(": 1, ")": -1}.get(code[at], 0)
+        depth += {pair[0]: 1, pair[1]: -1}.get(code[at], 0)
         at += 1
     return at - 1
 

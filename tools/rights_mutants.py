@@ -91,14 +91,6 @@ def operands(code, begin, end):
                 yield from operands(code, inner + 1, e - 1)
 
 
-def block_end(code, at):
-    depth = 1
-    while depth:
-        depth += {"{": 1, "}": -1}.get(code[at], 0)
-        at += 1
-    return at - 1
-
-
 def statement_end(code, at):
     """Where the ; of a statement is, not that of a lambda inside it."""
     depth = 0
@@ -111,7 +103,7 @@ def statement_end(code, at):
 def functions(code):
     """(begin, end) of the bodies of functions at the outermost level of a namespace."""
     for found in re.finditer(r"^(?!namespace|struct|class|enum|union|extern|using|#)[A-Za-z\[][^;{}]*\)[^;{}]*\{", code, re.M):
-        yield found.end(), block_end(code, found.end())
+        yield found.end(), closing(code, found.end(), "{}")
 
 
 def cpp_mutants(name, text):
@@ -135,7 +127,7 @@ def cpp_mutants(name, text):
     if name.endswith(".hpp") and "core/rest" not in name:
         return
     for found in RULE.finditer(code):
-        begin, end = found.end(), block_end(code, found.end())
+        begin, end = found.end(), closing(code, found.end(), "{}")
         for back in re.finditer(r"\breturn ", code[begin:end]):
             b = begin + back.end()
             for part in operands(code, b, statement_end(code, b)):
@@ -258,11 +250,9 @@ def written(n, instead):
         return f"({on} || ({instead[1]}))"
     if kind == "false":
         return f"(!{on} && ({instead[1]}))"
-    if kind == "demand":
-        return f"({on} ? {instead[1]} : {instead[2]})"
     if kind == "nothing":
         return f"if (!{on}) {instead[1]}"
-    if kind == "weaker":
+    if kind in ("demand", "weaker"):
         return f"({on} ? {instead[1]} : {instead[2]})"
     if kind == "seen":
         return f"({on} ? std::string{{\"(1 = 1 OR \"}} + {instead[1]} + \")\" : {instead[1]})"

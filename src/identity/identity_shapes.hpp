@@ -173,9 +173,10 @@ BOOST_DESCRIBE_STRUCT(LinkOnSheet, (), (id, name, email, link, expires_at))
 
 struct Sheet {
   std::vector<LinkOnSheet> items;
-  std::int64_t without_link;  // who have none yet
+  std::int64_t without_link;    // who have none yet
+  std::int64_t left_with_link;  // of a sheet for everybody: who have one already and found no place on it
 };
-BOOST_DESCRIBE_STRUCT(Sheet, (), (items, without_link))
+BOOST_DESCRIBE_STRUCT(Sheet, (), (items, without_link, left_with_link))
 
 struct ChosenPassword {
   Password password;

@@ -72,7 +72,10 @@ rest::Created<Sheet> Identity::make_sheet(OwnCall<NewSheet> const& call) {
     std::ranges::move(made, std::back_inserter(sheet.items));
   }
   std::ranges::stable_sort(sheet.items, {}, [](LinkOnSheet const& one) { return base::folded(one.name); });
-  sheet.without_link = call.db.read([&](db::Tx& tx) { return count_newcomers(tx, call.viewer).without_link; });
+  auto const left = call.db.read([&](db::Tx& tx) { return count_newcomers(tx, call.viewer); });
+  sheet.without_link = left.without_link;
+  if (call.body.everybody.value_or(false))
+    sheet.left_with_link = left.all - left.without_link - std::ssize(sheet.items);
   return {std::move(sheet), "/api/v1/invitations"};
 }
 

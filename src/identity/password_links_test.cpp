@@ -178,6 +178,21 @@ TEST_P(Links, are_told_of_by_who_has_none_yet) {
               HasSubstr(R"("without_link":2)"));
 }
 
+// A sheet holds a thousand; it says who had no place on it, with and without a link. [IDN-25]
+TEST_P(Links, that_have_no_place_on_a_sheet_are_counted_on_it) {
+  db->write([&](db::Tx& tx) {
+    for (int i = 0; i < 1'003; ++i) add(tx, "New", "new" + std::to_string(i) + "@lumen.example", {});
+  });
+  auto const hr = session_of("hugo@lumen.example");
+  auto const sheet = [&] {
+    return server
+        .ask(Method::post, "/api/v1/invitations", {.session = hr, .body = R"({"person_ids":[],"everybody":true})"})
+        .body;
+  };
+  EXPECT_THAT(sheet(), HasSubstr(R"("without_link":3,"left_with_link":0})"));
+  EXPECT_THAT(sheet(), HasSubstr(R"("without_link":0,"left_with_link":3})"));
+}
+
 TEST_P(Links, are_made_by_those_who_may) {  // [IDN-16]
   EXPECT_EQ(invite(sam, session_of("ana@lumen.example")).status, 403);
   EXPECT_EQ(invite(sam, session_of("hugo@lumen.example")).status, 403);

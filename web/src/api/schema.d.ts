@@ -4692,6 +4692,8 @@ export interface components {
             items: components["schemas"]["LinkOnSheet"][];
             /** Format: int64 */
             without_link: number;
+            /** Format: int64 */
+            left_with_link: number;
         };
         Shift: {
             objective: components["schemas"]["ObjectiveName"];

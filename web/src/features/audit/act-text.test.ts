@@ -1,26 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { speak } from '@/lib/i18n';
+import { line } from '@/test/log-line';
 import { actText } from './act-text';
-import type { Line } from './shapes';
-
-const line = (action: string, codes: Record<string, string> = {}): Line => ({
-  id: '0000000000001',
-  number: 1,
-  at: 0,
-  actor_id: null,
-  actor: null,
-  in_place_of_id: null,
-  in_place_of: null,
-  action,
-  subject: 'person',
-  subject_id: null,
-  subject_name: 'Ana Ruiz',
-  with_id: null,
-  with: 'Iris Halden',
-  codes: Object.entries(codes).map(([name, value]) => ({ name, value })),
-  words: null,
-  erased: false,
-});
 
 describe('what a line of the log says', () => {
   beforeEach(() => speak('en'));

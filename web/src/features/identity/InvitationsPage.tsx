@@ -39,11 +39,8 @@ export function InvitationsPage() {
     make.reset();
     void queryClient.invalidateQueries({ queryKey: key }); // who used their link meanwhile is in
   };
+  if (make.data) return <LinkSheet sheet={make.data} onDone={done} />;
   const { count, without_link, on_one_sheet } = found.data.pages[0]!;
-  if (make.data) {
-    const left = make.variables.length === 0 ? count - on_one_sheet : 0;
-    return <LinkSheet sheet={make.data} others={left - make.data.without_link} onDone={done} />;
-  }
   const people = found.data.pages.flatMap(({ items }) => items);
   const picked = people.filter(({ id }) => chosen.has(id)).map(({ id }) => id); // who came in meanwhile is gone
   if (count === 0) return <EmptyState title={t('invitations.none')}>{t('invitations.none.text')}</EmptyState>;

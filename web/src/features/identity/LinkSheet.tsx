@@ -9,16 +9,9 @@ import styles from './Invitations.module.css';
 
 type Sheet = components['schemas']['Sheet'];
 
-type Props = {
-  sheet: Sheet;
-  /** How many have a link already and no place on this sheet for all. */
-  others: number;
-  onDone: () => void;
-};
-
 /** A link for each person, to be cut apart or kept as a file. It is shown this once. */
-export function LinkSheet({ sheet, others, onDone }: Props) {
-  const { items, without_link } = sheet;
+export function LinkSheet({ sheet, onDone }: { sheet: Sheet; onDone: () => void }) {
+  const { items, without_link, left_with_link } = sheet;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const keep = () =>
@@ -42,7 +35,7 @@ export function LinkSheet({ sheet, others, onDone }: Props) {
       <div className="no-print">
         <p className={styles.text}>{t('sheet.text')}</p>
         {without_link > 0 && <p className="soft">{t('sheet.rest', { count: without_link })}</p>}
-        {others > 0 && <p className="soft">{t('sheet.others', { count: others })}</p>}
+        {left_with_link > 0 && <p className="soft">{t('sheet.others', { count: left_with_link })}</p>}
       </div>
       <div className={styles.actions}>
         <Button onClick={() => window.print()}>{t('sheet.print')}</Button>

@@ -57,7 +57,7 @@ it('a sheet for all says whom it has no place for', async () => {
   const link = { ...mio, link: '/set-password?token=x', expires_at: 0 };
   serve({
     'GET /invitations': { body: many },
-    'POST /invitations': { status: 201, body: { items: [link], without_link: 0 } },
+    'POST /invitations': { status: 201, body: { items: [link], without_link: 0, left_with_link: 500 } },
   });
   show(<InvitationsPage />);
   await userEvent.click(
