@@ -14,7 +14,9 @@ constexpr std::chrono::seconds patience{30};
 }  // namespace
 
 ServedWorld::ServedWorld(std::string const& program, db::Dialect dialect)
-    : AnyWorld(dialect), time_(world_now), server_(program, place(), time_.environment()) {}
+    : AnyWorld(dialect),
+      time_(world_now),
+      server_(program, place(), time_.environment(), 0, {"--rate", "0"}) {}  // as in this process: tests do not wait
 
 // The server looks for work every two seconds.
 void ServedWorld::do_due_jobs(db::Db& database) {
