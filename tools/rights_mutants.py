@@ -4,7 +4,8 @@
 TREE is a clean working copy for this alone. Finds every place in its sources that decides who may do or see something: what a route demands, the
 conditions before a refusal, the operands of the rules' functions, what names an act as allowed, the checks that are called, and the conditions of the
 queries that know who asks. Each is a mutant: the right is given to all, or taken away. All are written into the text at once, each behind its number,
-and built once; then one at a time is switched on, and the matrix, the worlds, the twins and the scenarios run until the first failing case.
+and built once; then one at a time is switched on, and the matrix, the worlds, the twins and the scenarios run until the first failing case, at last
+the tests that only its own folder has.
 RECORD keeps what became of each; a run that was cut goes on after it.
 """
 
@@ -339,9 +340,13 @@ endforeach()
 """)
 
 
+EVERY = ("test_authorization", "test_twins", "test_worlds", "test_scenarios")
+OWN_TESTS = {"app": ["tests/test_program"], "identity": ["test_identity"]}  # of a folder of src, where they are built
+
+
 def tests_of(tree):
     listed = subprocess.run(["ninja", "-C", "build/debug", "-t", "targets", "all"], cwd=tree, capture_output=True, text=True).stdout
-    return [name for name in ("test_authorization", "test_twins", "test_worlds", "test_scenarios") if f"\n{name}: phony" in "\n" + listed]
+    return [name for name in EVERY if f"\n{name}: phony" in "\n" + listed]
 
 
 def build(tree, every, jobs):
@@ -350,7 +355,8 @@ def build(tree, every, jobs):
     while True:
         write_all(tree, every, left_out)
         subprocess.run(["cmake", "--preset", "debug", "--log-level=WARNING"], cwd=tree, capture_output=True)
-        run = subprocess.run(["cmake", "--build", "--preset", "debug", "--parallel", jobs, "--target", *tests_of(tree), "--", "-k", "0"],
+        run = subprocess.run(["cmake", "--build", "--preset", "debug", "--parallel", jobs, "--target", *tests_of(tree),
+                              *(Path(own).name for names in OWN_TESTS.values() for own in names), "--", "-k", "0"],
                              cwd=tree, capture_output=True, text=True, env={**os.environ, "CXXFLAGS": ""})
         if run.returncode == 0:
             return left_out
@@ -365,19 +371,21 @@ def build(tree, every, jobs):
 
 
 def first_failure(tree, tests, number, path):
-    own = f"scenarios_sqlite.src_{Path(path).parts[1]}_*"
-    for test in tests:
-        filters = [own, f"scenarios_sqlite.*-{own}"] if test == "test_scenarios" else ["*sqlite*"]
+    folder = Path(path).parts[1]
+    own = f"scenarios_sqlite.src_{folder}_*"
+    for test in [*(f"tests/{name}" for name in tests), *OWN_TESTS.get(folder, [])]:
+        name = Path(test).name
+        filters = [own, f"scenarios_sqlite.*-{own}"] if name == "test_scenarios" else ["*sqlite*"] if name in EVERY else ["-*postgres*"]
         for chosen in filters:
-            command = [f"build/debug/tests/{test}", f"--gtest_filter={chosen}", "--gtest_fail_fast", "--gtest_brief=1"]
+            command = [f"build/debug/{test}", f"--gtest_filter={chosen}", "--gtest_fail_fast", "--gtest_brief=1"]
             try:
                 run = subprocess.run(command, cwd=tree, capture_output=True, text=True, errors="replace", timeout=slowest,
                                      env={**os.environ, "WAYMARK_RIGHTS_MUTANT": str(number), "WAYMARK_PROGRAM": ""})
             except subprocess.TimeoutExpired:
-                return f"{test}: no end in sight"
+                return f"{name}: no end in sight"
             if run.returncode != 0:
                 cell = re.search(r"matrix\.txt:\d+ .*", run.stdout) or re.search(r"\[  FAILED  \] ([\w./]+)", run.stdout)
-                return f"{test}: {cell[0] if cell else f'ended with {run.returncode}'}".replace("\t", " ")
+                return f"{name}: {cell[0] if cell else f'ended with {run.returncode}'}".replace("\t", " ")
     return None
 
 
@@ -398,8 +406,9 @@ def main():
     tests = tests_of(tree)
     if what == "build":
         return
-    if not done and (failure := first_failure(tree, tests, 0, "src/okr/x")) is not None:
-        sys.exit(f"Without any change {failure} fails: mend that first.")
+    for folder in () if done else ("okr", *OWN_TESTS):
+        if failure := first_failure(tree, tests, 0, f"src/{folder}/x"):
+            sys.exit(f"Without any change {failure} fails: mend that first.")
     with record.open("a") as kept:
         for mutant in every:
             told, n = mutant.told(), mutant.number()

@@ -91,18 +91,31 @@ export async function admit(context: BrowserContext, name: string) {
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands, as sentences. */
+/** What axe finds on the page as it stands, as sentences. It tells of faults alone: what is right takes it twice the time to say. */
 export async function faults(page: Page, runOnly = everyRule): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  const found = await page.evaluate(async (rules) => {
+  const violations = await page.evaluate(async (rules) => {
     const { axe } = window as unknown as {
       axe: { run: (context: unknown, options: unknown) => Promise<AxeResults> };
     };
-    return axe.run(document, { runOnly: rules });
+    const found = await axe.run(document, { runOnly: rules, resultTypes: ['violations'], preload: false });
+    return found.violations;
   }, runOnly);
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  );
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+const colours = ['color-contrast', 'link-in-text-block'];
+
+/** What axe finds in light, and what of it is a matter of colours in dark: all else is the same page. Ends in light. */
+export async function faultsInBothThemes(page: Page): Promise<string[]> {
+  const turnTo = async (colorScheme: 'light' | 'dark') => {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+  };
+  await turnTo('dark');
+  const dark = await faults(page, colours);
+  await turnTo('light');
+  return [...(await faults(page)), ...dark.map((fault) => `in dark, ${fault}`)];
 }
 
 /** Waits until the page shows what it is about. */

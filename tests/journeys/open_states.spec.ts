@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { admit, faults, openBrowser, openWindow, settled } from './browser';
+import { admit, faultsInBothThemes, openBrowser, openWindow, settled } from './browser';
 import { appScenes } from './states/app';
 import { objectiveScenes } from './states/objective';
 import { okrScenes } from './states/okr';
@@ -29,18 +29,14 @@ const tables = {
   'people and all else': (things: Things) => [...peopleScenes(things), ...appScenes(things)],
 };
 
-/** As tall as the page, so that no control lies half under a bar that stays; then in light, and in dark. */
+/** As tall as the page, so that no control lies half under a bar that stays. */
 async function wrong(page: Page, name: string) {
   const found: string[] = [];
   const size = page.viewportSize()!;
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ ...size, height: Math.max(height, size.height) });
   await page.evaluate(() => scrollTo(0, 0));
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    found.push(...(await faults(page)).map((fault) => `${name}, ${colorScheme}: ${fault}`));
-  }
+  found.push(...(await faultsInBothThemes(page)).map((fault) => `${name}: ${fault}`));
   if (await tooWide(page)) found.push(`${name}: scrolls sideways`);
   await page.setViewportSize(size);
   return found;

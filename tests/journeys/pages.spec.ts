@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { enter, faults, openBrowser, openWindow, settled, url, type Look } from './browser';
+import {
+  enter,
+  faults,
+  faultsInBothThemes,
+  openBrowser,
+  openWindow,
+  settled,
+  url,
+  type Look,
+} from './browser';
 import { everyPage, outside, type Place } from './routes';
 import { tooWide, tour } from './tour';
 
@@ -14,26 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const colours = ['color-contrast', 'link-in-text-block'];
-
-async function darken(page: Page) {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.locator('html[data-mantine-color-scheme=dark]').waitFor();
-}
-
 it.each<Look>([{ phone: false }, { phone: true }])(
   'no page has faults in either theme, complaints or anything wider than the window, phone $phone',
   async (look) => {
     const found: string[] = [];
     const visit = async (page: Page, { name, path }: Place) => {
-      const report = (faults: string[]) => found.push(...faults.map((fault) => `${name}: ${fault}`));
-      await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(path);
       await settled(page);
-      report(await faults(page));
+      found.push(...(await faultsInBothThemes(page)).map((fault) => `${name}: ${fault}`));
       if (await tooWide(page)) found.push(`${name}: scrolls sideways`);
-      await darken(page);
-      report(await faults(page, colours));
     };
     const complaints = await tour(browser, look, [...outside, ...pages], visit);
     expect(found).toEqual([]);
