@@ -27,6 +27,10 @@ describe('a change in the history', () => {
       before: '99,991',
       after: '99,992',
     });
+    expect(changedValues(change('milestones', 'Pilot, 2020-03-31', 'Pilot'))).toEqual({
+      before: 'Pilot, 31. März 2020',
+      after: 'Pilot',
+    });
     expect(changedValues(change('due_on', '2020-03-31', ''))).toEqual({
       before: '31. März 2020',
       after: '–',

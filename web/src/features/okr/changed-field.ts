@@ -35,6 +35,7 @@ const codes: Record<string, string[]> = {
   indicator: ['leading', 'lagging'],
 };
 const figures = ['baseline', 'target', 'change_percent', 'low', 'high', 'commit', 'stretch', 'weight'];
+const dayAtEnd = /, (\d{4}-\d{2}-\d{2})$/;
 
 /** What stood there and what stands there now, in the reader's words: the history keeps codes, days and figures bare. */
 export function changedValues({ field, before, after }: Pick<Change, 'field' | 'before' | 'after'>) {
@@ -42,6 +43,7 @@ export function changedValues({ field, before, after }: Pick<Change, 'field' | '
     if (!value) return '–';
     if (codes[field]?.includes(value)) return t(`${field}.${value}`);
     if (field === 'due_on') return day(value);
+    if (field === 'milestones') return value.replace(dayAtEnd, (_, on: string) => `, ${day(on)}`);
     const figure = Number(value);
     if (!figures.includes(field) || Number.isNaN(figure)) return value;
     return number(figure, digitsBeside(figure, [other ? Number(other) : null]));
