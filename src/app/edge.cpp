@@ -70,7 +70,8 @@ http::Hooks hooks_of(Edge const& edge, Product& product) {
               [&](http::Request const& head) {
                 return edge.admit(head, [&](http::Request const& api) { return product.router.admit(api); });
               },
-          .origin_of = [&](http::Request const& request) { return product.identity.origin_of(request); }};
+          .origin_of = [&](http::Request const& request) { return product.identity.origin_of(request); },
+          .seems_known = [&](http::Request const& request) { return product.identity.seems_known(request); }};
 }
 
 bool Edge::is_ours(std::string_view host) const {

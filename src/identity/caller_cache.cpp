@@ -14,6 +14,11 @@ std::optional<CallerCache::Caller> CallerCache::find(std::string const& secret, 
   return entry->second.caller;
 }
 
+bool CallerCache::knew(std::string const& secret) const {
+  std::lock_guard const lock(mutex_);
+  return entries_.contains(secret);
+}
+
 void CallerCache::keep(std::string const& secret, Caller const& caller, Time now, std::uint64_t state) {
   std::lock_guard const lock(mutex_);
   if (state != state_) return;

@@ -21,6 +21,7 @@ class CallerCache {
   // A state of the cache: what was read from the database before a clear() must not be kept after it.
   std::uint64_t state() const;
   std::optional<Caller> find(std::string const& secret, Time now) const;
+  bool knew(std::string const& secret) const;  // also where it is longer ago
   void keep(std::string const& secret, Caller const& caller, Time now, std::uint64_t state);
   void clear();
 

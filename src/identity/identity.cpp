@@ -55,6 +55,11 @@ std::string Identity::origin_of(http::Request const& request) const {
   return address.find(':') == std::string::npos ? address : block_of(address);
 }
 
+bool Identity::seems_known(http::Request const& request) const {
+  auto const credential = credential_of(request, options_.line);
+  return credential && callers_.knew(hashed(credential->secret));
+}
+
 std::optional<Holder> Identity::load(Credential const& credential, std::string const& secret) {
   base::Millis now = 0;
   auto const holder = db_.read([&](db::Tx& tx) {

@@ -44,6 +44,9 @@ class Identity final : public rest::Authenticator {
 
   std::optional<Caller> caller_of(http::Request const& request) override;
   std::string origin_of(http::Request const& request) const override;  // an address of IPv4, a /64 of IPv6
+
+  // Does it carry what somebody was known by a moment ago? No database is asked, and nothing is allowed by it.
+  bool seems_known(http::Request const& request) const;
   std::vector<rest::Route> routes();
 
   // For the command line and the demo. The hash is slow to make: outside of a transaction.
@@ -72,7 +75,16 @@ class Identity final : public rest::Authenticator {
   void tell_of_end(db::Tx& tx, PersonId person);
 
   Login prove(db::Db& db, std::string const& email, std::string const& password, Origin const& origin);
-  void draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login, Origin const& origin);
+  // Of an unknown device among those that try at an account: how many come before it, as of now.
+  struct Place {
+    base::Millis now;
+    std::int64_t ahead;
+  };
+  Place place_at_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login,
+                        Origin const& origin);
+  void draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login, Origin const& origin,
+                      Place const& place);
+  void refuse_where_taken(std::string const& account, Origin const& origin, Place const& place, std::int64_t left);
   void give_back_try(db::Db& db, std::string const& account, bool known_account);
   Origin try_origin(http::Request const& request, std::string const& device) const;
   bool may_ask_for_reset(http::Request const& request, std::string const& account, base::Millis now);

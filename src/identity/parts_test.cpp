@@ -76,13 +76,17 @@ TEST(Secret, is_new_each_time_and_kept_as_a_hash) {  // [IDN-7]
   EXPECT_FALSE(looks_like_secret(std::string(52, 'U')));
 }
 
+bool matches(Passwords& passwords, std::string_view password, std::string const& hash) {
+  return Passwords::matches(passwords.turn({}), password, hash);
+}
+
 TEST(Hashes, match_their_password_and_no_other) {  // [IDN-1] [IDN-6]
   Passwords passwords;
   auto const hash = passwords.hash_of("tulip-harbour-49");
   EXPECT_THAT(hash, ::testing::StartsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
-  EXPECT_TRUE(passwords.matches("tulip-harbour-49", hash));
+  EXPECT_TRUE(matches(passwords, "tulip-harbour-49", hash));
   for (auto const* twin : {"Tulip-harbour-49", "tulip-harbour-49 ", "tulip-harbour-4"})
-    EXPECT_FALSE(passwords.matches(twin, hash)) << twin;
+    EXPECT_FALSE(matches(passwords, twin, hash)) << twin;
   EXPECT_FALSE(Passwords::is_outdated(hash));
   EXPECT_TRUE(Passwords::is_outdated(
       "$argon2id$v=19$m=8192,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$MTIzNDU2Nzg5MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTI"));
@@ -91,7 +95,7 @@ TEST(Hashes, match_their_password_and_no_other) {  // [IDN-1] [IDN-6]
 TEST(Hashes, differ_after_256_characters_of_the_same) {  // [IDN-1]
   Passwords passwords;
   auto const hash = passwords.hash_of(std::string(255, 'x') + "a");
-  EXPECT_FALSE(passwords.matches(std::string(255, 'x') + "b", hash));
+  EXPECT_FALSE(matches(passwords, std::string(255, 'x') + "b", hash));
 }
 
 TEST(Hashes, cost_the_same_without_an_account) {  // [IDN-3]
@@ -101,7 +105,7 @@ TEST(Hashes, cost_the_same_without_an_account) {  // [IDN-3]
     auto best = std::numeric_limits<std::clock_t>::max();
     for (int i = 0; i < 5; ++i) {
       auto const start = std::clock();
-      EXPECT_FALSE(passwords.matches("another-password", kept));
+      EXPECT_FALSE(matches(passwords, "another-password", kept));
       best = std::min(best, std::clock() - start);
     }
     return static_cast<double>(best);
@@ -130,6 +134,13 @@ TEST(Hashes, are_refused_when_too_many_wait) {  // [IDN-6]
   EXPECT_GT(refused, 0);
   EXPECT_LT(refused, 12);
   EXPECT_NO_THROW(passwords.hash_of("tulip-harbour-49"));
+}
+
+TEST(Hashes, keep_a_place_for_who_is_known) {  // [IDN-6]
+  Passwords passwords{{.at_once = 2, .waiting = 0}};
+  auto const stranger = passwords.turn({"10.0.0.7", false});
+  EXPECT_THROW(passwords.turn({"10.0.0.8", false}), base::Problem);
+  EXPECT_NO_THROW(passwords.turn({"a known one", true}));
 }
 
 // [IDN-6]

@@ -41,41 +41,37 @@ void at_low_priority(Work work) {
 
 }  // namespace
 
-// One of the places to hash in, as long as it lives.
-class Passwords::Turn {
- public:
-  Turn(Passwords& pool, Asker const& asker) : pool_(pool) {
-    std::unique_lock lock(pool_.mutex_);
-    if (std::ssize(pool_.running_) >= pool_.limits_.at_once) {
-      pool_.make_room(asker);
-      Waiting own{&asker};
-      pool_.waiting_.push_back(&own);
-      pool_.called_.wait(lock, [&] { return own.called || own.sent_away; });
-      if (own.sent_away) throw busy();
-      place_ = own.place;
-    } else {
-      place_ = pool_.running_.insert(pool_.running_.begin(), asker.origin);
-    }
+Passwords::Turn::Turn(Passwords& pool, Asker const& asker) : pool_(pool) {
+  std::unique_lock lock(pool_.mutex_);
+  if (!pool_.may_begin(asker)) {
+    pool_.make_room(asker);
+    Waiting own{&asker};
+    pool_.waiting_.push_back(&own);
+    pool_.called_.wait(lock, [&] { return own.called || own.sent_away; });
+    if (own.sent_away) throw busy();
+    place_ = own.place;
+  } else {
+    place_ = pool_.running_.insert(pool_.running_.begin(), asker);
   }
-  ~Turn() {
-    {
-      std::lock_guard const lock(pool_.mutex_);
-      pool_.running_.erase(place_);
-      if (auto const next = pool_.next(); next != pool_.waiting_.end()) {
-        (*next)->called = true;
-        (*next)->place = pool_.running_.insert(pool_.running_.begin(), (*next)->asker->origin);
-        pool_.waiting_.erase(next);
-      }
-    }
-    pool_.called_.notify_all();
-  }
-  Turn(Turn const&) = delete;
-  Turn& operator=(Turn const&) = delete;
+}
 
- private:
-  Passwords& pool_;
-  std::list<std::string>::iterator place_;
-};
+Passwords::Turn::~Turn() {
+  {
+    std::lock_guard const lock(pool_.mutex_);
+    pool_.running_.erase(place_);
+    if (auto const next = pool_.next(); next != pool_.waiting_.end()) {
+      (*next)->called = true;
+      (*next)->place = pool_.running_.insert(pool_.running_.begin(), *(*next)->asker);
+      pool_.waiting_.erase(next);
+    }
+  }
+  pool_.called_.notify_all();
+}
+
+bool Passwords::may_begin(Asker const& asker) const {
+  auto const kept = asker.known || limits_.at_once == 1 ? 0 : 1;
+  return std::ssize(running_) < limits_.at_once - kept;
+}
 
 std::ptrdiff_t Passwords::waiting_of(std::string const& origin) const {
   return std::ranges::count(
@@ -102,14 +98,15 @@ void Passwords::make_room(Asker const& asker) {
   called_.notify_all();
 }
 
-// Those who are known, then whose origin has fewest before them, then who came first.
+// Of those who may begin: those who are known, then whose origin has fewest before them, then who came first.
 std::list<Passwords::Waiting*>::iterator Passwords::next() {
   auto best = waiting_.end();
   std::ptrdiff_t best_rank = 0;
   std::map<std::string_view, std::ptrdiff_t> before;
-  for (auto const& origin : running_) ++before[origin];
+  for (auto const& asker : running_) ++before[asker.origin];
   for (auto one = waiting_.begin(); one != waiting_.end(); ++one) {
     auto const& theirs = *(*one)->asker;
+    if (!may_begin(theirs)) continue;
     auto const rank = before[theirs.origin]++ + (theirs.known ? 0 : limits_.at_once + limits_.waiting);
     if (best == waiting_.end() || rank < best_rank) {
       best = one;
@@ -132,8 +129,7 @@ std::string Passwords::hash_of(std::string_view password, Asker const& asker) {
   return text.data();
 }
 
-bool Passwords::matches(std::string_view password, std::string const& hash, Asker const& asker) {
-  Turn const turn{*this, asker};
+bool Passwords::matches(Turn const& /*held*/, std::string_view password, std::string const& hash) {
   auto const& compared = hash.empty() ? nobodys_hash : hash;
   bool same = sodium_init() >= 0;
   at_low_priority(

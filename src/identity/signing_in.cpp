@@ -64,39 +64,47 @@ Origin Identity::try_origin(http::Request const& request, std::string const& dev
 
 // What all unknown devices may try at an account is theirs together; whoever was sent away and has tried least comes
 // first. The same rows are touched whether there is such an account or not. [IDN-3] [IDN-4]
-void Identity::draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login,
-                              Origin const& origin) {
-  base::Millis now = 0;
+// Most are refused here, which costs a read.
+Identity::Place Identity::place_at_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login,
+                                          Origin const& origin) {
+  Place place{};
   bool clock_was_set_back = false;
-  auto left_before = db.read([&](db::Tx& tx) {
-    now = tx.now();
+  auto left = db.read([&](db::Tx& tx) {
+    place.now = tx.now();
     clock_was_set_back = is_ahead(tx, account);
-    return login ? left_of(tx, account) : guesses_.left(account, now);
+    return login ? left_of(tx, account) : guesses_.left(account, place.now);
   });
   if (clock_was_set_back)
-    left_before = db.write([&](db::Tx& tx) {
+    left = db.write([&](db::Tx& tx) {
       follow_clock(tx, account);
       return left_of(tx, account);
     });
-  auto const ahead = guesses_.ahead_of(account, origin.block, now);
-  auto const refuse_where_taken = [&](std::int64_t left) {
-    if (left >= ahead) return;
-    auto const wait = too_many_tries((ahead - left) * bucket_step);
-    guesses_.wait(account, origin.block, now + wait.retry_after_seconds * 1000 + patience);
-    throw wait;
-  };
-  refuse_where_taken(left_before - 1);  // most are refused here, which costs a read
-  auto const left_to_strangers = login ? 0 : guesses_.draw(account, now);
+  place.ahead = guesses_.ahead_of(account, origin.block, place.now);
+  refuse_where_taken(account, origin, place, left - 1);
+  return place;
+}
+
+void Identity::refuse_where_taken(std::string const& account, Origin const& origin, Place const& place,
+                                  std::int64_t left) {
+  if (left >= place.ahead) return;
+  auto const wait = too_many_tries((place.ahead - left) * bucket_step);
+  guesses_.wait(account, origin.block, place.now + wait.retry_after_seconds * 1000 + patience);
+  throw wait;
+}
+
+void Identity::draw_on_bucket(db::Db& db, std::string const& account, std::optional<Login> const& login,
+                              Origin const& origin, Place const& place) {
+  auto const left_to_strangers = login ? 0 : guesses_.draw(account, place.now);
   db.write([&](db::Tx& tx) {
     auto const drawn = draw(tx, login ? account : nobodys);
     if (!login) return;
-    refuse_where_taken(drawn);
+    refuse_where_taken(account, origin, place, drawn);
     if (drawn == 0 && first_told_today(tx, account))
       people_.tell_alone(tx, {}, people::happened.guessed_at, login->person);
   });
-  if (login || left_to_strangers >= ahead) return;
+  if (login || left_to_strangers >= place.ahead) return;
   give_back_try(db, account, false);
-  refuse_where_taken(left_to_strangers);
+  refuse_where_taken(account, origin, place, left_to_strangers);
 }
 
 void Identity::give_back_try(db::Db& db, std::string const& account, bool known_account) {
@@ -116,9 +124,12 @@ Login Identity::prove(db::Db& db, std::string const& email, std::string const& p
   bool matches = false;
   bool drawn = false;
   try {
-    if (!origin.known) draw_on_bucket(db, account, login, origin);
+    auto const place = origin.known ? Place{} : place_at_bucket(db, account, login, origin);
+    auto const turn =
+        passwords_.turn({origin.name, origin.known});  // nothing is written of those for whom there is none
+    if (!origin.known) draw_on_bucket(db, account, login, origin, place);
     drawn = !origin.known;
-    matches = passwords_.matches(password, login ? login->hash : "", {origin.name, origin.known});
+    matches = Passwords::matches(turn, password, login ? login->hash : "");
   } catch (base::Problem const&) {  // what was not tried does not count [IDN-5]
     guesses_.take_back(made);
     if (drawn) give_back_try(db, account, login.has_value());

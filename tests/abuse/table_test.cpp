@@ -48,9 +48,10 @@ std::string table() {
   row("requests of the API", "as its address",
       fmt::format("{} a second, {} at once (`--rate`)", config.rate, 10 * config.rate), "each address its own");
   row("places before the workers", "1", "in turn with the others; gives up its newest when they run out",
-      fmt::format("{} that wait, {} that run", web.waiting, web.workers));
+      fmt::format("{} that wait, {} of {} that run", web.waiting, web.workers - web.workers / 4, web.workers));
   row("passwords hashed", "1", "in turn with the others, after browsers that are known",
-      fmt::format("{} at once, {} wait; at the lowest priority", hashing.at_once, hashing.waiting));
+      fmt::format("{} of {} at once, {} wait; at the lowest priority", hashing.at_once - 1, hashing.at_once,
+                  hashing.waiting));
   row("tries at one account", "as all", "pauses of 1 s to a day",
       fmt::format("{} at once, one more each {} minutes", identity::bucket_size, identity::bucket_step / 60'000));
   row("resets that are looked at", "as its address", fmt::format("{} an hour", identity::resets_of_block),

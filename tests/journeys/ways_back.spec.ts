@@ -121,17 +121,17 @@ describe('one way to save', () => {
   it('a person and their roles', async () => {
     const { context, page } = await openWindow(browser);
     await enter(context, 'sam');
-    await page.goto('/admin/people?text=Theo');
-    await page.getByRole('button', { name: /^Edit Theo/ }).click();
+    await page.goto('/admin/people?text=Theo%20Arnold');
+    await page.getByRole('button', { name: /^Edit Theo Arnold/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: /^Auditor/ }).check();
     expect(await dialog.getByRole('button', { name: /^Save/ }).count()).toBe(1);
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').first().waitFor();
-    const { items } = await read<{ items: { id: string }[] }>(context, '/people?text=Theo');
+    const { items } = await read<{ items: { id: string }[] }>(context, '/people?text=Theo%20Arnold');
     const { roles } = await read<{ roles: string[] }>(context, `/people/${items[0]!.id}`);
     expect(roles).toContain('auditor');
-    await page.getByRole('button', { name: /^Edit Theo/ }).click();
+    await page.getByRole('button', { name: /^Edit Theo Arnold/ }).click();
     await dialog.getByRole('checkbox', { name: /^Auditor/ }).uncheck();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -277,6 +277,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   template <class Work>
   awaitable<bool> work(Request const& request, bool aside, Work work) {
     now(Places::Doing::works);
+    bool const known = !aside && shared_.hooks.seems_known && shared_.hooks.seems_known(request);
     bool served = false;
     bool failed = false;
     co_await asio::async_initiate<decltype(use_awaitable), void()>(
@@ -301,10 +302,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
             }
           };
           if (aside) return begin(true);
-          shared_.turns.enter(origin_of(request), begin);
+          shared_.turns.enter(origin_of(request), known, begin);
         },
         use_awaitable);
-    if (served && !aside) shared_.turns.leave();
+    if (served && !aside) shared_.turns.leave(known);
     now(Places::Doing::talks);
     if (failed) throw std::bad_alloc{};
     co_return served;

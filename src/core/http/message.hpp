@@ -32,7 +32,8 @@ struct Response {
   int status{200};
   std::string content_type;
   std::string body;
-  std::shared_ptr<std::string const> file;  // instead of body: bytes that many answers share
+  std::shared_ptr<std::string const> file;         // instead of body: bytes that many answers share
+  std::shared_ptr<std::string const> packed_file;  // the same in gzip, where that was made once for all of them
   std::vector<std::pair<std::string, std::string>> headers;
   std::shared_ptr<Channel> stream;  // instead of both: an event stream that stays open
 

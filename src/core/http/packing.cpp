@@ -18,6 +18,8 @@ bool is_text(std::string_view type) {
   return type.starts_with("application/json") || type.starts_with("text/");
 }
 
+}  // namespace
+
 std::string gzip(std::string_view bytes) {
   z_stream stream{};
   if (deflateInit2(&stream, level, Z_DEFLATED, window_of_gzip, 8, Z_DEFAULT_STRATEGY) != Z_OK)
@@ -33,8 +35,6 @@ std::string gzip(std::string_view bytes) {
   return packed;
 }
 
-}  // namespace
-
 bool accepts(Request const& request, std::string_view coding) {
   auto const codings = base::split(request.header("accept-encoding"), ',');
   return std::any_of(codings.begin(), codings.end(), [&](auto const part) {
@@ -49,8 +49,12 @@ Response packed(Response response, Request const& request) {
   if (!worth_it) return response;
   response.with("Vary", "Accept-Encoding");
   if (!accepts(request, "gzip")) return response;
-  response.body = gzip(response.bytes());
-  response.file = nullptr;
+  if (response.packed_file) {
+    response.file = std::move(response.packed_file);
+  } else {
+    response.body = gzip(response.bytes());
+    response.file = nullptr;
+  }
   return response.with("Content-Encoding", "gzip");
 }
 

@@ -4,6 +4,8 @@
 
 namespace waymark::http {
 
+std::string gzip(std::string_view bytes);
+
 // Whether the caller takes this content coding; a coding with ";q=0" is one it does not take.
 bool accepts(Request const& request, std::string_view coding);
 

@@ -54,6 +54,10 @@ struct Hooks {
   // Where a request comes from, for the order of those who wait: the address of the connection where nothing is said.
   // Called on the I/O thread.
   std::function<std::string(Request const&)> origin_of{};
+
+  // Whether it seems to come from somebody who was known a moment ago: for that order alone, and without a database.
+  // Called on the I/O thread.
+  std::function<bool(Request const&)> seems_known{};
 };
 
 // A server for one address. The constructor listens (throws std::runtime_error with a sentence when it cannot), run()

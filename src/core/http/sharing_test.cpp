@@ -83,23 +83,61 @@ struct Called {
 TEST(Turns, ComeToEachOriginOneAfterTheOther) {  // [CORE-23]
   Turns turns{1, 10};
   Called called;
-  for (auto const* name : {"a1", "a2", "a3", "b1", "a4", "c1", "b2"}) turns.enter({name[0]}, called.as(name));
-  for (int i = 0; i < 7; ++i) turns.leave();
+  for (auto const* name : {"a1", "a2", "a3", "b1", "a4", "c1", "b2"}) turns.enter({name[0]}, false, called.as(name));
+  for (int i = 0; i < 7; ++i) turns.leave(false);
   EXPECT_THAT(called.begun, ElementsAre("a1", "a2", "b1", "c1", "a3", "b2", "a4"));
-  turns.enter("d", called.as("d1"));
+  turns.enter("d", false, called.as("d1"));
   EXPECT_EQ(called.begun.back(), "d1");
 }
 
 TEST(Turns, WhoHoldsMostPlacesGivesOneUp) {  // [CORE-23]
   Turns turns{1, 3};
   Called called;
-  for (auto const* name : {"a1", "a2", "a3", "a4", "a5"}) turns.enter("a", called.as(name));
+  for (auto const* name : {"a1", "a2", "a3", "a4", "a5"}) turns.enter("a", false, called.as(name));
   EXPECT_THAT(called.sent_away, ElementsAre("a5"));
-  turns.enter("b", called.as("b1"));
-  turns.enter("b", called.as("b2"));
+  turns.enter("b", false, called.as("b1"));
+  turns.enter("b", false, called.as("b2"));
   EXPECT_THAT(called.sent_away, ElementsAre("a5", "a4", "b2"));
-  for (int i = 0; i < 4; ++i) turns.leave();
+  for (int i = 0; i < 4; ++i) turns.leave(false);
   EXPECT_THAT(called.begun, ElementsAre("a1", "a2", "b1", "a3"));
+}
+
+TEST(Turns, WhoIsKnownComesFirstAndOthersAfterThree) {  // [CORE-23]
+  Turns turns{1, 10};
+  Called called;
+  for (auto const* name : {"a1", "a2", "b1"}) turns.enter({name[0]}, false, called.as(name));
+  for (auto const* name : {"k1", "k2", "l1", "k3", "k4"}) turns.enter({name[0]}, true, called.as(name));
+  turns.leave(false);
+  for (int i = 0; i < 7; ++i) turns.leave(called.begun.back()[0] >= 'k');
+  EXPECT_THAT(called.begun, ElementsAre("a1", "k1", "l1", "k2", "b1", "k3", "k4", "a2"));
+}
+
+TEST(Turns, AQuarterIsKeptForWhoIsKnown) {  // [CORE-23]
+  Turns turns{4, 10};
+  Called called;
+  for (auto const* name : {"a1", "b1", "c1", "d1"}) turns.enter({name[0]}, false, called.as(name));
+  EXPECT_THAT(called.begun, ElementsAre("a1", "b1", "c1"));
+  turns.enter("k", true, called.as("k1"));
+  turns.enter("k", true, called.as("k2"));
+  EXPECT_THAT(called.begun, ElementsAre("a1", "b1", "c1", "k1"));
+  turns.leave(true);
+  turns.leave(true);
+  EXPECT_THAT(called.begun, ElementsAre("a1", "b1", "c1", "k1", "k2"));
+  turns.leave(false);
+  EXPECT_EQ(called.begun.back(), "d1");
+}
+
+TEST(Turns, NobodyWhoIsKnownGivesUpAPlaceForOneWhoIsNot) {  // [CORE-23]
+  Turns turns{1, 3};
+  Called called;
+  turns.enter("a", false, called.as("a1"));
+  for (auto const* name : {"k1", "k2", "k3"}) turns.enter("k", true, called.as(name));
+  turns.enter("b", false, called.as("b1"));
+  EXPECT_THAT(called.sent_away, ElementsAre("b1"));
+  turns.leave(false);
+  turns.enter("b", false, called.as("b2"));
+  turns.enter("k", true, called.as("k4"));
+  EXPECT_THAT(called.sent_away, ElementsAre("b1", "b2"));
 }
 
 TEST(Budget, WhoIsNotKnownHoldsAPartOfIt) {  // [CORE-21]

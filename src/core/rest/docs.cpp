@@ -2,6 +2,7 @@
 
 #include <mutex>
 
+#include "core/http/packing.hpp"
 #include "core/rest/docs_style.hpp"
 #include "core/rest/openapi.hpp"
 
@@ -10,15 +11,26 @@ namespace {
 
 using Text = std::shared_ptr<std::string const>;
 
+// What anybody may read as often as they like is written and packed once.
+struct Written {
+  Text plain;
+  Text packed;
+};
+
+Written written(std::string text) {
+  auto packed = std::make_shared<std::string const>(http::gzip(text));
+  return {std::make_shared<std::string const>(std::move(text)), std::move(packed)};
+}
+
 class Docs {
  public:
   Docs(Router const& router, std::string version) : router_(router), version_(std::move(version)) {}
 
-  Text document() {
+  Written const& document() {
     write();
     return document_;
   }
-  Text page() {
+  Written const& page() {
     write();
     return page_;
   }
@@ -26,22 +38,23 @@ class Docs {
  private:
   void write() {
     std::call_once(written_, [this] {
-      document_ = std::make_shared<std::string const>(openapi(router_.routes(), version_));
-      page_ = std::make_shared<std::string const>(docs_page(openapi_document(router_.routes(), version_)));
+      document_ = written(openapi(router_.routes(), version_));
+      page_ = written(docs_page(openapi_document(router_.routes(), version_)));
     });
   }
 
   Router const& router_;
   std::string version_;
   std::once_flag written_;
-  Text document_;
-  Text page_;
+  Written document_;
+  Written page_;
 };
 
-http::Response file(std::string content_type, Text bytes) {
+http::Response file(std::string content_type, Written const& bytes) {
   http::Response response;
   response.content_type = std::move(content_type);
-  response.file = std::move(bytes);
+  response.file = bytes.plain;
+  response.packed_file = bytes.packed;
   return response.with("Cache-Control", "no-cache");
 }
 
@@ -49,7 +62,7 @@ http::Response file(std::string content_type, Text bytes) {
 
 std::vector<Route> docs_routes(Router const& router, std::string version) {
   auto const docs = std::make_shared<Docs>(router, std::move(version));
-  auto const style = std::make_shared<std::string const>(docs_style);
+  auto const style = written(std::string{docs_style});
   return {
       get("/api/openapi.json", policy::anyone, "This API as an OpenAPI 3.1 document.",
           [docs](OwnCall<> const&) { return file("application/json", docs->document()); }),
