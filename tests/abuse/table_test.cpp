@@ -47,7 +47,8 @@ std::string table() {
       "the same", "the same");
   row("requests of the API", "as its address",
       fmt::format("{} a second, {} at once (`--rate`)", config.rate, 10 * config.rate), "each address its own");
-  row("places before the workers", "1", "in turn with the others; gives up its newest when they run out",
+  row("places before the workers", "1",
+      "in turn with the others, after who is known; gives up its newest when they run out",
       fmt::format("{} that wait, {} of {} that run", web.waiting, web.workers - web.workers / 4, web.workers));
   row("passwords hashed", "1", "in turn with the others, after browsers that are known",
       fmt::format("{} of {} at once, {} wait; at the lowest priority", hashing.at_once - 1, hashing.at_once,
