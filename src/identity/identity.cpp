@@ -55,9 +55,11 @@ std::string Identity::origin_of(http::Request const& request) const {
   return address.find(':') == std::string::npos ? address : block_of(address);
 }
 
-bool Identity::seems_known(http::Request const& request) const {
+bool Identity::seems_known(http::Request const& request) const try {
   auto const credential = credential_of(request, options_.line);
   return credential && callers_.knew(hashed(credential->secret));
+} catch (base::Problem const&) {
+  return false;  // its handler says what is wrong with it
 }
 
 std::optional<Holder> Identity::load(Credential const& credential, std::string const& secret) {

@@ -56,7 +56,7 @@ struct Hooks {
   std::function<std::string(Request const&)> origin_of{};
 
   // Whether it seems to come from somebody who was known a moment ago: for that order alone, and without a database.
-  // Called on the I/O thread.
+  // Called on the I/O thread. Must not throw.
   std::function<bool(Request const&)> seems_known{};
 };
 
