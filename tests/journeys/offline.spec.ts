@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { enter, faults, openBrowser, openWindow, password, settled, url } from './browser';
 import type { components } from '../../web/src/api/schema';
-import { nextValue, read, someoneToCheckIn } from './world';
+import { nextValue, read, someoneToCheckIn, writeOne } from './world';
 
 type Shapes = components['schemas'];
 
@@ -64,6 +64,19 @@ describe('without a connection', () => {
       `/key-results/${keyResults[0]!.id}/check-ins`,
     );
     expect(items.filter(({ what_happened }) => what_happened === 'Written on the train.')).toHaveLength(1);
+  });
+
+  it('the check-in of one objective is there as well', async () => {
+    const { context, page } = await openWindow(browser);
+    await enter(context, 'ana');
+    const { id, key_results } = await writeOne(context);
+    await page.goto(`/check-in?objective=${id}`);
+    await settled(page);
+    await workerStands(page);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText('You are offline.').waitFor();
+    await page.getByRole('heading', { level: 1, name: key_results[0]!.title }).waitFor();
   });
 
   it('a page that was never seen says so honestly', async () => {

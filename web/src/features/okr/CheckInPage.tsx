@@ -3,7 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import { CheckInRun } from './CheckInRun';
-import { objectiveQuery, weekQuery } from './queries';
+import { checkInQuery, weekQuery } from './queries';
 import type { DueKeyResult, MyWeek, Objective } from './shapes';
 
 const route = getRouteApi('/in/check-in');
@@ -23,7 +23,7 @@ function OfMyWeek() {
 
 function OfObjective({ id }: { id: string }) {
   const { at } = route.useSearch();
-  const { data, error, refetch } = useQuery(objectiveQuery(id));
+  const { data, error, refetch } = useQuery(checkInQuery(id));
   if (data) return <CheckInRun given={all(data.data)} startAt={at} />;
   return error ? <Failure error={error} onRetry={() => void refetch()} /> : <Skeleton />;
 }

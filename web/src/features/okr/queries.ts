@@ -96,15 +96,21 @@ export const figuresQuery = (objective: string) =>
   });
 
 /** With its ETag, which a change must show. */
+const askForObjective = (id: string) =>
+  gotWithTag(
+    api.GET('/api/v1/objectives/{objective}', {
+      params: { path: { objective: id }, query: { language: spoken() } },
+    }),
+  );
+
 export const objectiveQuery = (id: string) =>
+  queryOptions({ queryKey: ['okr', 'objective', id, spoken()], queryFn: () => askForObjective(id) });
+
+/** The same to check in on, which goes on without a connection. */
+export const checkInQuery = (id: string) =>
   queryOptions({
-    queryKey: ['okr', 'objective', id, spoken()],
-    queryFn: () =>
-      gotWithTag(
-        api.GET('/api/v1/objectives/{objective}', {
-          params: { path: { objective: id }, query: { language: spoken() } },
-        }),
-      ),
+    queryKey: ['okr', 'objective', id, spoken(), 'check-in'],
+    queryFn: () => kept(`objective-${id}`, () => askForObjective(id)),
   });
 
 /** The teams and people that one may write objectives for. */
