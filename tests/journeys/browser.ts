@@ -91,7 +91,7 @@ export async function admit(context: BrowserContext, name: string) {
 
 const everyRule = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands, as sentences. It tells of faults alone: what is right takes it twice the time to say. */
+/** What axe finds on the page as it stands, as sentences. It is asked for faults alone, not for all that is right. */
 export async function faults(page: Page, runOnly = everyRule): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async (rules) => {

@@ -103,7 +103,7 @@ describe('the program', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(16 - tried.length);
   });
 
-  // Two are hashed at once and eight wait: of sixty at once some are told to come back, and none is left without answer. [IDN-6]
+  // Of strangers one is hashed at a time and eight wait: of sixty at once some are told to come back, and none is left without answer. [IDN-6]
   it('hashes one password of a stranger at a time, and tells those who would wait for long', async () => {
     const answers = await everyStatus(
       Array.from({ length: 60 }, (_, number) =>
