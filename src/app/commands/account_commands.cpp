@@ -3,10 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
-#include "app/commands.hpp"
-#include "app/demo.hpp"
+#include "app/commands/commands.hpp"
+#include "app/commands/progress.hpp"
+#include "app/demo/demo.hpp"
 #include "app/place.hpp"
-#include "app/progress.hpp"
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"

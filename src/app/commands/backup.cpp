@@ -1,4 +1,4 @@
-#include "app/backup.hpp"
+#include "app/commands/backup.hpp"
 
 #include <fmt/format.h>
 

@@ -2,9 +2,9 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/backup.hpp"
-#include "app/commands.hpp"
-#include "app/progress.hpp"
+#include "app/commands/backup.hpp"
+#include "app/commands/commands.hpp"
+#include "app/commands/progress.hpp"
 
 namespace waymark::app {
 namespace {

@@ -1,4 +1,4 @@
-#include "app/command_line.hpp"
+#include "app/commands/command_line.hpp"
 
 #include <fmt/format.h>
 
@@ -8,8 +8,8 @@
 #include <new>
 #include <set>
 
-#include "app/commands.hpp"
-#include "app/exit_codes.hpp"
+#include "app/commands/commands.hpp"
+#include "app/commands/exit_codes.hpp"
 #include "app/serve.hpp"
 #include "app/version.hpp"
 #include "core/base/problem.hpp"

@@ -2,11 +2,11 @@
 
 #include <CLI/CLI.hpp>
 
-#include "app/commands.hpp"
-#include "app/import_report.hpp"
-#include "app/operator.hpp"
+#include "app/commands/commands.hpp"
+#include "app/commands/import_report.hpp"
+#include "app/commands/operator.hpp"
+#include "app/commands/progress.hpp"
 #include "app/place.hpp"
-#include "app/progress.hpp"
 #include "app/wiring.hpp"
 #include "connect/okr_snapshot.hpp"
 #include "core/base/problem.hpp"

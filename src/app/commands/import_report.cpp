@@ -1,4 +1,4 @@
-#include "app/import_report.hpp"
+#include "app/commands/import_report.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "app/commands.hpp"
+#include "app/commands/commands.hpp"
 #include "app/place.hpp"
 #include "audit/audit.hpp"
 #include "core/base/day.hpp"

@@ -1,4 +1,4 @@
-#include "app/operator.hpp"
+#include "app/commands/operator.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::app {

@@ -1,4 +1,4 @@
-#include "app/progress.hpp"
+#include "app/commands/progress.hpp"
 
 #include <fmt/format.h>
 #include <unistd.h>

@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "app/check.hpp"
-#include "app/commands.hpp"
+#include "app/commands/commands.hpp"
 #include "app/core_dumps.hpp"
 #include "app/document.hpp"
 #include "app/serve.hpp"

@@ -2,7 +2,7 @@
 #include <array>
 #include <cmath>
 
-#include "app/demo_story.hpp"
+#include "app/demo/story.hpp"
 
 namespace waymark::app::demo {
 namespace {

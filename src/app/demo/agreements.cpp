@@ -1,4 +1,4 @@
-#include "app/demo_agreements.hpp"
+#include "app/demo/agreements.hpp"
 
 #include "guide/guideline.hpp"
 

@@ -1,4 +1,4 @@
-#include "app/demo_calendar.hpp"
+#include "app/demo/calendar.hpp"
 
 #include <fmt/format.h>
 

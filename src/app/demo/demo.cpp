@@ -1,8 +1,8 @@
-#include "app/demo.hpp"
+#include "app/demo/demo.hpp"
 
 #include <fmt/format.h>
 
-#include "app/demo_story.hpp"
+#include "app/demo/story.hpp"
 
 namespace waymark::app {
 

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "app/demo_story.hpp"
+#include "app/demo/story.hpp"
 
 namespace waymark::app::demo {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/demo_calendar.hpp"
-#include "app/demo_tables.hpp"
+#include "app/demo/calendar.hpp"
+#include "app/demo/tables.hpp"
 
 namespace waymark::app::demo {
 

@@ -1,4 +1,4 @@
-#include "app/demo_story.hpp"
+#include "app/demo/story.hpp"
 
 namespace waymark::app::demo {
 namespace {

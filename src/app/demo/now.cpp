@@ -1,4 +1,4 @@
-#include "app/demo_tables.hpp"
+#include "app/demo/tables.hpp"
 
 namespace waymark::app::demo {
 namespace {

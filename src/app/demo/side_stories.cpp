@@ -1,5 +1,5 @@
-#include "app/demo_agreements.hpp"
-#include "app/demo_story.hpp"
+#include "app/demo/agreements.hpp"
+#include "app/demo/story.hpp"
 
 namespace waymark::app::demo {
 

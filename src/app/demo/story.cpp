@@ -1,4 +1,4 @@
-#include "app/demo_story.hpp"
+#include "app/demo/story.hpp"
 
 #include <algorithm>
 

@@ -4,8 +4,8 @@
 #include <map>
 #include <string>
 
-#include "app/demo_calendar.hpp"
-#include "app/demo_tables.hpp"
+#include "app/demo/calendar.hpp"
+#include "app/demo/tables.hpp"
 #include "app/wiring.hpp"
 
 namespace waymark::app::demo {
