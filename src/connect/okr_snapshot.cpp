@@ -4,7 +4,7 @@
 #include <map>
 
 #include "connect/okr_keys.hpp"
-#include "connect/okr_table.hpp"
+#include "connect/okrs/okr_table.hpp"
 #include "core/json/shape.hpp"
 #include "okr/alignment_store.hpp"
 #include "okr/cards.hpp"

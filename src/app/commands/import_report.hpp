@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "connect/directory/people_import.hpp"
 #include "connect/okr_import.hpp"
-#include "connect/people_import.hpp"
 
 namespace waymark::app {
 

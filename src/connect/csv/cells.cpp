@@ -1,4 +1,4 @@
-#include "connect/cells.hpp"
+#include "connect/csv/cells.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "connect/columns.hpp"
+#include "connect/csv/columns.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

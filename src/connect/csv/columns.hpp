@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "connect/csv.hpp"
+#include "connect/csv/csv.hpp"
 
 namespace waymark::connect {
 

@@ -1,11 +1,11 @@
-#include "connect/csv.hpp"
+#include "connect/csv/csv.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "connect/csv_text.hpp"
+#include "connect/csv/csv_text.hpp"
 
 namespace waymark::connect {
 namespace {

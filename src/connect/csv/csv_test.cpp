@@ -1,10 +1,10 @@
-#include "connect/csv.hpp"
+#include "connect/csv/csv.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "connect/csv_text.hpp"
+#include "connect/csv/csv_text.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {

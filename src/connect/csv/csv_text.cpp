@@ -1,4 +1,4 @@
-#include "connect/csv_text.hpp"
+#include "connect/csv/csv_text.hpp"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "connect/remark.hpp"
+#include "connect/csv/remark.hpp"
 
 #include <algorithm>
 

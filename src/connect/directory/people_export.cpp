@@ -1,6 +1,6 @@
-#include "connect/people_export.hpp"
+#include "connect/directory/people_export.hpp"
 
-#include "connect/csv.hpp"
+#include "connect/csv/csv.hpp"
 #include "core/json/shape.hpp"
 #include "people/directory.hpp"
 #include "people/person_store.hpp"

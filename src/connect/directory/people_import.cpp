@@ -1,4 +1,4 @@
-#include "connect/people_import.hpp"
+#include "connect/directory/people_import.hpp"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connect/people_rows.hpp"
+#include "connect/directory/people_rows.hpp"
 #include "people/people.hpp"
 
 namespace waymark::connect {

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "connect/import_world.hpp"
+#include "connect/testing/import_world.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {

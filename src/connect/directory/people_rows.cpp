@@ -1,4 +1,4 @@
-#include "connect/people_rows.hpp"
+#include "connect/directory/people_rows.hpp"
 
 #include <fmt/format.h>
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "connect/columns.hpp"
-#include "connect/csv.hpp"
-#include "connect/remark.hpp"
+#include "connect/csv/columns.hpp"
+#include "connect/csv/csv.hpp"
+#include "connect/csv/remark.hpp"
 #include "core/policy/viewer.hpp"
 
 namespace waymark::connect {

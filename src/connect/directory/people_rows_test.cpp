@@ -1,4 +1,4 @@
-#include "connect/people_rows.hpp"
+#include "connect/directory/people_rows.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -6,7 +6,7 @@
 
 #include <set>
 
-#include "connect/real_okrs.hpp"
+#include "connect/testing/real_okrs.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {

@@ -1,9 +1,9 @@
-#include "connect/context.hpp"
+#include "connect/measure/context.hpp"
 
 #include <array>
 #include <optional>
 
-#include "connect/words.hpp"
+#include "connect/measure/words.hpp"
 #include "core/base/text.hpp"
 
 namespace waymark::connect {

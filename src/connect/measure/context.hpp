@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "connect/sentence.hpp"
+#include "connect/measure/sentence.hpp"
 
 namespace waymark::connect {
 

@@ -1,13 +1,13 @@
-#include "connect/measure.hpp"
+#include "connect/measure/measure.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "connect/context.hpp"
-#include "connect/reading.hpp"
-#include "connect/words.hpp"
+#include "connect/measure/context.hpp"
+#include "connect/measure/reading.hpp"
+#include "connect/measure/words.hpp"
 
 namespace waymark::connect {
 namespace {

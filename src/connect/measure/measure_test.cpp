@@ -1,4 +1,4 @@
-#include "connect/measure.hpp"
+#include "connect/measure/measure.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

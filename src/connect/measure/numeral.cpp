@@ -1,4 +1,4 @@
-#include "connect/numeral.hpp"
+#include "connect/measure/numeral.hpp"
 
 #include <algorithm>
 #include <array>

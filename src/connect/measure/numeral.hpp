@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "connect/sentence.hpp"
+#include "connect/measure/sentence.hpp"
 
 namespace waymark::connect {
 

@@ -1,7 +1,7 @@
-#include "connect/quantity.hpp"
+#include "connect/measure/quantity.hpp"
 
-#include "connect/numeral.hpp"
-#include "connect/words.hpp"
+#include "connect/measure/numeral.hpp"
+#include "connect/measure/words.hpp"
 
 namespace waymark::connect {
 namespace {

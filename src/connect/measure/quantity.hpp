@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "connect/sentence.hpp"
+#include "connect/measure/sentence.hpp"
 
 namespace waymark::connect {
 

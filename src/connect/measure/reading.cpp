@@ -1,12 +1,12 @@
-#include "connect/reading.hpp"
+#include "connect/measure/reading.hpp"
 
 #include <fmt/format.h>
 
 #include <cmath>
 
-#include "connect/context.hpp"
-#include "connect/numeral.hpp"
-#include "connect/words.hpp"
+#include "connect/measure/context.hpp"
+#include "connect/measure/numeral.hpp"
+#include "connect/measure/words.hpp"
 #include "core/base/text.hpp"
 
 namespace waymark::connect {

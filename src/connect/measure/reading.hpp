@@ -4,9 +4,9 @@
 #include <optional>
 #include <vector>
 
-#include "connect/context.hpp"
-#include "connect/measure.hpp"
-#include "connect/sentence.hpp"
+#include "connect/measure/context.hpp"
+#include "connect/measure/measure.hpp"
+#include "connect/measure/sentence.hpp"
 
 namespace waymark::connect {
 

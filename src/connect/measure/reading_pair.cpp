@@ -1,10 +1,10 @@
-#include "connect/reading.hpp"
+#include "connect/measure/reading.hpp"
 
 #include <fmt/format.h>
 
-#include "connect/context.hpp"
-#include "connect/numeral.hpp"
-#include "connect/words.hpp"
+#include "connect/measure/context.hpp"
+#include "connect/measure/numeral.hpp"
+#include "connect/measure/words.hpp"
 
 namespace waymark::connect {
 namespace {

@@ -1,12 +1,12 @@
-#include "connect/sentence.hpp"
+#include "connect/measure/sentence.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
 
-#include "connect/numeral.hpp"
-#include "connect/quantity.hpp"
-#include "connect/words.hpp"
+#include "connect/measure/numeral.hpp"
+#include "connect/measure/quantity.hpp"
+#include "connect/measure/words.hpp"
 #include "core/base/text.hpp"
 
 namespace waymark::connect {

@@ -1,12 +1,12 @@
-#include "connect/wording.hpp"
+#include "connect/measure/wording.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 
-#include "connect/measure.hpp"
-#include "connect/sentence.hpp"
+#include "connect/measure/measure.hpp"
+#include "connect/measure/sentence.hpp"
 
 namespace waymark::connect {
 namespace {

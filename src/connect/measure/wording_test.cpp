@@ -1,4 +1,4 @@
-#include "connect/wording.hpp"
+#include "connect/measure/wording.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "connect/cycle_name.hpp"
+#include "connect/okrs/cycle_name.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-#include "connect/okr_parents.hpp"
+#include "connect/okrs/okr_parents.hpp"
 
 #include <fmt/format.h>
 

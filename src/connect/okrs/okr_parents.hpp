@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "connect/okr_rows.hpp"
+#include "connect/okrs/okr_rows.hpp"
 
 namespace waymark::connect {
 

@@ -1,4 +1,4 @@
-#include "connect/okr_row.hpp"
+#include "connect/okrs/okr_row.hpp"
 
 #include <fmt/format.h>
 
@@ -7,8 +7,8 @@
 #include <boost/describe/enum_from_string.hpp>
 #include <cmath>
 
-#include "connect/cells.hpp"
-#include "connect/planned_measure.hpp"
+#include "connect/csv/cells.hpp"
+#include "connect/okrs/planned_measure.hpp"
 #include "core/base/signs.hpp"
 #include "core/base/text.hpp"
 

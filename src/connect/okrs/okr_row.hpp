@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "connect/columns.hpp"
-#include "connect/okr_rows.hpp"
+#include "connect/csv/columns.hpp"
+#include "connect/okrs/okr_rows.hpp"
 
 namespace waymark::connect {
 

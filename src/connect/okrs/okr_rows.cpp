@@ -1,4 +1,4 @@
-#include "connect/okr_rows.hpp"
+#include "connect/okrs/okr_rows.hpp"
 
 #include <fmt/format.h>
 
@@ -6,8 +6,8 @@
 #include <map>
 #include <set>
 
-#include "connect/okr_parents.hpp"
-#include "connect/okr_row.hpp"
+#include "connect/okrs/okr_parents.hpp"
+#include "connect/okrs/okr_row.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "connect/columns.hpp"
-#include "connect/csv.hpp"
-#include "connect/cycle_name.hpp"
-#include "connect/measure.hpp"
-#include "connect/remark.hpp"
+#include "connect/csv/columns.hpp"
+#include "connect/csv/csv.hpp"
+#include "connect/csv/remark.hpp"
+#include "connect/measure/measure.hpp"
+#include "connect/okrs/cycle_name.hpp"
 
 namespace waymark::connect {
 

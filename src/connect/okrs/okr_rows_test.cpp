@@ -1,4 +1,4 @@
-#include "connect/okr_rows.hpp"
+#include "connect/okrs/okr_rows.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-#include "connect/real_okrs.hpp"
+#include "connect/testing/real_okrs.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {

@@ -1,4 +1,4 @@
-#include "connect/okr_table.hpp"
+#include "connect/okrs/okr_table.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <boost/describe/enum_to_string.hpp>
 
-#include "connect/cells.hpp"
+#include "connect/csv/cells.hpp"
 
 namespace waymark::connect {
 namespace {

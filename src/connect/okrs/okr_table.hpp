@@ -1,7 +1,7 @@
 #pragma once
 
-#include "connect/csv.hpp"
-#include "connect/okr_rows.hpp"
+#include "connect/csv/csv.hpp"
+#include "connect/okrs/okr_rows.hpp"
 
 namespace waymark::connect {
 

@@ -1,4 +1,4 @@
-#include "connect/okr_table.hpp"
+#include "connect/okrs/okr_table.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -6,8 +6,8 @@
 
 #include <algorithm>
 
-#include "connect/any_plan.hpp"
-#include "connect/real_okrs.hpp"
+#include "connect/testing/any_plan.hpp"
+#include "connect/testing/real_okrs.hpp"
 
 namespace waymark::connect {
 namespace {

@@ -1,4 +1,4 @@
-#include "connect/planned_measure.hpp"
+#include "connect/okrs/planned_measure.hpp"
 
 #include <fmt/format.h>
 

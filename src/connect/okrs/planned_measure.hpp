@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "connect/okr_rows.hpp"
+#include "connect/okrs/okr_rows.hpp"
 
 namespace waymark::connect {
 

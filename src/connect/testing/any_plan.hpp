@@ -5,7 +5,7 @@
 
 #include <cmath>
 
-#include "connect/okr_rows.hpp"
+#include "connect/okrs/okr_rows.hpp"
 
 // For tests: plans of every shape, such as no file would hold.
 namespace waymark::connect {

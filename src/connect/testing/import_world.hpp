@@ -1,8 +1,8 @@
 #pragma once
 
+#include "connect/directory/people_import.hpp"
 #include "connect/okr_import.hpp"
 #include "connect/okr_snapshot.hpp"
-#include "connect/people_import.hpp"
 #include "testing/databases.hpp"
 
 // For tests: organisations to import into.
