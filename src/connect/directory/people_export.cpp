@@ -3,7 +3,7 @@
 #include "connect/csv/csv.hpp"
 #include "core/json/shape.hpp"
 #include "people/directory.hpp"
-#include "people/person_store.hpp"
+#include "people/rules.hpp"
 
 namespace waymark::connect {
 namespace {
@@ -41,11 +41,12 @@ std::string export_people(db::Tx& tx) {
   for (bool more = true; more;) {
     auto const lines = people::person_lines(tx, filter, page_size);
     for (auto const& line : lines) {
-      auto const row = people::person_row(tx, line.id);
+      auto const card = people::card_of(tx, line.id);
+      if (!card) continue;  // left while we wrote
       auto const place = place_of(tx, line.id);
       table.rows.push_back({0,
-                            {row->name, row->email, row->title, place[0], place[1], email_of(tx, row->manager_id),
-                             roles_of(tx, line.id), row->language}});
+                            {card->name, card->email, card->title, place[0], place[1], email_of(tx, line.manager_id),
+                             roles_of(tx, line.id), card->language}});
     }
     more = std::ssize(lines) == page_size;
     if (more) filter.after = lines.back().id.text();
