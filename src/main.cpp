@@ -1,6 +1,6 @@
 #include <malloc.h>
 
-#include "app/command_line.hpp"
+#include "app/commands/command_line.hpp"
 
 int main(int argc, char** argv) {
   mallopt(M_ARENA_MAX, 2);  // many threads, little memory

@@ -5,7 +5,7 @@ import re
 import sys
 from collections import Counter
 
-from sources import ROOT, project_files, report
+from sources import ROOT, is_test, project_files, report
 
 # A declaration or definition at the beginning of a line or of a member: its result, its name, an open parenthesis.
 DECLARED = re.compile(
@@ -26,10 +26,6 @@ FOR_TESTS = {
     "in_loops": "which dependencies form a loop; no answer says it yet",
     "run_due": "tests take the turn of the thread that works jobs off",
 }
-
-
-def is_test(path):
-    return path.name.endswith("_test.cpp") or "testing" in path.parts
 
 
 def of_the_product(sources):

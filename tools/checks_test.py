@@ -13,13 +13,13 @@ import check_text as text
 import compare_answers
 import mutants
 import test_report
-from sources import literals
+from sources import Map, literals
 from stats import function_sizes
 
-ALLOWED = {
-    "core/db": [], "core/http": [], "people": ["core/db"], "identity": ["core/db", "people"],
-    "okr": ["core/db", "people"], "app": ["*"],
-}
+MAP = Map(
+    {"core": [], "people": ["core"], "identity": ["core", "people"], "okr": ["core", "people"], "app": ["*"]},
+    {"core": {"db": [], "http": []}, "okr": {"rules": [], "cycle": ["rules"], "closing": ["cycle"]}},
+)
 
 
 def source(path, content):
@@ -27,31 +27,78 @@ def source(path, content):
 
 
 class Architecture(unittest.TestCase):
+    def with_headers(self, *headers):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.addCleanup(setattr, architecture, "SOURCE", architecture.SOURCE)
+        architecture.SOURCE = Path(folder.name)
+        for header in headers:
+            (architecture.SOURCE / header).parent.mkdir(parents=True, exist_ok=True)
+            (architecture.SOURCE / header).touch()
+
     def test_unknown_names_and_loops_are_found(self):
-        self.assertEqual(architecture.map_problems({"a": ["b"], "b": []}), [])
-        self.assertEqual(len(architecture.map_problems({"a": ["c"]})), 1)
-        self.assertEqual(architecture.map_problems({"a": ["b"], "b": ["a"]}), ["a -> b -> a"])
+        self.assertEqual(architecture.map_problems(Map({"a": ["b"], "b": []}, {"a": {"c": [], "d": ["c"]}})), [])
+        self.assertEqual(len(architecture.map_problems(Map({"a": ["c"]}))), 1)
+        self.assertEqual(architecture.map_problems(Map({"a": ["b"], "b": ["a"]})), ["a -> b -> a"])
+        self.assertEqual(architecture.map_problems(Map({"a": []}, {"a": {"c": ["d"], "d": ["c"]}})), ["a/c -> a/d -> a/c"])
+        self.assertEqual(architecture.map_problems(Map({"a": []}, {"b": {}})), ["b has rooms and is no slice"])
+        self.assertEqual(architecture.map_problems(Map({"a": []}, {"a": {"c": ["e"]}})), ["a/c may use a/e, which is no room"])
 
     def test_includes_follow_the_arrows(self):
-        with tempfile.TemporaryDirectory() as folder:
-            root, architecture.SOURCE = architecture.SOURCE, Path(folder)
-            self.addCleanup(setattr, architecture, "SOURCE", root)
-            for header in ("people/person.hpp", "okr/okr.hpp"):
-                (Path(folder) / header).parent.mkdir()
-                (Path(folder) / header).touch()
-            person, okr = '#include "people/person.hpp"\n', '#include "okr/okr.hpp"\n'
-            self.assertEqual(architecture.include_problems(source("src/okr/a.cpp", okr + person), ALLOWED), [])
-            self.assertEqual(architecture.include_problems(source("src/app/a.cpp", okr + person), ALLOWED), [])
-            self.assertEqual(architecture.include_problems(source("src/people/a.cpp", "\n" + okr), ALLOWED),
-                             ["src/people/a.cpp:2: people may not use okr (okr/okr.hpp)"])
+        self.with_headers("people/person.hpp", "okr/okr.hpp")
+        person, okr = '#include "people/person.hpp"\n', '#include "okr/okr.hpp"\n'
+        self.assertEqual(architecture.include_problems(source("src/okr/a.cpp", okr + person), MAP), [])
+        self.assertEqual(architecture.include_problems(source("src/app/a.cpp", okr + person), MAP), [])
+        self.assertEqual(architecture.include_problems(source("src/people/a.cpp", "\n" + okr), MAP),
+                         ["src/people/a.cpp:2: people may not use okr (okr/okr.hpp)"])
+
+    def test_a_room_knows_what_stands_below_it(self):
+        self.with_headers("okr/okr.hpp", "okr/rules/score.hpp", "okr/closing/closing.hpp")
+        door, score, closing = (f'#include "okr/{name}.hpp"\n' for name in ("okr", "rules/score", "closing/closing"))
+        self.assertEqual(architecture.include_problems(source("src/okr/closing/a.cpp", score + closing), MAP), [])
+        self.assertEqual(architecture.include_problems(source("src/okr/okr.cpp", score + closing), MAP), [])
+        self.assertEqual(architecture.include_problems(source("src/app/a.cpp", score), MAP), [])
+        self.assertEqual(architecture.include_problems(source("src/okr/cycle/a.cpp", closing), MAP),
+                         ["src/okr/cycle/a.cpp:1: okr/cycle may not use okr/closing (okr/closing/closing.hpp)"])
+        self.assertEqual(architecture.include_problems(source("src/okr/closing/a.cpp", door), MAP),
+                         ["src/okr/closing/a.cpp:1: okr/closing may not use okr (okr/okr.hpp)"])
+
+    def test_tests_of_a_room_build_the_door_and_those_of_rules_do_not(self):
+        self.with_headers("okr/okr.hpp")
+        door = '#include "okr/okr.hpp"\n'
+        tests = {**source("src/okr/okr.cpp", ""), **source("src/okr/cycle/a_test.cpp", door)}
+        self.assertEqual(architecture.include_problems(tests, MAP), [])
+        self.assertEqual(len(architecture.include_problems({**tests, **source("src/okr/rules/a_test.cpp", door)}, MAP)), 1)
+
+    def test_rules_reach_no_database(self):
+        texts = {
+            **source("src/okr/rules/score.hpp", '#include "okr/rules/ids.hpp"'), **source("src/okr/rules/ids.hpp", ""),
+            **source("src/core/db/db.hpp", ""), **source("src/okr/cycle/cycles.hpp", '#include "core/db/db.hpp"'),
+        }
+        self.assertEqual(architecture.rule_problems(texts, MAP), [])
+        texts |= source("src/okr/rules/ids.hpp", '#include "core/db/db.hpp"')
+        self.assertIn("src/okr/rules/score.hpp reaches core/db/db.hpp", architecture.rule_problems(texts, MAP))
+
+    def test_stores_are_seen_by_their_own_slice(self):
+        store = '#include "okr/cycle/cycle_store.hpp"'
+        self.assertEqual(architecture.store_problems(source("src/okr/closing/a.cpp", store), MAP, {}), [])
+        app = source("src/app/a.cpp", store)
+        self.assertEqual(architecture.store_problems(app, MAP, {}), ["src/app/a.cpp includes okr/cycle/cycle_store.hpp"])
+        self.assertEqual(architecture.store_problems(app, MAP, {"src/app/a.cpp": "why"}), [])
+        self.assertEqual(architecture.store_problems({}, MAP, {"src/app/a.cpp": "why"}), ["src/app/a.cpp needs no exception any more"])
+
+    def test_large_folders_are_found(self):
+        self.assertEqual(architecture.folder_problems({"src/a": 40, "src/b": 41}, {}), ["src/b holds 41"])
+        self.assertEqual(architecture.folder_problems({"src/b": 41}, {"src/b": "why"}), [])
+        self.assertEqual(architecture.folder_problems({"src/b": 4}, {"src/b": "why"}), ["src/b needs no exception any more"])
 
     def test_includes_do_not_climb(self):
-        self.assertEqual(len(architecture.include_problems(source("src/okr/a.cpp", '#include "../people/person.hpp"'), ALLOWED)), 1)
+        self.assertEqual(len(architecture.include_problems(source("src/okr/a.cpp", '#include "../people/person.hpp"'), MAP)), 1)
 
     def test_the_network_stays_in_core_http(self):
         beast = "#include <boost/beast/http.hpp>\n#include <boost/json.hpp>"
-        self.assertEqual(architecture.network_problems(source("src/core/http/a.cpp", beast), ALLOWED), [])
-        self.assertEqual(architecture.network_problems(source("src/okr/a.cpp", beast), ALLOWED),
+        self.assertEqual(architecture.network_problems(source("src/core/http/a.cpp", beast), MAP), [])
+        self.assertEqual(architecture.network_problems(source("src/okr/a.cpp", beast), MAP),
                          ["src/okr/a.cpp includes boost/beast/http.hpp"])
 
     def test_sql_stands_in_sql_files(self):
@@ -66,7 +113,7 @@ class Architecture(unittest.TestCase):
 
     def test_tables_belong_to_slices(self):
         def problems(path, sql):
-            return architecture.table_problems(source(path, f'auto a = "{sql}";'), ALLOWED)
+            return architecture.table_problems(source(path, f'auto a = "{sql}";'), MAP)
 
         self.assertEqual(problems("src/okr/a_sql.cpp", "UPDATE okr_a SET b = (SELECT 1 FROM people_person)"), [])
         self.assertEqual(problems("src/okr/a_sql.cpp", "DELETE FROM people_person"), ["src/okr/a_sql.cpp:1: okr writes people_person"])

@@ -1,9 +1,11 @@
-"""What the checks share: the files of the project, the slices, and C++ text split into code and string literals."""
+"""What the checks share: the files of the project, its slices and rooms, and C++ text split into code and string literals."""
 
 import json
 import re
 import subprocess
+from collections import Counter
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src"
@@ -18,15 +20,51 @@ _LITERAL = re.compile(
 )
 
 
-def slices():
-    """Slice name -> names of the slices it may use. "*" stands for all."""
-    return json.loads((ROOT / "architecture.json").read_text())["slices"]
+class Place(NamedTuple):
+    """A room of a slice; without a room it is the slice's door."""
+    slice: str
+    room: str = ""
+
+    def __str__(self):
+        return f"{self.slice}/{self.room}" if self.room else self.slice
 
 
-def slice_of(path, names):
-    """The slice that owns a path relative to src/, the longest match first; None when nobody does."""
-    owners = [name for name in names if str(path).startswith(name + "/")]
-    return max(owners, key=len, default=None)
+class Map:
+    """architecture.json: which slice may use which ("*" stands for all), and in a slice which room stands on which."""
+
+    def __init__(self, slices, rooms=None):
+        self.slices, self.rooms = slices, rooms or {}
+
+    def place_of(self, path):
+        """The place that owns a path relative to src/; None when nobody does."""
+        slice_, *below = Path(path).parts
+        if slice_ not in self.slices or not below:
+            return None
+        return Place(slice_, below[0] if len(below) > 1 and below[0] in self.rooms.get(slice_, {}) else "")
+
+    def allows(self, owner, target):
+        """A slice uses those it names; a room those below it, and never its door."""
+        if owner.slice != target.slice:
+            return bool({"*", target.slice} & set(self.slices[owner.slice]))
+        return owner.room in ("", target.room) or target.room in self.below(owner)
+
+    def below(self, place):
+        """The rooms that a room stands on, directly or through others."""
+        found, ahead = set(), [place.room]
+        while ahead:
+            named = set(self.rooms[place.slice].get(ahead.pop(), [])) - found
+            found |= named
+            ahead += named
+        return found
+
+
+def architecture():
+    written = json.loads((ROOT / "architecture.json").read_text())
+    return Map(written["slices"], written["rooms"])
+
+
+def is_test(path):
+    return path.name.endswith("_test.cpp") or "testing" in path.parts
 
 
 def project_files(*patterns):
@@ -36,6 +74,12 @@ def project_files(*patterns):
         cwd=ROOT, check=True, capture_output=True, text=True,
     ).stdout
     return [Path(name) for name in listing.split("\0") if name and (ROOT / name).is_file()]
+
+
+def files_in_folders():
+    """Folder -> how many sources lie in it, tests and styles among them."""
+    endings = ("cpp", "hpp", "ts", "tsx", "css")
+    return Counter(str(path.parent) for path in project_files(*(f"{top}/*.{end}" for top in ("src", "web/src") for end in endings)))
 
 
 def literals(text):

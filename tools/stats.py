@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Sizes of files and functions, the largest first. It reads formatted code by its indentation, so figures are close, not exact."""
+"""Sizes of files, functions and folders, the largest first. It reads formatted code by its indentation, so figures are close, not exact."""
 
 import re
 from statistics import median, quantiles
 
-from sources import ROOT, project_files
+from sources import ROOT, files_in_folders, project_files
 
 GENERATED = ("web/src/api/",)
 KINDS = {
@@ -22,6 +22,7 @@ def main():
                              ("tests", {p: t for p, t in files.items() if is_test.search(p)})):
             if group:
                 show(f"{kind} {title}", group)
+    show_folders(files_in_folders())
 
 
 def show(title, files):
@@ -30,9 +31,19 @@ def show(title, files):
     print(f"\n{title}: {len(files)} files, {sum(lines.values())} lines")
     print(f"  lines per file      {spread(lines.values())}")
     print(f"  lines per function  {spread(functions.values())}")
-    for heading, sizes, limit in (("files", lines, 250), ("functions", functions, 30)):
-        for place, size in sorted(((p, s) for p, s in sizes.items() if s > limit), key=lambda row: -row[1])[:8]:
-            print(f"  large {heading[:-1]:<10}{size:>5}  {place}")
+    print_large("file", lines, 250)
+    print_large("function", functions, 30)
+
+
+def show_folders(files):
+    print(f"\nfolders: {len(files)}, {files.total()} sources of the product with their tests")
+    print(f"  files per folder    {spread(files.values())}")
+    print_large("folder", files, 30)
+
+
+def print_large(kind, sizes, limit):
+    for place, size in sorted(((p, s) for p, s in sizes.items() if s > limit), key=lambda row: -row[1])[:8]:
+        print(f"  large {kind:<10}{size:>5}  {place}")
 
 
 def spread(sizes):

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "connect/okr_row.hpp"
+#include "connect/okrs/okr_row.hpp"
 
 namespace waymark::connect {
 namespace {

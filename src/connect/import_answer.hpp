@@ -1,7 +1,7 @@
 #pragma once
 
+#include "connect/directory/people_import.hpp"
 #include "connect/okr_import.hpp"
-#include "connect/people_import.hpp"
 #include "connect/transfer_shapes.hpp"
 
 // What the browser is told of an import.

@@ -5,7 +5,7 @@
 #include <unordered_map>
 
 #include "audit/audit.hpp"
-#include "connect/csv.hpp"
+#include "connect/csv/csv.hpp"
 #include "okr/view_filter.hpp"
 #include "people/directory.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "connect/planned_measure.hpp"
+#include "connect/okrs/planned_measure.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/closing_store.hpp"
 #include "okr/key_result_store.hpp"

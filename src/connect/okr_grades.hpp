@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "connect/okr_rows.hpp"
+#include "connect/okrs/okr_rows.hpp"
 #include "core/db/db.hpp"
 #include "okr/key_result_shapes.hpp"
 

@@ -8,7 +8,7 @@
 #include "connect/okr_grades.hpp"
 #include "connect/okr_keys.hpp"
 #include "connect/okr_places.hpp"
-#include "connect/planned_measure.hpp"
+#include "connect/okrs/planned_measure.hpp"
 #include "okr/alignment_store.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/key_results.hpp"

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "connect/any_plan.hpp"
-#include "connect/import_world.hpp"
-#include "connect/real_okrs.hpp"
+#include "connect/testing/any_plan.hpp"
+#include "connect/testing/import_world.hpp"
+#include "connect/testing/real_okrs.hpp"
 #include "okr/alignment_store.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/key_result_store.hpp"

@@ -7,7 +7,7 @@
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
 #include "okr/cycle_store.hpp"
-#include "people/person_store.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::connect {
 namespace {

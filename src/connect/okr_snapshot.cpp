@@ -4,7 +4,7 @@
 #include <map>
 
 #include "connect/okr_keys.hpp"
-#include "connect/okr_table.hpp"
+#include "connect/okrs/okr_table.hpp"
 #include "core/json/shape.hpp"
 #include "okr/alignment_store.hpp"
 #include "okr/cards.hpp"
@@ -12,7 +12,7 @@
 #include "okr/cycle_store.hpp"
 #include "okr/key_result_store.hpp"
 #include "okr/objective_store.hpp"
-#include "people/person_store.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::connect {
 namespace {
@@ -45,9 +45,7 @@ class Snapshot {
  private:
   std::string email_of(policy::PersonId person) {
     auto const [found, is_new] = emails_.try_emplace(person);
-    if (is_new) {
-      if (auto const row = people::person_row(tx_, person)) found->second = row->email;
-    }
+    if (is_new) found->second = people::email_of(tx_, person).value_or("");
     return found->second;
   }
 

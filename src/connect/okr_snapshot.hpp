@@ -1,6 +1,6 @@
 #pragma once
 
-#include "connect/okr_rows.hpp"
+#include "connect/okrs/okr_rows.hpp"
 #include "core/db/db.hpp"
 #include "core/policy/viewer.hpp"
 

@@ -1,4 +1,4 @@
-#include "connect/real_okrs.hpp"
+#include "connect/testing/real_okrs.hpp"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -7,8 +7,8 @@
 #include <cmath>
 #include <set>
 
-#include "connect/okr_rows.hpp"
-#include "connect/sentence.hpp"
+#include "connect/measure/sentence.hpp"
+#include "connect/okrs/okr_rows.hpp"
 
 namespace waymark::connect {
 namespace {

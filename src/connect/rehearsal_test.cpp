@@ -6,7 +6,7 @@
 #include <latch>
 #include <thread>
 
-#include "connect/import_world.hpp"
+#include "connect/testing/import_world.hpp"
 #include "core/db/sqlite_backup.hpp"
 
 namespace waymark::connect {

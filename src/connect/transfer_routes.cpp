@@ -1,12 +1,12 @@
 #include "audit/audit.hpp"
+#include "connect/directory/people_export.hpp"
 #include "connect/import_answer.hpp"
-#include "connect/okr_row.hpp"
+#include "connect/measure/wording.hpp"
 #include "connect/okr_snapshot.hpp"
-#include "connect/people_export.hpp"
-#include "connect/planned_measure.hpp"
+#include "connect/okrs/okr_row.hpp"
+#include "connect/okrs/planned_measure.hpp"
 #include "connect/rehearsal.hpp"
 #include "connect/transfer.hpp"
-#include "connect/wording.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {

@@ -1,9 +1,9 @@
 #include <gmock/gmock.h>
 
-#include "connect/columns.hpp"
-#include "connect/import_world.hpp"
-#include "connect/okr_row.hpp"
-#include "connect/people_export.hpp"
+#include "connect/csv/columns.hpp"
+#include "connect/directory/people_export.hpp"
+#include "connect/okrs/okr_row.hpp"
+#include "connect/testing/import_world.hpp"
 
 namespace waymark::connect {
 namespace {

@@ -22,6 +22,10 @@ struct PersonCard {
 BOOST_DESCRIBE_STRUCT(PersonCard, (), (id, name, email, title, language))
 std::optional<PersonCard> card_of(db::Tx& tx, PersonId person);
 
+// By name, from after `filter.after` on.
+std::vector<PersonLine> person_lines(db::Tx& tx, PersonFilter const& filter, std::int64_t most);
+
+std::optional<std::string> email_of(db::Tx& tx, PersonId person);  // people who have left keep theirs
 std::optional<PersonId> find_by_email(db::Tx& tx, std::string_view email);
 std::optional<PersonId> find_by_external_id(db::Tx& tx, std::string_view external_id);
 std::optional<TeamId> find_team(db::Tx& tx, std::string_view name);

@@ -10,6 +10,7 @@ constexpr db::Sql select_name{"people.directory.name", "SELECT id, name FROM peo
 constexpr db::Sql select_team{"people.directory.team", "SELECT id, name, kind FROM people_team WHERE id = :team"};
 constexpr db::Sql select_card{"people.directory.card", R"sql(
   SELECT id, name, email, title, language FROM people_person WHERE id = :person AND left_at IS NULL)sql"};
+constexpr db::Sql select_email{"people.directory.email", "SELECT email FROM people_person WHERE id = :person"};
 constexpr db::Sql select_by_email{"people.directory.by_email",
                                   "SELECT id FROM people_person WHERE email_key = :email_key"};
 constexpr db::Sql select_by_external{"people.directory.by_external_id",
@@ -60,6 +61,10 @@ std::optional<TeamName> team_name(db::Tx& tx, TeamId team) {
 
 std::optional<PersonCard> card_of(db::Tx& tx, PersonId person) {
   return tx.row<PersonCard>(select_card, person);
+}
+
+std::optional<std::string> email_of(db::Tx& tx, PersonId person) {
+  return tx.row<std::string>(select_email, person);
 }
 
 std::optional<PersonId> find_by_email(db::Tx& tx, std::string_view email) {

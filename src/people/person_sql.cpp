@@ -1,5 +1,6 @@
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
+#include "people/directory.hpp"
 #include "people/person_store.hpp"
 
 namespace waymark::people {

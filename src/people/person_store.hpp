@@ -24,7 +24,6 @@ BOOST_DESCRIBE_STRUCT(PersonRow, (),
 std::optional<PersonRow> person_row(db::Tx& tx, PersonId person);
 std::vector<TeamName> teams_of(db::Tx& tx, PersonId person);
 Roles roles_of(db::Tx& tx, PersonId person);
-std::vector<PersonLine> person_lines(db::Tx& tx, PersonFilter const& filter, std::int64_t most);
 
 // Throws Problem (conflict) where somebody has the address.
 void insert_person(db::Tx& tx, PersonRow const& person, std::string_view external_id);

@@ -1,6 +1,6 @@
-#include "connect/csv.hpp"
+#include "connect/csv/csv.hpp"
 
-#include "connect/okr_rows.hpp"
+#include "connect/okrs/okr_rows.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
 #include "targets.hpp"

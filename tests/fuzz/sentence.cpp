@@ -1,10 +1,10 @@
-#include "connect/sentence.hpp"
+#include "connect/measure/sentence.hpp"
 
 #include <cmath>
 
-#include "connect/cells.hpp"
-#include "connect/measure.hpp"
-#include "connect/planned_measure.hpp"
+#include "connect/csv/cells.hpp"
+#include "connect/measure/measure.hpp"
+#include "connect/okrs/planned_measure.hpp"
 #include "targets.hpp"
 
 namespace waymark::fuzz {

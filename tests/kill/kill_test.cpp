@@ -9,7 +9,7 @@
 #include <set>
 #include <thread>
 
-#include "app/demo.hpp"
+#include "app/demo/demo.hpp"
 #include "core/db/migrate.hpp"
 #include "core/db/sqlite_backup.hpp"
 #include "people/directory.hpp"

@@ -8,8 +8,8 @@
 #include <optional>
 #include <set>
 
-#include "connect/csv.hpp"
-#include "connect/real_okrs.hpp"
+#include "connect/csv/csv.hpp"
+#include "connect/testing/real_okrs.hpp"
 #include "testing/program.hpp"
 #include "world/any_world.hpp"
 #include "world/spawn.hpp"

@@ -9,8 +9,8 @@
 #include <filesystem>
 #include <stdexcept>
 
-#include "app/demo.hpp"
-#include "app/demo_tables.hpp"
+#include "app/demo/demo.hpp"
+#include "app/demo/tables.hpp"
 #include "core/base/text.hpp"
 #include "core/db/migrate.hpp"
 #include "core/jobs/queue.hpp"

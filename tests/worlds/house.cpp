@@ -6,7 +6,7 @@
 #include <boost/json/parse.hpp>
 #include <stdexcept>
 
-#include "app/demo.hpp"
+#include "app/demo/demo.hpp"
 #include "app/organisation.hpp"
 #include "authorization/prepared.hpp"
 

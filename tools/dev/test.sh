@@ -114,18 +114,31 @@ dev_races() {
   test_server tsan --exclude-regex "^faults\$" "$@"
 }
 
-# The scenarios of one slice run in seconds; WAYMARK_ACCEPT_SLICE is how their runner is told which.
+# The scenarios of one slice run in seconds; WAYMARK_ACCEPT_SLICE is how their runner is told which. Of a room only its tests are run.
 test_slice() {
-  local slice=$1 name=${1//\//_} targets tests
-  targets=("test_$name") tests=$name
+  local slice=$1 name=${1//\//_} program targets tests
+  program=$(program_of "$slice")
+  targets=("test_$program") tests=$program
   if compgen -G "src/$slice/api/*.api" >/dev/null; then targets+=(test_scenarios) tests+="|scenarios"; fi
   suites=("$name")
   set_up_tests
   start_postgres
   build_server debug "${targets[@]}"
+  [ "$program" = "$name" ] || export GTEST_FILTER=$(suites_of "src/$slice")
   WAYMARK_ACCEPT_SLICE=$slice stage "$name" test_server debug --tests-regex "^($tests)\$"
   [ ! -d "web/src/features/$slice" ] || stage "web-$name" npm --prefix web run --silent test -- "src/features/$slice" \
     --reporter=default --reporter=json --outputFile.json="$reports/web-$name.json" --passWithNoTests
+}
+
+# Which program holds the tests of a slice or room: cmake/slice.cmake puts those of rooms into one where there is a door, but for those of rules.
+program_of() {
+  local slice=${1%%/*}
+  if [ "$1" != "$slice" ] && [ "${1##*/}" != rules ] && compgen -G "src/$slice/*.cpp" >/dev/null; then echo "$slice"; else echo "${1//\//_}"; fi
+}
+
+# What to ask of a program so that it runs the tests of a folder alone.
+suites_of() {
+  sed -nE 's/^ *(TEST|TEST_F|TEST_P|RC_GTEST_PROP)\((\w+),.*/\2/p' "$1"/*_test.cpp | sort -u | sed 's#.*#&.*:*/&.*#' | paste --serial --delimiters=:
 }
 
 dev_accept() {
