@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './ObjectiveFacts.module.css';
+import styles from './FactPart.module.css';
 
 type Props = { title: string; add?: ReactNode; children: ReactNode[] };
 

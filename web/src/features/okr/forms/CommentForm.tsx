@@ -11,7 +11,7 @@ import { foundPeople } from '@/lib/people';
 import { onWritingKey } from '../use-writing-keys';
 import { bearer, mentionAt, mentioned, typedOut, withMention } from '../mentions';
 import type { PersonName } from '@/lib/people';
-import styles from '../ObjectiveStream.module.css';
+import styles from './CommentForm.module.css';
 
 type Draft = { text: string; key: string; people?: PersonName[] };
 
