@@ -22,7 +22,8 @@ const chunks = [
     test: together(
       'lib/(address|chosen|draft|formats?|printing|use-chosen)',
       'ui/(Confidence|Explained|FormProblem|KeyResultBar|Mark|PageHead|SentenceTitle|StandingMark|StatusMark|TabLinks|standing-text)',
-      'features/okr/(AdviceList|KeyResultMeasure|KeyResultRow|MyWeek.module|Opening|changed-field|measure-text|team-tree|use-act)',
+      'features/okr/(home/MyWeek.module|parts/(AdviceList|Opening|team-tree|use-act))',
+      'features/okr/key_result/(KeyResultMeasure|KeyResultRow|changed-field|measure-text)',
     ),
     priority: 16,
   },
@@ -31,14 +32,14 @@ const chunks = [
     test: together(
       'd3-(array|path|shape|time)',
       'ui/(ChartFrame|Grid|TrajectoryChart|chart-export|scale|trajectory|use-width)',
-      'features/okr/KeyResultChart',
+      'features/okr/key_result/KeyResultChart',
     ),
     priority: 15,
   },
   {
     name: 'overview',
     test: together(
-      'features/okr/overview/(FilterBar|Overview|filter|search|tree|use-(folds|groups|overview|view-writes))',
+      'features/okr/(filter/(FilterBar|filter|search|tree|use-(folds|groups|overview|view-writes))|overview/Overview)',
     ),
     priority: 14,
   },

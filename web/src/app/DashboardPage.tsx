@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Dashboard } from '@/features/okr/dashboard/Dashboard';
 import { useDashboard } from '@/features/okr/dashboard/dashboard-query';
-import { teamsQuery } from '@/features/okr/queries';
+import { teamsQuery } from '@/features/okr/parts/queries';
 import { RunPanel } from '@/features/kpi/RunPanel';
 import { t } from '@/lib/i18n';
 import { Choice } from '@/ui/Choice';

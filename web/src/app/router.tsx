@@ -13,9 +13,9 @@ import {
 import { text } from '@/lib/address';
 import { Refused } from '@/lib/client';
 import type { CountedSearch, SaidSearch } from '@/features/okr/dashboard/counted-queries';
-import { askForGraph } from '@/features/okr/overview/queries';
-import { objectiveQuery, weekQuery } from '@/features/okr/queries';
-import { readSearch } from '@/features/okr/overview/search';
+import { askForGraph } from '@/features/okr/filter/queries';
+import { objectiveQuery, weekQuery } from '@/features/okr/parts/queries';
+import { readSearch } from '@/features/okr/filter/search';
 import { meQuery } from '@/lib/session';
 import { Skeleton } from '@/ui/Skeleton';
 import { statusOrder } from '@/ui/status-order';
@@ -82,7 +82,7 @@ const week = createRoute({
   staticData,
   loaderDeps: ({ search: { cycle } }) => ({ cycle }),
   loader: ({ context, deps }) => there(context.queryClient.ensureQueryData(weekQuery(deps.cycle))),
-  component: lazyRouteComponent(() => import('@/features/okr/MyWeekPage'), 'MyWeekPage'),
+  component: lazyRouteComponent(() => import('@/features/okr/home/MyWeekPage'), 'MyWeekPage'),
 });
 
 const checkIn = createRoute({
@@ -93,7 +93,7 @@ const checkIn = createRoute({
     at: text(search.at),
     objective: text(search.objective),
   }),
-  component: lazyRouteComponent(() => import('@/features/okr/CheckInPage'), 'CheckInPage'),
+  component: lazyRouteComponent(() => import('@/features/okr/check_in/CheckInPage'), 'CheckInPage'),
 });
 
 const okrs = createRoute({
@@ -103,14 +103,14 @@ const okrs = createRoute({
   validateSearch: readSearch,
   loaderDeps: ({ search: { cycle } }) => ({ cycle }),
   loader: ({ context, deps }) => there(askForGraph(context.queryClient, deps.cycle)),
-  component: lazyRouteComponent(() => import('@/features/okr/OkrsPage'), 'OkrsPage'),
+  component: lazyRouteComponent(() => import('@/features/okr/overview/OkrsPage'), 'OkrsPage'),
 });
 
 const team = createRoute({
   getParentRoute: () => shell,
   path: '/teams/$teamId',
   staticData,
-  component: lazyRouteComponent(() => import('@/features/okr/TeamBoardPage'), 'TeamBoardPage'),
+  component: lazyRouteComponent(() => import('@/features/okr/board/TeamBoardPage'), 'TeamBoardPage'),
 });
 
 const objective = createRoute({
@@ -118,7 +118,7 @@ const objective = createRoute({
   path: '/objectives/$objectiveId',
   loader: ({ context, params }) =>
     there(context.queryClient.ensureQueryData(objectiveQuery(params.objectiveId))),
-  component: lazyRouteComponent(() => import('@/features/okr/ObjectivePage'), 'ObjectivePage'),
+  component: lazyRouteComponent(() => import('@/features/okr/objective/ObjectivePage'), 'ObjectivePage'),
 });
 
 const write = createRoute({
@@ -134,7 +134,10 @@ const write = createRoute({
     supports: text(search.supports),
     objective: text(search.objective),
   }),
-  component: lazyRouteComponent(() => import('@/features/okr/WriteObjectivePage'), 'WriteObjectivePage'),
+  component: lazyRouteComponent(
+    () => import('@/features/okr/draft/WriteObjectivePage'),
+    'WriteObjectivePage',
+  ),
 });
 
 const people = createRoute({
@@ -421,7 +424,7 @@ const adminTeams = createRoute({
 const adminCycles = createRoute({
   getParentRoute: () => admin,
   path: '/cycles',
-  component: lazyRouteComponent(() => import('@/features/okr/AdminCyclesPage'), 'AdminCyclesPage'),
+  component: lazyRouteComponent(() => import('@/features/okr/cycle/AdminCyclesPage'), 'AdminCyclesPage'),
 });
 
 const organisation = createRoute({

@@ -1,6 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCycle } from '@/features/okr/use-cycle';
+import { useCycle } from '@/features/okr/parts/use-cycle';
 import type { Command } from '@/features/search/command';
 import { languages, t } from '@/lib/i18n';
 import { useLanguage } from '@/lib/language';

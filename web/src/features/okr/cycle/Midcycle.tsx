@@ -6,7 +6,7 @@ import { day, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
 import { StandingMark } from '@/ui/StandingMark';
-import type { Cycle, MidcycleItem } from '../shapes';
+import type { Cycle, MidcycleItem } from '../parts/shapes';
 import { midcycleQuery, useDecide, type Decision } from './cycle-query';
 import styles from './Cycle.module.css';
 

@@ -4,7 +4,7 @@ import { number, percent } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { PersonChip } from '@/ui/PersonChip';
 import { StandingMark } from '@/ui/StandingMark';
-import type { Cycle } from '../shapes';
+import type { Cycle } from '../parts/shapes';
 import { openObjectivesQuery, summaryQuery } from './cycle-query';
 import styles from './Cycle.module.css';
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
-import type { Cycle } from '../shapes';
+import type { Cycle } from '../parts/shapes';
 import { useMovePhase } from './cycle-query';
 import styles from './Cycle.module.css';
 

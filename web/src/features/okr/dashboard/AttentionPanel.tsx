@@ -4,7 +4,7 @@ import { t } from '@/lib/i18n';
 import { PersonChip } from '@/ui/PersonChip';
 import { reasonText } from '@/ui/standing-text';
 import { StandingMark } from '@/ui/StandingMark';
-import type { Dashboard } from '../shapes';
+import type { Dashboard } from '../parts/shapes';
 import { Panel } from './Panel';
 import styles from './AttentionPanel.module.css';
 

@@ -3,7 +3,7 @@ import { day, number } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { ChartFrame } from '@/ui/ChartFrame';
 import { WeekLine } from '@/ui/WeekLine';
-import type { Dashboard } from '../shapes';
+import type { Dashboard } from '../parts/shapes';
 import { checkInsOf } from './drill';
 import { Panel } from './Panel';
 

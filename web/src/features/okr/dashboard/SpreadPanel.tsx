@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
 import { ChartFrame } from '@/ui/ChartFrame';
 import { Histogram } from '@/ui/Histogram';
-import type { Dashboard } from '../shapes';
+import type { Dashboard } from '../parts/shapes';
 import { keyResultsOf } from './drill';
 import { Panel } from './Panel';
 

@@ -4,7 +4,7 @@ import { ChartFrame } from '@/ui/ChartFrame';
 import { StatusBar } from '@/ui/StatusBar';
 import { statusOrder, type CountedStatus } from '@/ui/status-order';
 import { StatusMark } from '@/ui/StatusMark';
-import type { Dashboard } from '../shapes';
+import type { Dashboard } from '../parts/shapes';
 import { keyResultsOf, listOf } from './drill';
 import { Panel } from './Panel';
 import styles from './StatusPanel.module.css';

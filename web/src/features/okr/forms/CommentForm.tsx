@@ -8,8 +8,8 @@ import { FormProblem } from '@/ui/FormProblem';
 import { SuggestionList } from '@/ui/SuggestionList';
 import { useSuggestions } from '@/ui/use-suggestions';
 import { foundPeople } from '@/lib/people';
-import { onWritingKey } from '../use-writing-keys';
-import { bearer, mentionAt, mentioned, typedOut, withMention } from '../mentions';
+import { onWritingKey } from '../draft/use-writing-keys';
+import { bearer, mentionAt, mentioned, typedOut, withMention } from './mentions';
 import type { PersonName } from '@/lib/people';
 import styles from './CommentForm.module.css';
 

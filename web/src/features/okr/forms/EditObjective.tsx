@@ -9,11 +9,11 @@ import { differences, useChange, withTheirs } from '@/lib/use-change';
 import { Conflict } from '@/ui/Conflict';
 import { Form } from '@/ui/Form';
 import { PersonInput } from '@/ui/PersonInput';
-import { editedOf, editedNames, objectiveChangeOf, type Edited } from '../edited';
-import { cyclesQuery, objectiveQuery, ownersQuery } from '../queries';
-import { ownerChoices } from '../owners';
-import type { Objective } from '../shapes';
-import { Stays } from '../Stays';
+import { editedOf, editedNames, objectiveChangeOf, type Edited } from './edited';
+import { cyclesQuery, objectiveQuery, ownersQuery } from '../parts/queries';
+import { ownerChoices } from '../draft/owners';
+import type { Objective } from '../parts/shapes';
+import { Stays } from '../parts/Stays';
 import styles from './EditObjective.module.css';
 
 type Props = { objective: Objective; etag: string; onDone: () => void };

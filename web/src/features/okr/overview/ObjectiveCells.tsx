@@ -6,9 +6,9 @@ import { Icon } from '@/ui/icons';
 import { KeyResultBar } from '@/ui/KeyResultBar';
 import { PersonChip } from '@/ui/PersonChip';
 import { StandingMark } from '@/ui/StandingMark';
-import { Restated } from '../Restated';
-import type { GraphNode } from '../shapes';
-import type { GridRow } from './rows';
+import { Restated } from '../key_result/Restated';
+import type { GraphNode } from '../parts/shapes';
+import type { GridRow } from '../filter/rows';
 import styles from './Cells.module.css';
 
 type Row = Extract<GridRow, { kind: 'objective' }>;

@@ -10,10 +10,10 @@ import { Failure } from '@/ui/Failure';
 import { FormProblem } from '@/ui/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
 import { toast } from '@/ui/toast';
-import { objectiveQuery } from '../queries';
-import type { GraphNode, Objective } from '../shapes';
-import { Stays } from '../Stays';
-import { PersonInput } from './PersonInput';
+import { objectiveQuery } from '../parts/queries';
+import type { GraphNode, Objective } from '../parts/shapes';
+import { Stays } from '../parts/Stays';
+import { PersonInput } from '../filter/PersonInput';
 import styles from './RowEdit.module.css';
 
 type Props = { node: GraphNode; onDone: () => void };

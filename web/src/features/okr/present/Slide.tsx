@@ -4,10 +4,10 @@ import { Confidence } from '@/ui/Confidence';
 import { SentenceTitle } from '@/ui/SentenceTitle';
 import { StandingMark } from '@/ui/StandingMark';
 import { StatusMark } from '@/ui/StatusMark';
-import { KeyResultMeasure } from '../KeyResultMeasure';
-import { currentText, gradeText, isOver, scoreOf } from '../measure-text';
-import { Restated } from '../Restated';
-import type { KeyResult, ObjectiveWithKeyResults } from '../shapes';
+import { KeyResultMeasure } from '../key_result/KeyResultMeasure';
+import { currentText, gradeText, isOver, scoreOf } from '../key_result/measure-text';
+import { Restated } from '../key_result/Restated';
+import type { KeyResult, ObjectiveWithKeyResults } from '../parts/shapes';
 import styles from './Present.module.css';
 
 export function Slide({ objective }: { objective: ObjectiveWithKeyResults }) {

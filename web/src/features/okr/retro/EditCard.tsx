@@ -4,7 +4,7 @@ import { Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from '@/ui/FormProblem';
 import { useFirstField } from '@/ui/use-form-focus';
-import type { RetroCard } from '../shapes';
+import type { RetroCard } from '../parts/shapes';
 import { useChangeCard } from './retro-query';
 import styles from './Retro.module.css';
 

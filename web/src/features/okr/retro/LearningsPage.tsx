@@ -11,9 +11,9 @@ import { Choice } from '@/ui/Choice';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
-import { teamsQuery } from '../queries';
-import type { Learning } from '../shapes';
-import { useCycle } from '../use-cycle';
+import { teamsQuery } from '../parts/queries';
+import type { Learning } from '../parts/shapes';
+import { useCycle } from '../parts/use-cycle';
 import styles from './LearningsPage.module.css';
 
 type Choices = { team?: string; cycle?: string; text?: string; from?: string };
