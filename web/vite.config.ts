@@ -21,7 +21,8 @@ const chunks = [
     name: 'marks',
     test: together(
       'lib/(address|chosen|draft|formats?|printing|use-chosen)',
-      'ui/(Confidence|Explained|FormProblem|KeyResultBar|Mark|PageHead|SentenceTitle|StandingMark|StatusMark|TabLinks|standing-text)',
+      'ui/(marks/(Confidence|KeyResultBar|Mark|StandingMark|StatusMark|standing-text)|form/FormProblem)',
+      'ui/(Explained|PageHead|SentenceTitle|TabLinks)',
       'features/okr/(home/MyWeek.module|parts/(AdviceList|Opening|team-tree|use-act))',
       'features/okr/key_result/(KeyResultMeasure|KeyResultRow|changed-field|measure-text)',
     ),
@@ -31,7 +32,7 @@ const chunks = [
     name: 'charts',
     test: together(
       'd3-(array|path|shape|time)',
-      'ui/(ChartFrame|Grid|TrajectoryChart|chart-export|scale|trajectory|use-width)',
+      'ui/charts/(ChartFrame|Grid|TrajectoryChart|chart-export|scale|trajectory|use-width)',
       'features/okr/key_result/KeyResultChart',
     ),
     priority: 15,

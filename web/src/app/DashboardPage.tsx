@@ -5,7 +5,7 @@ import { useDashboard } from '@/features/okr/dashboard/dashboard-query';
 import { teamsQuery } from '@/features/okr/parts/queries';
 import { RunPanel } from '@/features/kpi/RunPanel';
 import { t } from '@/lib/i18n';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/form/Choice';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 

@@ -18,7 +18,7 @@ import { objectiveQuery, weekQuery } from '@/features/okr/parts/queries';
 import { readSearch } from '@/features/okr/filter/search';
 import { meQuery } from '@/lib/session';
 import { Skeleton } from '@/ui/Skeleton';
-import { statusOrder } from '@/ui/status-order';
+import { statusOrder } from '@/ui/marks/status-order';
 import { NotFoundPage } from './NotFoundPage';
 import { FailurePage } from './FailurePage';
 import { Shell } from './Shell';

@@ -1,10 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { t } from '@/lib/i18n';
-import { ConfidenceInput } from '@/ui/ConfidenceInput';
+import { ConfidenceInput } from '@/ui/form/ConfidenceInput';
 import { afterEnter, missing, type Entry, type Field } from './check-in-run';
 import { CheckInValue } from './CheckInValue';
-import { PersonInput } from '@/ui/PersonInput';
+import { PersonInput } from '@/ui/form/PersonInput';
 import type { DueKeyResult } from '../parts/shapes';
 import styles from './CheckIn.module.css';
 

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { Unreachable } from '@/lib/client';
 import { readNumber } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { asksForValue, entryOf, isReady, skipsOf, type Entry, type Run } from './check-in-run';
 import { currentText, valueText } from '../key_result/measure-text';
 import type { DueKeyResult } from '../parts/shapes';

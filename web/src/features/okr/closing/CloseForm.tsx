@@ -6,7 +6,7 @@ import { api, got, intent, Refused } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { useWrongField } from '@/ui/use-form-focus';
 import { SentenceTitle } from '@/ui/SentenceTitle';
 import type { ClosureSuggestion, Objective } from '../parts/shapes';

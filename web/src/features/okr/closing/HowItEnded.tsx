@@ -1,6 +1,6 @@
 import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { StatusMark } from '@/ui/StatusMark';
+import { StatusMark } from '@/ui/marks/StatusMark';
 import { currentText, endTexts, gradeText, valueText } from '../key_result/measure-text';
 import type { Closure, KeyResult, Objective } from '../parts/shapes';
 import styles from './Closing.module.css';

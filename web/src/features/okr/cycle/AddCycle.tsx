@@ -5,8 +5,8 @@ import type { components } from '@/api/schema';
 import { api, got, intent, keyFor } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { Dialog } from '@/ui/Dialog';
-import { Form } from '@/ui/Form';
-import form from '@/ui/form.module.css';
+import { Form } from '@/ui/form/Form';
+import form from '@/ui/form/form.module.css';
 
 type Shapes = components['schemas'];
 type Props = { cycles: Shapes['Cycle'][]; next: Shapes['CycleProposal'] | null; onClose: () => void };

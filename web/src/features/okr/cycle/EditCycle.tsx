@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { t } from '@/lib/i18n';
 import { Dialog } from '@/ui/Dialog';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
 import { Phases } from './Phases';
 import { EditCycleFields } from './EditCycleFields';

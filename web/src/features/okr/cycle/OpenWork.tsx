@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { number, percent } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { PersonChip } from '@/ui/PersonChip';
-import { StandingMark } from '@/ui/StandingMark';
+import { StandingMark } from '@/ui/marks/StandingMark';
 import type { Cycle } from '../parts/shapes';
 import { openObjectivesQuery, summaryQuery } from './cycle-query';
 import styles from './Cycle.module.css';

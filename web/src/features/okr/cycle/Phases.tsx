@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import type { Cycle } from '../parts/shapes';
 import { useMovePhase } from './cycle-query';
 import styles from './Cycle.module.css';

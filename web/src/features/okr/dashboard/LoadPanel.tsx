@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
-import { ChartFrame } from '@/ui/ChartFrame';
-import { Histogram } from '@/ui/Histogram';
+import { ChartFrame } from '@/ui/charts/ChartFrame';
+import { Histogram } from '@/ui/charts/Histogram';
 import type { Dashboard } from '../parts/shapes';
 import { peopleOf } from './drill';
 import { Panel } from './Panel';

@@ -1,4 +1,4 @@
-import type { Status } from '@/ui/StatusMark';
+import type { Status } from '@/ui/marks/StatusMark';
 import type { Dashboard } from '../parts/shapes';
 import type { OverviewSearch } from '../filter/search';
 

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { t } from '@/lib/i18n';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/form/Choice';
 import { examplesQuery, type Example, type ExampleFunction } from './examples';
 import { FoldHeading } from '../parts/FoldHeading';
 import styles from './ExampleLibrary.module.css';

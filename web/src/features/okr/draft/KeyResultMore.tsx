@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { t } from '@/lib/i18n';
-import { PersonInput } from '@/ui/PersonInput';
+import { PersonInput } from '@/ui/form/PersonInput';
 import { KpiInput } from './KpiInput';
 import { takenFromKpi } from './kpi-taken';
 import { blankKeyResult, type WrittenKeyResult } from './written';

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { components } from '@/api/schema';
 import { t } from '@/lib/i18n';
-import { SuggestInput } from '@/ui/SuggestInput';
+import { SuggestInput } from '@/ui/form/SuggestInput';
 import { SmallButton } from '../parts/Opening';
 import { foundKpis, kpiTakenQuery } from './kpi-taken';
 

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { Me } from '@/lib/session';
-import { PersonInput } from '@/ui/PersonInput';
+import { PersonInput } from '@/ui/form/PersonInput';
 import { SmallButton } from '../parts/Opening';
 import { ownerChoices } from './owners';
 import { ownersQuery, weekQuery } from '../parts/queries';

@@ -8,7 +8,7 @@ import { listed } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { Me } from '@/lib/session';
 import { changeParts, settingsQuery } from '@/lib/settings';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { toast } from '@/ui/toast';
 import { useFirstField, useWrongField } from '@/ui/use-form-focus';
 import { AdviceList } from '../parts/AdviceList';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { t } from '@/lib/i18n';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/form/Choice';
 import { Icon } from '@/ui/icons';
 import { Skeleton } from '@/ui/Skeleton';
 import type { Cycle } from '../parts/shapes';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { memo, type ReactNode } from 'react';
 import { t } from '@/lib/i18n';
-import { statusOrder } from '@/ui/status-order';
+import { statusOrder } from '@/ui/marks/status-order';
 import type { TeamLine } from '../parts/shapes';
 import { indented } from '../parts/team-tree';
 import { PersonInput } from './PersonInput';

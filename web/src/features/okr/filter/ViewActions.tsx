@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { toast } from '@/ui/toast';
 import type { View } from '../parts/shapes';
 import { searchOfView, viewQuery } from './search';

@@ -1,6 +1,6 @@
 import { text } from '@/lib/address';
-import { statusOrder } from '@/ui/status-order';
-import type { Status } from '@/ui/StatusMark';
+import { statusOrder } from '@/ui/marks/status-order';
+import type { Status } from '@/ui/marks/StatusMark';
 
 /** What the address of /okrs says beside the cycle: the way of looking, the filter, and the place in it. */
 export type Tab = 'list' | 'tree' | 'map' | 'timeline';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Form, type Wrong } from '@/ui/Form';
+import { Form, type Wrong } from '@/ui/form/Form';
 import { useAct } from '../parts/use-act';
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { instantDay } from '@/lib/format';
 import { useFlash } from '@/lib/live';
-import { StatusMark } from '@/ui/StatusMark';
+import { StatusMark } from '@/ui/marks/StatusMark';
 import { KeyResultMeasure } from '../key_result/KeyResultMeasure';
-import { lateDetail } from '@/ui/standing-text';
+import { lateDetail } from '@/ui/marks/standing-text';
 import { currentText } from '../key_result/measure-text';
 import type { DueKeyResult } from '../parts/shapes';
 import styles from './DueRow.module.css';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { api, got } from '@/lib/client';
 import { day } from '@/lib/format';
-import { useHeld } from '@/lib/held';
+import { useHeld } from '@/ui/held';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
 import type { MyWeek } from '../parts/shapes';

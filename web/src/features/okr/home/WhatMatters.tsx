@@ -3,7 +3,7 @@ import type { components } from '@/api/schema';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { SentenceTitle } from '@/ui/SentenceTitle';
-import { StandingMark } from '@/ui/StandingMark';
+import { StandingMark } from '@/ui/marks/StandingMark';
 import type { ObjectiveCard } from '../parts/shapes';
 import styles from './WhatMatters.module.css';
 

@@ -1,6 +1,6 @@
 import { today } from '@/lib/format';
-import { TrajectoryChart } from '@/ui/TrajectoryChart';
-import type { ChartLevel, TrajectoryData } from '@/ui/trajectory';
+import { TrajectoryChart } from '@/ui/charts/TrajectoryChart';
+import type { ChartLevel, TrajectoryData } from '@/ui/charts/trajectory';
 import { changedText } from './changed-field';
 import { isOver, valueText } from './measure-text';
 import type { Change, CheckIn, Cycle, KeyResult } from '../parts/shapes';

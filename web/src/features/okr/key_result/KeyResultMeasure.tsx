@@ -1,4 +1,4 @@
-import { KeyResultBar } from '@/ui/KeyResultBar';
+import { KeyResultBar } from '@/ui/marks/KeyResultBar';
 import { barLabel, endTexts } from './measure-text';
 import type { KeyResult } from '../parts/shapes';
 

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { components } from '@/api/schema';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { Sparkline } from '@/ui/Sparkline';
-import { StandingMark } from '@/ui/StandingMark';
+import { Sparkline } from '@/ui/charts/Sparkline';
+import { StandingMark } from '@/ui/marks/StandingMark';
 import { currentText, endTexts, gradeText, valueText } from './measure-text';
 import styles from './PastFigures.module.css';
 

@@ -4,7 +4,7 @@ import { audit, complaints, rollout, satisfaction, yieldRate } from '@/test/worl
 import { trajectory } from './KeyResultChart';
 import { barLabel, currentText, endTexts, expectedText, startText } from './measure-text';
 import { objective, quarter } from '@/test/world';
-import { reasonText, statusDetail } from '@/ui/standing-text';
+import { reasonText, statusDetail } from '@/ui/marks/standing-text';
 
 describe('a key result in words', () => {
   it('says its value with its unit', () => {

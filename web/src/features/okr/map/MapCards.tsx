@@ -1,6 +1,6 @@
 import type { RefObject } from 'react';
 import { t } from '@/lib/i18n';
-import { StatusMark } from '@/ui/StatusMark';
+import { StatusMark } from '@/ui/marks/StatusMark';
 import { card, type Box } from './map-layout';
 import type { Emphasis } from './map-paint';
 import { scoreOf } from '../key_result/measure-text';

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { t } from '@/lib/i18n';
-import { StandingMark } from '@/ui/StandingMark';
+import { StandingMark } from '@/ui/marks/StandingMark';
 import type { GraphNode } from '../parts/shapes';
 import { scoreOf } from '../key_result/measure-text';
 import type { Forest } from '../filter/tree';

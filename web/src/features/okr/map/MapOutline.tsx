@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
-import { StandingMark } from '@/ui/StandingMark';
+import { StandingMark } from '@/ui/marks/StandingMark';
 import { treeRows, type Forest } from '../filter/tree';
 import { useFolds } from '../filter/use-folds';
 import styles from './Map.module.css';

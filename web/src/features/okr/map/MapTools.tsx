@@ -1,8 +1,8 @@
 import { useState, type KeyboardEvent } from 'react';
 import { t } from '@/lib/i18n';
-import { StatusMark } from '@/ui/StatusMark';
+import { StatusMark } from '@/ui/marks/StatusMark';
 import { Icon } from '@/ui/icons';
-import { statusOrder } from '@/ui/status-order';
+import { statusOrder } from '@/ui/marks/status-order';
 import type { GraphNode } from '../parts/shapes';
 import { folded } from '../filter/filter';
 import styles from './Map.module.css';

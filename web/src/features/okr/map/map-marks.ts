@@ -1,4 +1,4 @@
-import type { Status } from '@/ui/StatusMark';
+import type { Status } from '@/ui/marks/StatusMark';
 
 /** The colours of the map, as tokens.css has them in the theme of the moment. */
 export type Palette = {

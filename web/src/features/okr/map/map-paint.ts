@@ -1,4 +1,4 @@
-import type { Status } from '@/ui/StatusMark';
+import type { Status } from '@/ui/marks/StatusMark';
 import { card, type Box } from './map-layout';
 import { glyph, patternOf, statusColour, type Palette } from './map-marks';
 import { boxesInView, detailAt, inView, type Edge, type Scene, type View } from './map-scene';

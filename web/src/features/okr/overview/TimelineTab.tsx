@@ -6,7 +6,7 @@ import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
-import { StandingMark } from '@/ui/StandingMark';
+import { StandingMark } from '@/ui/marks/StandingMark';
 import type { Cycle, CycleTimeline } from '../parts/shapes';
 import { GroupCells } from './GroupCells';
 import { timelineQuery } from '../filter/queries';

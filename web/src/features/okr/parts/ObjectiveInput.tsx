@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { SuggestInput } from '@/ui/SuggestInput';
+import { SuggestInput } from '@/ui/form/SuggestInput';
 import { foundObjectives } from './found';
 
 export type ObjectiveName = { id: string; title: string };

@@ -1,9 +1,9 @@
 import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { Confidence } from '@/ui/Confidence';
+import { Confidence } from '@/ui/marks/Confidence';
 import { SentenceTitle } from '@/ui/SentenceTitle';
-import { StandingMark } from '@/ui/StandingMark';
-import { StatusMark } from '@/ui/StatusMark';
+import { StandingMark } from '@/ui/marks/StandingMark';
+import { StatusMark } from '@/ui/marks/StatusMark';
 import { KeyResultMeasure } from '../key_result/KeyResultMeasure';
 import { currentText, gradeText, isOver, scoreOf } from '../key_result/measure-text';
 import { Restated } from '../key_result/Restated';

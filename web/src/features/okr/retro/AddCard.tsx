@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import type { Retro, RetroCard } from '../parts/shapes';
 import { useAddCard } from './retro-query';
 

@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { toast } from '@/ui/toast';
-import { Unreachable } from './client';
-import { t } from './i18n';
+import { toast } from './toast';
+import { Unreachable } from '@/lib/client';
+import { t } from '@/lib/i18n';
 
 const holdMs = 8000;
 

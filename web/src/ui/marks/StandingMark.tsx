@@ -1,4 +1,4 @@
-import { Explained } from './Explained';
+import { Explained } from '../Explained';
 import { lateDetail, reasonText, statusDetail, type Standing } from './standing-text';
 import { StatusMark } from './StatusMark';
 

@@ -1,6 +1,6 @@
 import { useId, useRef, type KeyboardEvent } from 'react';
 import { t } from '@/lib/i18n';
-import styles from './Confidence.module.css';
+import styles from '../marks/Confidence.module.css';
 
 const steps = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const tenWithinMs = 700;

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Toasts } from '@/ui/toast';
-import { Refused } from './client';
+import { Toasts } from './toast';
+import { Refused } from '@/lib/client';
 import { useHeld } from './held';
 
 let client: QueryClient;

@@ -3,7 +3,7 @@ import { useRef, type ReactNode } from 'react';
 import { Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { FormProblem } from './FormProblem';
-import { useFirstField, useWrongField } from './use-form-focus';
+import { useFirstField, useWrongField } from '../use-form-focus';
 import styles from './form.module.css';
 
 /** What the server says of one field. */

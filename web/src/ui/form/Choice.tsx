@@ -1,4 +1,4 @@
-import { Icon } from './icons';
+import { Icon } from '../icons';
 import styles from './Choice.module.css';
 
 type Props = {

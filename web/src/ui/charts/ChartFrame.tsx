@@ -1,7 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { t } from '@/lib/i18n';
 import { csvOf, savePicture, saveText } from './chart-export';
-import { Icon } from './icons';
+import { Icon } from '../icons';
 import styles from './ChartFrame.module.css';
 
 export type Cell = string | number | null;

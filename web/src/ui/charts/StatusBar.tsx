@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { Status } from './StatusMark';
-import { statusOrder } from './status-order';
+import type { Status } from '../marks/StatusMark';
+import { statusOrder } from '../marks/status-order';
 import { useWidth } from './use-width';
 import styles from './Charts.module.css';
 
