@@ -7,13 +7,6 @@ const NoCycle = lazy(() =>
   import('@/features/okr/cycle/NoCycle').then(({ NoCycle }) => ({ default: NoCycle })),
 );
 
-declare module '@tanstack/react-router' {
-  interface StaticDataRouteOption {
-    /** The page is about a cycle. */
-    ofCycle?: true;
-  }
-}
-
 /** The page, or how to begin when it is about a cycle and there is none yet. */
 export function WithCycle({ children }: { children: ReactNode }) {
   const ofCycle = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.ofCycle) });
