@@ -1,7 +1,7 @@
 import type { components } from '@/api/schema';
 import { number } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { GradeLine } from '@/ui/charts/GradeLine';
+import { GradeLine } from '@/ui/marks/GradeLine';
 import styles from './AverageGrade.module.css';
 
 type Props = { grades: components['schemas']['GivenGrades'] };
