@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { adminParts } from './places';
-import { makeQueryClient } from './query-client';
-import { makeRouter } from './router';
+import { adminParts } from '@/app/places';
+import { makeQueryClient } from '@/app/query-client';
+import { makeRouter } from '@/app/router';
 
 /** An address without the things that it names, and without what stands behind the question mark. */
 const shape = (path: string) => path.replace(/\?.*/, '').replace(/\$(\{[^}]*\}|\w+)/g, '$');
