@@ -8,40 +8,30 @@ import { offline } from './tools/offline.ts';
 
 const server = process.env.WAYMARK_URL ?? 'http://127.0.0.1:8080';
 
-/** Sources and libraries that go into one file together: `folder/names` of ours, a name of a library otherwise. */
-const together = (...names: string[]) => new RegExp(`/(src|node_modules)/(${names.join('|')})(?![a-zA-Z-])`);
+/** What lies in these folders of ours, but not deeper. */
+const folders = (...names: string[]) => new RegExp(`/src/(${names.join('|')})/[^/]+$`);
 
 // Two chunks for the first visit: libraries and the frame. What several pages share is cut into few pieces, by what is shown
-// together: each piece more is a question that a slow line waits for.
+// together: each piece more is a question that a slow line waits for. A piece takes along what it needs, so the lowest folders
+// come first; of the higher ones only what several pages share.
 const initial = ['$initial' as const];
 const chunks = [
   { name: 'vendor', tags: initial, test: /node_modules/, priority: 30 },
   { name: 'app', tags: initial, priority: 20 },
-  {
-    name: 'marks',
-    test: together(
-      'lib/(address|chosen|draft|formats?|printing|use-chosen)',
-      'ui/(Confidence|Explained|FormProblem|KeyResultBar|Mark|PageHead|SentenceTitle|StandingMark|StatusMark|TabLinks|standing-text)',
-      'features/okr/(AdviceList|KeyResultMeasure|KeyResultRow|MyWeek.module|Opening|changed-field|measure-text|team-tree|use-act)',
-    ),
-    priority: 16,
-  },
+  { name: 'marks', test: folders('lib', 'ui', 'ui/marks'), priority: 18 },
   {
     name: 'charts',
-    test: together(
-      'd3-(array|path|shape|time)',
-      'ui/(ChartFrame|Grid|TrajectoryChart|chart-export|scale|trajectory|use-width)',
-      'features/okr/KeyResultChart',
-    ),
-    priority: 15,
+    test: /\/src\/ui\/charts\/|\/d3-(array|path|shape|time)\//,
+    minShareCount: 3,
+    priority: 17,
   },
   {
-    name: 'overview',
-    test: together(
-      'features/okr/overview/(FilterBar|Overview|filter|search|tree|use-(folds|groups|overview|view-writes))',
-    ),
-    priority: 14,
+    name: 'parts',
+    test: folders('features/okr/parts', 'features/okr/key_result'),
+    minShareCount: 4,
+    priority: 15,
   },
+  { name: 'overview', test: folders('features/okr/filter'), minShareCount: 3, priority: 14 },
   {
     name: 'shared',
     entriesAware: true,

@@ -18,7 +18,13 @@ const tally: Reporter = {
 
 export default defineConfig({
   root: join(import.meta.dirname, '../tests/journeys'),
-  resolve: { alias: { 'playwright-core': installed('playwright-core'), 'axe-core': installed('axe-core') } },
+  resolve: {
+    alias: {
+      '@': join(import.meta.dirname, 'src'),
+      'playwright-core': installed('playwright-core'),
+      'axe-core': installed('axe-core'),
+    },
+  },
   test: {
     include: ['*.spec.ts'],
     testTimeout: 60_000,

@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
+import { adminParts } from '../../web/src/app/places';
 import { enter } from './browser';
 import { closedWork, read, teamNamed, week } from './world';
 
@@ -61,13 +62,11 @@ export async function everyPage(context: BrowserContext): Promise<Place[]> {
     { name: 'account', path: '/settings' },
     { name: 'tokens', path: '/settings/tokens' },
     { name: 'administration', path: '/admin' },
-    ...['people', 'invitations', 'teams', 'cycles', 'organisation', 'import', 'sent', 'audit'].map(
-      (part) => ({
-        name: `administration of ${part}`,
-        path: `/admin/${part}`,
-        who: 'sam',
-      }),
-    ),
+    ...adminParts.map(({ to }) => ({
+      name: `administration of ${to.replace('/admin/', '')}`,
+      path: to,
+      who: 'sam',
+    })),
     { name: 'what is sent by itself', path: '/admin/sent?show=plan', who: 'sam' },
     { name: 'runs of the jobs', path: '/admin/sent?show=runs', who: 'sam' },
     { name: 'missing', path: '/no/such/page' },

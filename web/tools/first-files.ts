@@ -8,7 +8,7 @@ const boot = join(import.meta.dirname, '../public/boot.js');
 const script = /<script type="module" crossorigin src="\/([^"]+)"><\/script>/g;
 
 const list = [/OkrsPage\.tsx$/, /overview\/ListTab\.tsx$/];
-const map = [/OkrsPage\.tsx$/, /overview\/MapTab\.tsx$/];
+const map = [/OkrsPage\.tsx$/, /map\/MapTab\.tsx$/];
 
 /** By language and by the start of an address: the modules that a first visit wants next. */
 const wanted: Record<string, RegExp[]> = {
@@ -17,7 +17,7 @@ const wanted: Record<string, RegExp[]> = {
   '/': [/MyWeekPage\.tsx$/],
   '/okrs': list,
   '/okrs?tab=map': map,
-  '/objectives/': [/okr\/ObjectivePage\.tsx$/],
+  '/objectives/': [/objective\/ObjectivePage\.tsx$/],
   '/check-in': [/CheckInPage\.tsx$/],
   '/teams/': [/TeamBoardPage\.tsx$/],
   '/dashboard': [/app\/DashboardPage\.tsx$/],

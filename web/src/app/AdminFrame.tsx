@@ -4,14 +4,14 @@ import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
 import { EmptyState } from '@/ui/EmptyState';
 import { TabLinks } from '@/ui/TabLinks';
+import { adminParts } from './places';
 import styles from './AdminFrame.module.css';
 
 /** Around the pages with which HR and administrators keep the organisation; auditors find the log here. */
 export function AdminFrame() {
   const { data: me } = useSuspenseQuery(meQuery);
-  const keeps = me.may.includes('add_person');
-  const audits = me.may.includes('read_audit');
-  if (!keeps && !audits)
+  const parts = adminParts.filter(({ may }) => me.may.includes(may));
+  if (parts.length === 0)
     return (
       <EmptyState
         level={1}
@@ -29,18 +29,11 @@ export function AdminFrame() {
     <>
       <h1 className={styles.title}>{t('admin.title')}</h1>
       <TabLinks label={t('admin.views')}>
-        {keeps && (
-          <>
-            <Link to="/admin/people">{t('admin.people')}</Link>
-            <Link to="/admin/invitations">{t('admin.invitations')}</Link>
-            <Link to="/admin/teams">{t('admin.teams')}</Link>
-            <Link to="/admin/cycles">{t('admin.cycles')}</Link>
-            <Link to="/admin/organisation">{t('admin.organisation')}</Link>
-            <Link to="/admin/import">{t('admin.import')}</Link>
-            <Link to="/admin/sent">{t('admin.sent')}</Link>
-          </>
-        )}
-        {audits && <Link to="/admin/audit">{t('admin.audit')}</Link>}
+        {parts.map(({ to, text }) => (
+          <Link key={to} to={to}>
+            {t(text)}
+          </Link>
+        ))}
       </TabLinks>
       <Outlet />
     </>

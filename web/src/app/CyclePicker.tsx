@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { t } from '@/lib/i18n';
-import { Choice } from '@/ui/Choice';
-import { useCycle } from '@/features/okr/use-cycle';
+import { Choice } from '@/ui/form/Choice';
+import { useCycle } from '@/features/okr/parts/use-cycle';
 
 /** The cycle that holds on every page; the address carries it. */
 export function CyclePicker() {

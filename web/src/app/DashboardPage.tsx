@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Dashboard } from '@/features/okr/dashboard/Dashboard';
 import { useDashboard } from '@/features/okr/dashboard/dashboard-query';
-import { teamsQuery } from '@/features/okr/queries';
+import { teamsQuery } from '@/features/okr/parts/queries';
 import { RunPanel } from '@/features/kpi/RunPanel';
 import { t } from '@/lib/i18n';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/form/Choice';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 

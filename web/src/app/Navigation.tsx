@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Bell } from '@/features/notify/Bell';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
-import { onPhone, places, type Place } from './places';
+import { onPhone, onSide, type KnownPlace } from './places';
 import styles from './Shell.module.css';
 
 type Props = { narrow: boolean; onNarrow: (narrow: boolean) => void };
@@ -16,7 +16,7 @@ export function SideNav({ narrow, onNarrow }: Props) {
         <img src="/favicon.svg" width="24" height="24" alt="" />
         <span>{t('app.name')}</span>
       </Link>
-      <Places places={places} titled={narrow} />
+      <Places places={onSide} titled={narrow} />
       <button
         type="button"
         className={`icon-button ${styles.fold}`}
@@ -45,7 +45,15 @@ export function PhoneBar({ me }: { me: ReactNode }) {
   );
 }
 
-function Places({ places, titled, children }: { places: Place[]; titled?: boolean; children?: ReactNode }) {
+function Places({
+  places,
+  titled,
+  children,
+}: {
+  places: KnownPlace[];
+  titled?: boolean;
+  children?: ReactNode;
+}) {
   return (
     <ul>
       {places.map(({ to, text, icon }) => (

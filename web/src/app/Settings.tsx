@@ -9,7 +9,7 @@ import { usePhone } from '@/lib/use-phone';
 import { Icon } from '@/ui/icons';
 import { initials } from '@/ui/PersonChip';
 import { contrast, setContrast } from './contrast';
-import { onPhone, places } from './places';
+import { onPhone, onSide } from './places';
 import { useOpened } from './use-opened';
 import { useSignOut } from './use-sign-out';
 import styles from './Settings.module.css';
@@ -81,7 +81,7 @@ const close = () => document.getElementById('settings')?.hidePopover();
 function OtherPlaces() {
   return (
     <ul className={styles.places}>
-      {places
+      {onSide
         .filter((place) => !onPhone.includes(place))
         .map(({ to, text }) => (
           <li key={to}>

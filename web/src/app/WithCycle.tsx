@@ -1,16 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMatches } from '@tanstack/react-router';
 import { lazy, type ReactNode } from 'react';
-import { cyclesQuery } from '@/features/okr/queries';
+import { cyclesQuery } from '@/features/okr/parts/queries';
 
-const NoCycle = lazy(() => import('@/features/okr/NoCycle').then(({ NoCycle }) => ({ default: NoCycle })));
-
-declare module '@tanstack/react-router' {
-  interface StaticDataRouteOption {
-    /** The page is about a cycle. */
-    ofCycle?: true;
-  }
-}
+const NoCycle = lazy(() =>
+  import('@/features/okr/cycle/NoCycle').then(({ NoCycle }) => ({ default: NoCycle })),
+);
 
 /** The page, or how to begin when it is about a cycle and there is none yet. */
 export function WithCycle({ children }: { children: ReactNode }) {

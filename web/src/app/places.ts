@@ -1,18 +1,43 @@
-import type { IconName } from '@/ui/icons';
+import { adminNav as audit } from '@/features/audit/nav';
+import { adminNav as connect } from '@/features/connect/nav';
+import { nav as guide } from '@/features/guide/nav';
+import { adminNav as identity } from '@/features/identity/nav';
+import { nav as kpi } from '@/features/kpi/nav';
+import { adminNav as notifyAdmin, nav as notify } from '@/features/notify/nav';
+import { adminNav as okrAdmin, nav as okr } from '@/features/okr/nav';
+import { adminNav as peopleAdmin, nav as people } from '@/features/people/nav';
+import type { Place } from '@/ui/place';
 
-type Path = '/' | '/okrs' | '/dashboard' | '/kpis' | '/people' | '/learnings' | '/check-in' | '/inbox';
-export type Place = { to: Path; text: string; icon: IconName; keys: string };
+/** The places of all features, in the order in which they are shown. */
+const ordered = [
+  okr.home,
+  notify.inbox,
+  okr.okrs,
+  okr.dashboard,
+  kpi.kpis,
+  people.people,
+  okr.learnings,
+  okr.checkIn,
+  guide.figures,
+];
 
-const home: Place = { to: '/', text: 'nav.home', icon: 'home', keys: 'g h' };
-const okrs: Place = { to: '/okrs', text: 'nav.okrs', icon: 'target', keys: 'g o' };
-const dashboard: Place = { to: '/dashboard', text: 'nav.dashboard', icon: 'chart', keys: 'g d' };
-const kpis: Place = { to: '/kpis', text: 'nav.kpis', icon: 'gauge', keys: 'g k' };
-const learnings: Place = { to: '/learnings', text: 'nav.learnings', icon: 'book', keys: 'g l' };
-const people: Place = { to: '/people', text: 'nav.people', icon: 'people', keys: 'g p' };
-const checkIn: Place = { to: '/check-in', text: 'nav.check-in', icon: 'check', keys: 'g c' };
-const inbox: Place = { to: '/inbox', text: 'nav.inbox', icon: 'bell', keys: 'g i' };
+export type KnownPlace = Place & { to: (typeof ordered)[number]['to'] };
+export const places: KnownPlace[] = ordered;
 
-/** Where the side navigation leads, where the bar of a phone does beside the inbox, and where a pair of keys does. */
-export const places = [home, okrs, dashboard, kpis, people, learnings];
-export const onPhone = [home, okrs, checkIn];
-export const byKeys = [home, inbox, okrs, dashboard, kpis, people, learnings, checkIn];
+const shownAt = (where: Place['shown'][number]) => places.filter(({ shown }) => shown.includes(where));
+
+/** Where the side navigation leads, where the bar of a phone does beside the inbox, and where the palette does. */
+export const onSide = shownAt('side');
+export const onPhone = shownAt('phone');
+export const inPalette = shownAt('palette');
+
+export const adminParts = [
+  peopleAdmin.people,
+  identity.invitations,
+  peopleAdmin.teams,
+  okrAdmin.cycles,
+  peopleAdmin.organisation,
+  connect.import,
+  notifyAdmin.sent,
+  audit.audit,
+];

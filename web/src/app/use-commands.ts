@@ -1,10 +1,10 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCycle } from '@/features/okr/use-cycle';
+import { useCycle } from '@/features/okr/parts/use-cycle';
 import type { Command } from '@/features/search/command';
 import { languages, t } from '@/lib/i18n';
 import { useLanguage } from '@/lib/language';
-import { byKeys } from './places';
+import { inPalette } from './places';
 import type { Overlay } from './use-keys';
 import { useSignOut } from './use-sign-out';
 
@@ -17,15 +17,13 @@ export function useCommands(show: (overlay: Overlay) => void): Command[] {
   const signOut = useSignOut();
   const theme = colorScheme === 'dark' ? 'light' : 'dark';
   const other = languages.find((one) => one !== language)!;
-  const go = byKeys
-    .filter(({ to }) => to !== '/check-in')
-    .map(({ to, text, icon, keys }): Command => ({
-      group: 'go',
-      title: t(text),
-      icon,
-      keys,
-      run: () => void navigate({ to }),
-    }));
+  const go = inPalette.map(({ to, text, icon, keys }): Command => ({
+    group: 'go',
+    title: t(text),
+    icon,
+    keys,
+    run: () => void navigate({ to }),
+  }));
   const act = (title: string, icon: Command['icon'], run: () => void, keys?: string): Command => ({
     group: 'do',
     title,
@@ -39,7 +37,6 @@ export function useCommands(show: (overlay: Overlay) => void): Command[] {
     });
   return [
     ...go,
-    { group: 'go', title: t('figures.how'), icon: 'book', run: () => void navigate({ to: '/figures' }) },
     act(t('do.check-in'), 'check', () => void navigate({ to: '/check-in' }), 'g c'),
     act(t('do.write'), 'target', () => void navigate({ to: '/write' })),
     act(t('do.comment'), 'comment', () => show('comment')),

@@ -2,7 +2,7 @@ import { useRouter, type AnyRouter } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useShortcuts, type Shortcut } from '@/lib/shortcuts';
 import { openNewMenu } from './NewMenu';
-import { byKeys } from './places';
+import { places } from './places';
 import { focusFilter, hasRows, keepSeries, moveInList, neighbour } from './rows';
 
 /** What can lie over a page: the palette, the palette looking for something to comment on, the sheet of keys. */
@@ -20,12 +20,9 @@ export function useKeys(show: (overlay: Overlay) => void) {
       { keys: 'mod+k', does: 'keys.palette', group: 'keys.anywhere', run: () => show('palette') },
       { keys: '?', does: 'keys.help', group: 'keys.anywhere', run: () => show('keys') },
       { keys: 'c', does: 'keys.new', group: 'keys.anywhere', run: openNewMenu },
-      ...byKeys.map(({ to, text, keys }) => ({
-        keys,
-        does: text,
-        group: 'keys.go',
-        run: () => void router.navigate({ to }),
-      })),
+      ...places.flatMap(({ to, text, keys }) =>
+        keys ? [{ keys, does: text, group: 'keys.go', run: () => void router.navigate({ to }) }] : [],
+      ),
       { keys: 'j', does: 'keys.next-row', group: 'keys.list', can: hasRows, run: () => moveInList(1) },
       { keys: 'k', does: 'keys.previous-row', group: 'keys.list', can: hasRows, run: () => moveInList(-1) },
       ...([1, -1] as const).map((step) => ({

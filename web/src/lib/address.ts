@@ -4,3 +4,6 @@ export const whole = (link: string) => (link.startsWith('/') ? globalThis.locati
 /** What an address says; the router reads digits as a number and "true" as what it says. */
 export const text = (value: unknown) =>
   ['string', 'number', 'boolean'].includes(typeof value) && value !== '' ? String(value) : undefined;
+
+/** A mark that an address has or has not. */
+export const marked = (value: unknown) => (String(value) === 'true' ? 'true' : undefined);

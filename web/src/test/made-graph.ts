@@ -1,5 +1,5 @@
-import type { CycleGraph, GraphNode } from '@/features/okr/shapes';
-import type { MapTeam } from '@/features/okr/overview/map-layout';
+import type { CycleGraph, GraphNode } from '@/features/okr/parts/shapes';
+import type { MapTeam } from '@/features/okr/map/map-layout';
 
 const statuses = ['on_track', 'on_track', 'on_track', 'at_risk', 'off_track', 'stale', 'done'] as const;
 const verbs = ['Win', 'Shorten', 'Launch', 'Raise', 'Keep', 'Simplify'];

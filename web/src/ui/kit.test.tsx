@@ -5,13 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { quantity } from '@/lib/format';
 import { speak } from '@/lib/i18n';
 import { faults, show } from '@/test/show';
-import { Confidence } from './Confidence';
-import { ConfidenceInput } from './ConfidenceInput';
-import { KeyResultBar } from './KeyResultBar';
+import { Confidence } from './marks/Confidence';
+import { ConfidenceInput } from './form/ConfidenceInput';
+import { KeyResultBar } from './marks/KeyResultBar';
 import { initials, PersonChip } from './PersonChip';
 import { SentenceTitle } from './SentenceTitle';
-import { StatusMark, type Status } from './StatusMark';
-import { TrajectoryChart } from './TrajectoryChart';
+import { StatusMark, type Status } from './marks/StatusMark';
+import { TrajectoryChart } from './charts/TrajectoryChart';
 
 const statuses: Status[] = ['on_track', 'at_risk', 'off_track', 'stale', 'done', 'not_started', 'no_news'];
 

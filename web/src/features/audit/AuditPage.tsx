@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { More } from '@/ui/More';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/form/Choice';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import { AuditLine } from './AuditLine';

@@ -4,7 +4,7 @@ import type { components } from '@/api/schema';
 import { api, got } from '@/lib/client';
 import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import styles from './Guidelines.module.css';
 
 /** "I have read this", once for each version; HR sees how many have. */

@@ -6,10 +6,10 @@ import { api, gotWithTag } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
-import { Conflict } from '@/ui/Conflict';
-import { FormProblem } from '@/ui/FormProblem';
+import { Conflict } from '@/ui/form/Conflict';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
-import form from '@/ui/form.module.css';
+import form from '@/ui/form/form.module.css';
 import { guidelinesQuery } from './queries';
 import styles from './Guidelines.module.css';
 

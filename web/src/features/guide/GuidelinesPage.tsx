@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { ChangeRules } from '@/ui/ChangeRules';
+import { ChangeRules } from '@/ui/form/ChangeRules';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';

@@ -4,8 +4,8 @@ import { useState, type FormEvent } from 'react';
 import { api, got, Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
-import { FormProblem } from '@/ui/FormProblem';
-import form from '@/ui/form.module.css';
+import { FormProblem } from '@/ui/form/FormProblem';
+import form from '@/ui/form/form.module.css';
 import { toast } from '@/ui/toast';
 
 export function ChangePassword() {

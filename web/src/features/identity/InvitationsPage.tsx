@@ -6,10 +6,10 @@ import { instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { More } from '@/ui/More';
 import { Skeleton } from '@/ui/Skeleton';
-import form from '@/ui/form.module.css';
+import form from '@/ui/form/form.module.css';
 import styles from './Invitations.module.css';
 import { LinkSheet } from './LinkSheet';
 

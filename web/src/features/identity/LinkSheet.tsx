@@ -4,7 +4,7 @@ import type { components } from '@/api/schema';
 import { whole } from '@/lib/address';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { csvOf, saveText } from '@/ui/chart-export';
+import { csvOf, saveText } from '@/ui/charts/chart-export';
 import styles from './Invitations.module.css';
 
 type Sheet = components['schemas']['Sheet'];

@@ -4,8 +4,8 @@ import { useState, type FormEvent } from 'react';
 import type { components } from '@/api/schema';
 import { api, got, Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
-import form from '@/ui/form.module.css';
+import { FormProblem } from '@/ui/form/FormProblem';
+import form from '@/ui/form/form.module.css';
 import { isPasswordWanted, PasswordAgain } from './PasswordAgain';
 
 type Scope = components['schemas']['Scope'];

@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, got } from '@/lib/client';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
 import { browserName } from './browser-name';
 import styles from './Account.module.css';

@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, got, Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
-import form from '@/ui/form.module.css';
+import { FormProblem } from '@/ui/form/FormProblem';
+import form from '@/ui/form/form.module.css';
 
 export const isPasswordWanted = (error: unknown) =>
   error instanceof Refused && error.problem.code === 'password_wanted';

@@ -5,7 +5,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { useFirstField } from '@/ui/use-form-focus';
 import { Gate } from './Gate';
 

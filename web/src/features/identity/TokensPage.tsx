@@ -7,7 +7,7 @@ import { t } from '@/lib/i18n';
 import { CopyOnce } from '@/ui/CopyOnce';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
 import { NewToken } from './NewToken';
 import { isPasswordWanted, PasswordAgain } from './PasswordAgain';

@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { api, got, intent, keyFor, Refused } from '@/lib/client';
 import { quantity, readNumber, today } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { toast } from '@/ui/toast';
 import type { Kpi } from './shapes';
 import styles from './KpiForm.module.css';

@@ -1,5 +1,5 @@
 import { t } from '@/lib/i18n';
-import { Mark, type Shape } from '@/ui/Mark';
+import { Mark, type Shape } from '@/ui/marks/Mark';
 import type { Health } from './shapes';
 
 const shapes: Record<Health, Shape> = {

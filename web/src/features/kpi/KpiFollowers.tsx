@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { t } from '@/lib/i18n';
-import { StatusMark } from '@/ui/StatusMark';
+import { StatusMark } from '@/ui/marks/StatusMark';
 import { followersQuery } from './queries';
 import type { Kpi } from './shapes';
 import styles from './KpiFollowers.module.css';

@@ -7,7 +7,7 @@ import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
 import { Failure } from '@/ui/Failure';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { PersonChip } from '@/ui/PersonChip';
 import { Skeleton } from '@/ui/Skeleton';
 import { toast } from '@/ui/toast';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
-import { Sparkline } from '@/ui/Sparkline';
+import { Sparkline } from '@/ui/charts/Sparkline';
 import { HealthMark } from './HealthMark';
 import { limitsText, valueText } from './kpi-text';
 import type { Kpi } from './shapes';

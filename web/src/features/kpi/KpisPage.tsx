@@ -5,7 +5,7 @@ import { Button } from '@mantine/core';
 import { t } from '@/lib/i18n';
 import { PageHead } from '@/ui/PageHead';
 import { More } from '@/ui/More';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/form/Choice';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';

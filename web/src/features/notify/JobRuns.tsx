@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/form/Choice';
 import { Failure } from '@/ui/Failure';
 import { More } from '@/ui/More';
 import { Skeleton } from '@/ui/Skeleton';

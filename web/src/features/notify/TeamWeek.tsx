@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { day, instantDay, percent, quantity, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { KeyResultBar } from '@/ui/KeyResultBar';
+import { KeyResultBar } from '@/ui/marks/KeyResultBar';
 import type { Moved, TeamDigest } from './shapes';
 import styles from './Digest.module.css';
 

@@ -5,7 +5,7 @@ import type { components } from '@/api/schema';
 import { api, got, Refused } from '@/lib/client';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { toast } from '@/ui/toast';
 import { absencesQuery } from './queries';
 import styles from './PersonPage.module.css';

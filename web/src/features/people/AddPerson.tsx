@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, got, intent, keyFor } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { Dialog } from '@/ui/Dialog';
-import { Form } from '@/ui/Form';
+import { Form } from '@/ui/form/Form';
 import { Invitation } from './Invitation';
 import { NameFields, type WrittenPerson } from './NameFields';
 import { teamsQuery } from './queries';

@@ -6,9 +6,9 @@ import { api, got, intent, keyFor } from '@/lib/client';
 import type { PersonName } from '@/lib/people';
 import { t } from '@/lib/i18n';
 import { Dialog } from '@/ui/Dialog';
-import { Form } from '@/ui/Form';
-import { PersonInput } from '@/ui/PersonInput';
-import form from '@/ui/form.module.css';
+import { Form } from '@/ui/form/Form';
+import { PersonInput } from '@/ui/form/PersonInput';
+import form from '@/ui/form/form.module.css';
 
 type Kind = components['schemas']['TeamKind'];
 type Props = { teams: components['schemas']['TeamLine'][]; onClose: () => void };

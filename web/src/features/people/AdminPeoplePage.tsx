@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { t } from '@/lib/i18n';
 import { More } from '@/ui/More';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/form/Choice';
 import { Failure } from '@/ui/Failure';
 import { PersonChip } from '@/ui/PersonChip';
 import { Skeleton } from '@/ui/Skeleton';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { components } from '@/api/schema';
 import { t } from '@/lib/i18n';
 import { Dialog } from '@/ui/Dialog';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { Skeleton } from '@/ui/Skeleton';
 import { EditTeamFields } from './EditTeamFields';
 import { teamQuery } from './queries';

@@ -6,10 +6,10 @@ import { api, gotWithTag } from '@/lib/client';
 import type { PersonName } from '@/lib/people';
 import { t } from '@/lib/i18n';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
-import { Conflict } from '@/ui/Conflict';
-import { Form } from '@/ui/Form';
-import { PersonInput } from '@/ui/PersonInput';
-import form from '@/ui/form.module.css';
+import { Conflict } from '@/ui/form/Conflict';
+import { Form } from '@/ui/form/Form';
+import { PersonInput } from '@/ui/form/PersonInput';
+import form from '@/ui/form/form.module.css';
 import { toast } from '@/ui/toast';
 import { teamQuery } from './queries';
 

@@ -6,7 +6,7 @@ import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
 import { CopyOnce } from '@/ui/CopyOnce';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 
 /** Who has chosen a password before gets a new link from two administrators together, or from the operator. */
 export function ForgottenPassword({

@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import type { PersonName } from '@/lib/people';
-import { FormProblem } from '@/ui/FormProblem';
-import { PersonInput } from '@/ui/PersonInput';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { PersonInput } from '@/ui/form/PersonInput';
 import { toast } from '@/ui/toast';
-import form from '@/ui/form.module.css';
+import form from '@/ui/form/form.module.css';
 import admin from './Admin.module.css';
 
 type Kind = 'objective_ids' | 'key_result_ids' | 'blocker_ids';

@@ -4,8 +4,8 @@ import { useState, type FormEvent } from 'react';
 import { api, got } from '@/lib/client';
 import { day as dayText } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
-import form from '@/ui/form.module.css';
+import { FormProblem } from '@/ui/form/FormProblem';
+import form from '@/ui/form/form.module.css';
 import { holidaysQuery } from './queries';
 import admin from './Admin.module.css';
 

@@ -5,7 +5,7 @@ import { api, got } from '@/lib/client';
 import { instant } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { CopyOnce } from '@/ui/CopyOnce';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 
 /** Makes the link with which somebody chooses a password. It is shown once and works once. */
 export function Invitation({ person, name }: { person: string; name: string }) {

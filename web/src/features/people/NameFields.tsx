@@ -2,9 +2,9 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PersonName } from '@/lib/people';
 import { t } from '@/lib/i18n';
-import type { Wrong } from '@/ui/Form';
-import { PersonInput } from '@/ui/PersonInput';
-import form from '@/ui/form.module.css';
+import type { Wrong } from '@/ui/form/Form';
+import { PersonInput } from '@/ui/form/PersonInput';
+import form from '@/ui/form/form.module.css';
 
 export type WrittenPerson = {
   name: string;

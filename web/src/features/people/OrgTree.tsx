@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { isChosen } from '@/lib/chosen';
 import { t } from '@/lib/i18n';
 import { useChosen } from '@/lib/use-chosen';
-import { PersonInput } from '@/ui/PersonInput';
+import { PersonInput } from '@/ui/form/PersonInput';
 import { moveFor, rowsOf, type PersonLine } from './org-tree';
 import { OrgTreeRow } from './OrgTreeRow';
 import { reportsQuery } from './queries';

@@ -6,9 +6,9 @@ import { api, gotWithTag } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { changeRules, settingsQuery } from '@/lib/settings';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
-import { Conflict } from '@/ui/Conflict';
-import { Form, type Wrong } from '@/ui/Form';
-import form from '@/ui/form.module.css';
+import { Conflict } from '@/ui/form/Conflict';
+import { Form, type Wrong } from '@/ui/form/Form';
+import form from '@/ui/form/form.module.css';
 import { toast } from '@/ui/toast';
 
 type Settings = components['schemas']['Settings'];

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { components } from '@/api/schema';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { toast } from '@/ui/toast';
 import admin from './Admin.module.css';
 import { ForgottenPassword } from './ForgottenPassword';

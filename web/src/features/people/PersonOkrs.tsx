@@ -5,7 +5,7 @@ import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '@/ui/EmptyState';
 import { Skeleton } from '@/ui/Skeleton';
-import { StandingMark } from '@/ui/StandingMark';
+import { StandingMark } from '@/ui/marks/StandingMark';
 import { personBoardQuery } from './queries';
 import styles from './PersonPage.module.css';
 

@@ -1,6 +1,6 @@
 import type { components } from '@/api/schema';
 import { t } from '@/lib/i18n';
-import form from '@/ui/form.module.css';
+import form from '@/ui/form/form.module.css';
 
 export type Role = components['schemas']['Role'];
 type Props = { roles: Role[]; onChange: (roles: Role[]) => void };

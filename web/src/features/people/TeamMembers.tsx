@@ -3,9 +3,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { components } from '@/api/schema';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { PersonChip } from '@/ui/PersonChip';
-import { PersonInput } from '@/ui/PersonInput';
+import { PersonInput } from '@/ui/form/PersonInput';
 import admin from './Admin.module.css';
 
 /** Who is in a team; each change counts at once. */

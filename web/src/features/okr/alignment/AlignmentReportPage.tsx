@@ -5,9 +5,9 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { PageHead } from '@/ui/PageHead';
 import { Skeleton } from '@/ui/Skeleton';
-import { alignmentQuery } from '../queries';
-import { CyclePairs } from '../pairs/CyclePairs';
-import { useCycle } from '../use-cycle';
+import { alignmentQuery } from '../parts/queries';
+import { CyclePairs } from './CyclePairs';
+import { useCycle } from '../parts/use-cycle';
 import { ByLevel, ByTeam } from './AlignmentTables';
 import styles from './Alignment.module.css';
 

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { components } from '@/api/schema';
 import { t } from '@/lib/i18n';
-import type { OverviewSearch } from '../overview/search';
-import tables from '../FigureTable.module.css';
+import type { OverviewSearch } from '../filter/search';
+import tables from '../parts/FigureTable.module.css';
 import styles from './Alignment.module.css';
 
 type Shapes = components['schemas'];

@@ -1,8 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { t } from '@/lib/i18n';
-import { KeyResultBar } from '@/ui/KeyResultBar';
-import { barLabel, currentText, endTexts, gradeText, valueText } from '../measure-text';
-import type { ClosureSuggestion, KeyResult } from '../shapes';
+import { KeyResultBar } from '@/ui/marks/KeyResultBar';
+import { barLabel, currentText, endTexts, gradeText, valueText } from '../key_result/measure-text';
+import type { ClosureSuggestion, KeyResult } from '../parts/shapes';
 import { causes, type Ending } from './closing';
 import styles from './Closing.module.css';
 

@@ -6,7 +6,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { HowFigures } from '@/ui/HowFigures';
 import { Skeleton } from '@/ui/Skeleton';
-import { objectiveQuery } from '../queries';
+import { objectiveQuery } from '../parts/queries';
 import { CloseForm } from './CloseForm';
 import { Closed } from './Closed';
 

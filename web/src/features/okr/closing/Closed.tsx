@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { SentenceTitle } from '@/ui/SentenceTitle';
-import type { Closure, Objective } from '../shapes';
+import type { Closure, Objective } from '../parts/shapes';
 import { HowItEnded } from './HowItEnded';
 import styles from './Closing.module.css';
 

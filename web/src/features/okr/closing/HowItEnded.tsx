@@ -1,8 +1,8 @@
 import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { StatusMark } from '@/ui/StatusMark';
-import { currentText, endTexts, gradeText, valueText } from '../measure-text';
-import type { Closure, KeyResult, Objective } from '../shapes';
+import { StatusMark } from '@/ui/marks/StatusMark';
+import { currentText, endTexts, gradeText, valueText } from '../key_result/measure-text';
+import type { Closure, KeyResult, Objective } from '../parts/shapes';
 import styles from './Closing.module.css';
 
 /** Everything that was said when it was closed: what was promised, what came of it, why, and what it taught. */

@@ -1,4 +1,4 @@
-import type { ClosureSuggestion, NewClosure } from '../shapes';
+import type { ClosureSuggestion, NewClosure } from '../parts/shapes';
 
 type Part = NonNullable<NewClosure['key_results']>[number];
 

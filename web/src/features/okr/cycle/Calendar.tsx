@@ -1,7 +1,7 @@
 import { day, daysBetween, dayOfYear } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { useWidth } from '@/ui/use-width';
-import type { CycleCalendar } from '../shapes';
+import { useWidth } from '@/ui/charts/use-width';
+import type { CycleCalendar } from '../parts/shapes';
 import styles from './Cycle.module.css';
 
 type Entry = CycleCalendar['entries'][number];

@@ -4,7 +4,7 @@ import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
-import { LatePart } from '../late/LatePart';
+import { LatePart } from '../check_in/LatePart';
 import { Calendar } from './Calendar';
 import { calendarQuery } from './cycle-query';
 import { Midcycle } from './Midcycle';

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { day, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
-import { StandingMark } from '@/ui/StandingMark';
-import type { Cycle, MidcycleItem } from '../shapes';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { StandingMark } from '@/ui/marks/StandingMark';
+import type { Cycle, MidcycleItem } from '../parts/shapes';
 import { midcycleQuery, useDecide, type Decision } from './cycle-query';
 import styles from './Cycle.module.css';
 

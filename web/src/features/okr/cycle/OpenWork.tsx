@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { number, percent } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { PersonChip } from '@/ui/PersonChip';
-import { StandingMark } from '@/ui/StandingMark';
-import type { Cycle } from '../shapes';
+import { StandingMark } from '@/ui/marks/StandingMark';
+import type { Cycle } from '../parts/shapes';
 import { openObjectivesQuery, summaryQuery } from './cycle-query';
 import styles from './Cycle.module.css';
 

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
-import type { Cycle } from '../shapes';
+import { FormProblem } from '@/ui/form/FormProblem';
+import type { Cycle } from '../parts/shapes';
 import { useMovePhase } from './cycle-query';
 import styles from './Cycle.module.css';
 

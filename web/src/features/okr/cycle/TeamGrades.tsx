@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { HowFigures } from '@/ui/HowFigures';
-import { AverageGrade } from '../AverageGrade';
-import type { Cycle } from '../shapes';
+import { AverageGrade } from '../parts/AverageGrade';
+import type { Cycle } from '../parts/shapes';
 import { summaryQuery } from './cycle-query';
 import styles from './Cycle.module.css';
 

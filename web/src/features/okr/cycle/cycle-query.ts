@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, got } from '@/lib/client';
-import type { Cycle, MidcycleItem } from '../shapes';
+import type { Cycle, MidcycleItem } from '../parts/shapes';
 
 const path = (cycle: string) => ({ params: { path: { cycle } } });
 

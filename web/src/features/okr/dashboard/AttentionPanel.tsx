@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { PersonChip } from '@/ui/PersonChip';
-import { reasonText } from '@/ui/standing-text';
-import { StandingMark } from '@/ui/StandingMark';
-import type { Dashboard } from '../shapes';
+import { reasonText } from '@/ui/marks/standing-text';
+import { StandingMark } from '@/ui/marks/StandingMark';
+import type { Dashboard } from '../parts/shapes';
 import { Panel } from './Panel';
 import styles from './AttentionPanel.module.css';
 

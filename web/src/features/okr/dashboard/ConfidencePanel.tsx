@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { day, number } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { ChartFrame } from '@/ui/ChartFrame';
-import { WeekLine } from '@/ui/WeekLine';
-import type { Dashboard } from '../shapes';
+import { ChartFrame } from '@/ui/charts/ChartFrame';
+import { WeekLine } from '@/ui/charts/WeekLine';
+import type { Dashboard } from '../parts/shapes';
 import { checkInsOf } from './drill';
 import { Panel } from './Panel';
 

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { day, instantDay } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { Confidence } from '@/ui/Confidence';
+import { Confidence } from '@/ui/marks/Confidence';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { More } from '@/ui/More';

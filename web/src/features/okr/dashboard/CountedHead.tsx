@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { t } from '@/lib/i18n';
 import { PageHead } from '@/ui/PageHead';
-import { personQuery } from '../overview/queries';
-import { teamText } from '../overview/team-text';
-import { teamsQuery } from '../queries';
-import { useCycle } from '../use-cycle';
+import { personQuery } from '../filter/queries';
+import { teamText } from '../filter/team-text';
+import { teamsQuery } from '../parts/queries';
+import { useCycle } from '../parts/use-cycle';
 import { dashboardOf } from './drill';
 
 type Props = { title: string; count?: string; team?: string; person?: string; everybody?: 'true' };

@@ -1,6 +1,6 @@
 import { day as dayText, number, score, weekday } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import type { Dashboard } from '../shapes';
+import type { Dashboard } from '../parts/shapes';
 
 type Since = NonNullable<Dashboard['since']>;
 type Props = { by: number; day: Since['day']; as: 'count' | 'score' | 'points' };

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { t } from '@/lib/i18n';
 import { EmptyState } from '@/ui/EmptyState';
-import type { Dashboard } from '../shapes';
+import type { Dashboard } from '../parts/shapes';
 
 /** Nothing is published here: no chart of nothing, but what to do about it. */
 export function NoFigures({ board: { cycle, team, person } }: { board: Dashboard }) {

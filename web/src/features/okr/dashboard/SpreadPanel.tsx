@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { number, percent, score } from '@/lib/format';
 import type { ReactNode } from 'react';
 import { t } from '@/lib/i18n';
-import { ChartFrame } from '@/ui/ChartFrame';
-import { Histogram } from '@/ui/Histogram';
-import type { Dashboard } from '../shapes';
+import { ChartFrame } from '@/ui/charts/ChartFrame';
+import { Histogram } from '@/ui/charts/Histogram';
+import type { Dashboard } from '../parts/shapes';
 import { keyResultsOf } from './drill';
 import { Panel } from './Panel';
 

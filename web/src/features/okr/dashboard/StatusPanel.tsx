@@ -1,10 +1,10 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { t } from '@/lib/i18n';
-import { ChartFrame } from '@/ui/ChartFrame';
-import { StatusBar } from '@/ui/StatusBar';
-import { statusOrder, type CountedStatus } from '@/ui/status-order';
-import { StatusMark } from '@/ui/StatusMark';
-import type { Dashboard } from '../shapes';
+import { ChartFrame } from '@/ui/charts/ChartFrame';
+import { StatusBar } from '@/ui/charts/StatusBar';
+import { statusOrder, type CountedStatus } from '@/ui/marks/status-order';
+import { StatusMark } from '@/ui/marks/StatusMark';
+import type { Dashboard } from '../parts/shapes';
 import { keyResultsOf, listOf } from './drill';
 import { Panel } from './Panel';
 import styles from './StatusPanel.module.css';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { number, percent, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
-import type { Dashboard } from '../shapes';
+import type { Dashboard } from '../parts/shapes';
 import { keyResultsOf, listOf } from './drill';
 import { Moved } from './Moved';
 import styles from './Tiles.module.css';

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { day, percent } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { meQuery } from '@/lib/session';
-import { usageQuery } from '../queries';
+import { usageQuery } from '../parts/queries';
 import { Panel } from './Panel';
 
 /** For those who look after how the product is used: shares of teams, never people. */

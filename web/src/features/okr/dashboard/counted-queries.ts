@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import { api, got } from '@/lib/client';
 import type { paths } from '@/api/schema';
-import type { Status } from '@/ui/StatusMark';
+import type { Status } from '@/ui/marks/StatusMark';
 
 const pages = {
   initialPageParam: undefined as string | undefined,

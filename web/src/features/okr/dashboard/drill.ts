@@ -1,6 +1,6 @@
-import type { Status } from '@/ui/StatusMark';
-import type { Dashboard } from '../shapes';
-import type { OverviewSearch } from '../overview/search';
+import type { Status } from '@/ui/marks/StatusMark';
+import type { Dashboard } from '../parts/shapes';
+import type { OverviewSearch } from '../filter/search';
 
 type Scope = Pick<Dashboard, 'team' | 'person' | 'everybody'>;
 type Asked = { team?: string; person?: string; everybody?: 'true' };

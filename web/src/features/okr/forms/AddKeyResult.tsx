@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, got, intent, keyFor } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { KeyResultFields, keyResultFields } from '../KeyResultFields';
-import type { Objective } from '../shapes';
-import { allStated } from '../stated-measure';
-import { blankKeyResult, keyResultOf } from '../written';
+import { KeyResultFields, keyResultFields } from '../draft/KeyResultFields';
+import type { Objective } from '../parts/shapes';
+import { allStated } from '../draft/stated-measure';
+import { blankKeyResult, keyResultOf } from '../draft/written';
 import { SmallForm } from './SmallForm';
 
 /** One more key result for an objective that stands already. */

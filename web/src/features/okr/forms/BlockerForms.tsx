@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { api, got, intent, keyFor } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import type { PersonName } from '@/lib/people';
-import { PersonInput } from '@/ui/PersonInput';
-import type { Objective } from '../shapes';
+import { PersonInput } from '@/ui/form/PersonInput';
+import type { Objective } from '../parts/shapes';
 import { SmallForm } from './SmallForm';
 
 export function HandOver({ id, onDone }: { id: string; onDone: () => void }) {

@@ -4,14 +4,14 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { api, got, intent, keyFor } from '@/lib/client';
 import { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
-import { SuggestionList } from '@/ui/SuggestionList';
-import { useSuggestions } from '@/ui/use-suggestions';
+import { FormProblem } from '@/ui/form/FormProblem';
+import { SuggestionList } from '@/ui/form/SuggestionList';
+import { useSuggestions } from '@/ui/form/use-suggestions';
 import { foundPeople } from '@/lib/people';
-import { onWritingKey } from '../use-writing-keys';
-import { bearer, mentionAt, mentioned, typedOut, withMention } from '../mentions';
+import { onWritingKey } from '../draft/use-writing-keys';
+import { bearer, mentionAt, mentioned, typedOut, withMention } from './mentions';
 import type { PersonName } from '@/lib/people';
-import styles from '../ObjectiveStream.module.css';
+import styles from './CommentForm.module.css';
 
 type Draft = { text: string; key: string; people?: PersonName[] };
 

@@ -4,8 +4,8 @@ import { api, got, intent, keyFor } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { toast } from '@/ui/toast';
 import type { PersonName } from '@/lib/people';
-import { PersonInput } from '@/ui/PersonInput';
-import type { Objective } from '../shapes';
+import { PersonInput } from '@/ui/form/PersonInput';
+import type { Objective } from '../parts/shapes';
 import { SmallForm } from './SmallForm';
 
 export function AddContributor({ objective, onDone }: { objective: Objective; onDone: () => void }) {

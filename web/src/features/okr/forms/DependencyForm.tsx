@@ -2,8 +2,8 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, got, intent, keyFor } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { ObjectiveInput, type ObjectiveName } from '../ObjectiveInput';
-import type { Objective } from '../shapes';
+import { ObjectiveInput, type ObjectiveName } from '../parts/ObjectiveInput';
+import type { Objective } from '../parts/shapes';
 import { SmallForm } from './SmallForm';
 
 export function AskForSomething({ objective, onDone }: { objective: Objective; onDone: () => void }) {

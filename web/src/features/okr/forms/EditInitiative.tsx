@@ -4,10 +4,10 @@ import { api, gotWithTag } from '@/lib/client';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
-import { Conflict } from '@/ui/Conflict';
-import { Form } from '@/ui/Form';
-import { objectiveQuery } from '../queries';
-import type { Objective } from '../shapes';
+import { Conflict } from '@/ui/form/Conflict';
+import { Form } from '@/ui/form/Form';
+import { objectiveQuery } from '../parts/queries';
+import type { Objective } from '../parts/shapes';
 import { InitiativeFields, type SaidInitiative } from './InitiativeFields';
 
 type Initiative = Objective['initiatives'][number];

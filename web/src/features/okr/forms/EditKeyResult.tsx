@@ -5,17 +5,17 @@ import { api, gotWithTag } from '@/lib/client';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { differences, useChange, withTheirs } from '@/lib/use-change';
-import { Conflict } from '@/ui/Conflict';
-import { Form } from '@/ui/Form';
-import { KeyResultFields, keyResultFields } from '../KeyResultFields';
-import { kpiTakenQuery } from '../kpi-taken';
-import { SmallButton } from '../Opening';
-import { objectiveQuery } from '../queries';
-import type { KeyResult, Objective } from '../shapes';
-import { Stays } from '../Stays';
-import type { WrittenKeyResult } from '../written';
-import { useWording } from '../use-wording';
-import { changeOf, writtenOf } from '../written-change';
+import { Conflict } from '@/ui/form/Conflict';
+import { Form } from '@/ui/form/Form';
+import { KeyResultFields, keyResultFields } from '../draft/KeyResultFields';
+import { kpiTakenQuery } from '../draft/kpi-taken';
+import { SmallButton } from '../parts/Opening';
+import { objectiveQuery } from '../parts/queries';
+import type { KeyResult, Objective } from '../parts/shapes';
+import { Stays } from '../parts/Stays';
+import type { WrittenKeyResult } from '../draft/written';
+import { useWording } from './use-wording';
+import { changeOf, writtenOf } from './written-change';
 
 type Props = { objective: Objective; keyResult: KeyResult; onDone: () => void };
 

@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { t } from '@/lib/i18n';
 import type { PersonName } from '@/lib/people';
-import type { Wrong } from '@/ui/Form';
-import { PersonInput } from '@/ui/PersonInput';
+import type { Wrong } from '@/ui/form/Form';
+import { PersonInput } from '@/ui/form/PersonInput';
 
 export type SaidInitiative = { title: string; owner: PersonName | null; due_on: string };
 

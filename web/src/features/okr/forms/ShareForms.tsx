@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { api, got } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import type { PersonName } from '@/lib/people';
-import { PersonInput } from '@/ui/PersonInput';
-import { teamsQuery } from '../queries';
-import { indented } from '../team-tree';
+import { PersonInput } from '@/ui/form/PersonInput';
+import { teamsQuery } from '../parts/queries';
+import { indented } from '../parts/team-tree';
 import { SmallForm } from './SmallForm';
 
 type ShareProps = { objective: string; onDone: () => void };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Form, type Wrong } from '@/ui/Form';
-import { useAct } from '../use-act';
+import { Form, type Wrong } from '@/ui/form/Form';
+import { useAct } from '../parts/use-act';
 
 type Props = {
   send: string;

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { api, got, intent } from '@/lib/client';
 import { t } from '@/lib/i18n';
 import { toast } from '@/ui/toast';
-import { ObjectiveInput, type ObjectiveName } from '../ObjectiveInput';
-import type { Objective } from '../shapes';
-import { SupportedPart } from '../SupportedPart';
+import { ObjectiveInput, type ObjectiveName } from '../parts/ObjectiveInput';
+import type { Objective } from '../parts/shapes';
+import { SupportedPart } from '../draft/SupportedPart';
 import { SmallForm } from './SmallForm';
 
 export function AddSupport({ objective, onDone }: { objective: Objective; onDone: () => void }) {

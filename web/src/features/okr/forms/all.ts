@@ -1,4 +1,4 @@
-/** Everything that can be said on an objective's page, in one piece: ../forms.ts brings it when a form opens. */
+/** Everything that can be said on an objective's page, in one piece: forms.ts brings it when a form opens. */
 export { AddInitiative } from './AddInitiative';
 export { AddKeyResult } from './AddKeyResult';
 export { AskText } from './AskText';

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { adviceText } from '../AdviceList';
+import { adviceText } from '../parts/AdviceList';
 import { Toggle } from './ObjectiveCells';
-import type { GridRow } from './rows';
+import type { GridRow } from '../filter/rows';
 import styles from './Cells.module.css';
 
 type Row = Extract<GridRow, { kind: 'group' }>;

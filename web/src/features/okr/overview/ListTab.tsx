@@ -5,10 +5,10 @@ import { GroupCells } from './GroupCells';
 import { ListHead, ObjectiveCells } from './ObjectiveCells';
 import { RowGrid } from './RowGrid';
 import { RowEdit, RowKeyResults } from './row-parts';
-import { listRows, type GridRow } from './rows';
-import { useAsked, type Overview } from './use-overview';
-import { useFolds } from './use-folds';
-import { useGroups } from './use-groups';
+import { listRows, type GridRow } from '../filter/rows';
+import { useAsked, type Overview } from '../filter/use-overview';
+import { useFolds } from '../filter/use-folds';
+import { useGroups } from '../filter/use-groups';
 
 const mayEdit = (row: GridRow) => row.kind === 'objective' && row.node.may.includes('edit');
 

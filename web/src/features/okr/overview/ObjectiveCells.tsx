@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Icon } from '@/ui/icons';
-import { KeyResultBar } from '@/ui/KeyResultBar';
+import { KeyResultBar } from '@/ui/marks/KeyResultBar';
 import { PersonChip } from '@/ui/PersonChip';
-import { StandingMark } from '@/ui/StandingMark';
-import { Restated } from '../Restated';
-import type { GraphNode } from '../shapes';
-import type { GridRow } from './rows';
+import { StandingMark } from '@/ui/marks/StandingMark';
+import { Restated } from '../key_result/Restated';
+import type { GraphNode } from '../parts/shapes';
+import type { GridRow } from '../filter/rows';
 import styles from './Cells.module.css';
 
 type Row = Extract<GridRow, { kind: 'objective' }>;

@@ -12,7 +12,7 @@ import {
 import { usePrinting } from '@/lib/printing';
 import { usePhone } from '@/lib/use-phone';
 import { Skeleton } from '@/ui/Skeleton';
-import type { GridRow } from './rows';
+import type { GridRow } from '../filter/rows';
 import { useGridKeys } from './use-grid-keys';
 import { useReturn } from './use-return';
 import styles from './RowGrid.module.css';

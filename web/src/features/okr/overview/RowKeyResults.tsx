@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
-import { KeyResultRow } from '../KeyResultRow';
-import { objectiveQuery } from '../queries';
+import { KeyResultRow } from '../key_result/KeyResultRow';
+import { objectiveQuery } from '../parts/queries';
 import styles from './RowEdit.module.css';
 
 /** The key results below an objective of the list; they have their room before they are there, so that nothing moves away. */

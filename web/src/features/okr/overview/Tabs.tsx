@@ -1,6 +1,6 @@
 import { useRef, type KeyboardEvent } from 'react';
 import { t } from '@/lib/i18n';
-import { tabs, type Tab } from './search';
+import { tabs, type Tab } from '../filter/search';
 import styles from './Tabs.module.css';
 
 /** The four ways; arrows go from one to the next. */

@@ -1,7 +1,7 @@
 import { day, dayOfYear } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import type { CycleTimeline, TimelineBar as Bar } from '../shapes';
-import type { State } from './search';
+import type { CycleTimeline, TimelineBar as Bar } from '../parts/shapes';
+import type { State } from '../filter/search';
 import { monthsOf, percent, placeOf } from './timeline-scale';
 import styles from './Timeline.module.css';
 

@@ -6,16 +6,16 @@ import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
-import { StandingMark } from '@/ui/StandingMark';
-import type { Cycle, CycleTimeline } from '../shapes';
+import { StandingMark } from '@/ui/marks/StandingMark';
+import type { Cycle, CycleTimeline } from '../parts/shapes';
 import { GroupCells } from './GroupCells';
-import { timelineQuery } from './queries';
+import { timelineQuery } from '../filter/queries';
 import { RowGrid } from './RowGrid';
-import { listRows, type GridRow } from './rows';
+import { listRows, type GridRow } from '../filter/rows';
 import { TimelineAxis, TimelineBar, TimelineLegend } from './TimelineBar';
-import { useFolds } from './use-folds';
-import { useGroups } from './use-groups';
-import type { Overview } from './use-overview';
+import { useFolds } from '../filter/use-folds';
+import { useGroups } from '../filter/use-groups';
+import type { Overview } from '../filter/use-overview';
 import styles from './Timeline.module.css';
 
 /** When the objectives run, are due and were checked in on. */

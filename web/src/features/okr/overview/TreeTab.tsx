@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import { t } from '@/lib/i18n';
 import { ListHead, ObjectiveCells } from './ObjectiveCells';
 import { RowGrid } from './RowGrid';
-import type { GridRow } from './rows';
-import { treeRows } from './tree';
-import { useFolds } from './use-folds';
-import type { Overview } from './use-overview';
+import type { GridRow } from '../filter/rows';
+import { treeRows } from '../filter/tree';
+import { useFolds } from '../filter/use-folds';
+import type { Overview } from '../filter/use-overview';
 import styles from './Overview.module.css';
 
 /** The same lines along what supports what. */

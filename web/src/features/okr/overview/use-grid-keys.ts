@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
-import type { GridRow } from './rows';
+import type { GridRow } from '../filter/rows';
 
 type Does = {
   onToggle: (row: GridRow, open: boolean) => void;

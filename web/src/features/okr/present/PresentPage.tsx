@@ -5,8 +5,8 @@ import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
-import { boardQuery } from '../queries';
-import type { TeamBoard } from '../shapes';
+import { boardQuery } from '../parts/queries';
+import type { TeamBoard } from '../parts/shapes';
 import { Slide } from './Slide';
 import styles from './Present.module.css';
 

@@ -1,13 +1,13 @@
 import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { Confidence } from '@/ui/Confidence';
+import { Confidence } from '@/ui/marks/Confidence';
 import { SentenceTitle } from '@/ui/SentenceTitle';
-import { StandingMark } from '@/ui/StandingMark';
-import { StatusMark } from '@/ui/StatusMark';
-import { KeyResultMeasure } from '../KeyResultMeasure';
-import { currentText, gradeText, isOver, scoreOf } from '../measure-text';
-import { Restated } from '../Restated';
-import type { KeyResult, ObjectiveWithKeyResults } from '../shapes';
+import { StandingMark } from '@/ui/marks/StandingMark';
+import { StatusMark } from '@/ui/marks/StatusMark';
+import { KeyResultMeasure } from '../key_result/KeyResultMeasure';
+import { currentText, gradeText, isOver, scoreOf } from '../key_result/measure-text';
+import { Restated } from '../key_result/Restated';
+import type { KeyResult, ObjectiveWithKeyResults } from '../parts/shapes';
 import styles from './Present.module.css';
 
 export function Slide({ objective }: { objective: ObjectiveWithKeyResults }) {

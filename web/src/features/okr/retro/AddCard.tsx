@@ -2,8 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useDraft } from '@/lib/draft';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
-import type { Retro, RetroCard } from '../shapes';
+import { FormProblem } from '@/ui/form/FormProblem';
+import type { Retro, RetroCard } from '../parts/shapes';
 import { useAddCard } from './retro-query';
 
 type Props = { retro: Retro; part: RetroCard['part'] };

@@ -2,9 +2,9 @@ import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Refused } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { FormProblem } from '@/ui/FormProblem';
+import { FormProblem } from '@/ui/form/FormProblem';
 import { useFirstField } from '@/ui/use-form-focus';
-import type { RetroCard } from '../shapes';
+import type { RetroCard } from '../parts/shapes';
 import { useChangeCard } from './retro-query';
 import styles from './Retro.module.css';
 

@@ -7,13 +7,13 @@ import { instantDay, score } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { PageHead } from '@/ui/PageHead';
 import { More } from '@/ui/More';
-import { Choice } from '@/ui/Choice';
+import { Choice } from '@/ui/form/Choice';
 import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
-import { teamsQuery } from '../queries';
-import type { Learning } from '../shapes';
-import { useCycle } from '../use-cycle';
+import { teamsQuery } from '../parts/queries';
+import type { Learning } from '../parts/shapes';
+import { useCycle } from '../parts/use-cycle';
 import styles from './LearningsPage.module.css';
 
 type Choices = { team?: string; cycle?: string; text?: string; from?: string };

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { calendarQuery } from '../cycle/cycle-query';
-import type { CycleCalendar } from '../shapes';
+import type { CycleCalendar } from '../parts/shapes';
 import styles from './Retro.module.css';
 
 /** Before the first line: when the retro is, and how it goes. */

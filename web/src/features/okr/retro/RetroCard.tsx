@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { t } from '@/lib/i18n';
 import { useFlash } from '@/lib/live';
-import type { RetroCard as Card } from '../shapes';
+import type { RetroCard as Card } from '../parts/shapes';
 import { EditCard } from './EditCard';
 import { useRemoveCard } from './retro-query';
 import styles from './Retro.module.css';

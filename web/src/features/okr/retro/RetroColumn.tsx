@@ -1,5 +1,5 @@
 import { t } from '@/lib/i18n';
-import type { Retro, RetroCard as Card } from '../shapes';
+import type { Retro, RetroCard as Card } from '../parts/shapes';
 import { AddCard } from './AddCard';
 import { RetroCard } from './RetroCard';
 import { factsOf, RetroFacts } from './RetroFacts';

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { changedText } from '../changed-field';
+import { changedText } from '../key_result/changed-field';
 import type { ReactNode } from 'react';
 import { score } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { Restated } from '../Restated';
-import type { Retro, RetroCard } from '../shapes';
+import { Restated } from '../key_result/Restated';
+import type { Retro, RetroCard } from '../parts/shapes';
 import styles from './Retro.module.css';
 
 /** What the history says by itself, above the lines that people write. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import { calendarQuery } from '../cycle/cycle-query';
-import type { Retro, RetroCard } from '../shapes';
+import type { Retro, RetroCard } from '../parts/shapes';
 import styles from './Retro.module.css';
 
 const marks = { celebrate: 'closing', learn: 'closing', shifted: 'midcycle', next: 'retro' };

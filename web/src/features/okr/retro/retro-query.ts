@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, got, intent, keyFor } from '@/lib/client';
-import type { RetroCard } from '../shapes';
+import type { RetroCard } from '../parts/shapes';
 
 export const retroQuery = (team: string, cycle: string) =>
   queryOptions({
