@@ -34,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(CheckIn, (),
 // Confidence is asked for and never filled in for the author.
 struct NewCheckIn {
   std::optional<json::Figure> value;
-  std::vector<base::Id<struct MilestoneTag>> reached;  // all milestones that are reached now
+  std::vector<MilestoneId> reached;  // all milestones that are reached now
   json::Int<0, 10> confidence;
   std::optional<json::Text<0, 4000>> what_happened;
   std::optional<json::Text<0, 4000>> what_next;
@@ -56,7 +56,6 @@ struct NewSkip {
 };
 BOOST_DESCRIBE_STRUCT(NewSkip, (), (key_result_id, reason))
 
-using SkipId = base::Id<struct SkipTag>;
 // A week without a check-in, and why. It is no news: what was late stays late.
 struct Skip {
   SkipId id;
@@ -107,7 +106,6 @@ struct LastCheckIn {
 };
 BOOST_DESCRIBE_STRUCT(LastCheckIn, (), (id, value, confidence, what_happened, what_next, help_needed, author_id, at))
 
-using BlockerId = base::Id<struct BlockerTag>;
 struct Blocker {
   BlockerId id;
   KeyResultId key_result_id;

@@ -1,18 +1,9 @@
 #pragma once
 
+#include "okr/ids.hpp"
 #include "okr/status.hpp"
-#include "people/people_shapes.hpp"
 
 namespace waymark::okr {
-
-using people::PersonName;
-using people::TeamId;
-using people::TeamName;
-using policy::PersonId;
-using CycleId = base::Id<struct CycleTag>;
-using ObjectiveId = base::Id<struct ObjectiveTag>;
-using KeyResultId = base::Id<struct KeyResultTag>;
-using CheckInId = base::Id<struct CheckInTag>;
 
 enum class CycleKind { annual, quarter, custom };
 BOOST_DESCRIBE_ENUM(CycleKind, annual, quarter, custom)

@@ -6,9 +6,6 @@
 
 namespace waymark::okr {
 
-using MilestoneId = base::Id<struct MilestoneTag>;
-using KpiId = base::Id<struct KpiTag>;
-
 struct MilestoneLine {
   MilestoneId id;
   KeyResultId key_result_id;

@@ -2,24 +2,9 @@
 
 #include "okr/closing_rules.hpp"
 #include "okr/key_result_shapes.hpp"
+#include "okr/state.hpp"
 
 namespace waymark::okr {
-
-enum class ObjectiveLevel { company, team, person };
-BOOST_DESCRIBE_ENUM(ObjectiveLevel, company, team, person)
-
-enum class State { draft, published, closed, cancelled };
-BOOST_DESCRIBE_ENUM(State, draft, published, closed, cancelled)
-
-// Neither a draft nor cancelled: it is judged, and it counts.
-constexpr bool is_settled(State state) {
-  return state == State::published || state == State::closed;
-}
-
-// Neither closed nor cancelled: it can be changed.
-constexpr bool is_open(State state) {
-  return state == State::draft || state == State::published;
-}
 
 struct ObjectiveName {
   ObjectiveId id;
@@ -65,7 +50,6 @@ struct ObjectiveWithKeyResults : ObjectiveCard {
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveWithKeyResults, (ObjectiveCard), (key_results))
 
-using LinkId = base::Id<struct LinkTag>;
 enum class LinkState { proposed, accepted };
 BOOST_DESCRIBE_ENUM(LinkState, proposed, accepted)
 
@@ -84,7 +68,6 @@ struct SupportLink {
 BOOST_DESCRIBE_STRUCT(SupportLink, (),
                       (id, other, other_state, owner, key_result_id, key_result_title, primary, state, may))
 
-using DependencyId = base::Id<struct DependencyTag>;
 enum class DependencyState { asked, confirmed, declined, delivered };
 BOOST_DESCRIBE_ENUM(DependencyState, asked, confirmed, declined, delivered)
 
@@ -101,7 +84,6 @@ struct Dependency {
 };
 BOOST_DESCRIBE_STRUCT(Dependency, (), (id, objective, provider, need, due_on, state, answer, created_at, may))
 
-using InitiativeId = base::Id<struct InitiativeTag>;
 enum class InitiativeState { open, done, dropped };
 BOOST_DESCRIBE_ENUM(InitiativeState, open, done, dropped)
 
@@ -117,7 +99,6 @@ struct Initiative {
 };
 BOOST_DESCRIBE_STRUCT(Initiative, (), (id, key_result_id, title, owner, due_on, state, version))
 
-using CommentId = base::Id<struct CommentTag>;
 struct Comment {
   CommentId id;
   std::optional<CheckInId> check_in_id;
@@ -129,7 +110,6 @@ struct Comment {
 };
 BOOST_DESCRIBE_STRUCT(Comment, (), (id, check_in_id, author, text, mentions, thanked, created_at))
 
-using ChangeId = base::Id<struct ChangeTag>;
 struct ChangeLine {
   ChangeId id;
   std::optional<KeyResultId> key_result_id;
