@@ -4,6 +4,40 @@
 
 namespace waymark::okr {
 
+enum class LinkState { proposed, accepted };
+BOOST_DESCRIBE_ENUM(LinkState, proposed, accepted)
+
+// One supports-link, seen from one of its ends: `other` is the other end.
+struct SupportLink {
+  LinkId id;
+  ObjectiveName other;
+  State other_state;
+  std::optional<std::string> owner;  // team or person of the other objective
+  std::optional<KeyResultId> key_result_id;
+  std::optional<std::string> key_result_title;
+  bool primary;
+  LinkState state;
+  std::vector<std::string> may;  // "accept", "make_primary", "remove"
+};
+BOOST_DESCRIBE_STRUCT(SupportLink, (),
+                      (id, other, other_state, owner, key_result_id, key_result_title, primary, state, may))
+
+enum class DependencyState { asked, confirmed, declined, delivered };
+BOOST_DESCRIBE_ENUM(DependencyState, asked, confirmed, declined, delivered)
+
+struct Dependency {
+  DependencyId id;
+  ObjectiveName objective;  // needs
+  ObjectiveName provider;   // gives
+  std::string need;
+  std::optional<base::Day> due_on;
+  DependencyState state;
+  std::string answer;
+  std::int64_t created_at;
+  std::vector<std::string> may;  // "answer", "deliver", "withdraw"
+};
+BOOST_DESCRIBE_STRUCT(Dependency, (), (id, objective, provider, need, due_on, state, answer, created_at, may))
+
 struct NewLink {
   ObjectiveId parent_id;
   std::optional<KeyResultId> parent_key_result_id;

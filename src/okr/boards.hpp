@@ -3,6 +3,7 @@
 #include "core/db/db.hpp"
 #include "okr/board_shapes.hpp"
 #include "okr/cycles.hpp"
+#include "okr/home_shapes.hpp"
 #include "okr/key_result_store.hpp"
 #include "okr/objective_store.hpp"
 

@@ -2,7 +2,6 @@
 
 #include <span>
 
-#include "okr/board_shapes.hpp"
 #include "okr/key_result_store.hpp"
 #include "okr/objective_store.hpp"
 

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "okr/advice.hpp"
-#include "okr/cycle_shapes.hpp"
+#include "okr/key_result_shapes.hpp"
 
 namespace waymark::okr {
-
-enum class Source { manual, kpi, imported, api };
-BOOST_DESCRIBE_ENUM(Source, manual, kpi, imported, api)
 
 struct CheckIn {
   CheckInId id;
@@ -92,19 +89,6 @@ struct CheckedInBatch {
   std::vector<CheckedIn> items;
 };
 BOOST_DESCRIBE_STRUCT(CheckedInBatch, (), (items))
-
-// The newest check-in of a key result, as shown on a row.
-struct LastCheckIn {
-  CheckInId id;
-  std::optional<double> value;
-  std::optional<std::int64_t> confidence;
-  std::string what_happened;
-  std::string what_next;
-  std::string help_needed;
-  PersonId author_id;
-  std::int64_t at;
-};
-BOOST_DESCRIBE_STRUCT(LastCheckIn, (), (id, value, confidence, what_happened, what_next, help_needed, author_id, at))
 
 struct Blocker {
   BlockerId id;

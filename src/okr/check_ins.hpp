@@ -1,5 +1,6 @@
 #pragma once
 
+#include "okr/check_in_shapes.hpp"
 #include "okr/key_results.hpp"
 #include "okr/relation.hpp"
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "okr/objectives.hpp"
+#include "okr/page_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -3,7 +3,6 @@
 #include "core/db/db.hpp"
 #include "core/events/events.hpp"
 #include "okr/calendar.hpp"
-#include "okr/closing_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -4,7 +4,6 @@
 
 #include "core/events/events.hpp"
 #include "okr/advice.hpp"
-#include "okr/board_shapes.hpp"
 #include "okr/changes.hpp"
 #include "okr/key_result_store.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "core/db/db.hpp"
 #include "okr/objective_shapes.hpp"
+#include "okr/page_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "okr/key_results.hpp"
+#include "okr/page_shapes.hpp"
 #include "okr/relation.hpp"
 
 namespace waymark::okr {
