@@ -5,7 +5,7 @@
 #include <unordered_set>
 
 #include "okr/cycle_store.hpp"
-#include "okr/dashboard_store.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -91,7 +91,7 @@ std::vector<rest::Route> alignment_report_routes(Alignment const& alignment) {
                     [&](rest::Call<> const& c) {
                       auto const id = c.id<CycleId>("cycle");
                       auto const graph = alignment.graph(c.tx, c.viewer, id);
-                      return report_of(graph, {id, store::cycle(c.tx, id)->name}, store::teams(c.tx));
+                      return report_of(graph, {id, store::cycle(c.tx, id)->name}, people::all_teams(c.tx));
                     })};
 }
 

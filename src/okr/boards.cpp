@@ -6,7 +6,6 @@
 #include "okr/alignment.hpp"
 #include "okr/cards.hpp"
 #include "okr/check_in_store.hpp"
-#include "okr/closing_store.hpp"
 #include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/dashboard_figures.hpp"
@@ -88,13 +87,13 @@ DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::Objective
   DueKeyResult due{};
   static_cast<KeyResult&>(due) = key_result_of(row, frame_of(objective), tx.today());
   due.objective_title = objective.title;
-  if (objective.team_id) due.team = store::team(tx, *objective.team_id);
+  if (objective.team_id) due.team = people::team_name(tx, *objective.team_id);
   if (row.kind == Kind::milestones) due.milestones = store::milestones_of(tx, row.id);
   return due;
 }
 
 TeamBoard Boards::team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, BoardQuery const& query) const {
-  auto const name = store::team(tx, team);
+  auto const name = people::team_name(tx, team);
   if (!name) throw base::not_found("There is no such team.");
   auto const cycle = cycles_.chosen(tx, viewer, query.cycle);
   auto const rows = store::of_team(tx, viewer.person, team, cycle.id);

@@ -6,7 +6,6 @@
 
 #include "core/base/problem.hpp"
 #include "okr/cards.hpp"
-#include "okr/closing_store.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/dashboard_facts.hpp"
 #include "okr/team_tree.hpp"
@@ -129,7 +128,7 @@ std::vector<DashboardTeam> teams_of(db::Tx& tx, TeamTree const& tree, store::Sco
   }
   auto const news = news_days(store::news_days(tx, scope));
   std::vector<DashboardTeam> teams;
-  for (auto const& name : store::teams(tx)) {
+  for (auto const& name : people::all_teams(tx)) {
     auto const own = by_team.find(name.id);
     if (own == by_team.end() || name.kind == people::TeamKind::company || name.id == scope.team) continue;
     teams.push_back({counted(own->second), name, tree.below(name.id), given_of(own->second),
@@ -181,7 +180,7 @@ AttentionLine line_of(db::Tx& tx, ObjectiveId id) {
   auto const row = *store::objective(tx, id);
   AttentionLine line{};
   static_cast<ObjectiveWithKeyResults&>(line) = card_of(row, store::of_objective(tx, id), tx.today());
-  if (row.team_id) line.team = store::team(tx, *row.team_id);
+  if (row.team_id) line.team = people::team_name(tx, *row.team_id);
   line.last_check_in = last_word(line.key_results);
   return line;
 }
@@ -211,7 +210,7 @@ Dashboards::Asked Dashboards::asked(db::Tx& tx, policy::Viewer const& viewer, Da
   if (everybody && (query.team || query.person))
     throw base::invalid("everybody", "Ask for everybody, for a team or for a person.");
   Asked asked{cycles_.chosen(tx, viewer, query.cycle), {}, {}, {}};
-  if (query.team) asked.team = there(store::team(tx, *query.team), "There is no such team.");
+  if (query.team) asked.team = there(people::team_name(tx, *query.team), "There is no such team.");
   if (query.person) asked.person = there(people::name_of(tx, *query.person), "There is nobody here with this id.");
   auto const reach = query.team     ? store::Reach::team
                      : query.person ? store::Reach::person

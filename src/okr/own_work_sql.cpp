@@ -45,6 +45,12 @@ constexpr db::Sql select_moved{"okr.objective.moved_by_team", R"sql(
    GROUP BY q.id, q.title
    ORDER BY 3 DESC, q.id)sql"};
 
+constexpr db::Sql select_teams_of{"okr.home.teams", R"sql(
+  SELECT t.id, t.name, t.kind
+    FROM people_member m JOIN people_team t ON t.id = m.team_id
+   WHERE m.person_id = :person
+   ORDER BY t.name, t.id)sql"};
+
 }  // namespace
 
 std::vector<OwnInitiative> initiatives_of_person(db::Tx& tx, PersonId person) {
@@ -59,6 +65,10 @@ std::vector<MovedObjective> moved_by_team(db::Tx& tx, TeamId team, CycleId cycle
   for (auto& row : tx.rows<MovedRow>(select_moved, team, cycle))
     all.push_back({{row.id, std::move(row.title)}, row.by});
   return all;
+}
+
+std::vector<TeamName> teams_of(db::Tx& tx, PersonId person) {
+  return tx.rows<TeamName>(select_teams_of, person);
 }
 
 }  // namespace waymark::okr::store
