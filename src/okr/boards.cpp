@@ -37,12 +37,6 @@ std::vector<Advice> advice_on(TeamBoard const& board, Limits limits) {
   return count ? std::vector{*count} : std::vector<Advice>{};
 }
 
-std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<store::ObjectiveRow> const& rows) {
-  std::vector<ObjectiveCard> cards;
-  for (auto const& row : rows) cards.push_back(card_of(row, store::of_objective(tx, row.id), tx.today()));
-  return cards;
-}
-
 // The day of the next check-in, from three days before it on, so that Friday's is there on Wednesday.
 std::optional<base::Day> due_by(DueKeyResult const& key_result, Frame const& frame, base::Day known, base::Day today) {
   if (key_result.standing.status == Status::not_started) return std::nullopt;
@@ -82,15 +76,6 @@ std::vector<OwnInitiative> own_initiatives(db::Tx& tx, PersonId person) {
 }
 
 }  // namespace
-
-DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::ObjectiveRow const& objective) {
-  DueKeyResult due{};
-  static_cast<KeyResult&>(due) = key_result_of(row, frame_of(objective), tx.today());
-  due.objective_title = objective.title;
-  if (objective.team_id) due.team = people::team_name(tx, *objective.team_id);
-  if (row.kind == Kind::milestones) due.milestones = store::milestones_of(tx, row.id);
-  return due;
-}
 
 TeamBoard Boards::team(db::Tx& tx, policy::Viewer const& viewer, TeamId team, BoardQuery const& query) const {
   auto const name = people::team_name(tx, team);

@@ -9,9 +9,6 @@
 
 namespace waymark::okr {
 
-// A key result as it stands, with whose it is.
-DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::ObjectiveRow const& objective);
-
 // The answers that a page needs, each in one request.
 class Boards {
  public:

@@ -39,4 +39,10 @@ ObjectiveWithKeyResults card_of(store::ObjectiveRow const& row, std::span<store:
 std::vector<ObjectiveWithKeyResults> cards_of(std::span<store::ObjectiveRow const> rows,
                                               std::span<store::KeyResultRow const> key_results, base::Day today);
 
+// The cards alone, of many objectives.
+std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<store::ObjectiveRow> const& rows);
+
+// A key result as it stands, with whose it is.
+DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::ObjectiveRow const& objective);
+
 }  // namespace waymark::okr

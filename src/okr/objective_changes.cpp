@@ -4,7 +4,6 @@
 #include "core/json/write.hpp"
 #include "okr/changes.hpp"
 #include "okr/cycle_store.hpp"
-#include "okr/draft_store.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 #include "okr/objectives.hpp"

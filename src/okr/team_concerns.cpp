@@ -5,7 +5,6 @@
 #include "core/base/problem.hpp"
 #include "okr/check_in_store.hpp"
 #include "okr/dashboard_store.hpp"
-#include "okr/own_work.hpp"
 #include "okr/retro_store.hpp"
 #include "okr/team_concern_store.hpp"
 #include "people/directory.hpp"
