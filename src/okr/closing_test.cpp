@@ -1,5 +1,6 @@
 #include "okr/closing.hpp"
 
+#include "okr/cycle_graph.hpp"
 #include "okr/holdings.hpp"
 #include "okr/objective_store.hpp"
 #include "okr/testing/small_company.hpp"
@@ -301,7 +302,7 @@ TEST_P(ClosingTest, WhatSupportedACancelledObjectiveSupportsNothing) {
   EXPECT_FALSE(page.parent_id.has_value());
   EXPECT_EQ(page.ancestors.at(0).state, State::cancelled);
   EXPECT_EQ(page.supports.at(0).other_state, State::cancelled);
-  auto const graph = read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(ana), quarter); });
+  auto const graph = read([&](db::Tx& tx) { return cycle_graph(tx, as(ana), quarter); });
   EXPECT_THAT(graph.orphans, ElementsAre(id));
 }
 

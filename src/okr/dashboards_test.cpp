@@ -1,4 +1,5 @@
 #include "okr/dashboards.hpp"
+#include "okr/cycle_graph.hpp"
 
 #include "okr/testing/small_company.hpp"
 #include "okr/view_filter.hpp"
@@ -52,7 +53,7 @@ class DashboardsTest : public SmallCompany {
     return filter;
   }
   std::int64_t objectives_shown(ViewFilter const& filter) {
-    auto const graph = read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(ana), quarter); });
+    auto const graph = read([&](db::Tx& tx) { return cycle_graph(tx, as(ana), quarter); });
     auto const tree = read([&](db::Tx& tx) { return team_tree(tx); });
     return std::ranges::count_if(graph.nodes, [&](auto const& node) { return shows(filter, node, tree); });
   }
@@ -230,7 +231,7 @@ TEST_P(DashboardsTest, ATeamHasOneProgressWhereverItStands) {
   auto const dashboard = of(engineering);
   auto const whole = of_everybody();
   auto const board = read([&](db::Tx& tx) { return okr.boards.team(tx, as(erik), engineering, {}); });
-  auto const list = read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(erik), quarter); });
+  auto const list = read([&](db::Tx& tx) { return cycle_graph(tx, as(erik), quarter); });
   EXPECT_THAT(dashboard.progress, Optional(DoubleEq(0.3)));
   EXPECT_EQ(dashboard.objectives, 2);
   EXPECT_EQ(board.progress, dashboard.progress);

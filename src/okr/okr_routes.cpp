@@ -1,5 +1,6 @@
 #include "core/base/problem.hpp"
 #include "okr/alignment_report.hpp"
+#include "okr/cycle_graph.hpp"
 #include "okr/dashboard_routes.hpp"
 #include "okr/feed.hpp"
 #include "okr/holdings.hpp"
@@ -71,7 +72,7 @@ std::vector<rest::Route> cycle_routes(Okr const& okr) {
                 [&](Call<> const& c) { return okr.midcycles.list(c.tx, c.viewer, c.id<CycleId>("cycle")); }),
       rest::get("/api/v1/cycles/{cycle}/graph", signed_in,
                 "Shows the alignment of a cycle: objectives, supports-links, dependencies, gaps.",
-                [&](Call<> const& c) { return okr.alignment.graph(c.tx, c.viewer, c.id<CycleId>("cycle")); }),
+                [&](Call<> const& c) { return cycle_graph(c.tx, c.viewer, c.id<CycleId>("cycle")); }),
   };
 }
 
@@ -359,7 +360,7 @@ std::vector<rest::Route> Okr::routes() const {
   add(all, board_routes(*this));
   add(all, dashboard_routes(*this));
   add(all, view_routes(*this));
-  add(all, alignment_report_routes(alignment));
+  add(all, alignment_report_routes());
   add(all, pairing.routes());
   add(all, past_routes(cycles));
   add(all, suggestion_routes(cycles, kpis_outside_));

@@ -7,6 +7,7 @@
 #include "okr/closing_shapes.hpp"
 #include "okr/cycle_shapes.hpp"
 #include "okr/draft_shapes.hpp"
+#include "okr/graph_shapes.hpp"
 #include "okr/home_shapes.hpp"
 #include "okr/key_result_shapes.hpp"
 #include "okr/objective_shapes.hpp"

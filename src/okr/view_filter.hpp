@@ -1,5 +1,6 @@
 #pragma once
 
+#include "okr/graph_shapes.hpp"
 #include "okr/team_tree.hpp"
 #include "okr/view_shapes.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "okr/alignment_shapes.hpp"
+#include "okr/objective_shapes.hpp"
 
 namespace waymark::okr {
 
