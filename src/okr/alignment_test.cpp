@@ -1,6 +1,7 @@
 #include "okr/alignment.hpp"
 
 #include "okr/cycle_graph.hpp"
+#include "okr/my_week.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {
@@ -99,7 +100,7 @@ TEST_P(AlignmentTest, ADependencyCountsWhenBothSidesHaveConfirmedIt) {
   auto const provider = made(wanted("Sell it", sales)).id;
   auto const id = asked(objective, provider).id;
   auto const edges = [&] { return read([&](db::Tx& tx) { return cycle_graph(tx, as(hugo), quarter); }).dependencies; };
-  EXPECT_EQ(read([&](db::Tx& tx) { return okr.boards.my_week(tx, as(dora), {}); }).questions.size(), 1U);
+  EXPECT_EQ(read([&](db::Tx& tx) { return my_week(tx, as(dora), okr.cycles, {}); }).questions.size(), 1U);
   ASSERT_EQ(edges().size(), 1U);
   EXPECT_FALSE(edges()[0].primary);
   EXPECT_EQ(answering(ana, id, DependencyState::confirmed), "forbidden");

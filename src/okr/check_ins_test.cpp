@@ -1,5 +1,6 @@
 #include "okr/check_ins.hpp"
 
+#include "okr/my_week.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {
@@ -117,7 +118,7 @@ TEST_P(CheckInsTest, ThatNeedHelpOpenABlockerWithAnOwnerAndAnAge) {
   EXPECT_EQ(blockers[1].owner.name, "Iris");  // leads the accountable person
   EXPECT_EQ(blockers[0].owner.name, "Erik");
   EXPECT_EQ(blockers[0].age_days, 3);
-  auto const waiting = [&] { return read([&](db::Tx& tx) { return okr.boards.my_week(tx, as(erik), {}); }).blockers; };
+  auto const waiting = [&] { return read([&](db::Tx& tx) { return my_week(tx, as(erik), okr.cycles, {}); }).blockers; };
   EXPECT_EQ(waiting().size(), 1U);
 
   auto const resolve = [&](PersonId person) {
@@ -191,7 +192,7 @@ TEST_P(CheckInsTest, AreCommentedByAnyoneWhoSeesThem) {
   });
   ASSERT_EQ(comment.mentions.size(), 1U);
   auto const mentions = [&](PersonId person) {
-    return read([&](db::Tx& tx) { return okr.boards.my_week(tx, as(person), {}); }).mentions.size();
+    return read([&](db::Tx& tx) { return my_week(tx, as(person), okr.cycles, {}); }).mentions.size();
   };
   EXPECT_EQ(mentions(ben), 1U);
   EXPECT_EQ(mentions(cam), 0U);

@@ -1,5 +1,6 @@
 #include "okr/drafts.hpp"
 
+#include "okr/my_week.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {
@@ -22,7 +23,7 @@ class DraftsTest : public SmallCompany {
     return read([&](db::Tx& tx) { return okr.objectives.list(tx, as(person), drafts); }).items.size();
   }
   std::vector<SharedDraft> shared_on_home_of(PersonId person) {
-    return read([&](db::Tx& tx) { return okr.boards.my_week(tx, as(person), {}); }).shared;
+    return read([&](db::Tx& tx) { return my_week(tx, as(person), okr.cycles, {}); }).shared;
   }
   Votes vote(PersonId person, ObjectiveId id) {
     return write([&](db::Tx& tx) { return okr.drafts.vote(tx, as(person), id); });

@@ -3,7 +3,9 @@
 #include "okr/cycle_graph.hpp"
 #include "okr/dashboard_routes.hpp"
 #include "okr/feed.hpp"
+#include "okr/followers.hpp"
 #include "okr/holdings.hpp"
+#include "okr/my_week.hpp"
 #include "okr/okr.hpp"
 #include "okr/okr_shapes.hpp"
 #include "okr/past.hpp"
@@ -200,7 +202,7 @@ std::vector<rest::Route> key_result_routes(Okr const& okr) {
                        "key-results");
                  }),
       rest::get("/api/v1/key-results", signed_in, "Lists the key results that follow a KPI.",
-                [&](Call<Nothing, FollowerFilter> const& c) { return okr.boards.following(c.tx, c.viewer, c.query); }),
+                [&](Call<Nothing, FollowerFilter> const& c) { return followers(c.tx, c.query); }),
       rest::get("/api/v1/key-results/{key_result}", signed_in, "Shows one key result.",
                 [&](Call<> const& c) { return key_results.get(c.tx, c.viewer, key_result_in(c)); }),
       rest::patch("/api/v1/key-results/{key_result}", signed_in,
@@ -321,7 +323,7 @@ std::vector<rest::Route> board_routes(Okr const& okr) {
                   return okr.boards.person(c.tx, c.viewer, c.id<PersonId>("person"), c.query);
                 }),
       rest::get("/api/v1/my-week", signed_in, "Shows what the caller has to do this week and what matters.",
-                [&](Call<Nothing, BoardQuery> const& c) { return okr.boards.my_week(c.tx, c.viewer, c.query); }),
+                [&](Call<Nothing, BoardQuery> const& c) { return my_week(c.tx, c.viewer, okr.cycles, c.query); }),
   };
 }
 
