@@ -1,5 +1,6 @@
 #include "core/base/problem.hpp"
 #include "okr/alignment_report.hpp"
+#include "okr/cycle_days.hpp"
 #include "okr/cycle_graph.hpp"
 #include "okr/dashboard_routes.hpp"
 #include "okr/feed.hpp"
@@ -330,7 +331,9 @@ std::vector<rest::Route> board_routes(Okr const& okr) {
 }  // namespace
 
 Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi, KpisOutside kpis_outside)
-    : cycles(events),
+    : cycles(events,
+             [&events](db::Tx& tx, policy::Viewer const& viewer, CycleId cycle, base::Day ends_on,
+                       std::string const& reason) { bring_within(tx, events, viewer, cycle, ends_on, reason); }),
       key_results(events, std::move(look_up_kpi)),
       objectives(events, key_results),
       drafts(events),
