@@ -72,7 +72,7 @@ std::string list_csv(db::Tx& tx, policy::Viewer const& viewer, okr::CycleId cycl
   std::unordered_map<okr::ObjectiveId, std::string_view> titles;
   for (auto const& node : graph.nodes) titles[node.id] = node.title;
   Names names{tx};
-  auto const teams = okr::team_tree(tx);
+  auto const teams = people::team_tree(tx);
   auto text = csv_line(header);
   for (auto const& node : graph.nodes) {
     if (!okr::shows(filter, node, teams)) continue;

@@ -8,8 +8,8 @@
 #include "okr/cards.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/dashboard_facts.hpp"
-#include "okr/team_tree.hpp"
 #include "people/directory.hpp"
+#include "people/team_tree.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -120,8 +120,8 @@ std::vector<ConfidenceWeek> confidence_of(db::Tx& tx, store::Scope const& scope,
 }
 
 // The teams beside what is counted, by name, each with what it owns; the page itself is no line of it.
-std::vector<DashboardTeam> teams_of(db::Tx& tx, TeamTree const& tree, store::Scope const& scope, Cycle const& cycle,
-                                    std::vector<Counted> const& around) {
+std::vector<DashboardTeam> teams_of(db::Tx& tx, people::TeamTree const& tree, store::Scope const& scope,
+                                    Cycle const& cycle, std::vector<Counted> const& around) {
   std::unordered_map<TeamId, Many> by_team;
   for (auto const& one : around) {
     if (one.team_id) by_team[*one.team_id].push_back(&one);
@@ -148,7 +148,7 @@ std::optional<CountedFigures> people_of(std::optional<TeamId> team, std::vector<
 }
 
 // Those in which nobody has published anything, nor in any team below.
-std::vector<TeamName> silent_teams(db::Tx& tx, TeamTree const& tree, CycleId cycle,
+std::vector<TeamName> silent_teams(db::Tx& tx, people::TeamTree const& tree, CycleId cycle,
                                    std::vector<Counted> const& everybody) {
   std::unordered_set<TeamId> heard;
   for (auto const& one : everybody) {
@@ -226,7 +226,7 @@ void Dashboards::add_beside(db::Tx& tx, store::Scope const& own, Dashboard& boar
   scope.reach = scope.team ? store::Reach::around : store::Reach::everybody;
   auto const rows = there_now(store::facts(tx, scope));
   auto const around = objectives_in(rows, board.cycle, tx.today());
-  auto const tree = team_tree(tx);
+  auto const tree = people::team_tree(tx);
   board.teams = teams_of(tx, tree, scope, board.cycle, around);
   board.people = people_of(scope.team, around);
   auto const& whose = scope.team ? own : scope;

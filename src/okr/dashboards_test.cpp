@@ -54,7 +54,7 @@ class DashboardsTest : public SmallCompany {
   }
   std::int64_t objectives_shown(ViewFilter const& filter) {
     auto const graph = read([&](db::Tx& tx) { return cycle_graph(tx, as(ana), quarter); });
-    auto const tree = read([&](db::Tx& tx) { return team_tree(tx); });
+    auto const tree = read([&](db::Tx& tx) { return people::team_tree(tx); });
     return std::ranges::count_if(graph.nodes, [&](auto const& node) { return shows(filter, node, tree); });
   }
 };
