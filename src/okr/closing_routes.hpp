@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/rest/route.hpp"
+#include "okr/closing.hpp"
+
+namespace waymark::okr {
+
+// The end of an objective, and its way back.
+std::vector<rest::Route> closing_routes(Closing const& closing);
+
+}  // namespace waymark::okr
