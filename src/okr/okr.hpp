@@ -10,6 +10,7 @@
 #include "okr/dashboards.hpp"
 #include "okr/drafts.hpp"
 #include "okr/key_results.hpp"
+#include "okr/kpi_check_ins.hpp"
 #include "okr/midcycles.hpp"
 #include "okr/objectives.hpp"
 #include "okr/pairing.hpp"
@@ -31,6 +32,7 @@ class Okr {
   bool may_hear(db::Tx& tx, policy::Viewer const& viewer, events::Event const& event) const;
 
   Cycles const cycles;
+  KpiCheckIns const kpis;
   KeyResults const key_results;
   Objectives const objectives;
   Drafts const drafts;
