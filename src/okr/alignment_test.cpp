@@ -118,7 +118,7 @@ TEST_P(AlignmentTest, ADependencyCountsWhenBothSidesHaveConfirmedIt) {
 TEST_P(AlignmentTest, ADependencyIsAskedOfAPublishedObjectiveAndCanBeWithdrawn) {
   auto const objective = made("Build it right").id;
   auto const draft =
-      write([&](db::Tx& tx) { return okr.objectives.create(tx, as(dora), wanted("Not yet", sales, 1, false)); }).id;
+      write([&](db::Tx& tx) { return okr.writing.create(tx, as(dora), wanted("Not yet", sales, 1, false)); });
   auto const asking = [&](ObjectiveId provider) {
     return wrong_field([&](db::Tx& tx) { okr.alignment.ask(tx, as(ana), objective, {provider, "A list", {}}); });
   };

@@ -3,11 +3,10 @@
 #include "core/db/db.hpp"
 #include "okr/board_shapes.hpp"
 #include "okr/cycles.hpp"
-#include "okr/home_shapes.hpp"
 
 namespace waymark::okr {
 
-// The answers that a page needs, each in one request.
+// The boards of teams and people, each in one answer.
 class Boards {
  public:
   explicit Boards(Cycles const& cycles) : cycles_(cycles) {}

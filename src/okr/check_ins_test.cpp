@@ -264,7 +264,7 @@ TEST_P(CheckInsTest, OfAKpiBeginWithTheValueItHas) {
   objective.key_results[0].kpi_id = kpi;
   auto const draft = made(objective);
   EXPECT_EQ(draft.key_results[0].current, std::nullopt) << "a draft has no news";
-  write([&](db::Tx& tx) { okr.objectives.publish(tx, as(ana), draft.id); });
+  write([&](db::Tx& tx) { okr.writing.publish(tx, as(ana), draft.id); });
   EXPECT_EQ(now(draft.id).key_results[0].current, 85);
   EXPECT_THAT(now(draft.id).progress, Optional(DoubleEq(0.25)));
 
@@ -285,7 +285,7 @@ TEST_P(CheckInsTest, OfAKpiBeginWithTheValueItHas) {
   EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.key_results.change(tx, as(ana), added.id, changed.version, change); }),
             "kpi_id");
   objective.key_results[0].kpi_id = KpiId{79};
-  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.objectives.create(tx, as(ana), objective); }), "key_results[0].kpi_id");
+  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.writing.create(tx, as(ana), objective); }), "key_results[0].kpi_id");
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, CheckInsTest, testing::on_both_databases, testing::name_of);

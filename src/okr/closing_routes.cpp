@@ -12,17 +12,21 @@ ObjectiveId objective_in(auto const& c) {
 
 }  // namespace
 
-std::vector<rest::Route> closing_routes(Closing const& closing) {
+std::vector<rest::Route> closing_routes(Closing const& closing, ObjectivePages const& pages) {
   return {
       rest::get("/api/v1/objectives/{objective}/closure", signed_in, "Suggests grade and outcomes for closing.",
                 [&](Call<> const& c) { return closing.suggest(c.tx, c.viewer, objective_in(c)); }),
       rest::put("/api/v1/objectives/{objective}/closure", signed_in,
                 "Closes an objective with grade, outcomes, causes and learning.",
-                [&](Call<NewClosure> const& c) { return closing.close(c.tx, c.viewer, objective_in(c), c.body); }),
+                [&](Call<NewClosure> const& c) {
+                  closing.close(c.tx, c.viewer, objective_in(c), c.body);
+                  return pages.get(c.tx, c.viewer, objective_in(c));
+                }),
       rest::put("/api/v1/objectives/{objective}/reopening", signed_in,
                 "Opens what was closed or cancelled again, with a reason, while its cycle is not closed.",
                 [&](Call<Reasoned> const& c) {
-                  return closing.reopen(c.tx, c.viewer, objective_in(c), c.body.reason.value_or(""));
+                  closing.reopen(c.tx, c.viewer, objective_in(c), c.body.reason.value_or(""));
+                  return pages.get(c.tx, c.viewer, objective_in(c));
                 }),
   };
 }

@@ -31,7 +31,7 @@ class DashboardsTest : public SmallCompany {
     mine.team_id.reset();
     mine.person_id = ben;
     mine.accountable_id = ana;
-    auto const own = write([&](db::Tx& tx) { return okr.objectives.create(tx, as(ben), mine); });
+    auto const own = written(as(ben), mine);
     auto const over = made("Give this up");
     write([&](db::Tx& tx) { okr.objectives.cancel(tx, as(ana), over.id, "Not now"); });
     check_in(smooth.key_results[0].id, value(90, 8));
@@ -225,7 +225,7 @@ TEST_P(DashboardsTest, ATeamHasOneProgressWhereverItStands) {
   auto mine = wanted("Learn to solder", engineering);
   mine.team_id.reset();
   mine.person_id = ben;
-  check_in(write([&](db::Tx& tx) { return okr.objectives.create(tx, as(ben), mine); }).key_results[0].id, value(90, 8));
+  check_in(written(as(ben), mine).key_results[0].id, value(90, 8));
   made(wanted("Sell it", sales));
 
   auto const dashboard = of(engineering);
@@ -262,7 +262,7 @@ TEST_P(DashboardsTest, PeopleAndSubteamsStandBesideTheirTeam) {
   auto mine = wanted("Learn to solder", engineering);
   mine.team_id.reset();
   mine.person_id = cam;
-  write([&](db::Tx& tx) { okr.objectives.create(tx, as(cam), mine); });
+  write([&](db::Tx& tx) { okr.writing.create(tx, as(cam), mine); });
   made(wanted("Sell it", sales));
   EXPECT_EQ(of(engineering).subteams, 1);
   EXPECT_EQ(of(engineering).objectives, 1);

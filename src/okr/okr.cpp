@@ -39,7 +39,9 @@ Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi, KpisOutside kpis_o
                        std::string const& reason) { bring_within(tx, events, viewer, cycle, ends_on, reason); }),
       kpis(events, std::move(look_up_kpi)),
       key_results(events, kpis),
-      objectives(events, key_results),
+      objectives(events),
+      writing(events, key_results),
+      pages(key_results),
       drafts(events),
       check_ins(events, kpis),
       blockers(events),
@@ -47,7 +49,7 @@ Okr::Okr(events::Events const& events, LookUpKpi look_up_kpi, KpisOutside kpis_o
       comments(events),
       initiatives(events),
       pairing(cycles, objectives, alignment, comments),
-      closing(events, key_results, objectives),
+      closing(events, key_results),
       boards(cycles),
       dashboards(cycles),
       midcycles(events, objectives),
@@ -60,13 +62,13 @@ std::vector<rest::Route> Okr::routes() const {
   add(all, cycle_routes(cycles));
   add(all, midcycle_routes(midcycles));
   add(all, graph_routes());
-  add(all, objective_routes(objectives));
+  add(all, objective_routes(objectives, writing, pages));
   add(all, draft_routes(drafts));
   add(all, key_result_routes(key_results));
   add(all, check_in_routes(check_ins, blockers));
   add(all, alignment_routes(alignment));
   add(all, talk_routes(comments, initiatives));
-  add(all, closing_routes(closing));
+  add(all, closing_routes(closing, pages));
   add(all, retro_routes(retros));
   add(all, board_routes(boards, cycles));
   add(all, home_routes(cycles));

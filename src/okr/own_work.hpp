@@ -1,6 +1,5 @@
 #pragma once
 
-#include "okr/board_shapes.hpp"
 #include "okr/home_shapes.hpp"
 
 namespace waymark::okr::store {

@@ -124,7 +124,7 @@ TEST_P(ViewsTest, APersonsObjectiveIsShownUnderTheirTeam) {
   auto mine = wanted("Learn to solder", engineering);
   mine.team_id.reset();
   mine.person_id = ben;
-  write([&](db::Tx& tx) { okr.objectives.create(tx, as(ben), mine); });
+  write([&](db::Tx& tx) { okr.writing.create(tx, as(ben), mine); });
   auto const graph = read([&](db::Tx& tx) { return cycle_graph(tx, as(hugo), quarter); });
   ASSERT_EQ(graph.nodes.size(), 1U);
   EXPECT_EQ(graph.nodes[0].shown_in, engineering);
