@@ -100,7 +100,7 @@ Product::Product(db::Db& db, identity::Options const& options)
   router.add(okr.routes());
   router.add(kpis.routes());
   router.add(notify.routes());
-  router.add(connect::list_routes(okr));
+  router.add(connect::list_routes());
   router.add(guide::routes());
   router.add(guide::guideline_routes());
   router.add(connect::transfer_routes(people, events));

@@ -6,6 +6,7 @@
 
 #include "audit/audit.hpp"
 #include "connect/csv/csv.hpp"
+#include "okr/cycle_graph.hpp"
 #include "okr/view_filter.hpp"
 #include "people/directory.hpp"
 
@@ -66,13 +67,12 @@ http::Response file(std::string text) {
 
 }  // namespace
 
-std::string list_csv(db::Tx& tx, policy::Viewer const& viewer, okr::Okr const& okr, okr::CycleId cycle,
-                     okr::ViewFilter const& filter) {
-  auto const graph = okr.alignment.graph(tx, viewer, cycle);
+std::string list_csv(db::Tx& tx, policy::Viewer const& viewer, okr::CycleId cycle, okr::ViewFilter const& filter) {
+  auto const graph = okr::cycle_graph(tx, viewer, cycle);
   std::unordered_map<okr::ObjectiveId, std::string_view> titles;
   for (auto const& node : graph.nodes) titles[node.id] = node.title;
   Names names{tx};
-  auto const teams = okr::team_tree(tx);
+  auto const teams = people::team_tree(tx);
   auto text = csv_line(header);
   for (auto const& node : graph.nodes) {
     if (!okr::shows(filter, node, teams)) continue;
@@ -87,13 +87,13 @@ std::string list_csv(db::Tx& tx, policy::Viewer const& viewer, okr::Okr const& o
   return text;
 }
 
-std::vector<rest::Route> list_routes(okr::Okr const& okr) {
+std::vector<rest::Route> list_routes() {
   return {
       rest::get("/api/v1/cycles/{cycle}/list.csv", policy::signed_in,
                 "Gives the list of a cycle as CSV: exactly what the filter lets through.",
-                [&](OwnCall<Nothing, okr::ViewFilter> const& c) {
+                [](OwnCall<Nothing, okr::ViewFilter> const& c) {
                   okr::CycleId const cycle{base::id_of(c.path.find("cycle")->second).value_or(0)};
-                  auto text = c.db.read([&](db::Tx& tx) { return list_csv(tx, c.viewer, okr, cycle, c.query); });
+                  auto text = c.db.read([&](db::Tx& tx) { return list_csv(tx, c.viewer, cycle, c.query); });
                   c.db.write([&](db::Tx& tx) {  // [AUD-8]
                     audit::record(tx, c.viewer.person, "list.exported", "export", cycle.value, {},
                                   {.codes = audit::code("bytes", std::to_string(text.size())) + ";" +

@@ -4,6 +4,7 @@
 #include "kpi/kpi_shapes.hpp"
 #include "notify/digest_shapes.hpp"
 #include "notify/reminders.hpp"
+#include "okr/alignment_shapes.hpp"
 #include "okr/board_shapes.hpp"
 #include "okr/retro_shapes.hpp"
 

@@ -197,7 +197,7 @@ TEST_P(NotifyTest, WhatWasTakenBackIsToldToNobody) {
   jobs.run_due();
   EXPECT_THAT(told(ana), IsEmpty());
 
-  write([&](db::Tx& tx) { okr.objectives.publish(tx, director(), objective.id); });
+  write([&](db::Tx& tx) { okr.writing.publish(tx, director(), objective.id); });
   clock.set(clock.now() + okr::untold_ms);
   jobs.run_due();
   EXPECT_THAT(told(ana), ElementsAre(NoticeKind::company_published));

@@ -71,6 +71,23 @@ void tell(events::Events const& events, db::Tx& tx, policy::Viewer const& viewer
   announce(events, tx, kind, id, leads_to_draft ? parent : child, leads_to_draft ? above : below, viewer);
 }
 
+// Both ends of these have to be seen.
+store::LinkRow link_seen_by(db::Tx& tx, policy::Viewer const& viewer, LinkId id) {
+  auto const row = store::link(tx, id);
+  relation_through(tx, viewer, row ? std::optional{row->child_id} : std::nullopt,
+                   base::not_found("There is no such link."));
+  relation_through(tx, viewer, row->parent_id, base::not_found("There is no such link."));
+  return *row;
+}
+
+store::DependencyRow dependency_seen_by(db::Tx& tx, policy::Viewer const& viewer, DependencyId id) {
+  auto const row = store::dependency(tx, id);
+  relation_through(tx, viewer, row ? std::optional{row->objective_id} : std::nullopt,
+                   base::not_found("There is no such dependency."));
+  relation_through(tx, viewer, row->provider_id, base::not_found("There is no such dependency."));
+  return *row;
+}
+
 }  // namespace
 
 // What leads to a draft of others is none for whoever does not find it.

@@ -30,9 +30,6 @@ class Alignment {
   Dependency answer(db::Tx& tx, policy::Viewer const& viewer, DependencyId id, DependencyAnswer const& answer) const;
   void withdraw(db::Tx& tx, policy::Viewer const& viewer, DependencyId id) const;
 
-  // The alignment of a whole cycle in one answer.
-  CycleGraph graph(db::Tx& tx, policy::Viewer const& viewer, CycleId cycle) const;
-
  private:
   events::Events const& events_;
 };

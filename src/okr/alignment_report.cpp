@@ -4,8 +4,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "okr/cycle_graph.hpp"
 #include "okr/cycle_store.hpp"
-#include "okr/dashboard_store.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -84,14 +85,14 @@ AlignmentReport report_of(CycleGraph const& graph, CycleName cycle, std::span<Te
   return report;
 }
 
-std::vector<rest::Route> alignment_report_routes(Alignment const& alignment) {
+std::vector<rest::Route> alignment_report_routes() {
   return {rest::get("/api/v1/cycles/{cycle}/alignment", policy::signed_in,
                     "Counts by level and by team how many objectives of a cycle support one above, and which teams "
                     "stand for themselves.",
-                    [&](rest::Call<> const& c) {
+                    [](rest::Call<> const& c) {
                       auto const id = c.id<CycleId>("cycle");
-                      auto const graph = alignment.graph(c.tx, c.viewer, id);
-                      return report_of(graph, {id, store::cycle(c.tx, id)->name}, store::teams(c.tx));
+                      auto const graph = cycle_graph(c.tx, c.viewer, id);
+                      return report_of(graph, {id, store::cycle(c.tx, id)->name}, people::all_teams(c.tx));
                     })};
 }
 

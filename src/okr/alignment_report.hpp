@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/alignment.hpp"
+#include "okr/graph_shapes.hpp"
 
 // How far the objectives of a cycle hang together, level by level and team by team.
 namespace waymark::okr {
@@ -42,6 +42,6 @@ BOOST_DESCRIBE_STRUCT(AlignmentReport, (), (cycle, levels, teams, unsupported))
 // `teams`: by name.
 AlignmentReport report_of(CycleGraph const& graph, CycleName cycle, std::span<TeamName const> teams);
 
-std::vector<rest::Route> alignment_report_routes(Alignment const& alignment);
+std::vector<rest::Route> alignment_report_routes();
 
 }  // namespace waymark::okr

@@ -1,5 +1,7 @@
 #include "okr/alignment.hpp"
 
+#include "okr/cycle_graph.hpp"
+#include "okr/my_week.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {
@@ -97,10 +99,8 @@ TEST_P(AlignmentTest, ADependencyCountsWhenBothSidesHaveConfirmedIt) {
   auto const objective = made("Build it right").id;
   auto const provider = made(wanted("Sell it", sales)).id;
   auto const id = asked(objective, provider).id;
-  auto const edges = [&] {
-    return read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(hugo), quarter); }).dependencies;
-  };
-  EXPECT_EQ(read([&](db::Tx& tx) { return okr.boards.my_week(tx, as(dora), {}); }).questions.size(), 1U);
+  auto const edges = [&] { return read([&](db::Tx& tx) { return cycle_graph(tx, as(hugo), quarter); }).dependencies; };
+  EXPECT_EQ(read([&](db::Tx& tx) { return my_week(tx, as(dora), okr.cycles, {}); }).questions.size(), 1U);
   ASSERT_EQ(edges().size(), 1U);
   EXPECT_FALSE(edges()[0].primary);
   EXPECT_EQ(answering(ana, id, DependencyState::confirmed), "forbidden");
@@ -118,7 +118,7 @@ TEST_P(AlignmentTest, ADependencyCountsWhenBothSidesHaveConfirmedIt) {
 TEST_P(AlignmentTest, ADependencyIsAskedOfAPublishedObjectiveAndCanBeWithdrawn) {
   auto const objective = made("Build it right").id;
   auto const draft =
-      write([&](db::Tx& tx) { return okr.objectives.create(tx, as(dora), wanted("Not yet", sales, 1, false)); }).id;
+      write([&](db::Tx& tx) { return okr.writing.create(tx, as(dora), wanted("Not yet", sales, 1, false)); });
   auto const asking = [&](ObjectiveId provider) {
     return wrong_field([&](db::Tx& tx) { okr.alignment.ask(tx, as(ana), objective, {provider, "A list", {}}); });
   };
@@ -137,7 +137,7 @@ TEST_P(AlignmentTest, DependenciesMayFormALoop) {
   auto const b = made("B").id;
   asked(a, b);
   asked(b, a);
-  EXPECT_EQ(read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(hugo), quarter); }).dependencies.size(), 2U);
+  EXPECT_EQ(read([&](db::Tx& tx) { return cycle_graph(tx, as(hugo), quarter); }).dependencies.size(), 2U);
 }
 
 // [OKR-23]
@@ -148,7 +148,7 @@ TEST_P(AlignmentTest, TheGraphShowsWhatSupportsNothing) {
   auto const orphan = made("Tidy up").id;
   made(wanted("A draft", engineering, 1, false));
   linked(child, top);
-  auto const graph = read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(hugo), quarter); });
+  auto const graph = read([&](db::Tx& tx) { return cycle_graph(tx, as(hugo), quarter); });
   EXPECT_EQ(graph.nodes.size(), 4U);
   EXPECT_EQ(graph.supports.size(), 1U);
   EXPECT_THAT(graph.orphans, ElementsAre(orphan));

@@ -4,7 +4,7 @@
 
 namespace waymark::okr {
 
-Leads::Leads(TeamTree tree, std::span<TeamLead const> leads) : tree_(std::move(tree)) {
+Leads::Leads(people::TeamTree tree, std::span<TeamLead const> leads) : tree_(std::move(tree)) {
   for (auto const& [team, lead] : leads) leads_[team] = lead;
 }
 

@@ -4,7 +4,7 @@
 
 #include "core/db/db.hpp"
 #include "okr/objective_shapes.hpp"
-#include "okr/team_tree.hpp"
+#include "people/team_tree.hpp"
 
 // Whether an objective was drafted from below, by those who work on it, or from above. [SHARE-1]
 namespace waymark::okr {
@@ -28,12 +28,12 @@ BOOST_DESCRIBE_STRUCT(TeamLead, (), (team, lead))
 // Who leads which team, or one that it lies in.
 class Leads {
  public:
-  Leads(TeamTree tree, std::span<TeamLead const> leads);
+  Leads(people::TeamTree tree, std::span<TeamLead const> leads);
 
   bool leads(PersonId person, TeamId team) const;
 
  private:
-  TeamTree tree_;
+  people::TeamTree tree_;
   std::unordered_map<TeamId, PersonId> leads_;
 };
 Leads leads_of(db::Tx& tx);

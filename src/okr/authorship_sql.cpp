@@ -8,7 +8,7 @@ constexpr db::Sql select_leads{"okr.authorship.leads", "SELECT id, lead_id FROM 
 }  // namespace
 
 Leads leads_of(db::Tx& tx) {
-  return {team_tree(tx), tx.rows<TeamLead>(select_leads)};
+  return {people::team_tree(tx), tx.rows<TeamLead>(select_leads)};
 }
 
 }  // namespace waymark::okr

@@ -10,9 +10,9 @@ constexpr PersonId iris{11}, marek{12}, stefan{13}, clara{14};
 
 // Iris leads the company, Marek the works in it, Stefan the night shift in them.
 Leads world() {
-  std::vector<TeamPlace> const places{{company, {}}, {works, company}, {night_shift, works}};
+  std::vector<people::TeamPlace> const places{{company, {}}, {works, company}, {night_shift, works}};
   std::vector<TeamLead> const leads{{company, iris}, {works, marek}, {night_shift, stefan}};
-  return {TeamTree{places}, leads};
+  return {people::TeamTree{places}, leads};
 }
 
 Authorship of_team(PersonId author, bool member = true) {

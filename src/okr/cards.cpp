@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "okr/pace.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -159,6 +160,21 @@ std::vector<ObjectiveWithKeyResults> cards_of(std::span<store::ObjectiveRow cons
   cards.reserve(rows.size());
   for (auto const& row : rows) cards.push_back(card_of(row, key_results, today));
   return cards;
+}
+
+std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<store::ObjectiveRow> const& rows) {
+  std::vector<ObjectiveCard> cards;
+  for (auto const& row : rows) cards.push_back(card_of(row, store::of_objective(tx, row.id), tx.today()));
+  return cards;
+}
+
+DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::ObjectiveRow const& objective) {
+  DueKeyResult due{};
+  static_cast<KeyResult&>(due) = key_result_of(row, frame_of(objective), tx.today());
+  due.objective_title = objective.title;
+  if (objective.team_id) due.team = people::team_name(tx, *objective.team_id);
+  if (row.kind == Kind::milestones) due.milestones = store::milestones_of(tx, row.id);
+  return due;
 }
 
 }  // namespace waymark::okr

@@ -2,7 +2,6 @@
 
 #include <span>
 
-#include "okr/board_shapes.hpp"
 #include "okr/key_result_store.hpp"
 #include "okr/objective_store.hpp"
 
@@ -39,5 +38,11 @@ ObjectiveWithKeyResults card_of(store::ObjectiveRow const& row, std::span<store:
 // Cards of many objectives, their key results (in any order of objectives) given to those they belong to.
 std::vector<ObjectiveWithKeyResults> cards_of(std::span<store::ObjectiveRow const> rows,
                                               std::span<store::KeyResultRow const> key_results, base::Day today);
+
+// The cards alone, of many objectives.
+std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<store::ObjectiveRow> const& rows);
+
+// A key result as it stands, with whose it is.
+DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::ObjectiveRow const& objective);
 
 }  // namespace waymark::okr

@@ -1,12 +1,9 @@
 #pragma once
 
 #include "okr/advice.hpp"
-#include "okr/cycle_shapes.hpp"
+#include "okr/key_result_shapes.hpp"
 
 namespace waymark::okr {
-
-enum class Source { manual, kpi, imported, api };
-BOOST_DESCRIBE_ENUM(Source, manual, kpi, imported, api)
 
 struct CheckIn {
   CheckInId id;
@@ -34,7 +31,7 @@ BOOST_DESCRIBE_STRUCT(CheckIn, (),
 // Confidence is asked for and never filled in for the author.
 struct NewCheckIn {
   std::optional<json::Figure> value;
-  std::vector<base::Id<struct MilestoneTag>> reached;  // all milestones that are reached now
+  std::vector<MilestoneId> reached;  // all milestones that are reached now
   json::Int<0, 10> confidence;
   std::optional<json::Text<0, 4000>> what_happened;
   std::optional<json::Text<0, 4000>> what_next;
@@ -56,7 +53,6 @@ struct NewSkip {
 };
 BOOST_DESCRIBE_STRUCT(NewSkip, (), (key_result_id, reason))
 
-using SkipId = base::Id<struct SkipTag>;
 // A week without a check-in, and why. It is no news: what was late stays late.
 struct Skip {
   SkipId id;
@@ -94,20 +90,6 @@ struct CheckedInBatch {
 };
 BOOST_DESCRIBE_STRUCT(CheckedInBatch, (), (items))
 
-// The newest check-in of a key result, as shown on a row.
-struct LastCheckIn {
-  CheckInId id;
-  std::optional<double> value;
-  std::optional<std::int64_t> confidence;
-  std::string what_happened;
-  std::string what_next;
-  std::string help_needed;
-  PersonId author_id;
-  std::int64_t at;
-};
-BOOST_DESCRIBE_STRUCT(LastCheckIn, (), (id, value, confidence, what_happened, what_next, help_needed, author_id, at))
-
-using BlockerId = base::Id<struct BlockerTag>;
 struct Blocker {
   BlockerId id;
   KeyResultId key_result_id;

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/db/db.hpp"
+#include "okr/check_in_shapes.hpp"
 #include "okr/key_result_store.hpp"
-#include "okr/objective_shapes.hpp"
 
 // The rows of check-ins and blockers.
 namespace waymark::okr::store {
@@ -44,12 +44,6 @@ void withdraw(db::Tx& tx, CheckInId id);
 void turn_milestones_back(db::Tx& tx, CheckInId id);
 void remove_blockers_of(db::Tx& tx, CheckInId id);
 
-struct Measured {
-  std::int64_t at;
-  double value;
-};
-BOOST_DESCRIBE_STRUCT(Measured, (), (at, value))
-
 // What the check-ins of a key result that were not withdrawn say together.
 struct NewsLeft {
   std::optional<CheckInId> check_in;
@@ -59,8 +53,6 @@ struct NewsLeft {
 };
 BOOST_DESCRIBE_STRUCT(NewsLeft, (), (check_in, at, value, confidence))
 NewsLeft news_left(db::Tx& tx, KeyResultId key_result);
-// All values that were not withdrawn, oldest first.
-std::vector<Measured> values_of(db::Tx& tx, KeyResultId key_result);
 void set_news_back(db::Tx& tx, KeyResultId key_result, NewsLeft const& left, std::optional<double> progress);
 
 void insert_skip(db::Tx& tx, NewSkip const& wanted, PersonId author);

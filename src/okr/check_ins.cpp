@@ -181,7 +181,7 @@ void CheckIns::follow(db::Tx& tx, KpiId kpi, double value, PersonId author,
     store::hold(tx, objective);
     auto const spot = store::spot(tx, key_result);
     if (!spot || spot->state != State::published) continue;  // closed a moment ago
-    keep_kpi_value(tx, events_, key_result, {measured_on.value_or(tx.today()), value}, author);
+    kpis_.give(tx, key_result, {measured_on.value_or(tx.today()), value}, author);
   }
 }
 

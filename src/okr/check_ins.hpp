@@ -1,5 +1,6 @@
 #pragma once
 
+#include "okr/check_in_shapes.hpp"
 #include "okr/key_results.hpp"
 #include "okr/relation.hpp"
 
@@ -8,7 +9,7 @@ namespace waymark::okr {
 // The weekly minute. Check-ins are only ever added. [OKR-52]
 class CheckIns {
  public:
-  explicit CheckIns(events::Events const& events) : events_(events) {}
+  CheckIns(events::Events const& events, KpiValues const& kpis) : events_(events), kpis_(kpis) {}
 
   // Writes one check-in on a published key result and brings value, confidence, progress and the objective's progress
   // up to date. Throws conflict when the objective is not published, invalid when the value does not fit the kind.
@@ -46,6 +47,7 @@ class CheckIns {
   void skip(db::Tx& tx, policy::Viewer const& viewer, NewSkip const& wanted) const;
 
   events::Events const& events_;
+  KpiValues const& kpis_;
 };
 
 // Who is to help: the one who was named, or whoever the accountable person reports to. Nobody becomes the owner of

@@ -1,5 +1,6 @@
 #include "okr/check_ins.hpp"
 
+#include "okr/my_week.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {
@@ -117,7 +118,7 @@ TEST_P(CheckInsTest, ThatNeedHelpOpenABlockerWithAnOwnerAndAnAge) {
   EXPECT_EQ(blockers[1].owner.name, "Iris");  // leads the accountable person
   EXPECT_EQ(blockers[0].owner.name, "Erik");
   EXPECT_EQ(blockers[0].age_days, 3);
-  auto const waiting = [&] { return read([&](db::Tx& tx) { return okr.boards.my_week(tx, as(erik), {}); }).blockers; };
+  auto const waiting = [&] { return read([&](db::Tx& tx) { return my_week(tx, as(erik), okr.cycles, {}); }).blockers; };
   EXPECT_EQ(waiting().size(), 1U);
 
   auto const resolve = [&](PersonId person) {
@@ -191,7 +192,7 @@ TEST_P(CheckInsTest, AreCommentedByAnyoneWhoSeesThem) {
   });
   ASSERT_EQ(comment.mentions.size(), 1U);
   auto const mentions = [&](PersonId person) {
-    return read([&](db::Tx& tx) { return okr.boards.my_week(tx, as(person), {}); }).mentions.size();
+    return read([&](db::Tx& tx) { return my_week(tx, as(person), okr.cycles, {}); }).mentions.size();
   };
   EXPECT_EQ(mentions(ben), 1U);
   EXPECT_EQ(mentions(cam), 0U);
@@ -263,7 +264,7 @@ TEST_P(CheckInsTest, OfAKpiBeginWithTheValueItHas) {
   objective.key_results[0].kpi_id = kpi;
   auto const draft = made(objective);
   EXPECT_EQ(draft.key_results[0].current, std::nullopt) << "a draft has no news";
-  write([&](db::Tx& tx) { okr.objectives.publish(tx, as(ana), draft.id); });
+  write([&](db::Tx& tx) { okr.writing.publish(tx, as(ana), draft.id); });
   EXPECT_EQ(now(draft.id).key_results[0].current, 85);
   EXPECT_THAT(now(draft.id).progress, Optional(DoubleEq(0.25)));
 
@@ -284,7 +285,7 @@ TEST_P(CheckInsTest, OfAKpiBeginWithTheValueItHas) {
   EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.key_results.change(tx, as(ana), added.id, changed.version, change); }),
             "kpi_id");
   objective.key_results[0].kpi_id = KpiId{79};
-  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.objectives.create(tx, as(ana), objective); }), "key_results[0].kpi_id");
+  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.writing.create(tx, as(ana), objective); }), "key_results[0].kpi_id");
 }
 
 INSTANTIATE_TEST_SUITE_P(Databases, CheckInsTest, testing::on_both_databases, testing::name_of);

@@ -139,7 +139,7 @@ ClosureSuggestion Closing::suggest(db::Tx& tx, policy::Viewer const& viewer, Obj
   return suggestion;
 }
 
-Objective Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, NewClosure const& wanted) const {
+void Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, NewClosure const& wanted) const {
   auto const relation = to_end(tx, viewer, id, "objective.closed");
   check_open(relation);
   if (relation.state == State::draft) throw base::conflict("still_draft", "This is a draft: publish or delete it.");
@@ -153,12 +153,11 @@ Objective Closing::close(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   if (wanted.carry_to && !is_carried(tx, viewer, id, *wanted.carry_to)) carry(tx, viewer, id, *wanted.carry_to);
   store::set_state(tx, id, State::closed);
   announce(events_, tx, happened.objective_closed, id, id, relation, viewer);
-  return objectives_.get(tx, viewer, id);
 }
 
-Objective Closing::reopen(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::string const& reason) const {
+void Closing::reopen(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::string const& reason) const {
   auto const relation = to_end(tx, viewer, id, "objective.reopened");
-  if (relation.open()) return objectives_.get(tx, viewer, id);
+  if (relation.open()) return;
   store::keep_open(tx, relation.cycle_id);
   if (relation_to(tx, viewer, id).phase == Phase::closed)
     throw base::conflict("cycle_closed", "This cycle is closed: what ended in it stays as it is.");
@@ -168,7 +167,6 @@ Objective Closing::reopen(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId 
   store::set_state(tx, id, State::published);
   key_results_.take_kpi_values(tx, viewer, id);
   announce(events_, tx, happened.objective_reopened, id, id, relation, viewer);
-  return objectives_.get(tx, viewer, id);
 }
 
 ObjectiveId Closing::carry(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId from, CycleId to) const {

@@ -4,6 +4,57 @@
 
 namespace waymark::okr {
 
+struct KeyResultClosure {
+  KeyResultId key_result_id;
+  std::optional<Outcome> outcome;  // none, like the grade: it was never measured
+  std::optional<double> grade;
+  std::optional<Cause> cause;
+  std::string note;
+  std::optional<double> first_target;                 // where it was changed on the way
+  std::optional<Verdict> verdict;                     // of the grade, whatever the outcome
+  std::optional<std::int64_t> first_confidence = {};  // of its first check-in, and of the newest one
+  std::optional<std::int64_t> last_confidence = {};
+};
+BOOST_DESCRIBE_STRUCT(KeyResultClosure, (),
+                      (key_result_id, outcome, grade, cause, note, first_target, verdict, first_confidence,
+                       last_confidence))
+
+enum class Execution { weak, fair, good, excellent };
+BOOST_DESCRIBE_ENUM(Execution, weak, fair, good, excellent)
+
+struct Closure {
+  double grade;
+  std::optional<double> suggested_grade;
+  std::string reason;
+  Execution execution;
+  std::optional<Cause> cause;
+  std::string learning;
+  std::string could_stretch;
+  Verdict verdict;
+  std::vector<EasySign> easy_signs;
+  PersonName closed_by;
+  std::int64_t closed_at;
+  std::vector<KeyResultClosure> key_results;
+  std::optional<ObjectiveId> carried_to;
+};
+BOOST_DESCRIBE_STRUCT(Closure, (),
+                      (grade, suggested_grade, reason, execution, cause, learning, could_stretch, verdict, easy_signs,
+                       closed_by, closed_at, key_results, carried_to))
+
+// How it had ended before it was opened again.
+struct PastClosure {
+  double grade;
+  Verdict verdict;
+  std::string reason;
+  std::string learning;
+  PersonName closed_by;
+  std::int64_t closed_at;
+  PersonName reopened_by;
+  std::int64_t reopened_at;
+};
+BOOST_DESCRIBE_STRUCT(PastClosure, (),
+                      (grade, verdict, reason, learning, closed_by, closed_at, reopened_by, reopened_at))
+
 struct NewKeyResultClosure {
   KeyResultId key_result_id;
   std::optional<Outcome> outcome;  // what its value says when left out; says nothing of what was never measured
@@ -33,43 +84,5 @@ struct ClosureSuggestion {
   std::vector<ChangeLine> changes;
 };
 BOOST_DESCRIBE_STRUCT(ClosureSuggestion, (), (suggested_grade, unmeasured, key_results, easy_signs, changes))
-
-// What keeps a cycle from being closed.
-struct OpenObjective {
-  ObjectiveId id;
-  std::string title;
-  std::optional<std::string> owner;  // team or person
-  PersonName accountable;
-  bool has_left;  // the accountable person
-};
-BOOST_DESCRIBE_STRUCT(OpenObjective, (), (id, title, owner, accountable, has_left))
-
-// What the objectives of a team were graded in a cycle.
-struct TeamGrades {
-  TeamName team;
-  GivenGrades grades;  // of what is published or closed
-};
-BOOST_DESCRIBE_STRUCT(TeamGrades, (), (team, grades))
-
-// How a cycle stands before and after it is closed.
-struct CycleSummary {
-  Cycle cycle;
-  std::int64_t objectives;
-  std::int64_t drafts;  // that the reader may open
-  std::int64_t open;
-  std::int64_t closed;
-  std::int64_t cancelled;
-  std::optional<Tally> tally;           // the mean of the grades given, and the share of key results at 0.7 and above
-  std::int64_t unmeasured;              // key results closed without any value: not in the tally
-  std::vector<std::int64_t> grades;     // how many closed objectives at 0.0, 0.1 … 1.0
-  std::vector<TeamGrades> team_grades;  // by name, from the first grade on
-  std::vector<EasySign> easy_signs;
-  std::vector<TeamName> retros_missing;
-  std::vector<TeamName> teams_without_okrs;
-  std::vector<OpenObjective> still_open;  // for those who run cycles, from the closing on
-};
-BOOST_DESCRIBE_STRUCT(CycleSummary, (),
-                      (cycle, objectives, drafts, open, closed, cancelled, tally, unmeasured, grades, team_grades,
-                       easy_signs, retros_missing, teams_without_okrs, still_open))
 
 }  // namespace waymark::okr

@@ -96,29 +96,12 @@ struct PartRow {
 BOOST_DESCRIBE_STRUCT(PartRow, (),
                       (key_result_id, outcome, grade, cause, note, first_target, first_confidence, last_confidence))
 
-constexpr db::Sql select_moves{"okr.closure.confidence_moves", R"sql(
-  SELECT k.id, k.title, i.confidence, k.confidence
-    FROM okr_key_result k
-    JOIN okr_check_in i ON i.id = (SELECT f.id FROM okr_check_in f
-                                    WHERE f.key_result_id = k.id AND f.confidence IS NOT NULL AND f.withdrawn_at IS NULL
-                                    ORDER BY f.at, f.id LIMIT 1)
-   WHERE k.objective_id = :objective AND k.dropped = 0 AND k.confidence IS NOT NULL
-   ORDER BY k.position, k.id)sql"};
-
 constexpr db::Sql select_earlier{"okr.closure.earlier", R"sql(
   WITH RECURSIVE past (id, step) AS (
     SELECT carried_from, 1 FROM okr_objective WHERE id = :objective AND carried_from IS NOT NULL
     UNION ALL
     SELECT o.carried_from, past.step + 1 FROM past JOIN okr_objective o ON o.id = past.id WHERE o.carried_from IS NOT NULL AND past.step < 20)
   SELECT x.grade FROM past JOIN okr_closure x ON x.objective_id = past.id ORDER BY past.step DESC)sql"};
-
-constexpr db::Sql select_team{"okr.team.select", "SELECT id, name, kind FROM people_team WHERE id = :id"};
-
-constexpr db::Sql select_teams_of{"okr.team.of_person", R"sql(
-  SELECT t.id, t.name, t.kind
-    FROM people_member m JOIN people_team t ON t.id = m.team_id
-   WHERE m.person_id = :person
-   ORDER BY t.name, t.id)sql"};
 
 std::vector<EasySign> signs(db::Tx& tx, ObjectiveId objective, Ambition ambition,
                             std::vector<KeyResultClosure> const& parts) {
@@ -188,24 +171,12 @@ std::vector<PastClosure> past_closures(db::Tx& tx, ObjectiveId objective, Ambiti
   return past;
 }
 
-std::vector<ConfidenceMove> confidence_moves(db::Tx& tx, ObjectiveId objective) {
-  return tx.rows<ConfidenceMove>(select_moves, objective);
-}
-
 std::optional<double> first_target(db::Tx& tx, ObjectiveId objective, KeyResultId key_result) {
   return tx.row<double>(select_first_target, objective, key_result);
 }
 
 std::vector<double> earlier_grades(db::Tx& tx, ObjectiveId objective) {
   return tx.rows<double>(select_earlier, objective);
-}
-
-std::optional<TeamName> team(db::Tx& tx, TeamId id) {
-  return tx.row<TeamName>(select_team, id);
-}
-
-std::vector<TeamName> teams_of(db::Tx& tx, PersonId person) {
-  return tx.rows<TeamName>(select_teams_of, person);
 }
 
 }  // namespace waymark::okr::store

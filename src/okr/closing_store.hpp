@@ -2,7 +2,6 @@
 
 #include "core/db/db.hpp"
 #include "okr/closing_shapes.hpp"
-#include "okr/retro_shapes.hpp"
 
 // The rows of closures and retros.
 namespace waymark::okr::store {
@@ -16,16 +15,10 @@ std::optional<Closure> closure(db::Tx& tx, ObjectiveId objective, Ambition ambit
 void put_closure_by(db::Tx& tx, ObjectiveId objective, PersonId by);
 std::vector<PastClosure> past_closures(db::Tx& tx, ObjectiveId objective, Ambition ambition);  // newest first
 
-// Key results that were checked in with a confidence, in their order. [AIM-4]
-std::vector<ConfidenceMove> confidence_moves(db::Tx& tx, ObjectiveId objective);
-
 // The target that was promised first, where it was changed since.
 std::optional<double> first_target(db::Tx& tx, ObjectiveId objective, KeyResultId key_result);
 
 // The grade of the objective that this one was carried from, and so on back; oldest first.
 std::vector<double> earlier_grades(db::Tx& tx, ObjectiveId objective);
-
-std::optional<TeamName> team(db::Tx& tx, TeamId id);
-std::vector<TeamName> teams_of(db::Tx& tx, PersonId person);
 
 }  // namespace waymark::okr::store

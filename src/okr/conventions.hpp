@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/advice.hpp"
 #include "okr/publication.hpp"
+#include "okr/state.hpp"
 #include "okr/status.hpp"
 
 // What the organisation has agreed on, in the words of this slice.

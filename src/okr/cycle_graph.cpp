@@ -1,3 +1,5 @@
+#include "okr/cycle_graph.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -5,12 +7,11 @@
 #include <unordered_set>
 
 #include "core/base/problem.hpp"
-#include "okr/alignment.hpp"
-#include "okr/alignment_store.hpp"
 #include "okr/authorship.hpp"
 #include "okr/conventions.hpp"
 #include "okr/cycle_store.hpp"
-#include "okr/dashboard_figures.hpp"
+#include "okr/graph.hpp"
+#include "okr/graph_store.hpp"
 #include "okr/pace.hpp"
 #include "okr/writers.hpp"
 
@@ -184,7 +185,7 @@ void add_teams(CycleGraph& graph, LimitsOf const& limits) {
 
 }  // namespace
 
-CycleGraph Alignment::graph(db::Tx& tx, policy::Viewer const& viewer, CycleId cycle) const {
+CycleGraph cycle_graph(db::Tx& tx, policy::Viewer const& viewer, CycleId cycle) {
   auto const at = store::cycle(tx, cycle);
   if (!at) throw base::not_found("There is no such cycle.");
   auto const rows = store::nodes(tx, viewer.person, cycle);

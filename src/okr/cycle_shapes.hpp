@@ -1,18 +1,10 @@
 #pragma once
 
+#include "okr/closing_rules.hpp"
+#include "okr/ids.hpp"
 #include "okr/status.hpp"
-#include "people/people_shapes.hpp"
 
 namespace waymark::okr {
-
-using people::PersonName;
-using people::TeamId;
-using people::TeamName;
-using policy::PersonId;
-using CycleId = base::Id<struct CycleTag>;
-using ObjectiveId = base::Id<struct ObjectiveTag>;
-using KeyResultId = base::Id<struct KeyResultTag>;
-using CheckInId = base::Id<struct CheckInTag>;
 
 enum class CycleKind { annual, quarter, custom };
 BOOST_DESCRIBE_ENUM(CycleKind, annual, quarter, custom)
@@ -83,5 +75,43 @@ struct CycleChange {
   std::optional<json::Text<0, 1000>> reason;  // of an earlier end, where something is due behind it
 };
 BOOST_DESCRIBE_STRUCT(CycleChange, (), (name, ends_on, midcycle_on, cadence, phase, without_retros, reason))
+
+// What keeps a cycle from being closed.
+struct OpenObjective {
+  ObjectiveId id;
+  std::string title;
+  std::optional<std::string> owner;  // team or person
+  PersonName accountable;
+  bool has_left;  // the accountable person
+};
+BOOST_DESCRIBE_STRUCT(OpenObjective, (), (id, title, owner, accountable, has_left))
+
+// What the objectives of a team were graded in a cycle.
+struct TeamGrades {
+  TeamName team;
+  GivenGrades grades;  // of what is published or closed
+};
+BOOST_DESCRIBE_STRUCT(TeamGrades, (), (team, grades))
+
+// How a cycle stands before and after it is closed.
+struct CycleSummary {
+  Cycle cycle;
+  std::int64_t objectives;
+  std::int64_t drafts;  // that the reader may open
+  std::int64_t open;
+  std::int64_t closed;
+  std::int64_t cancelled;
+  std::optional<Tally> tally;           // the mean of the grades given, and the share of key results at 0.7 and above
+  std::int64_t unmeasured;              // key results closed without any value: not in the tally
+  std::vector<std::int64_t> grades;     // how many closed objectives at 0.0, 0.1 … 1.0
+  std::vector<TeamGrades> team_grades;  // by name, from the first grade on
+  std::vector<EasySign> easy_signs;
+  std::vector<TeamName> retros_missing;
+  std::vector<TeamName> teams_without_okrs;
+  std::vector<OpenObjective> still_open;  // for those who run cycles, from the closing on
+};
+BOOST_DESCRIBE_STRUCT(CycleSummary, (),
+                      (cycle, objectives, drafts, open, closed, cancelled, tally, unmeasured, grades, team_grades,
+                       easy_signs, retros_missing, teams_without_okrs, still_open))
 
 }  // namespace waymark::okr

@@ -10,7 +10,6 @@
 #include "core/json/write.hpp"
 #include "okr/calendar.hpp"
 #include "okr/conventions.hpp"
-#include "okr/cycle_days.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/happened.hpp"
 #include "okr/next_cycle.hpp"
@@ -209,7 +208,7 @@ Cycle Cycles::change(db::Tx& tx, policy::Viewer const& viewer, CycleId id, std::
   check_parent(tx, row);
   if (row.ends_on < ended_on) {
     check_children(tx, row);
-    bring_within(tx, events_, viewer, id, row.ends_on, change.reason.value_or(""));
+    bring_within_(tx, viewer, id, row.ends_on, change.reason.value_or(""));
   }
   store::update(tx, row);
   events_.announce(tx, happened.cycle_changed, id, {.actor_id = viewer.person});

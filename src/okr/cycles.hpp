@@ -1,16 +1,22 @@
 #pragma once
 
+#include <functional>
+
 #include "core/db/db.hpp"
 #include "core/events/events.hpp"
 #include "okr/calendar.hpp"
-#include "okr/closing_shapes.hpp"
 
 namespace waymark::okr {
+
+// Brings what is due in a cycle within its new last day; asked of those who keep it. [OKR-104]
+using BringWithin =
+    std::function<void(db::Tx&, policy::Viewer const&, CycleId, base::Day ends_on, std::string const& reason)>;
 
 // The cycles of the organisation. Everyone may read them; HR and the administrator run them.
 class Cycles {
  public:
-  explicit Cycles(events::Events const& events) : events_(events) {}
+  Cycles(events::Events const& events, BringWithin bring_within)
+      : events_(events), bring_within_(std::move(bring_within)) {}
 
   CycleList list(db::Tx& tx, policy::Viewer const& viewer) const;
   Cycle get(db::Tx& tx, policy::Viewer const& viewer, CycleId id) const;
@@ -34,6 +40,7 @@ class Cycles {
 
  private:
   events::Events const& events_;
+  BringWithin bring_within_;
 };
 
 }  // namespace waymark::okr

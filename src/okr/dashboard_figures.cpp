@@ -94,14 +94,6 @@ std::vector<std::int64_t> load_spread(std::map<std::int64_t, std::int64_t> const
   return bars;
 }
 
-std::optional<double> progress_together(std::span<std::optional<double> const> objectives) {
-  std::vector<Weighted> parts;
-  for (auto const& progress : objectives) {
-    if (progress) parts.push_back({*progress, 1});
-  }
-  return objective_progress(parts);
-}
-
 std::optional<Since> since(base::Day day, Figures const& before, Figures const& now) {
   if (before.objectives == 0) return std::nullopt;
   auto const counted = [&](std::int64_t Figures::*figure) {

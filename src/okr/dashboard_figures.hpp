@@ -87,15 +87,6 @@ inline constexpr std::int64_t load_bars = 8;
 // How many persons are in 1, 2, … objectives at once; the last bar holds all above. [OKR-84]
 std::vector<std::int64_t> load_spread(std::map<std::int64_t, std::int64_t> const& persons_by_load);
 
-// What an objective counts as in the figures of many: its progress, and from its end on the grade that was given.
-constexpr std::optional<double> counts_as(std::optional<double> progress, std::optional<double> grade) {
-  return grade ? grade : progress;
-}
-
-// The progress of several objectives together, each as much as the others. A team has one progress, wherever it stands:
-// that of what it owns. [OKR-91]
-std::optional<double> progress_together(std::span<std::optional<double> const> objectives);
-
 // The few figures one says aloud.
 struct Figures {
   std::int64_t objectives = 0;

@@ -84,11 +84,5 @@ TEST(DashboardFigures, TheShareInTimeIsThatOfAllTogether) {
   EXPECT_EQ(on_time_together(std::vector<OnTime>{{3, 1, 0}, {3, 3, 0}}), (OnTime{6, 4, 0.6667}));
 }
 
-// [OKR-91]
-TEST(DashboardFigures, ProgressTogetherLeavesOutWhatHasNone) {
-  EXPECT_EQ(progress_together(std::vector<std::optional<double>>{0.2, {}, 0.6}), 0.4);
-  EXPECT_EQ(progress_together(std::vector<std::optional<double>>{{}}), std::nullopt);
-}
-
 }  // namespace
 }  // namespace waymark::okr

@@ -2,7 +2,7 @@
 #include <limits>
 
 #include "core/base/problem.hpp"
-#include "okr/boards.hpp"
+#include "okr/cards.hpp"
 #include "okr/dashboard_facts.hpp"
 #include "okr/dashboards.hpp"
 

@@ -1,15 +1,12 @@
 #include "okr/dashboard_routes.hpp"
 
-#include "okr/okr.hpp"
-
 namespace waymark::okr {
 
 using namespace policy;
 using rest::Call;
 using rest::Nothing;
 
-std::vector<rest::Route> dashboard_routes(Okr const& okr) {
-  auto const& dashboards = okr.dashboards;
+std::vector<rest::Route> dashboard_routes(Dashboards const& dashboards) {
   return {
       rest::get("/api/v1/dashboard", signed_in,
                 "Counts how the OKRs of the company, a team or a person stand: statuses, spread, confidence, load.",

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/rest/route.hpp"
+#include "okr/dashboards.hpp"
 
 namespace waymark::okr {
 
-class Okr;
-
 // Dashboards, and the lists behind their figures.
-std::vector<rest::Route> dashboard_routes(Okr const& okr);
+std::vector<rest::Route> dashboard_routes(Dashboards const& dashboards);
 
 }  // namespace waymark::okr

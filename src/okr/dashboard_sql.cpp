@@ -202,8 +202,6 @@ constexpr db::Sql select_load_of_team{"okr.dashboard.load_of_team", R"sql(
    WHERE name IS NOT NULL
    ORDER BY name, person_id)sql"};
 
-constexpr db::Sql select_teams{"okr.dashboard.teams", "SELECT id, name, kind FROM people_team ORDER BY name, id"};
-
 struct LoadedRow {
   std::int64_t objectives;
   std::int64_t persons;
@@ -262,10 +260,6 @@ std::vector<Load> load_of_team(db::Tx& tx, CycleId cycle, TeamId team) {
 
 std::vector<Load> loaded(db::Tx& tx, CycleId cycle, std::int64_t least, std::int64_t most) {
   return loads_of(tx, select_loaded, cycle, least, most);
-}
-
-std::vector<TeamName> teams(db::Tx& tx) {
-  return tx.rows<TeamName>(select_teams);
 }
 
 }  // namespace waymark::okr::store

@@ -124,6 +124,4 @@ std::vector<SaidRow> said(db::Tx& tx, Scope const& scope, Said const& asked);  /
 std::map<std::int64_t, std::int64_t> persons_by_load(db::Tx& tx, CycleId cycle);
 std::vector<Load> load_of_team(db::Tx& tx, CycleId cycle, TeamId team);
 std::vector<Load> loaded(db::Tx& tx, CycleId cycle, std::int64_t least, std::int64_t most);  // by name
-std::vector<TeamName> teams(db::Tx& tx);                                                     // all, by name
-
 }  // namespace waymark::okr::store

@@ -6,11 +6,10 @@
 
 #include "core/base/problem.hpp"
 #include "okr/cards.hpp"
-#include "okr/closing_store.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/dashboard_facts.hpp"
-#include "okr/team_tree.hpp"
 #include "people/directory.hpp"
+#include "people/team_tree.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -121,15 +120,15 @@ std::vector<ConfidenceWeek> confidence_of(db::Tx& tx, store::Scope const& scope,
 }
 
 // The teams beside what is counted, by name, each with what it owns; the page itself is no line of it.
-std::vector<DashboardTeam> teams_of(db::Tx& tx, TeamTree const& tree, store::Scope const& scope, Cycle const& cycle,
-                                    std::vector<Counted> const& around) {
+std::vector<DashboardTeam> teams_of(db::Tx& tx, people::TeamTree const& tree, store::Scope const& scope,
+                                    Cycle const& cycle, std::vector<Counted> const& around) {
   std::unordered_map<TeamId, Many> by_team;
   for (auto const& one : around) {
     if (one.team_id) by_team[*one.team_id].push_back(&one);
   }
   auto const news = news_days(store::news_days(tx, scope));
   std::vector<DashboardTeam> teams;
-  for (auto const& name : store::teams(tx)) {
+  for (auto const& name : people::all_teams(tx)) {
     auto const own = by_team.find(name.id);
     if (own == by_team.end() || name.kind == people::TeamKind::company || name.id == scope.team) continue;
     teams.push_back({counted(own->second), name, tree.below(name.id), given_of(own->second),
@@ -149,7 +148,7 @@ std::optional<CountedFigures> people_of(std::optional<TeamId> team, std::vector<
 }
 
 // Those in which nobody has published anything, nor in any team below.
-std::vector<TeamName> silent_teams(db::Tx& tx, TeamTree const& tree, CycleId cycle,
+std::vector<TeamName> silent_teams(db::Tx& tx, people::TeamTree const& tree, CycleId cycle,
                                    std::vector<Counted> const& everybody) {
   std::unordered_set<TeamId> heard;
   for (auto const& one : everybody) {
@@ -181,7 +180,7 @@ AttentionLine line_of(db::Tx& tx, ObjectiveId id) {
   auto const row = *store::objective(tx, id);
   AttentionLine line{};
   static_cast<ObjectiveWithKeyResults&>(line) = card_of(row, store::of_objective(tx, id), tx.today());
-  if (row.team_id) line.team = store::team(tx, *row.team_id);
+  if (row.team_id) line.team = people::team_name(tx, *row.team_id);
   line.last_check_in = last_word(line.key_results);
   return line;
 }
@@ -211,7 +210,7 @@ Dashboards::Asked Dashboards::asked(db::Tx& tx, policy::Viewer const& viewer, Da
   if (everybody && (query.team || query.person))
     throw base::invalid("everybody", "Ask for everybody, for a team or for a person.");
   Asked asked{cycles_.chosen(tx, viewer, query.cycle), {}, {}, {}};
-  if (query.team) asked.team = there(store::team(tx, *query.team), "There is no such team.");
+  if (query.team) asked.team = there(people::team_name(tx, *query.team), "There is no such team.");
   if (query.person) asked.person = there(people::name_of(tx, *query.person), "There is nobody here with this id.");
   auto const reach = query.team     ? store::Reach::team
                      : query.person ? store::Reach::person
@@ -227,7 +226,7 @@ void Dashboards::add_beside(db::Tx& tx, store::Scope const& own, Dashboard& boar
   scope.reach = scope.team ? store::Reach::around : store::Reach::everybody;
   auto const rows = there_now(store::facts(tx, scope));
   auto const around = objectives_in(rows, board.cycle, tx.today());
-  auto const tree = team_tree(tx);
+  auto const tree = people::team_tree(tx);
   board.teams = teams_of(tx, tree, scope, board.cycle, around);
   board.people = people_of(scope.team, around);
   auto const& whose = scope.team ? own : scope;

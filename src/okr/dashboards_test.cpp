@@ -1,4 +1,5 @@
 #include "okr/dashboards.hpp"
+#include "okr/cycle_graph.hpp"
 
 #include "okr/testing/small_company.hpp"
 #include "okr/view_filter.hpp"
@@ -30,7 +31,7 @@ class DashboardsTest : public SmallCompany {
     mine.team_id.reset();
     mine.person_id = ben;
     mine.accountable_id = ana;
-    auto const own = write([&](db::Tx& tx) { return okr.objectives.create(tx, as(ben), mine); });
+    auto const own = written(as(ben), mine);
     auto const over = made("Give this up");
     write([&](db::Tx& tx) { okr.objectives.cancel(tx, as(ana), over.id, "Not now"); });
     check_in(smooth.key_results[0].id, value(90, 8));
@@ -52,8 +53,8 @@ class DashboardsTest : public SmallCompany {
     return filter;
   }
   std::int64_t objectives_shown(ViewFilter const& filter) {
-    auto const graph = read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(ana), quarter); });
-    auto const tree = read([&](db::Tx& tx) { return team_tree(tx); });
+    auto const graph = read([&](db::Tx& tx) { return cycle_graph(tx, as(ana), quarter); });
+    auto const tree = read([&](db::Tx& tx) { return people::team_tree(tx); });
     return std::ranges::count_if(graph.nodes, [&](auto const& node) { return shows(filter, node, tree); });
   }
 };
@@ -224,13 +225,13 @@ TEST_P(DashboardsTest, ATeamHasOneProgressWhereverItStands) {
   auto mine = wanted("Learn to solder", engineering);
   mine.team_id.reset();
   mine.person_id = ben;
-  check_in(write([&](db::Tx& tx) { return okr.objectives.create(tx, as(ben), mine); }).key_results[0].id, value(90, 8));
+  check_in(written(as(ben), mine).key_results[0].id, value(90, 8));
   made(wanted("Sell it", sales));
 
   auto const dashboard = of(engineering);
   auto const whole = of_everybody();
   auto const board = read([&](db::Tx& tx) { return okr.boards.team(tx, as(erik), engineering, {}); });
-  auto const list = read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(erik), quarter); });
+  auto const list = read([&](db::Tx& tx) { return cycle_graph(tx, as(erik), quarter); });
   EXPECT_THAT(dashboard.progress, Optional(DoubleEq(0.3)));
   EXPECT_EQ(dashboard.objectives, 2);
   EXPECT_EQ(board.progress, dashboard.progress);
@@ -261,7 +262,7 @@ TEST_P(DashboardsTest, PeopleAndSubteamsStandBesideTheirTeam) {
   auto mine = wanted("Learn to solder", engineering);
   mine.team_id.reset();
   mine.person_id = cam;
-  write([&](db::Tx& tx) { okr.objectives.create(tx, as(cam), mine); });
+  write([&](db::Tx& tx) { okr.writing.create(tx, as(cam), mine); });
   made(wanted("Sell it", sales));
   EXPECT_EQ(of(engineering).subteams, 1);
   EXPECT_EQ(of(engineering).objectives, 1);

@@ -1,31 +1,10 @@
 #include "okr/draft_store.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
 
-#include "okr/seen_sql.hpp"
-
 namespace waymark::okr::store {
 namespace {
-
-// One for each kind of owner, so that the index of that owner leads to them, and not that of the cycle.
-std::string siblings_of(std::string_view owner) {
-  return fmt::format(R"sql(
-  SELECT o.id
-    FROM okr_objective o
-    JOIN people_person p ON p.id = o.accountable_id
-    LEFT JOIN people_team t ON t.id = o.team_id
-   WHERE o.{} = :owner AND o.cycle_id = :cycle AND o.state <> 'cancelled' AND (o.id = :objective OR {})
-   ORDER BY o.position, o.id)sql",
-                     owner, seen_by_viewer);
-}
-
-std::string const of_team_text = siblings_of("team_id");
-std::string const of_person_text = siblings_of("person_id");
-db::Sql const select_siblings_in_team{"okr.draft.siblings_in_team", of_team_text};
-db::Sql const select_siblings_of_person{"okr.draft.siblings_of_person", of_person_text};
 
 constexpr db::Sql select_votes{"okr.vote.of_objective", R"sql(
   SELECT COUNT(*), COALESCE(MAX(CASE WHEN person_id = :viewer THEN 1 ELSE 0 END), 0)
@@ -162,11 +141,6 @@ std::vector<Candidate> candidates(db::Tx& tx, CycleId cycle, std::optional<TeamI
                                   std::optional<PersonId> person) {
   return person ? tx.rows<Candidate>(select_for_person, cycle, *person)
                 : tx.rows<Candidate>(select_for_team, cycle, team);
-}
-
-std::vector<ObjectiveId> siblings_seen_by(db::Tx& tx, PersonId viewer, ObjectiveRow const& row) {
-  return row.team_id ? tx.rows<ObjectiveId>(select_siblings_in_team, *row.team_id, row.cycle_id, row.id, viewer)
-                     : tx.rows<ObjectiveId>(select_siblings_of_person, row.person_id, row.cycle_id, row.id, viewer);
 }
 
 }  // namespace waymark::okr::store

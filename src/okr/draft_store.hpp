@@ -19,9 +19,6 @@ void remove_reader(db::Tx& tx, ObjectiveId objective, PersonId person);
 void remove_reader(db::Tx& tx, ObjectiveId objective, TeamId team);
 std::vector<SharedDraft> drafts_waiting_for(db::Tx& tx, PersonId person);  // each once, the oldest first
 
-// Those of the same owner and cycle that the viewer sees, in their order.
-std::vector<ObjectiveId> siblings_seen_by(db::Tx& tx, PersonId viewer, ObjectiveRow const& row);
-
 struct Candidate {
   ObjectiveId id;
   std::string title;

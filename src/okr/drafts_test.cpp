@@ -1,5 +1,6 @@
 #include "okr/drafts.hpp"
 
+#include "okr/my_week.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {
@@ -14,7 +15,7 @@ class DraftsTest : public SmallCompany {
  protected:
   Objective draft() { return made(wanted("Win the pilots", engineering, 1, false)); }
   std::string sees(PersonId person, ObjectiveId id) {
-    return refusal([&](db::Tx& tx) { okr.objectives.get(tx, as(person), id); });
+    return refusal([&](db::Tx& tx) { okr.pages.get(tx, as(person), id); });
   }
   std::size_t listed_for(PersonId person) {
     ObjectiveFilter drafts{};
@@ -22,7 +23,7 @@ class DraftsTest : public SmallCompany {
     return read([&](db::Tx& tx) { return okr.objectives.list(tx, as(person), drafts); }).items.size();
   }
   std::vector<SharedDraft> shared_on_home_of(PersonId person) {
-    return read([&](db::Tx& tx) { return okr.boards.my_week(tx, as(person), {}); }).shared;
+    return read([&](db::Tx& tx) { return my_week(tx, as(person), okr.cycles, {}); }).shared;
   }
   Votes vote(PersonId person, ObjectiveId id) {
     return write([&](db::Tx& tx) { return okr.drafts.vote(tx, as(person), id); });
@@ -61,7 +62,7 @@ TEST_P(DraftsTest, AreSharedWithAPerson) {
   EXPECT_EQ(vote(erik, id).count, 1);
   write([&](db::Tx& tx) { okr.comments.create(tx, as(erik), id, {"Count me in.", {}, {}, {}}); });
   EXPECT_THAT(now(id, as(erik)).may, ElementsAre("comment", "vote", "link"));
-  EXPECT_EQ(refusal([&](db::Tx& tx) { okr.objectives.publish(tx, as(erik), id); }), "forbidden");
+  EXPECT_EQ(refusal([&](db::Tx& tx) { okr.writing.publish(tx, as(erik), id); }), "forbidden");
   EXPECT_EQ(refusal([&](db::Tx& tx) { okr.drafts.share_with(tx, as(erik), id, dora); }), "forbidden");
   write([&](db::Tx& tx) { okr.drafts.hide_from(tx, as(ben), id, erik); });
   EXPECT_EQ(sees(erik, id), "not_found");
@@ -117,7 +118,7 @@ TEST_P(DraftsTest, WaitNoLongerOnceAnsweredOrPublished) {
   EXPECT_THAT(shared_on_home_of(erik), IsEmpty());
   EXPECT_THAT(shared_on_home_of(dora), IsEmpty());
   EXPECT_EQ(shared_on_home_of(hugo).size(), 1U);
-  write([&](db::Tx& tx) { okr.objectives.publish(tx, as(ana), id); });
+  write([&](db::Tx& tx) { okr.writing.publish(tx, as(ana), id); });
   EXPECT_THAT(shared_on_home_of(hugo), IsEmpty());
 }
 
@@ -126,7 +127,7 @@ TEST_P(DraftsTest, AreDeletedWithVotesAndReaders) {
   vote(ben, id);
   write([&](db::Tx& tx) { okr.drafts.share_with(tx, as(ana), id, sales); });
   write([&](db::Tx& tx) { okr.drafts.share_with(tx, as(ana), id, hugo); });
-  write([&](db::Tx& tx) { okr.objectives.remove(tx, as(ana), id); });
+  write([&](db::Tx& tx) { okr.writing.remove(tx, as(ana), id); });
   EXPECT_EQ(sees(ana, id), "not_found");
 }
 
@@ -150,7 +151,7 @@ TEST_P(DraftsTest, MaySupportWhatTheCompanyWantsMostAlikeFirst) {
 TEST_P(DraftsTest, SpeakTheLanguageOfTheReader) {
   auto const id = draft().id;
   EXPECT_THAT(now(id).sentence, ::testing::StartsWith("We will win"));
-  auto const said = read([&](db::Tx& tx) { return okr.objectives.get(tx, as(ana), id, Language::de); });
+  auto const said = read([&](db::Tx& tx) { return okr.pages.get(tx, as(ana), id, Language::de); });
   EXPECT_THAT(said.sentence, ::testing::StartsWith("Wir wollen"));
 }
 

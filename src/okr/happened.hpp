@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/events/kind.hpp"
-#include "okr/board_shapes.hpp"
-#include "okr/retro_shapes.hpp"
+#include "okr/ids.hpp"
 
 namespace waymark::okr {
 

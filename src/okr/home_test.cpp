@@ -1,4 +1,4 @@
-#include "okr/boards.hpp"
+#include "okr/my_week.hpp"
 
 #include "okr/testing/small_company.hpp"
 #include "people/conventions.hpp"
@@ -12,7 +12,7 @@ using ::testing::IsEmpty;
 class HomeTest : public SmallCompany {
  protected:
   MyWeek home(PersonId person) {
-    return read([&](db::Tx& tx) { return okr.boards.my_week(tx, as(person), {}); });
+    return read([&](db::Tx& tx) { return my_week(tx, as(person), okr.cycles, {}); });
   }
   CommentId say(PersonId author, ObjectiveId id, std::string text, std::vector<PersonId> mentioned = {}) {
     return write([&](db::Tx& tx) {

@@ -1,13 +1,10 @@
 #pragma once
 
 #include "okr/advice.hpp"
-#include "okr/check_in_shapes.hpp"
 #include "okr/closing_rules.hpp"
+#include "okr/ids.hpp"
 
 namespace waymark::okr {
-
-using MilestoneId = base::Id<struct MilestoneTag>;
-using KpiId = base::Id<struct KpiTag>;
 
 struct MilestoneLine {
   MilestoneId id;
@@ -24,6 +21,22 @@ struct KeyResultName {
   std::string title;
 };
 BOOST_DESCRIBE_STRUCT(KeyResultName, (), (id, title))
+
+enum class Source { manual, kpi, imported, api };
+BOOST_DESCRIBE_ENUM(Source, manual, kpi, imported, api)
+
+// The newest check-in of a key result, as shown on a row.
+struct LastCheckIn {
+  CheckInId id;
+  std::optional<double> value;
+  std::optional<std::int64_t> confidence;
+  std::string what_happened;
+  std::string what_next;
+  std::string help_needed;
+  PersonId author_id;
+  std::int64_t at;
+};
+BOOST_DESCRIBE_STRUCT(LastCheckIn, (), (id, value, confidence, what_happened, what_next, help_needed, author_id, at))
 
 // A key result with all that a row of a board shows. Progress, pace and status are computed here and nowhere else.
 struct KeyResult {
@@ -69,6 +82,13 @@ BOOST_DESCRIBE_STRUCT(KeyResult, (),
                        change_percent, low, high, commit, stretch, unit, weight, owner, owner_left, due_on, indicator,
                        counter, kpi_id, measured, current, confidence, progress, raw_progress, expected_progress,
                        paced_from, expected_value, level, grade, outcome, standing, last_check_in, version))
+
+struct DueKeyResult : KeyResult {
+  std::string objective_title;
+  std::optional<TeamName> team;
+  std::vector<MilestoneLine> milestones;
+};
+BOOST_DESCRIBE_STRUCT(DueKeyResult, (KeyResult), (objective_title, team, milestones))
 
 struct NewMilestone {
   json::Text<1, 300> title;
@@ -142,5 +162,18 @@ struct Reasoned {
   std::optional<json::Text<0, 1000>> reason;
 };
 BOOST_DESCRIBE_STRUCT(Reasoned, (), (reason))
+
+struct FollowerFilter {
+  KpiId kpi;
+  std::optional<json::Text<1, 400>> after;
+  std::optional<json::Int<1, 200>> limit;
+};
+BOOST_DESCRIBE_STRUCT(FollowerFilter, (), (kpi, after, limit))
+
+struct FollowerPage {
+  std::vector<DueKeyResult> items;
+  std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(FollowerPage, (), (items, next))
 
 }  // namespace waymark::okr

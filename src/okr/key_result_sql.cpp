@@ -8,11 +8,10 @@
 namespace waymark::okr::store {
 namespace {
 
-struct Measured {
-  base::Millis at;
-  double value;
-};
-BOOST_DESCRIBE_STRUCT(Measured, (), (at, value))
+constexpr db::Sql select_values{"okr.key_result.values", R"sql(
+  SELECT at, value FROM okr_check_in
+   WHERE key_result_id = :key_result AND withdrawn_at IS NULL AND value IS NOT NULL
+   ORDER BY at, id)sql"};
 constexpr db::Sql select_measured{"okr.key_result.measured_before", R"sql(
   SELECT i.at, i.value FROM okr_check_in i
    WHERE i.key_result_id = :id AND i.value IS NOT NULL AND i.withdrawn_at IS NULL
@@ -185,6 +184,10 @@ std::vector<Sample> measured_before(db::Tx& tx, KeyResultId id) {
       },
       id);
   return all;
+}
+
+std::vector<Measured> values_of(db::Tx& tx, KeyResultId key_result) {
+  return tx.rows<Measured>(select_values, key_result);
 }
 
 std::optional<KeyResultRow> key_result(db::Tx& tx, KeyResultId id) {

@@ -88,6 +88,14 @@ std::optional<KeyResultRow> key_result(db::Tx& tx, KeyResultId id);
 // What was checked in on it, and on the one of the same title that it was carried from; oldest first.
 std::vector<Sample> measured_before(db::Tx& tx, KeyResultId id);
 
+struct Measured {
+  std::int64_t at;
+  double value;
+};
+BOOST_DESCRIBE_STRUCT(Measured, (), (at, value))
+// All values that were not withdrawn, oldest first.
+std::vector<Measured> values_of(db::Tx& tx, KeyResultId key_result);
+
 void insert(db::Tx& tx, FreshKeyResult const& fresh);
 void update(db::Tx& tx, KeyResultRow const& row);  // version + 1
 void drop(db::Tx& tx, KeyResultId id);

@@ -10,7 +10,6 @@
 #include "core/json/read.hpp"
 #include "core/json/write.hpp"
 #include "okr/cards.hpp"
-#include "okr/check_in_store.hpp"
 #include "okr/measured_start.hpp"
 #include "okr/milestones.hpp"
 #include "okr/named.hpp"
@@ -163,28 +162,13 @@ std::optional<double> add_up_progress(db::Tx& tx, ObjectiveId objective) {
   return progress;
 }
 
-void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_result, Sample const& measured,
-                    PersonId author) {
-  auto const [day, value] = measured;
-  auto const row = row_of(tx, key_result);
-  policy::Viewer const by{.person = author, .roles = {}, .scopes = {}};
-  auto const reached = progress(begin(tx, key_result, store::measure_of(row), value, day), value);
-  auto const id = tx.new_id<CheckInId>();
-  // What was measured on another day is news of that day, whenever we hear of it.
-  auto const at = day < tx.today() ? (day + 1).start_ms() - 1 : tx.now();
-  store::insert(tx, {id, key_result, author, value, {}, reached, "", "", "", "", Source::kpi, {}, at});
-  store::set_news(tx, key_result, value, row.confidence, reached, id, at);
-  add_up_progress(tx, row.objective_id);
-  announce(events, tx, happened.check_in_made, id, row.objective_id, relation_to(tx, by, row.objective_id), by);
-}
-
 void KeyResults::check_kpi(db::Tx& tx, std::optional<KpiId> kpi, std::string const& path) const {
-  if (!kpi || look_up_kpi_(tx, *kpi)) return;
+  if (!kpi || kpis_.look_up(tx, *kpi)) return;
   throw base::invalid(json::joined(path, "kpi_id"), "There is no such KPI.");
 }
 
 std::string KeyResults::kpi_name(db::Tx& tx, std::optional<KpiId> kpi) const {
-  auto const now = kpi ? look_up_kpi_(tx, *kpi) : std::nullopt;
+  auto const now = kpi ? kpis_.look_up(tx, *kpi) : std::nullopt;
   return now ? now->name : "";
 }
 
@@ -213,7 +197,7 @@ void KeyResults::keep_changes(db::Tx& tx, ChangeKeeper const& keep, KeyResultRow
 }
 
 std::vector<Sample> KeyResults::history(db::Tx& tx, KpiId kpi) const {
-  auto const now = look_up_kpi_(tx, kpi);
+  auto const now = kpis_.look_up(tx, kpi);
   return now ? now->history : std::vector<Sample>{};
 }
 
@@ -223,10 +207,10 @@ std::vector<Sample> KeyResults::history(db::Tx& tx, store::KeyResultRow const& r
 
 void KeyResults::take_kpi_value(db::Tx& tx, policy::Viewer const& viewer, KeyResultRow const& row) const {
   if (!row.kpi_id) return;
-  auto const now = look_up_kpi_(tx, *row.kpi_id);
+  auto const now = kpis_.look_up(tx, *row.kpi_id);
   if (!now || !now->value) return;
   auto const day = now->history.empty() ? tx.today() : now->history.back().day;
-  keep_kpi_value(tx, events_, row.id, {day, *now->value}, viewer.person);
+  kpis_.give(tx, row.id, {day, *now->value}, viewer.person);
 }
 
 void KeyResults::take_kpi_values(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) const {

@@ -1,12 +1,10 @@
 #pragma once
 
-#include <functional>
-
 #include "core/events/events.hpp"
 #include "okr/advice.hpp"
-#include "okr/board_shapes.hpp"
 #include "okr/changes.hpp"
 #include "okr/key_result_store.hpp"
+#include "okr/kpi_values.hpp"
 
 namespace waymark::okr {
 
@@ -15,19 +13,10 @@ struct ImportKey {
   std::string key_result;
 };
 
-// What another slice, which keeps the KPIs, answers about one of them.
-struct KpiNow {
-  std::string name;
-  std::optional<double> value;  // nothing before its first entry
-  std::vector<Sample> history;  // oldest first
-};
-using LookUpKpi = std::function<std::optional<KpiNow>(db::Tx&, KpiId)>;  // nothing where there is no such KPI
-
 // The key results of objectives. Whoever an open objective concerns may change them; the published ones with a reason.
 class KeyResults {
  public:
-  KeyResults(events::Events const& events, LookUpKpi look_up_kpi)
-      : events_(events), look_up_kpi_(std::move(look_up_kpi)) {}
+  KeyResults(events::Events const& events, KpiValues const& kpis) : events_(events), kpis_(kpis) {}
 
   // Throws not_found for drafts that do not concern the viewer.
   KeyResult get(db::Tx& tx, policy::Viewer const& viewer, KeyResultId id) const;
@@ -63,12 +52,8 @@ class KeyResults {
   void take_kpi_value(db::Tx& tx, policy::Viewer const& viewer, store::KeyResultRow const& row) const;
 
   events::Events const& events_;
-  LookUpKpi look_up_kpi_;
+  KpiValues const& kpis_;
 };
-
-// Keeps the value that a KPI gives to a key result as a check-in without words, and adds the objective up.
-void keep_kpi_value(db::Tx& tx, events::Events const& events, KeyResultId key_result, Sample const& measured,
-                    PersonId author);
 
 // Takes the objective's progress from its key results again.
 std::optional<double> refresh_progress(db::Tx& tx, ObjectiveId objective);

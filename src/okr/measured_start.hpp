@@ -2,7 +2,6 @@
 
 #include <span>
 
-#include "okr/check_in_store.hpp"
 #include "okr/key_result_store.hpp"
 
 // A baseline that nobody wrote is the first value that leaves something to go. [OKR-93]

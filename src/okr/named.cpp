@@ -45,20 +45,4 @@ void check_belongs(db::Tx& tx, KeyResultId key_result, ObjectiveId objective, st
   throw base::invalid(std::string{path}, "This key result belongs to another objective.");
 }
 
-store::LinkRow link_seen_by(db::Tx& tx, policy::Viewer const& viewer, LinkId id) {
-  auto const row = store::link(tx, id);
-  relation_through(tx, viewer, row ? std::optional{row->child_id} : std::nullopt,
-                   base::not_found("There is no such link."));
-  relation_through(tx, viewer, row->parent_id, base::not_found("There is no such link."));
-  return *row;
-}
-
-store::DependencyRow dependency_seen_by(db::Tx& tx, policy::Viewer const& viewer, DependencyId id) {
-  auto const row = store::dependency(tx, id);
-  relation_through(tx, viewer, row ? std::optional{row->objective_id} : std::nullopt,
-                   base::not_found("There is no such dependency."));
-  relation_through(tx, viewer, row->provider_id, base::not_found("There is no such dependency."));
-  return *row;
-}
-
 }  // namespace waymark::okr

@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "core/base/problem.hpp"
-#include "okr/alignment_store.hpp"
 #include "okr/key_result_store.hpp"
 #include "okr/relation.hpp"
 
@@ -24,9 +23,5 @@ ObjectiveId objective_of(db::Tx& tx, policy::Viewer const& viewer, KeyResultId k
 
 // Throws invalid for a key result of another objective, and alike for one that nobody knows.
 void check_belongs(db::Tx& tx, KeyResultId key_result, ObjectiveId objective, std::string_view path);
-
-// Both ends of these have to be seen.
-store::LinkRow link_seen_by(db::Tx& tx, policy::Viewer const& viewer, LinkId id);
-store::DependencyRow dependency_seen_by(db::Tx& tx, policy::Viewer const& viewer, DependencyId id);
 
 }  // namespace waymark::okr

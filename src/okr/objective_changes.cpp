@@ -4,7 +4,7 @@
 #include "core/json/write.hpp"
 #include "okr/changes.hpp"
 #include "okr/cycle_store.hpp"
-#include "okr/draft_store.hpp"
+#include "okr/key_result_store.hpp"
 #include "okr/news.hpp"
 #include "okr/objective_store.hpp"
 #include "okr/objectives.hpp"
@@ -97,14 +97,11 @@ void keep_changes(db::Tx& tx, ChangeKeeper const& keep, ObjectiveRow const& befo
 
 }  // namespace
 
-Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::int64_t seen,
-                             ObjectiveChange const& change) const {
+void Objectives::change(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::int64_t seen,
+                        ObjectiveChange const& change) const {
   auto const relation = open_to(tx, viewer, id);
-  if (relation.version != seen) {
-    auto problem = base::conflict("version_conflict", "This objective was changed by somebody else meanwhile.");
-    problem.current = json::text_of(get(tx, viewer, id));
-    throw problem;
-  }
+  if (relation.version != seen)
+    throw base::conflict("version_conflict", "This objective was changed by somebody else meanwhile.");
   auto const before = *store::objective(tx, id);
   auto row = before;
   if (change.accountable_id) check_active(tx, *change.accountable_id, "accountable_id");
@@ -127,12 +124,11 @@ Objective Objectives::change(db::Tx& tx, policy::Viewer const& viewer, Objective
     announce(events_, tx, happened.objective_retitled, id, id, relation, viewer);
   if (before.accountable_id != row.accountable_id)
     announce_handover(events_, tx, id, before.accountable_id, relation, viewer);
-  return get(tx, viewer, id);
 }
 
-Objective Objectives::take_back(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
+void Objectives::take_back(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id) const {
   auto const relation = open_to(tx, viewer, id);
-  if (relation.state == State::draft) return get(tx, viewer, id);
+  if (relation.state == State::draft) return;
   auto const untold = is_untold(store::extras(tx, id).published_at.value_or(0), tx.now());
   if (!untold) check_withdraws(viewer, relation);  // whoever published it a moment ago takes it back
   if (!may_be_taken_back(relation.state, store::traces_of_others(tx, id, viewer.person)))
@@ -141,7 +137,6 @@ Objective Objectives::take_back(db::Tx& tx, policy::Viewer const& viewer, Object
   if (!untold) store::insert_change(tx, id, {}, "state", "published", "draft", "", viewer.person);
   store::take_back(tx, id, untold);
   announce(events_, tx, happened.objective_taken_back, id, id, relation, viewer);
-  return get(tx, viewer, id);
 }
 
 }  // namespace waymark::okr

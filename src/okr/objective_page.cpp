@@ -9,11 +9,13 @@
 #include "okr/closing_store.hpp"
 #include "okr/conventions.hpp"
 #include "okr/draft_store.hpp"
+#include "okr/objective_store.hpp"
 #include "okr/publication_store.hpp"
 #include "okr/relation.hpp"
 #include "okr/role_fit.hpp"
 #include "okr/sentence.hpp"
 #include "okr/talk_store.hpp"
+#include "okr/trends.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -99,8 +101,6 @@ void hide_what_is_hidden(db::Tx& tx, policy::Viewer const& viewer, Objective& pa
   if (page.closure) page.closure->carried_to.reset();
 }
 
-}  // namespace
-
 Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, Language language) {
   auto const relation = relation_to(tx, viewer, id);
   auto const row = *store::objective(tx, id);
@@ -149,6 +149,17 @@ Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId i
   if (relation.concerned(viewer) && (untold || relation.may_withdraw(viewer)) &&
       may_be_taken_back(row.state, store::traces_of_others(tx, id, viewer.person)))
     page.may.push_back("take_back");
+  return page;
+}
+
+}  // namespace
+
+Objective ObjectivePages::get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id,
+                              std::optional<Language> language) const {
+  auto page = objective_page(tx, viewer, id, language.value_or(store::language_of(tx, viewer.person)));
+  if (std::ranges::find(page.may, "edit") != page.may.end()) {
+    for (auto& advice : trends(tx, key_results_, id)) page.advice.push_back(std::move(advice));
+  }
   return page;
 }
 

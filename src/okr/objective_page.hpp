@@ -1,11 +1,20 @@
 #pragma once
 
-#include "core/db/db.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/key_results.hpp"
+#include "okr/page_shapes.hpp"
 
 namespace waymark::okr {
 
-// Everything the page of one objective needs, in one answer. Throws not_found.
-Objective objective_page(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, Language language);
+// The pages of objectives: what is answered to whoever looks at one, or has done something with it.
+class ObjectivePages {
+ public:
+  explicit ObjectivePages(KeyResults const& key_results) : key_results_(key_results) {}
+
+  // One objective with everything its page needs, in the language of the viewer where none is given. Throws not_found.
+  Objective get(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId id, std::optional<Language> language = {}) const;
+
+ private:
+  KeyResults const& key_results_;
+};
 
 }  // namespace waymark::okr

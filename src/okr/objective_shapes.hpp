@@ -1,25 +1,11 @@
 #pragma once
 
 #include "okr/closing_rules.hpp"
+#include "okr/cycle_shapes.hpp"
 #include "okr/key_result_shapes.hpp"
+#include "okr/state.hpp"
 
 namespace waymark::okr {
-
-enum class ObjectiveLevel { company, team, person };
-BOOST_DESCRIBE_ENUM(ObjectiveLevel, company, team, person)
-
-enum class State { draft, published, closed, cancelled };
-BOOST_DESCRIBE_ENUM(State, draft, published, closed, cancelled)
-
-// Neither a draft nor cancelled: it is judged, and it counts.
-constexpr bool is_settled(State state) {
-  return state == State::published || state == State::closed;
-}
-
-// Neither closed nor cancelled: it can be changed.
-constexpr bool is_open(State state) {
-  return state == State::draft || state == State::published;
-}
 
 struct ObjectiveName {
   ObjectiveId id;
@@ -65,71 +51,6 @@ struct ObjectiveWithKeyResults : ObjectiveCard {
 };
 BOOST_DESCRIBE_STRUCT(ObjectiveWithKeyResults, (ObjectiveCard), (key_results))
 
-using LinkId = base::Id<struct LinkTag>;
-enum class LinkState { proposed, accepted };
-BOOST_DESCRIBE_ENUM(LinkState, proposed, accepted)
-
-// One supports-link, seen from one of its ends: `other` is the other end.
-struct SupportLink {
-  LinkId id;
-  ObjectiveName other;
-  State other_state;
-  std::optional<std::string> owner;  // team or person of the other objective
-  std::optional<KeyResultId> key_result_id;
-  std::optional<std::string> key_result_title;
-  bool primary;
-  LinkState state;
-  std::vector<std::string> may;  // "accept", "make_primary", "remove"
-};
-BOOST_DESCRIBE_STRUCT(SupportLink, (),
-                      (id, other, other_state, owner, key_result_id, key_result_title, primary, state, may))
-
-using DependencyId = base::Id<struct DependencyTag>;
-enum class DependencyState { asked, confirmed, declined, delivered };
-BOOST_DESCRIBE_ENUM(DependencyState, asked, confirmed, declined, delivered)
-
-struct Dependency {
-  DependencyId id;
-  ObjectiveName objective;  // needs
-  ObjectiveName provider;   // gives
-  std::string need;
-  std::optional<base::Day> due_on;
-  DependencyState state;
-  std::string answer;
-  std::int64_t created_at;
-  std::vector<std::string> may;  // "answer", "deliver", "withdraw"
-};
-BOOST_DESCRIBE_STRUCT(Dependency, (), (id, objective, provider, need, due_on, state, answer, created_at, may))
-
-using InitiativeId = base::Id<struct InitiativeTag>;
-enum class InitiativeState { open, done, dropped };
-BOOST_DESCRIBE_ENUM(InitiativeState, open, done, dropped)
-
-// Work that should move a key result; never counts as progress.
-struct Initiative {
-  InitiativeId id;
-  std::optional<KeyResultId> key_result_id;
-  std::string title;
-  std::optional<PersonName> owner;
-  std::optional<base::Day> due_on;
-  InitiativeState state;
-  std::int64_t version;
-};
-BOOST_DESCRIBE_STRUCT(Initiative, (), (id, key_result_id, title, owner, due_on, state, version))
-
-using CommentId = base::Id<struct CommentTag>;
-struct Comment {
-  CommentId id;
-  std::optional<CheckInId> check_in_id;
-  PersonName author;
-  std::string text;
-  std::vector<PersonName> mentions;
-  std::optional<PersonName> thanked;  // whom it says thank you to
-  std::int64_t created_at;
-};
-BOOST_DESCRIBE_STRUCT(Comment, (), (id, check_in_id, author, text, mentions, thanked, created_at))
-
-using ChangeId = base::Id<struct ChangeTag>;
 struct ChangeLine {
   ChangeId id;
   std::optional<KeyResultId> key_result_id;
@@ -141,63 +62,6 @@ struct ChangeLine {
   std::int64_t at;
 };
 BOOST_DESCRIBE_STRUCT(ChangeLine, (), (id, key_result_id, field, before, after, reason, changed_by, at))
-
-struct KeyResultClosure {
-  KeyResultId key_result_id;
-  std::optional<Outcome> outcome;  // none, like the grade: it was never measured
-  std::optional<double> grade;
-  std::optional<Cause> cause;
-  std::string note;
-  std::optional<double> first_target;                 // where it was changed on the way
-  std::optional<Verdict> verdict;                     // of the grade, whatever the outcome
-  std::optional<std::int64_t> first_confidence = {};  // of its first check-in, and of the newest one
-  std::optional<std::int64_t> last_confidence = {};
-};
-BOOST_DESCRIBE_STRUCT(KeyResultClosure, (),
-                      (key_result_id, outcome, grade, cause, note, first_target, verdict, first_confidence,
-                       last_confidence))
-
-enum class Execution { weak, fair, good, excellent };
-BOOST_DESCRIBE_ENUM(Execution, weak, fair, good, excellent)
-
-struct Closure {
-  double grade;
-  std::optional<double> suggested_grade;
-  std::string reason;
-  Execution execution;
-  std::optional<Cause> cause;
-  std::string learning;
-  std::string could_stretch;
-  Verdict verdict;
-  std::vector<EasySign> easy_signs;
-  PersonName closed_by;
-  std::int64_t closed_at;
-  std::vector<KeyResultClosure> key_results;
-  std::optional<ObjectiveId> carried_to;
-};
-BOOST_DESCRIBE_STRUCT(Closure, (),
-                      (grade, suggested_grade, reason, execution, cause, learning, could_stretch, verdict, easy_signs,
-                       closed_by, closed_at, key_results, carried_to))
-
-// How it had ended before it was opened again.
-struct PastClosure {
-  double grade;
-  Verdict verdict;
-  std::string reason;
-  std::string learning;
-  PersonName closed_by;
-  std::int64_t closed_at;
-  PersonName reopened_by;
-  std::int64_t reopened_at;
-};
-BOOST_DESCRIBE_STRUCT(PastClosure, (),
-                      (grade, verdict, reason, learning, closed_by, closed_at, reopened_by, reopened_at))
-
-struct Votes {
-  std::int64_t count;
-  bool mine;
-};
-BOOST_DESCRIBE_STRUCT(Votes, (), (count, mine))
 
 // The last change of an objective or of one of its key results.
 struct LastChange {
@@ -236,71 +100,6 @@ struct RoleFit {
   std::vector<std::string> may;  // "confirm"
 };
 BOOST_DESCRIBE_STRUCT(RoleFit, (), (title, confirmed_at, may))
-
-// One objective with everything its page needs.
-struct Objective : ObjectiveWithKeyResults {
-  std::string sentence;  // "We will … as measured by …"
-  CycleName cycle;
-  std::optional<TeamName> team;
-  std::optional<PersonName> person;
-  std::vector<Ancestor> ancestors;  // by primary links, nearest first
-  std::vector<SupportLink> supports;
-  std::vector<SupportLink> supported_by;
-  std::vector<Dependency> dependencies;
-  std::vector<PersonName> contributors;
-  std::vector<KeyResult> dropped;  // key results that were taken back; their check-ins stay
-  std::vector<CheckIn> check_ins;  // the newest 200 of all its key results, newest first
-  std::vector<MilestoneLine> milestones;
-  std::vector<Blocker> blockers;
-  std::vector<Initiative> initiatives;
-  std::vector<Comment> comments;
-  std::vector<ChangeLine> changes;
-  std::vector<Advice> advice;
-  std::string limit_reason;
-  std::optional<ObjectiveId> carried_from;
-  std::optional<CarriedTo> carried_to;  // unless that was cancelled
-  std::optional<Closure> closure;
-  std::vector<PastClosure> past_closures;  // taken back, newest first
-  std::optional<ChangeLine> cancellation;  // who cancelled it, when and why
-  std::optional<std::int64_t> published_at;
-  std::optional<LastChange> changed;
-  RoleFit role;
-  Place place;
-  Chain chain;
-  std::vector<Skip> skips;          // the newest 50, newest first
-  Votes votes;                      // while it is a draft
-  std::vector<PersonName> readers;  // with whom the draft is shared
-  std::vector<TeamName> reader_teams;
-  std::vector<std::string> asks_reason;  // the fields, as the history names them, whose change now asks for a reason
-  std::vector<std::string> fixed;        // those that stay as they were published, by a rule of the organisation
-  // "edit", "move", "publish", "take_back", "check_in", "acknowledge", "close", "cancel", "reopen", "delete",
-  // "comment", "link", "vote", "share"
-  std::vector<std::string> may;
-};
-BOOST_DESCRIBE_STRUCT(Objective, (ObjectiveWithKeyResults),
-                      (sentence, cycle, team, person, ancestors, supports, supported_by, dependencies, contributors,
-                       dropped, check_ins, milestones, blockers, initiatives, comments, changes, advice, limit_reason,
-                       carried_from, carried_to, closure, past_closures, cancellation, published_at, changed, role,
-                       place, chain, skips, votes, readers, reader_teams, asks_reason, fixed, may))
-
-struct NewObjective {
-  CycleId cycle_id;
-  std::optional<TeamId> team_id;           // a team's objective, or
-  std::optional<PersonId> person_id;       // a person's; exactly one of the two
-  std::optional<PersonId> accountable_id;  // the caller when left out
-  json::Text<1, 300> title;
-  std::optional<json::Text<0, 2000>> why;
-  std::optional<Ambition> ambition;  // aspirational when left out
-  std::optional<ObjectiveId> parent_id;
-  std::optional<KeyResultId> parent_key_result_id;
-  std::vector<NewKeyResult> key_results;
-  std::vector<PersonId> contributor_ids;
-  std::optional<bool> publish;
-  std::optional<json::Text<0, 1000>> limit_reason;  // why more than the limit; asked for, never required
-};
-BOOST_DESCRIBE_STRUCT(NewObjective, (),
-                      (cycle_id, team_id, person_id, accountable_id, title, why, ambition, parent_id,
-                       parent_key_result_id, key_results, contributor_ids, publish, limit_reason))
 
 struct ObjectiveChange {
   std::optional<CycleId> cycle_id;

@@ -121,13 +121,6 @@ constexpr db::Sql count_of_team{"okr.objective.count_of_team", R"sql(
 constexpr db::Sql count_of_person{"okr.objective.count_of_person", R"sql(
   SELECT COUNT(*) FROM okr_objective WHERE person_id = :person AND cycle_id = :cycle AND state <> 'cancelled')sql"};
 
-constexpr db::Sql select_of_same_team{"okr.objective.siblings_in_team", R"sql(
-  SELECT id FROM okr_objective WHERE team_id = :team AND cycle_id = :cycle AND state <> 'cancelled' ORDER BY position, id)sql"};
-constexpr db::Sql select_of_same_person{"okr.objective.siblings_of_person", R"sql(
-  SELECT id FROM okr_objective WHERE person_id = :person AND cycle_id = :cycle AND state <> 'cancelled' ORDER BY position, id)sql"};
-constexpr db::Sql update_position{"okr.objective.set_position",
-                                  "UPDATE okr_objective SET position = :position WHERE id = :id"};
-
 // CROSS JOIN: SQLite keeps this order, and takes the few of the chain first instead of all objectives.
 constexpr db::Sql select_ancestors{"okr.objective.ancestors", R"sql(
   WITH RECURSIVE chain (id, step) AS (
@@ -318,15 +311,6 @@ std::int64_t count_open(db::Tx& tx, CycleId cycle, std::optional<TeamId> team, s
   auto const count =
       team ? tx.row<std::int64_t>(count_of_team, *team, cycle) : tx.row<std::int64_t>(count_of_person, person, cycle);
   return count.value_or(0);
-}
-
-std::vector<ObjectiveId> siblings(db::Tx& tx, ObjectiveRow const& row) {
-  return row.team_id ? tx.rows<ObjectiveId>(select_of_same_team, *row.team_id, row.cycle_id)
-                     : tx.rows<ObjectiveId>(select_of_same_person, row.person_id, row.cycle_id);
-}
-
-void set_position(db::Tx& tx, ObjectiveId id, std::int64_t position) {
-  tx.run(update_position, position, id);
 }
 
 std::vector<Ancestor> ancestors(db::Tx& tx, ObjectiveId id) {

@@ -110,6 +110,8 @@ std::int64_t count_open(db::Tx& tx, CycleId cycle, std::optional<TeamId> team, s
 
 // Those of the same owner in the same cycle, itself among them, in their order; what was cancelled has no place.
 std::vector<ObjectiveId> siblings(db::Tx& tx, ObjectiveRow const& row);
+// Of those, the ones that the viewer sees, and itself.
+std::vector<ObjectiveId> siblings_seen_by(db::Tx& tx, PersonId viewer, ObjectiveRow const& row);
 void set_position(db::Tx& tx, ObjectiveId id, std::int64_t position);
 
 std::vector<Ancestor> ancestors(db::Tx& tx, ObjectiveId id);

@@ -18,10 +18,10 @@ class ObjectivesTest : public SmallCompany {
     return made(wanted("Make the launch smooth", engineering, key_results, false));
   }
   bool sees(PersonId person, ObjectiveId id) {
-    return refusal([&](db::Tx& tx) { okr.objectives.get(tx, as(person), id); }).empty();
+    return refusal([&](db::Tx& tx) { okr.pages.get(tx, as(person), id); }).empty();
   }
   std::string publishing(PersonId person, ObjectiveId id) {
-    return refusal([&](db::Tx& tx) { okr.objectives.publish(tx, as(person), id); });
+    return refusal([&](db::Tx& tx) { okr.writing.publish(tx, as(person), id); });
   }
   std::string changing(Objective const& objective, ObjectiveChange const& change) {
     return wrong_field(
@@ -38,22 +38,22 @@ TEST_P(ObjectivesTest, BelongToTheCompanyATeamOrAPersonAndHaveOneAccountablePers
 
   auto own = wanted("Learn to certify cells", engineering);
   own.person_id = ben;
-  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.objectives.create(tx, as(ben), own); }), "team_id");
+  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.writing.create(tx, as(ben), own); }), "team_id");
   own.team_id.reset();
-  auto const personal = write([&](db::Tx& tx) { return okr.objectives.create(tx, as(ana), own); });
+  auto const personal = written(as(ana), own);
   EXPECT_EQ(personal.level, ObjectiveLevel::person);
   EXPECT_EQ(personal.accountable.name, "Ben");
   own.person_id.reset();
-  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.objectives.create(tx, as(ben), own); }), "team_id");
+  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.writing.create(tx, as(ben), own); }), "team_id");
   own.person_id = ben;
   own.accountable_id = PersonId{99};
-  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.objectives.create(tx, as(ben), own); }), "accountable_id");
+  EXPECT_EQ(wrong_field([&](db::Tx& tx) { okr.writing.create(tx, as(ben), own); }), "accountable_id");
 }
 
 // [OKR-42]
 TEST_P(ObjectivesTest, AreWrittenByThoseWhoseTheyAre) {
   auto const writing = [&](policy::Viewer const& viewer, TeamId team) {
-    return refusal([&](db::Tx& tx) { okr.objectives.create(tx, viewer, wanted("Do more", team)); });
+    return refusal([&](db::Tx& tx) { okr.writing.create(tx, viewer, wanted("Do more", team)); });
   };
   EXPECT_EQ(writing(as(ben), engineering), "");
   EXPECT_EQ(writing(as(erik), engineering), "forbidden");
@@ -111,7 +111,7 @@ TEST_P(ObjectivesTest, NeedAKeyResultToBePublishedAndNothingElse) {
 
 // [OKR-44]
 TEST_P(ObjectivesTest, ThatCannotBePublishedAtOnceAreNotKept) {
-  EXPECT_EQ(refusal([&](db::Tx& tx) { okr.objectives.create(tx, as(ana), wanted("Empty", engineering, 0)); }),
+  EXPECT_EQ(refusal([&](db::Tx& tx) { okr.writing.create(tx, as(ana), wanted("Empty", engineering, 0)); }),
             "no_key_result");
   EXPECT_THAT(read([&](db::Tx& tx) { return okr.objectives.list(tx, as(ana), {}); }).items, IsEmpty());
 }
@@ -211,7 +211,7 @@ TEST_P(ObjectivesTest, OnlyDraftsAreDeletedAndWithAllThatHangsOnThem) {
     okr.alignment.create(tx, as(ana), id, {published.id, {}, {}});
   });
   auto const remove = [&](ObjectiveId which) {
-    return refusal([&](db::Tx& tx) { okr.objectives.remove(tx, as(ana), which); });
+    return refusal([&](db::Tx& tx) { okr.writing.remove(tx, as(ana), which); });
   };
   EXPECT_EQ(remove(published.id), "not_a_draft");
   EXPECT_EQ(remove(id), "");

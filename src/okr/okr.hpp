@@ -10,13 +10,16 @@
 #include "okr/dashboards.hpp"
 #include "okr/drafts.hpp"
 #include "okr/key_results.hpp"
+#include "okr/kpi_check_ins.hpp"
 #include "okr/midcycles.hpp"
+#include "okr/objective_page.hpp"
 #include "okr/objectives.hpp"
 #include "okr/pairing.hpp"
 #include "okr/retros.hpp"
 #include "okr/suggestions.hpp"
 #include "okr/talk.hpp"
 #include "okr/views.hpp"
+#include "okr/writing.hpp"
 
 namespace waymark::okr {
 
@@ -31,8 +34,11 @@ class Okr {
   bool may_hear(db::Tx& tx, policy::Viewer const& viewer, events::Event const& event) const;
 
   Cycles const cycles;
+  KpiCheckIns const kpis;
   KeyResults const key_results;
   Objectives const objectives;
+  Writing const writing;
+  ObjectivePages const pages;
   Drafts const drafts;
   CheckIns const check_ins;
   Blockers const blockers;

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "okr/board_shapes.hpp"
+#include "okr/home_shapes.hpp"
 
 namespace waymark::okr::store {
 
 // Open initiatives of somebody in published objectives, those due soonest first; without the way up.
 std::vector<OwnInitiative> initiatives_of_person(db::Tx& tx, PersonId person);
 
-// The objectives of the company that a team's published ones lead up to, by first links, and how many lead there.
-std::vector<MovedObjective> moved_by_team(db::Tx& tx, TeamId team, CycleId cycle);
+std::vector<TeamName> teams_of(db::Tx& tx, PersonId person);
 
 }  // namespace waymark::okr::store

@@ -73,7 +73,7 @@ TEST_P(PagingTest, ShowsEachObjectiveOnce) {
         for (int i = 0; i < count; ++i) {
           auto objective = wanted("Objective", engineering, 1, i % 2 == 0);
           objective.cycle_id = cycle;
-          there.insert(okr.objectives.create(tx, as(ana), objective).id.value);
+          there.insert(okr.writing.create(tx, as(ana), objective).value);
         }
       });
     };

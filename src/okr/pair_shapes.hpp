@@ -4,8 +4,6 @@
 
 namespace waymark::okr {
 
-using PairActId = base::Id<struct PairActTag>;
-
 // Two that may be the same work, or that may pull against each other.
 enum class PairKind { alike, against };
 BOOST_DESCRIBE_ENUM(PairKind, alike, against)

@@ -7,8 +7,8 @@
 #include "core/base/problem.hpp"
 #include "okr/cards.hpp"
 #include "okr/check_in_store.hpp"
-#include "okr/closing_store.hpp"
 #include "okr/past_store.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -29,7 +29,7 @@ std::vector<std::span<store::PastRow const>> by_cycle(Rows const& rows) {
 }
 
 Owner team_owner(db::Tx& tx, TeamId team) {
-  if (!store::team(tx, team)) throw base::not_found("There is no such team.");
+  if (!people::team_name(tx, team)) throw base::not_found("There is no such team.");
   return {team, {}};
 }
 

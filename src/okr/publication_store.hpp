@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
+#include "okr/ids.hpp"
 #include "okr/publication.hpp"
 
 // What is kept of a publication, and of its way back.

@@ -83,7 +83,7 @@ TEST_P(WaysBack, ADraftAgainIsSeenByThoseItConcerns) {
   EXPECT_EQ(draft.state, State::draft);
   EXPECT_EQ(draft.published_at, std::nullopt);
   EXPECT_THAT(draft.changes, IsEmpty());
-  EXPECT_EQ(refusal([&](db::Tx& tx) { okr.objectives.get(tx, as(erik), objective.id); }), "not_found");
+  EXPECT_EQ(refusal([&](db::Tx& tx) { okr.pages.get(tx, as(erik), objective.id); }), "not_found");
   EXPECT_EQ(taking_back(objective.id), "");  // twice is no error
 }
 
@@ -95,7 +95,7 @@ TEST_P(WaysBack, AfterTenSecondsTheFirstPublicationCounts) {
   EXPECT_EQ(taking_back(objective.id), "");
   EXPECT_EQ(now(objective.id).published_at, std::nullopt);
   clock.set(clock.now() + base::ms_per_day);
-  write([&](db::Tx& tx) { okr.objectives.publish(tx, as(ana), objective.id); });
+  write([&](db::Tx& tx) { okr.writing.publish(tx, as(ana), objective.id); });
   auto const again = now(objective.id);
   EXPECT_EQ(again.published_at, first);
   EXPECT_EQ(again.changes.at(0).field, "state");

@@ -175,7 +175,7 @@ TEST_P(RacesTest, NoObjectiveAppearsInACycleThatIsBeingClosed) {
     auto const writing = [&](db::Tx& tx) {
       auto objective = wanted("In the last second", engineering);
       objective.cycle_id = cycle.id;
-      okr.objectives.create(tx, as(ana), objective);
+      okr.writing.create(tx, as(ana), objective);
     };
     auto const slugs = together(closing, writing);
     EXPECT_NE(slugs[0].empty(), slugs[1].empty()) << slugs[0] << " | " << slugs[1];

@@ -4,7 +4,6 @@
 
 namespace waymark::okr {
 
-using RetroCardId = base::Id<struct RetroCardTag>;
 enum class RetroPart { celebrate, learn, shifted, next };
 BOOST_DESCRIBE_ENUM(RetroPart, celebrate, learn, shifted, next)
 

@@ -116,6 +116,15 @@ std::optional<std::string> pattern_of(std::optional<json::Text<1, 100>> const& t
   return pattern + '%';
 }
 
+constexpr db::Sql select_moves{"okr.retro.confidence_moves", R"sql(
+  SELECT k.id, k.title, i.confidence, k.confidence
+    FROM okr_key_result k
+    JOIN okr_check_in i ON i.id = (SELECT f.id FROM okr_check_in f
+                                    WHERE f.key_result_id = k.id AND f.confidence IS NOT NULL AND f.withdrawn_at IS NULL
+                                    ORDER BY f.at, f.id LIMIT 1)
+   WHERE k.objective_id = :objective AND k.dropped = 0 AND k.confidence IS NOT NULL
+   ORDER BY k.position, k.id)sql"};
+
 }  // namespace
 
 std::vector<CardRow> cards(db::Tx& tx, TeamId team, CycleId cycle) {
@@ -145,6 +154,10 @@ void hold_retro(db::Tx& tx, TeamId team, CycleId cycle, PersonId by) {
 
 std::optional<HeldRow> held(db::Tx& tx, TeamId team, CycleId cycle) {
   return tx.row<HeldRow>(select_held, team, cycle);
+}
+
+std::vector<ConfidenceMove> confidence_moves(db::Tx& tx, ObjectiveId objective) {
+  return tx.rows<ConfidenceMove>(select_moves, objective);
 }
 
 std::vector<Shift> shifts(db::Tx& tx, TeamId team, CycleId cycle) {

@@ -37,6 +37,8 @@ BOOST_DESCRIBE_STRUCT(HeldRow, (), (by, name, at))
 void hold_retro(db::Tx& tx, TeamId team, CycleId cycle, PersonId by);  // from now on it is not missing
 std::optional<HeldRow> held(db::Tx& tx, TeamId team, CycleId cycle);
 
+// Key results that were checked in with a confidence, in their order. [AIM-4]
+std::vector<ConfidenceMove> confidence_moves(db::Tx& tx, ObjectiveId objective);
 std::vector<Shift> shifts(db::Tx& tx, TeamId team, CycleId cycle);
 std::vector<Learning> learnings(db::Tx& tx, LearningFilter const& filter, RetroCardId before, std::int64_t most);
 

@@ -4,13 +4,13 @@
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
-#include "okr/closing_store.hpp"
 #include "okr/cycle_store.hpp"
 #include "okr/happened.hpp"
 #include "okr/midcycle_store.hpp"
 #include "okr/objective_store.hpp"
 #include "okr/relation.hpp"
 #include "okr/retro_store.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -66,7 +66,7 @@ store::CardRow open_card(db::Tx& tx, policy::Viewer const& viewer, RetroCardId i
 }  // namespace
 
 Retro Retros::get(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle) const {
-  auto const name = store::team(tx, team);
+  auto const name = people::team_name(tx, team);
   auto const at = store::cycle(tx, cycle);
   if (!name || !at) throw base::not_found("There is no such retro.");
   bool const may = may_write_for_team(tx, viewer, team);
@@ -86,7 +86,7 @@ Retro Retros::get(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId
 
 RetroCard Retros::add(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle,
                       NewRetroCard const& wanted) const {
-  if (!store::team(tx, team) || !store::cycle(tx, cycle)) throw base::not_found("There is no such retro.");
+  if (!people::team_name(tx, team) || !store::cycle(tx, cycle)) throw base::not_found("There is no such retro.");
   check_writer(tx, viewer, team);
   auto const id = tx.new_id<RetroCardId>();
   store::insert_card(tx, {id, team, cycle, wanted.part, wanted.text, {}, {}, viewer.person, "", 0, 1});

@@ -153,4 +153,12 @@ double relative_target(double baseline, double percent, Direction direction) {
   return direction == Direction::fall ? baseline - change : baseline + change;
 }
 
+std::optional<double> progress_together(std::span<std::optional<double> const> objectives) {
+  std::vector<Weighted> parts;
+  for (auto const& progress : objectives) {
+    if (progress) parts.push_back({*progress, 1});
+  }
+  return objective_progress(parts);
+}
+
 }  // namespace waymark::okr

@@ -138,4 +138,13 @@ struct MeasureFault {
 
 std::vector<MeasureFault> faults(Measure const& measure);
 
+// What an objective counts as in the figures of many: its progress, and from its end on the grade that was given.
+constexpr std::optional<double> counts_as(std::optional<double> progress, std::optional<double> grade) {
+  return grade ? grade : progress;
+}
+
+// The progress of several objectives together, each as much as the others. A team has one progress, wherever it stands:
+// that of what it owns. [OKR-91]
+std::optional<double> progress_together(std::span<std::optional<double> const> objectives);
+
 }  // namespace waymark::okr

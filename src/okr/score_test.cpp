@@ -215,5 +215,11 @@ RC_GTEST_PROP(Score, the_mean_lies_between_its_parts, ()) {
   RC_ASSERT(mean <= most + half_a_step);
 }
 
+// [OKR-91]
+TEST(Score, ProgressTogetherLeavesOutWhatHasNone) {
+  EXPECT_EQ(progress_together(std::vector<std::optional<double>>{0.2, {}, 0.6}), 0.4);
+  EXPECT_EQ(progress_together(std::vector<std::optional<double>>{{}}), std::nullopt);
+}
+
 }  // namespace
 }  // namespace waymark::okr

@@ -4,6 +4,32 @@
 
 namespace waymark::okr {
 
+enum class InitiativeState { open, done, dropped };
+BOOST_DESCRIBE_ENUM(InitiativeState, open, done, dropped)
+
+// Work that should move a key result; never counts as progress.
+struct Initiative {
+  InitiativeId id;
+  std::optional<KeyResultId> key_result_id;
+  std::string title;
+  std::optional<PersonName> owner;
+  std::optional<base::Day> due_on;
+  InitiativeState state;
+  std::int64_t version;
+};
+BOOST_DESCRIBE_STRUCT(Initiative, (), (id, key_result_id, title, owner, due_on, state, version))
+
+struct Comment {
+  CommentId id;
+  std::optional<CheckInId> check_in_id;
+  PersonName author;
+  std::string text;
+  std::vector<PersonName> mentions;
+  std::optional<PersonName> thanked;  // whom it says thank you to
+  std::int64_t created_at;
+};
+BOOST_DESCRIBE_STRUCT(Comment, (), (id, check_in_id, author, text, mentions, thanked, created_at))
+
 // A comment that names somebody, and where it stands.
 struct Mention : Comment {
   ObjectiveName objective;

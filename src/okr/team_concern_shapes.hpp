@@ -1,6 +1,8 @@
 #pragma once
 
+#include "okr/alignment_shapes.hpp"
 #include "okr/board_shapes.hpp"
+#include "okr/check_in_shapes.hpp"
 #include "okr/dashboard_shapes.hpp"
 #include "okr/retro_shapes.hpp"
 

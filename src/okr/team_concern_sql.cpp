@@ -68,6 +68,31 @@ std::vector<TeamDependency> dependencies(db::Tx& tx, db::Sql const& sql, TeamId 
   return all;
 }
 
+struct MovedRow {
+  ObjectiveId id;
+  std::string title;
+  std::int64_t by;
+};
+BOOST_DESCRIBE_STRUCT(MovedRow, (), (id, title, by))
+
+// A chain that leads nowhere else is walked to its end: twenty steps, as an objective's own page does.
+constexpr db::Sql select_moved{"okr.objective.moved_by_team", R"sql(
+  WITH RECURSIVE chain (start_id, id, step) AS (
+    SELECT o.id, l.parent_id, 1
+      FROM okr_objective o
+      JOIN okr_link l ON l.child_id = o.id AND l.is_primary = 1 AND l.state = 'accepted'
+     WHERE o.team_id = :team AND o.cycle_id = :cycle AND o.state = 'published'
+    UNION ALL
+    SELECT chain.start_id, l.parent_id, chain.step + 1
+      FROM chain JOIN okr_objective d ON d.id = chain.id AND d.state <> 'draft'
+      JOIN okr_link l ON l.child_id = chain.id AND l.is_primary = 1 AND l.state = 'accepted'
+     WHERE chain.step < 20)
+  SELECT q.id, q.title, COUNT(DISTINCT chain.start_id)
+    FROM chain CROSS JOIN okr_objective q
+   WHERE q.id = chain.id AND q.level = 'company' AND q.state IN ('published', 'closed')
+   GROUP BY q.id, q.title
+   ORDER BY 3 DESC, q.id)sql"};
+
 }  // namespace
 
 std::vector<TeamDependency> waiting_for_team(db::Tx& tx, TeamId team, CycleId cycle) {
@@ -80,6 +105,13 @@ std::vector<TeamDependency> awaited_by_team(db::Tx& tx, TeamId team, CycleId cyc
 
 std::optional<CycleName> last_learned_in(db::Tx& tx, TeamId team, CycleId cycle) {
   return tx.row<CycleName>(select_learned_in, cycle, team);
+}
+
+std::vector<MovedObjective> moved_by_team(db::Tx& tx, TeamId team, CycleId cycle) {
+  std::vector<MovedObjective> all;
+  for (auto& row : tx.rows<MovedRow>(select_moved, team, cycle))
+    all.push_back({{row.id, std::move(row.title)}, row.by});
+  return all;
 }
 
 }  // namespace waymark::okr::store

@@ -4,11 +4,10 @@
 
 #include "core/base/problem.hpp"
 #include "okr/check_in_store.hpp"
-#include "okr/closing_store.hpp"
 #include "okr/dashboard_store.hpp"
-#include "okr/own_work.hpp"
 #include "okr/retro_store.hpp"
 #include "okr/team_concern_store.hpp"
+#include "people/directory.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -26,7 +25,7 @@ std::vector<Learning> newest_learnings(db::Tx& tx, TeamId team, CycleId cycle) {
 
 TeamConcerns team_concerns(db::Tx& tx, policy::Viewer const& viewer, Cycles const& cycles, TeamId team,
                            BoardQuery const& query) {
-  auto const name = store::team(tx, team);
+  auto const name = people::team_name(tx, team);
   if (!name) throw base::not_found("There is no such team.");
   auto const cycle = cycles.chosen(tx, viewer, query.cycle);
   TeamConcerns concerns{*name, {cycle.id, cycle.name}, {}, {}, {}, {}, {}, {}, {}};

@@ -26,7 +26,7 @@ bool is_at_risk(GraphNode const& node) {
 }
 
 // A team is asked for with all below it and with its people, unless it is asked for alone. [OKR-91]
-bool is_in_team(ViewFilter const& filter, GraphNode const& node, TeamTree const& teams) {
+bool is_in_team(ViewFilter const& filter, GraphNode const& node, people::TeamTree const& teams) {
   if (!filter.team) return true;
   if (filter.only_team.value_or(false)) return node.team_id == filter.team;
   return node.shown_in && teams.holds(*filter.team, *node.shown_in);
@@ -38,7 +38,7 @@ bool is_unlinked(GraphNode const& node) {
 
 }  // namespace
 
-bool shows(ViewFilter const& filter, GraphNode const& node, TeamTree const& teams) {
+bool shows(ViewFilter const& filter, GraphNode const& node, people::TeamTree const& teams) {
   if (!is_in_state(filter, node.state)) return false;
   if (!is_in_team(filter, node, teams)) return false;
   if (filter.person && !belongs_to(node, *filter.person)) return false;

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "okr/team_tree.hpp"
+#include "okr/graph_shapes.hpp"
 #include "okr/view_shapes.hpp"
+#include "people/team_tree.hpp"
 
 namespace waymark::okr {
 
 // Does the filter let this objective through? The pages of the web app answer the same: both are held against
 // cases/filters.json. [OKR-67]
-bool shows(ViewFilter const& filter, GraphNode const& node, TeamTree const& teams);
+bool shows(ViewFilter const& filter, GraphNode const& node, people::TeamTree const& teams);
 
 }  // namespace waymark::okr

@@ -50,14 +50,14 @@ GraphNode node_of(cases::js::object const& from) {
   return node;
 }
 
-TeamTree tree_of(cases::js::object const& one) {
-  std::vector<TeamPlace> places;
+people::TeamTree tree_of(cases::js::object const& one) {
+  std::vector<people::TeamPlace> places;
   if (auto const* parents = one.if_contains("parents")) {
     for (auto const& [team, parent] : parents->as_object())
       places.push_back(
           {{base::id_of(team).value()}, TeamId{base::id_of(std::string_view{parent.as_string()}).value()}});
   }
-  return TeamTree{places};
+  return people::TeamTree{places};
 }
 
 // [OKR-67] [OKR-91]

@@ -1,6 +1,6 @@
 #include "okr/view_routes.hpp"
 
-#include "okr/okr.hpp"
+#include "core/rest/created.hpp"
 #include "okr/timeline.hpp"
 
 namespace waymark::okr {
@@ -9,8 +9,7 @@ using namespace policy;
 using rest::Call;
 using rest::Nothing;
 
-std::vector<rest::Route> view_routes(Okr const& okr) {
-  auto const& views = okr.views;
+std::vector<rest::Route> view_routes(Views const& views) {
   auto const view_in = [](auto const& c) { return c.template id<ViewId>("view"); };
   return {
       rest::get("/api/v1/cycles/{cycle}/timeline", signed_in,
@@ -19,11 +18,7 @@ std::vector<rest::Route> view_routes(Okr const& okr) {
       rest::get("/api/v1/views", signed_in, "Lists the saved views: one's own and those shared with one.",
                 [&](Call<Nothing, ViewQuery> const& c) { return views.list(c.tx, c.viewer, c.query); }),
       rest::post("/api/v1/views", signed_in, "Saves a view: a filter and a way of looking, with a name.",
-                 [&](Call<NewView> const& c) {
-                   auto view = views.create(c.tx, c.viewer, c.body);
-                   auto address = "/api/v1/views/" + view.id.text();
-                   return rest::Created<View>{std::move(view), std::move(address)};
-                 }),
+                 [&](Call<NewView> const& c) { return rest::created(views.create(c.tx, c.viewer, c.body), "views"); }),
       rest::get("/api/v1/views/{view}", signed_in, "Shows one saved view.",
                 [&, view_in](Call<> const& c) { return views.get(c.tx, c.viewer, view_in(c)); }),
       rest::patch("/api/v1/views/{view}", signed_in, "Changes a saved view, or whom it is shared with.",

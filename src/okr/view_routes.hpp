@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/rest/route.hpp"
+#include "okr/views.hpp"
 
 namespace waymark::okr {
 
-class Okr;
-
 // Many objectives at once, and the views that people save of them.
-std::vector<rest::Route> view_routes(Okr const& okr);
+std::vector<rest::Route> view_routes(Views const& views);
 
 }  // namespace waymark::okr

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "okr/alignment_shapes.hpp"
+#include "okr/objective_shapes.hpp"
 
 namespace waymark::okr {
 
@@ -46,7 +46,6 @@ struct CycleTimeline {
 };
 BOOST_DESCRIBE_STRUCT(CycleTimeline, (), (starts_on, ends_on, midcycle_on, today, items))
 
-using ViewId = base::Id<struct ViewTag>;
 enum class Sharing { personal, team, everyone };
 BOOST_DESCRIBE_ENUM(Sharing, personal, team, everyone)
 

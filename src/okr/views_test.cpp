@@ -1,4 +1,5 @@
 #include "okr/views.hpp"
+#include "okr/cycle_graph.hpp"
 
 #include "okr/testing/small_company.hpp"
 #include "okr/timeline.hpp"
@@ -123,8 +124,8 @@ TEST_P(ViewsTest, APersonsObjectiveIsShownUnderTheirTeam) {
   auto mine = wanted("Learn to solder", engineering);
   mine.team_id.reset();
   mine.person_id = ben;
-  write([&](db::Tx& tx) { okr.objectives.create(tx, as(ben), mine); });
-  auto const graph = read([&](db::Tx& tx) { return okr.alignment.graph(tx, as(hugo), quarter); });
+  write([&](db::Tx& tx) { okr.writing.create(tx, as(ben), mine); });
+  auto const graph = read([&](db::Tx& tx) { return cycle_graph(tx, as(hugo), quarter); });
   ASSERT_EQ(graph.nodes.size(), 1U);
   EXPECT_EQ(graph.nodes[0].shown_in, engineering);
   EXPECT_FALSE(graph.nodes[0].team_id);
@@ -135,7 +136,7 @@ TEST_P(ViewsTest, GraphAndTimelineShowADraftToThoseItConcernsOnly) {
   made(wanted("A draft", engineering, 1, false));
   auto const seen = [&](PersonId person) {
     return read([&](db::Tx& tx) {
-      return std::pair{okr.alignment.graph(tx, as(person), quarter).nodes.size(),
+      return std::pair{cycle_graph(tx, as(person), quarter).nodes.size(),
                        timeline(tx, as(person), quarter).items.size()};
     });
   };

@@ -27,10 +27,6 @@ constexpr db::Sql select_confidence{"okr.check_in.confidence_left", R"sql(
   SELECT confidence FROM okr_check_in
    WHERE key_result_id = :key_result AND withdrawn_at IS NULL AND confidence IS NOT NULL
    ORDER BY at DESC, id DESC LIMIT 1)sql"};
-constexpr db::Sql select_values{"okr.check_in.values", R"sql(
-  SELECT at, value FROM okr_check_in
-   WHERE key_result_id = :key_result AND withdrawn_at IS NULL AND value IS NOT NULL
-   ORDER BY at, id)sql"};
 constexpr db::Sql update_news_back{"okr.key_result.set_news_back", R"sql(
   UPDATE okr_key_result
      SET current_value = :current_value, confidence = :confidence, progress = :progress, last_check_in = :check_in, last_news_at = :at
@@ -81,10 +77,6 @@ NewsLeft news_left(db::Tx& tx, KeyResultId key_result) {
   left.value = tx.row<double>(select_value, key_result);
   left.confidence = tx.row<std::int64_t>(select_confidence, key_result);
   return left;
-}
-
-std::vector<Measured> values_of(db::Tx& tx, KeyResultId key_result) {
-  return tx.rows<Measured>(select_values, key_result);
 }
 
 void set_news_back(db::Tx& tx, KeyResultId key_result, NewsLeft const& left, std::optional<double> progress) {

@@ -10,6 +10,7 @@ namespace waymark::people {
 // Nobody for an id that is no person's; people who have left keep their name.
 std::optional<PersonName> name_of(db::Tx& tx, PersonId person);
 std::optional<TeamName> team_name(db::Tx& tx, TeamId team);
+std::vector<TeamName> all_teams(db::Tx& tx);  // by name
 
 // What an account needs to know of its person; nothing for people who have left.
 struct PersonCard {

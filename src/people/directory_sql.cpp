@@ -8,6 +8,8 @@ namespace {
 
 constexpr db::Sql select_name{"people.directory.name", "SELECT id, name FROM people_person WHERE id = :person"};
 constexpr db::Sql select_team{"people.directory.team", "SELECT id, name, kind FROM people_team WHERE id = :team"};
+constexpr db::Sql select_all_teams{"people.directory.all_teams",
+                                   "SELECT id, name, kind FROM people_team ORDER BY name, id"};
 constexpr db::Sql select_card{"people.directory.card", R"sql(
   SELECT id, name, email, title, language FROM people_person WHERE id = :person AND left_at IS NULL)sql"};
 constexpr db::Sql select_email{"people.directory.email", "SELECT email FROM people_person WHERE id = :person"};
@@ -57,6 +59,10 @@ std::optional<PersonName> name_of(db::Tx& tx, PersonId person) {
 
 std::optional<TeamName> team_name(db::Tx& tx, TeamId team) {
   return tx.row<TeamName>(select_team, team);
+}
+
+std::vector<TeamName> all_teams(db::Tx& tx) {
+  return tx.rows<TeamName>(select_all_teams);
 }
 
 std::optional<PersonCard> card_of(db::Tx& tx, PersonId person) {

@@ -121,9 +121,9 @@ class Casting {
     other.team_id = team("elsewhere");
     other.accountable_id = person("lead_elsewhere");
     other.publish = true;
-    names_["other"] = product_.okr.objectives.create(tx, as("lead_elsewhere"), other).id.text();
+    names_["other"] = product_.okr.writing.create(tx, as("lead_elsewhere"), other).text();
     other.title = "Be as quick as a Caracal";
-    names_["twin"] = product_.okr.objectives.create(tx, as("lead_elsewhere"), other).id.text();
+    names_["twin"] = product_.okr.writing.create(tx, as("lead_elsewhere"), other).text();
     write(tx, "draft", "Aardwolf", "author", "owner");
     write(tx, "orphaned_draft", "Gerenuk", "author", "leaver");
     write(tx, "company_draft", "Ibex", "author", "owner", "company");
@@ -132,8 +132,8 @@ class Casting {
     publish(tx, "orphaned", "Fossa", "author", "leaver");
     publish(tx, "company", "Hoatzin", "author", "owner", "company");
     publish(tx, "own", "Jerboa", "owner", "owner", "");
-    product_.okr.objectives.publish(tx, as("contributor"),
-                                    write(tx, "quiet", "Lemur", "author", "owner", "team", true).id);
+    product_.okr.writing.publish(tx, as("contributor"),
+                                 write(tx, "quiet", "Lemur", "author", "owner", "team", true).id);
     take_back(tx);
     publish(tx, "closed", "Dugong", "author", "owner");
     publish(tx, "cancelled", "Echidna", "author", "owner");
@@ -173,7 +173,7 @@ class Casting {
     objective.accountable_id = person(accountable);
     objective.contributor_ids = {person("contributor")};
     objective.key_results[0].owner_id = person("key_result_owner");
-    auto const made = product_.okr.objectives.create(tx, as(by), objective);
+    auto const made = product_.okr.pages.get(tx, as(by), product_.okr.writing.create(tx, as(by), objective));
     names_[state + "/objective"] = made.id.text();
     names_[state + "/mark"] = mark;
     names_[state + "/key_result"] = made.key_results.at(0).id.text();
@@ -197,7 +197,7 @@ class Casting {
   void publish(db::Tx& tx, std::string const& state, std::string const& mark, std::string const& by,
                std::string const& accountable, std::string const& of = "team") {
     auto const made = write(tx, state, mark, by, accountable, of);
-    product_.okr.objectives.publish(tx, as("contributor"), made.id);
+    product_.okr.writing.publish(tx, as("contributor"), made.id);
     okr::NewCheckIn said;
     said.value = 4;
     said.confidence = 5;
@@ -217,7 +217,7 @@ class Casting {
   // A draft with a check-in: what was said when it was published.
   void take_back(db::Tx& tx) {
     auto const made = write(tx, "taken_back", "Manatee", "author", "owner", "team", true);
-    product_.okr.objectives.publish(tx, as("owner"), made.id);
+    product_.okr.writing.publish(tx, as("owner"), made.id);
     okr::NewCheckIn said;
     said.value = 4;
     said.confidence = 5;

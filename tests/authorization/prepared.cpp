@@ -45,9 +45,9 @@ class Preparation {
     auto another = measured;
     another.title = "Cut the calls about it from 9 to 1";
     wanted.key_results = {measured, another};
-    auto const draft = product_.okr.objectives.create(tx, as("cam"), wanted);
+    auto const draft = written(tx, wanted);
     wanted.publish = true;
-    auto const objective = product_.okr.objectives.create(tx, as("cam"), wanted);
+    auto const objective = written(tx, wanted);
     other_ = *tx.row<okr::ObjectiveId>(find_objective, "Answer like the engineer next door");
     objective_ = objective.id;
     key_result_ = objective.key_results.at(0).id;
@@ -61,7 +61,7 @@ class Preparation {
     twin.key_results[0].title = "Halve the pages of a report";
     twin.key_results[0].baseline = 20;
     twin.key_results[0].target = 10;
-    names_["twin"] = product_.okr.objectives.create(tx, as("pia"), twin).id.text();
+    names_["twin"] = product_.okr.writing.create(tx, as("pia"), twin).text();
     names_["draft"] = draft.id.text();
     names_["draft_key_result"] = draft.key_results.at(0).id.text();
     names_["objective"] = objective_.text();
@@ -70,6 +70,10 @@ class Preparation {
     names_["other"] = other_.text();
     names_["third"] =
         tx.row<okr::ObjectiveId>(find_objective, "Be the supplier that inspectors name as an example")->text();
+  }
+
+  okr::Objective written(db::Tx& tx, okr::NewObjective const& wanted) {
+    return product_.okr.pages.get(tx, as("cam"), product_.okr.writing.create(tx, as("cam"), wanted));
   }
 
   void work(db::Tx& tx) {

@@ -81,7 +81,7 @@ class Company {
       objective.title = "Be in every plant";
       objective.key_results = {measured};
       objective.publish = true;
-      product.okr.objectives.create(tx, viewer, objective);
+      product.okr.writing.create(tx, viewer, objective);
     });
   }
 

@@ -106,9 +106,9 @@ void Story::write(db::Tx& tx, Stretch const& stretch, ObjectiveRow const& row) {
   if (!row.parent.empty()) wanted_objective.parent_id = objectives_.at(std::string{row.parent});
   for (auto const& key_result : row.key_results) wanted_objective.key_results.push_back(wanted(key_result));
   wanted_objective.publish = true;
-  auto const made = product_.okr.objectives.create(tx, as(row.person), wanted_objective);
-  objectives_[std::string{row.title}] = made.id;
-  for (auto const& key_result : made.key_results) {
+  auto const id = product_.okr.writing.create(tx, as(row.person), wanted_objective);
+  objectives_[std::string{row.title}] = id;
+  for (auto const& key_result : product_.okr.pages.get(tx, as(row.person), id).key_results) {
     key_results_[key_result.title] = key_result.id;
     team_of_[key_result.title] = row.team;
   }
@@ -120,7 +120,7 @@ void Story::check_in(db::Tx& tx, KeyResultRow const& row, int week, double share
   okr::NewCheckIn said;
   if (row.kind == Kind::milestones) {
     auto const milestones =
-        product_.okr.objectives.get(tx, as(row.owner), product_.okr.key_results.get(tx, as(row.owner), id).objective_id)
+        product_.okr.pages.get(tx, as(row.owner), product_.okr.key_results.get(tx, as(row.owner), id).objective_id)
             .milestones;
     for (auto const& milestone : milestones) {
       if (milestone.key_result_id == id && said.reached.size() < static_cast<std::size_t>(value))

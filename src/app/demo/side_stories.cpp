@@ -91,7 +91,7 @@ void Story::ask(db::Tx& tx, DependencyRow const& row) {
   auto const theirs = objectives_.at(std::string{row.provider});
   auto const accountable = [&](okr::ObjectiveId id) {
     auto viewer = as("iris");
-    viewer.person = product_.okr.objectives.get(tx, viewer, id).accountable.id;
+    viewer.person = product_.okr.pages.get(tx, viewer, id).accountable.id;
     return viewer;
   };
   okr::NewDependency wanted{
@@ -120,8 +120,8 @@ void Story::begin_draft(db::Tx& tx) {
   draft.person_id = person("cam");
   draft.title = "Write the firmware guide I wish I had been given";
   draft.why = "Ivan and Ella asked me the same ten questions that I once asked.";
-  auto const made = product_.okr.objectives.create(tx, as("cam"), draft);
-  product_.okr.drafts.share_with(tx, as("cam"), made.id, person("ben"));
+  auto const id = product_.okr.writing.create(tx, as("cam"), draft);
+  product_.okr.drafts.share_with(tx, as("cam"), id, person("ben"));
 }
 
 double target_of(std::string_view key_result) {

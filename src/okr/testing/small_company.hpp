@@ -94,16 +94,20 @@ class SmallCompany : public testing::OnBothDatabases {
     return objective;
   }
 
+  // As whoever writes it sees it then.
+  Objective written(policy::Viewer const& by, NewObjective const& objective) {
+    return write([&](db::Tx& tx) { return okr.pages.get(tx, by, okr.writing.create(tx, by, objective)); });
+  }
   // Published by the lead of the team, unless said otherwise.
   Objective made(NewObjective const& objective) {
     auto const lead = objective.team_id == sales ? as(dora) : objective.team_id == company ? director() : as(ana);
-    return write([&](db::Tx& tx) { return okr.objectives.create(tx, lead, objective); });
+    return written(lead, objective);
   }
   Objective made(std::string title, int key_results = 1) {
     return made(wanted(std::move(title), engineering, key_results));
   }
   Objective now(ObjectiveId id, std::optional<policy::Viewer> viewer = {}) {
-    return read([&](db::Tx& tx) { return okr.objectives.get(tx, viewer.value_or(as(ana)), id); });
+    return read([&](db::Tx& tx) { return okr.pages.get(tx, viewer.value_or(as(ana)), id); });
   }
 
   static NewCheckIn value(double value, std::int64_t confidence = 6) {

@@ -547,6 +547,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/objectives/{objective}/midcycle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decides in the middle of a cycle whether an objective is kept, changed or dropped. */
+        put: operations["setObjectiveMidcycle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{cycle}/graph": {
         parameters: {
             query?: never;
@@ -1164,23 +1181,6 @@ export interface paths {
         get?: never;
         /** Opens what was closed or cancelled again, with a reason, while its cycle is not closed. */
         put: operations["setObjectiveReopening"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/objectives/{objective}/midcycle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Decides in the middle of a cycle whether an objective is kept, changed or dropped. */
-        put: operations["setObjectiveMidcycle"];
         post?: never;
         delete?: never;
         options?: never;
@@ -6318,6 +6318,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    setObjectiveMidcycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                objective: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDecision"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Changes with the answer. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MidcycleDecision"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     getCycleGraph: {
         parameters: {
             query?: never;
@@ -7603,35 +7632,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Objective"];
-                };
-            };
-            default: components["responses"]["Problem"];
-        };
-    };
-    setObjectiveMidcycle: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                objective: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewDecision"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Changes with the answer. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MidcycleDecision"];
                 };
             };
             default: components["responses"]["Problem"];

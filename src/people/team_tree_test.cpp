@@ -1,8 +1,8 @@
-#include "okr/team_tree.hpp"
+#include "people/team_tree.hpp"
 
 #include <gmock/gmock.h>
 
-namespace waymark::okr {
+namespace waymark::people {
 namespace {
 
 using ::testing::ElementsAre;
@@ -35,4 +35,4 @@ TEST(TeamTree, ALoopEnds) {
 }
 
 }  // namespace
-}  // namespace waymark::okr
+}  // namespace waymark::people

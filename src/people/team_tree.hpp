@@ -4,9 +4,9 @@
 #include <unordered_map>
 
 #include "core/db/db.hpp"
-#include "okr/cycle_shapes.hpp"
+#include "people/people_shapes.hpp"
 
-namespace waymark::okr {
+namespace waymark::people {
 
 struct TeamPlace {
   TeamId id;
@@ -33,4 +33,4 @@ class TeamTree {
 
 TeamTree team_tree(db::Tx& tx);
 
-}  // namespace waymark::okr
+}  // namespace waymark::people

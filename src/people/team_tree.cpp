@@ -1,8 +1,8 @@
-#include "okr/team_tree.hpp"
+#include "people/team_tree.hpp"
 
 #include <algorithm>
 
-namespace waymark::okr {
+namespace waymark::people {
 
 TeamTree::TeamTree(std::span<TeamPlace const> places) {
   for (auto const& place : places) {
@@ -33,4 +33,4 @@ std::int64_t TeamTree::below(TeamId team) const {
   return found == below_.end() ? 0 : found->second;
 }
 
-}  // namespace waymark::okr
+}  // namespace waymark::people

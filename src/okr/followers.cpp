@@ -1,0 +1,23 @@
+#include "okr/followers.hpp"
+
+#include "core/base/problem.hpp"
+#include "okr/cards.hpp"
+
+namespace waymark::okr {
+
+FollowerPage followers(db::Tx& tx, FollowerFilter const& filter) {
+  auto const after = filter.after ? base::id_of(*filter.after) : 0;
+  if (!after) throw base::invalid("after", "This is no cursor of this list.");
+  auto const most = filter.limit.value_or(50).value;
+  FollowerPage page;
+  for (auto const& [id, objective] : store::followers(tx, filter.kpi, {*after}, most + 1)) {
+    if (std::ssize(page.items) == most) {
+      page.next = page.items.back().id.text();
+      break;
+    }
+    page.items.push_back(due_of(tx, *store::key_result(tx, id), *store::objective(tx, objective)));
+  }
+  return page;
+}
+
+}  // namespace waymark::okr

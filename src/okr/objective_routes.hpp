@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/rest/route.hpp"
+#include "okr/objective_page.hpp"
+#include "okr/objectives.hpp"
+#include "okr/writing.hpp"
+
+namespace waymark::okr {
+
+// Objectives from their first draft to their cancellation. Whoever does something with one gets its page.
+std::vector<rest::Route> objective_routes(Objectives const& objectives, Writing const& writing,
+                                          ObjectivePages const& pages);
+
+}  // namespace waymark::okr
