@@ -27,11 +27,7 @@ STORES_SEEN = dict.fromkeys(
     "goes to okr/transfer: a plan into the database and out of it is okr's own business",
 )
 LARGE_FOLDERS = {
-    "src/okr": "gets a room for each of its nouns",
     "src/notify": "gets rooms: what is heard, what is sent, who is reminded",
-    "web/src/features/okr": "gets the rooms of src/okr",
-    "web/src/features/okr/overview": "is divided into filter, map and overview",
-    "web/src/ui": "gets folders for charts and forms",
 }
 
 

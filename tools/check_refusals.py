@@ -16,7 +16,7 @@ RETURN = re.compile(r'return "((?:[^"\\]|\\.)*)"')
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 # Pieces of sentences that are put together elsewhere, and what no page shows.
 UNSEEN = ("src/app/", "src/core/db/", "src/core/http/", "src/connect/directory/people_import.cpp", "src/core/json/schema.cpp")
-RETURNED = ("src/okr/new_measure.cpp", "src/identity/password_rules.cpp")
+RETURNED = ("src/okr/key_result/new_measure.cpp", "src/identity/password_rules.cpp")
 PROGRAMS = {
     # What only a program sends can be so wrong.
     "This request takes no body.",

@@ -12,7 +12,7 @@
 #include "core/rest/idempotency.hpp"
 #include "guide/guide.hpp"
 #include "guide/guideline.hpp"
-#include "okr/restated.hpp"
+#include "okr/key_result/restated.hpp"
 #include "people/conventions.hpp"
 #include "search/search.hpp"
 

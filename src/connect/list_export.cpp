@@ -6,8 +6,8 @@
 
 #include "audit/audit.hpp"
 #include "connect/csv/csv.hpp"
-#include "okr/cycle_graph.hpp"
-#include "okr/view_filter.hpp"
+#include "okr/overview/cycle_graph.hpp"
+#include "okr/overview/view_filter.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::connect {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/view_shapes.hpp"
+#include "okr/overview/view_shapes.hpp"
 
 namespace waymark::connect {
 

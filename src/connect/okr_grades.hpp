@@ -6,7 +6,7 @@
 
 #include "connect/okrs/okr_rows.hpp"
 #include "core/db/db.hpp"
-#include "okr/key_result_shapes.hpp"
+#include "okr/objective/key_result_shapes.hpp"
 
 // Values and grades that an import brings along.
 namespace waymark::connect {

@@ -9,11 +9,11 @@
 #include "connect/okr_keys.hpp"
 #include "connect/okr_places.hpp"
 #include "connect/okrs/planned_measure.hpp"
-#include "okr/alignment_store.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/key_results.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/alignment/alignment_store.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/key_result/key_results.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::connect {
 namespace {

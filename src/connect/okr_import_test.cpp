@@ -6,10 +6,10 @@
 #include "connect/testing/any_plan.hpp"
 #include "connect/testing/import_world.hpp"
 #include "connect/testing/real_okrs.hpp"
-#include "okr/alignment_store.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/key_result_store.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/alignment/alignment_store.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/objective/key_result_store.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::connect {
 namespace {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "core/db/db.hpp"
-#include "okr/key_result_shapes.hpp"
+#include "okr/objective/key_result_shapes.hpp"
 
 namespace waymark::connect {
 

@@ -1,5 +1,5 @@
 #include "connect/okr_keys.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::connect {
 namespace {

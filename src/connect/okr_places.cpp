@@ -6,7 +6,7 @@
 
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
-#include "okr/cycle_store.hpp"
+#include "okr/cycle/cycle_store.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::connect {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "connect/okr_import.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/objective/objective_shapes.hpp"
 
 namespace waymark::connect {
 

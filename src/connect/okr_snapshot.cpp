@@ -6,12 +6,12 @@
 #include "connect/okr_keys.hpp"
 #include "connect/okrs/okr_table.hpp"
 #include "core/json/shape.hpp"
-#include "okr/alignment_store.hpp"
-#include "okr/cards.hpp"
-#include "okr/closing_store.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/key_result_store.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/alignment/alignment_store.hpp"
+#include "okr/objective/cards.hpp"
+#include "okr/closing/closing_store.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/objective/key_result_store.hpp"
+#include "okr/objective/objective_store.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::connect {

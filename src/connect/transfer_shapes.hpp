@@ -6,7 +6,7 @@
 #include "core/base/day.hpp"
 #include "core/json/shape.hpp"
 #include "core/json/types.hpp"
-#include "okr/score.hpp"
+#include "okr/rules/score.hpp"
 
 namespace waymark::connect {
 

@@ -4,9 +4,9 @@
 #include "kpi/kpi_shapes.hpp"
 #include "notify/digest_shapes.hpp"
 #include "notify/reminders.hpp"
-#include "okr/alignment_shapes.hpp"
-#include "okr/board_shapes.hpp"
-#include "okr/retro_shapes.hpp"
+#include "okr/alignment/alignment_shapes.hpp"
+#include "okr/board/board_shapes.hpp"
+#include "okr/retro/retro_shapes.hpp"
 
 // What notify reads of the others, as rows.
 namespace waymark::notify::facts {

@@ -1,6 +1,6 @@
 #include "notify/facts.hpp"
 #include "notify/waiting_sql.hpp"
-#include "okr/checks_in_sql.hpp"
+#include "okr/objective/checks_in_sql.hpp"
 
 namespace waymark::notify::facts {
 namespace {

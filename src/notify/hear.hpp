@@ -2,7 +2,7 @@
 
 #include "kpi/kpi_shapes.hpp"
 #include "notify/teller.hpp"
-#include "okr/happened.hpp"
+#include "okr/rules/happened.hpp"
 
 // What becomes of a piece of news: one function for each kind that somebody is told of, given the id that its kind
 // promises.

@@ -1,6 +1,6 @@
 #include "notify/facts.hpp"
 #include "notify/hear.hpp"
-#include "okr/holdings.hpp"
+#include "okr/holding/holdings.hpp"
 #include "people/directory.hpp"
 
 // What becomes of what waits for people: they leave, and others take it over.

@@ -10,7 +10,7 @@
 #include "notify/late.hpp"
 #include "notify/sent.hpp"
 #include "notify/table_of_news.hpp"
-#include "okr/publication.hpp"
+#include "okr/rules/publication.hpp"
 
 namespace waymark::notify {
 namespace {

@@ -4,7 +4,7 @@
 #include <span>
 
 #include "notify/notice_shapes.hpp"
-#include "okr/status.hpp"
+#include "okr/rules/status.hpp"
 
 // Whom to remind of check-ins, and of what.
 namespace waymark::notify {

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "notify/reminders.hpp"
-#include "okr/publication.hpp"
+#include "okr/rules/publication.hpp"
 
 namespace waymark::notify {
 namespace {

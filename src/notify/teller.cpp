@@ -8,7 +8,7 @@
 #include "notify/happened.hpp"
 #include "notify/sent.hpp"
 #include "notify/spoken_of.hpp"
-#include "okr/relation.hpp"
+#include "okr/objective/relation.hpp"
 #include "people/directory.hpp"
 #include "people/holiday.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "okr/checks_in_sql.hpp"
+#include "okr/objective/checks_in_sql.hpp"
 
 namespace waymark::notify::facts {
 

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "kpi/happened.hpp"
-#include "okr/happened.hpp"
+#include "okr/rules/happened.hpp"
 #include "search/note_store.hpp"
 #include "search/ranking.hpp"
 #include "search/search_store.hpp"

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "okr/seen_sql.hpp"
+#include "okr/rules/seen_sql.hpp"
 #include "search/search_store.hpp"
 #include "search/stretches_sql.hpp"
 

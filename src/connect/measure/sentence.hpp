@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "okr/score.hpp"
+#include "okr/rules/score.hpp"
 
 namespace waymark::connect {
 

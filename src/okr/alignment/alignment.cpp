@@ -1,16 +1,16 @@
-#include "okr/alignment.hpp"
+#include "okr/alignment/alignment.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "core/base/problem.hpp"
-#include "okr/alignment_store.hpp"
-#include "okr/conventions.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/named.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/alignment/alignment_store.hpp"
+#include "okr/cycle/conventions.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/objective/named.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/events/events.hpp"
-#include "okr/alignment_shapes.hpp"
+#include "okr/alignment/alignment_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/alignment_routes.hpp"
+#include "okr/alignment/alignment_routes.hpp"
 
 #include "core/rest/created.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/alignment.hpp"
+#include "okr/alignment/alignment.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/alignment_store.hpp"
+#include "okr/alignment/alignment_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

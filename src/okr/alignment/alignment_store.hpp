@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/alignment_shapes.hpp"
-#include "okr/graph.hpp"
+#include "okr/alignment/alignment_shapes.hpp"
+#include "okr/rules/graph.hpp"
 
 // The rows of links and dependencies.
 namespace waymark::okr::store {

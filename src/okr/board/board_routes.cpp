@@ -1,6 +1,6 @@
-#include "okr/board_routes.hpp"
+#include "okr/board/board_routes.hpp"
 
-#include "okr/team_concerns.hpp"
+#include "okr/board/team_concerns.hpp"
 
 namespace waymark::okr {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/boards.hpp"
+#include "okr/board/boards.hpp"
 
 namespace waymark::okr {
 

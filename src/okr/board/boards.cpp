@@ -1,13 +1,13 @@
-#include "okr/boards.hpp"
+#include "okr/board/boards.hpp"
 
 #include <algorithm>
 
 #include "core/base/problem.hpp"
-#include "okr/cards.hpp"
-#include "okr/conventions.hpp"
-#include "okr/relation.hpp"
-#include "okr/role_fit.hpp"
-#include "okr/writers.hpp"
+#include "okr/objective/cards.hpp"
+#include "okr/cycle/conventions.hpp"
+#include "okr/objective/relation.hpp"
+#include "okr/objective/role_fit.hpp"
+#include "okr/objective/writers.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {

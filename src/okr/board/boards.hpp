@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/board_shapes.hpp"
-#include "okr/cycles.hpp"
+#include "okr/board/board_shapes.hpp"
+#include "okr/cycle/cycles.hpp"
 
 namespace waymark::okr {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "okr/alignment_shapes.hpp"
-#include "okr/board_shapes.hpp"
-#include "okr/check_in_shapes.hpp"
-#include "okr/dashboard_shapes.hpp"
-#include "okr/retro_shapes.hpp"
+#include "okr/alignment/alignment_shapes.hpp"
+#include "okr/board/board_shapes.hpp"
+#include "okr/check_in/check_in_shapes.hpp"
+#include "okr/dashboard/dashboard_shapes.hpp"
+#include "okr/retro/retro_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/team_concern_store.hpp"
+#include "okr/board/team_concern_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/team_concern_shapes.hpp"
+#include "okr/board/team_concern_shapes.hpp"
 
 // What concerns a team, row by row. Only published objectives of the cycle count.
 namespace waymark::okr::store {

@@ -1,12 +1,12 @@
-#include "okr/team_concerns.hpp"
+#include "okr/board/team_concerns.hpp"
 
 #include <limits>
 
 #include "core/base/problem.hpp"
-#include "okr/check_in_store.hpp"
-#include "okr/dashboard_store.hpp"
-#include "okr/retro_store.hpp"
-#include "okr/team_concern_store.hpp"
+#include "okr/check_in/check_in_store.hpp"
+#include "okr/dashboard/dashboard_store.hpp"
+#include "okr/retro/retro_store.hpp"
+#include "okr/board/team_concern_store.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {

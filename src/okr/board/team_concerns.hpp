@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/board_shapes.hpp"
-#include "okr/cycles.hpp"
-#include "okr/team_concern_shapes.hpp"
+#include "okr/board/board_shapes.hpp"
+#include "okr/cycle/cycles.hpp"
+#include "okr/board/team_concern_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/team_concerns.hpp"
+#include "okr/board/team_concerns.hpp"
 
 #include "okr/testing/small_company.hpp"
 

@@ -1,9 +1,9 @@
 #include "core/base/problem.hpp"
-#include "okr/check_in_store.hpp"
-#include "okr/check_ins.hpp"
-#include "okr/named.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/check_in/check_in_store.hpp"
+#include "okr/check_in/check_ins.hpp"
+#include "okr/objective/named.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::okr {
 namespace {

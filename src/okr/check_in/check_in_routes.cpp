@@ -1,4 +1,4 @@
-#include "okr/check_in_routes.hpp"
+#include "okr/check_in/check_in_routes.hpp"
 
 #include "core/rest/created.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/check_ins.hpp"
+#include "okr/check_in/check_ins.hpp"
 
 namespace waymark::okr {
 

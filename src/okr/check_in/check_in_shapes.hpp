@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/advice.hpp"
-#include "okr/key_result_shapes.hpp"
+#include "okr/rules/advice.hpp"
+#include "okr/objective/key_result_shapes.hpp"
 
 namespace waymark::okr {
 

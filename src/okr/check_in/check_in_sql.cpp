@@ -1,5 +1,5 @@
 #include "core/base/problem.hpp"
-#include "okr/check_in_store.hpp"
+#include "okr/check_in/check_in_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

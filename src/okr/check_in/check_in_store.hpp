@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/check_in_shapes.hpp"
-#include "okr/key_result_store.hpp"
+#include "okr/check_in/check_in_shapes.hpp"
+#include "okr/objective/key_result_store.hpp"
 
 // The rows of check-ins and blockers.
 namespace waymark::okr::store {

@@ -1,4 +1,4 @@
-#include "okr/check_ins.hpp"
+#include "okr/check_in/check_ins.hpp"
 
 #include <fmt/format.h>
 
@@ -7,11 +7,11 @@
 
 #include "core/base/problem.hpp"
 #include "core/json/read.hpp"
-#include "okr/check_in_store.hpp"
-#include "okr/measured_start.hpp"
-#include "okr/named.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/check_in/check_in_store.hpp"
+#include "okr/key_result/measured_start.hpp"
+#include "okr/objective/named.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "okr/check_in_shapes.hpp"
-#include "okr/key_results.hpp"
-#include "okr/relation.hpp"
+#include "okr/check_in/check_in_shapes.hpp"
+#include "okr/key_result/key_results.hpp"
+#include "okr/objective/relation.hpp"
 
 namespace waymark::okr {
 

@@ -1,6 +1,6 @@
-#include "okr/check_ins.hpp"
+#include "okr/check_in/check_ins.hpp"
 
-#include "okr/my_week.hpp"
+#include "okr/home/my_week.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {

@@ -1,9 +1,9 @@
-#include "okr/kpi_check_ins.hpp"
+#include "okr/check_in/kpi_check_ins.hpp"
 
-#include "okr/check_in_store.hpp"
-#include "okr/key_results.hpp"
-#include "okr/measured_start.hpp"
-#include "okr/news.hpp"
+#include "okr/check_in/check_in_store.hpp"
+#include "okr/key_result/key_results.hpp"
+#include "okr/key_result/measured_start.hpp"
+#include "okr/objective/news.hpp"
 
 namespace waymark::okr {
 

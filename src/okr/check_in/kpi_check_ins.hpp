@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/events/events.hpp"
-#include "okr/kpi_values.hpp"
+#include "okr/key_result/kpi_values.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/withdrawal_rules.hpp"
+#include "okr/check_in/withdrawal_rules.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "okr/check_in_store.hpp"
+#include "okr/check_in/check_in_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

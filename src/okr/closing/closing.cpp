@@ -1,4 +1,4 @@
-#include "okr/closing.hpp"
+#include "okr/closing/closing.hpp"
 
 #include <fmt/format.h>
 
@@ -6,13 +6,13 @@
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
-#include "okr/check_in_store.hpp"
-#include "okr/closing_store.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/key_result_store.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
-#include "okr/retro_store.hpp"
+#include "okr/check_in/check_in_store.hpp"
+#include "okr/closing/closing_store.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/objective/key_result_store.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
+#include "okr/retro/retro_store.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/closing_shapes.hpp"
-#include "okr/key_results.hpp"
+#include "okr/closing/closing_shapes.hpp"
+#include "okr/key_result/key_results.hpp"
 
 namespace waymark::okr {
 

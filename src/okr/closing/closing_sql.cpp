@@ -1,5 +1,5 @@
-#include "okr/closing_store.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/closing/closing_store.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

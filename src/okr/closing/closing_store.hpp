@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/closing_shapes.hpp"
+#include "okr/closing/closing_shapes.hpp"
 
 // The rows of closures and retros.
 namespace waymark::okr::store {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "okr/cycle_shapes.hpp"
+#include "okr/cycle/cycle_shapes.hpp"
 
 // What a cycle brings, and when. Pure arithmetic.
 namespace waymark::okr {

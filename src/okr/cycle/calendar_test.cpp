@@ -1,4 +1,4 @@
-#include "okr/calendar.hpp"
+#include "okr/cycle/calendar.hpp"
 
 #include <gtest/gtest.h>
 

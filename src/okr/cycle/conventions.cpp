@@ -1,4 +1,4 @@
-#include "okr/conventions.hpp"
+#include "okr/cycle/conventions.hpp"
 
 #include "core/base/problem.hpp"
 #include "people/conventions.hpp"

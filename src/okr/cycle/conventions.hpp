@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/advice.hpp"
-#include "okr/publication.hpp"
-#include "okr/state.hpp"
-#include "okr/status.hpp"
+#include "okr/rules/advice.hpp"
+#include "okr/rules/publication.hpp"
+#include "okr/rules/state.hpp"
+#include "okr/rules/status.hpp"
 
 // What the organisation has agreed on, in the words of this slice.
 namespace waymark::okr {

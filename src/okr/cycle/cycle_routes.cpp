@@ -1,4 +1,4 @@
-#include "okr/cycle_routes.hpp"
+#include "okr/cycle/cycle_routes.hpp"
 
 #include "core/rest/created.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/cycles.hpp"
+#include "okr/cycle/cycles.hpp"
 
 namespace waymark::okr {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "okr/closing_rules.hpp"
-#include "okr/ids.hpp"
-#include "okr/status.hpp"
+#include "okr/rules/closing_rules.hpp"
+#include "okr/rules/ids.hpp"
+#include "okr/rules/status.hpp"
 
 namespace waymark::okr {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/cycle_shapes.hpp"
+#include "okr/cycle/cycle_shapes.hpp"
 
 // The rows of cycles.
 namespace waymark::okr::store {

@@ -1,4 +1,4 @@
-#include "okr/cycles.hpp"
+#include "okr/cycle/cycles.hpp"
 
 #include <fmt/format.h>
 
@@ -8,11 +8,11 @@
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
-#include "okr/calendar.hpp"
-#include "okr/conventions.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/happened.hpp"
-#include "okr/next_cycle.hpp"
+#include "okr/cycle/calendar.hpp"
+#include "okr/cycle/conventions.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/rules/happened.hpp"
+#include "okr/cycle/next_cycle.hpp"
 
 namespace waymark::okr {
 namespace {

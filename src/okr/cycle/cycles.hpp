@@ -4,7 +4,7 @@
 
 #include "core/db/db.hpp"
 #include "core/events/events.hpp"
-#include "okr/calendar.hpp"
+#include "okr/cycle/calendar.hpp"
 
 namespace waymark::okr {
 

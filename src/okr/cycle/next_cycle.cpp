@@ -1,4 +1,4 @@
-#include "okr/next_cycle.hpp"
+#include "okr/cycle/next_cycle.hpp"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "okr/cycle_store.hpp"
+#include "okr/cycle/cycle_store.hpp"
 
 namespace waymark::okr {
 

@@ -1,9 +1,9 @@
-#include "okr/dashboard_facts.hpp"
+#include "okr/dashboard/dashboard_facts.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 
-#include "okr/pace.hpp"
+#include "okr/rules/pace.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <unordered_map>
 
-#include "okr/dashboard_list_shapes.hpp"
-#include "okr/dashboard_store.hpp"
+#include "okr/dashboard/dashboard_list_shapes.hpp"
+#include "okr/dashboard/dashboard_store.hpp"
 
 // How the rows of key results stand: the objectives that a dashboard counts. No database, no clock.
 namespace waymark::okr {

@@ -1,4 +1,4 @@
-#include "okr/dashboard_facts.hpp"
+#include "okr/dashboard/dashboard_facts.hpp"
 
 #include <gmock/gmock.h>
 

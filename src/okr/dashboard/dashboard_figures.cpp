@@ -1,4 +1,4 @@
-#include "okr/dashboard_figures.hpp"
+#include "okr/dashboard/dashboard_figures.hpp"
 
 #include <algorithm>
 #include <cmath>

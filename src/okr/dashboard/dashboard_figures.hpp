@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
-#include "okr/closing_rules.hpp"
-#include "okr/status.hpp"
+#include "okr/rules/closing_rules.hpp"
+#include "okr/rules/status.hpp"
 
 // The figures of a dashboard, out of how its key results stand. Pure arithmetic.
 namespace waymark::okr {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/dashboard_shapes.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/dashboard/dashboard_shapes.hpp"
+#include "okr/objective/objective_shapes.hpp"
 
 // The lists behind the figures of a dashboard. `count` is the figure.
 namespace waymark::okr {

@@ -1,4 +1,4 @@
-#include "okr/dashboard_routes.hpp"
+#include "okr/dashboard/dashboard_routes.hpp"
 
 namespace waymark::okr {
 

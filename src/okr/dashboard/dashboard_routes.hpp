@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/dashboards.hpp"
+#include "okr/dashboard/dashboards.hpp"
 
 namespace waymark::okr {
 

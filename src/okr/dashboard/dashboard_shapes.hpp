@@ -1,8 +1,8 @@
 #pragma once
 
-#include "okr/authorship.hpp"
-#include "okr/dashboard_figures.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/objective/authorship.hpp"
+#include "okr/dashboard/dashboard_figures.hpp"
+#include "okr/objective/objective_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/dashboard_store.hpp"
+#include "okr/dashboard/dashboard_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

@@ -3,7 +3,7 @@
 #include <map>
 
 #include "core/db/db.hpp"
-#include "okr/dashboard_shapes.hpp"
+#include "okr/dashboard/dashboard_shapes.hpp"
 
 // What a dashboard counts, without a word of text.
 namespace waymark::okr::store {

@@ -1,13 +1,13 @@
-#include "okr/dashboards.hpp"
+#include "okr/dashboard/dashboards.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "core/base/problem.hpp"
-#include "okr/cards.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/dashboard_facts.hpp"
+#include "okr/objective/cards.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/dashboard/dashboard_facts.hpp"
 #include "people/directory.hpp"
 #include "people/team_tree.hpp"
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/cycles.hpp"
-#include "okr/dashboard_list_shapes.hpp"
-#include "okr/dashboard_store.hpp"
+#include "okr/cycle/cycles.hpp"
+#include "okr/dashboard/dashboard_list_shapes.hpp"
+#include "okr/dashboard/dashboard_store.hpp"
 
 namespace waymark::okr {
 

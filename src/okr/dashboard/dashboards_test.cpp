@@ -1,8 +1,8 @@
-#include "okr/dashboards.hpp"
-#include "okr/cycle_graph.hpp"
+#include "okr/dashboard/dashboards.hpp"
+#include "okr/overview/cycle_graph.hpp"
 
 #include "okr/testing/small_company.hpp"
-#include "okr/view_filter.hpp"
+#include "okr/overview/view_filter.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,4 +1,4 @@
-#include "okr/draft_routes.hpp"
+#include "okr/draft/draft_routes.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/drafts.hpp"
+#include "okr/draft/drafts.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/draft_store.hpp"
+#include "okr/draft/draft_store.hpp"
 
 #include <algorithm>
 #include <set>

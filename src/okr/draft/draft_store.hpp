@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/draft_shapes.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/draft/draft_shapes.hpp"
+#include "okr/objective/objective_store.hpp"
 
 // The rows of votes and readers, and the candidates for a parent.
 namespace waymark::okr::store {

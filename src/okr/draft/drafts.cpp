@@ -1,13 +1,13 @@
-#include "okr/drafts.hpp"
+#include "okr/draft/drafts.hpp"
 
 #include <algorithm>
 
 #include "core/base/problem.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/draft_store.hpp"
-#include "okr/likeness.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/draft/draft_store.hpp"
+#include "okr/rules/likeness.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::okr {
 namespace {

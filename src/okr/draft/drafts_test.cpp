@@ -1,6 +1,6 @@
-#include "okr/drafts.hpp"
+#include "okr/draft/drafts.hpp"
 
-#include "okr/my_week.hpp"
+#include "okr/home/my_week.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {

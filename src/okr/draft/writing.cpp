@@ -1,18 +1,18 @@
-#include "okr/writing.hpp"
+#include "okr/draft/writing.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "core/base/problem.hpp"
-#include "okr/alignment.hpp"
-#include "okr/conventions.hpp"
-#include "okr/drafts.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
-#include "okr/sentence.hpp"
-#include "okr/trends.hpp"
-#include "okr/writers.hpp"
+#include "okr/alignment/alignment.hpp"
+#include "okr/cycle/conventions.hpp"
+#include "okr/draft/drafts.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
+#include "okr/rules/sentence.hpp"
+#include "okr/key_result/trends.hpp"
+#include "okr/objective/writers.hpp"
 
 namespace waymark::okr {
 namespace {

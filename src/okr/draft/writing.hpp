@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/draft_shapes.hpp"
-#include "okr/key_results.hpp"
+#include "okr/draft/draft_shapes.hpp"
+#include "okr/key_result/key_results.hpp"
 
 namespace waymark::okr {
 

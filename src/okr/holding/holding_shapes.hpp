@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/check_in_shapes.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/check_in/check_in_shapes.hpp"
+#include "okr/objective/objective_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/holding_store.hpp"
+#include "okr/holding/holding_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

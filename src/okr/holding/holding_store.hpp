@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/holding_shapes.hpp"
+#include "okr/holding/holding_shapes.hpp"
 
 // What waits for one person, and giving it to another.
 namespace waymark::okr::store {

@@ -1,4 +1,4 @@
-#include "okr/holdings.hpp"
+#include "okr/holding/holdings.hpp"
 
 #include <fmt/format.h>
 
@@ -6,11 +6,11 @@
 
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
-#include "okr/check_in_store.hpp"
-#include "okr/holding_store.hpp"
-#include "okr/named.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/check_in/check_in_store.hpp"
+#include "okr/holding/holding_store.hpp"
+#include "okr/objective/named.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
 #include "people/directory.hpp"
 #include "people/rules.hpp"
 

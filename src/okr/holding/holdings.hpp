@@ -2,7 +2,7 @@
 
 #include "core/events/events.hpp"
 #include "core/rest/route.hpp"
-#include "okr/holding_shapes.hpp"
+#include "okr/holding/holding_shapes.hpp"
 
 namespace waymark::okr {
 

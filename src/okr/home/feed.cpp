@@ -1,10 +1,10 @@
-#include "okr/feed.hpp"
+#include "okr/home/feed.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "okr/feed_store.hpp"
-#include "okr/happened.hpp"
+#include "okr/home/feed_store.hpp"
+#include "okr/rules/happened.hpp"
 
 namespace waymark::okr {
 namespace {

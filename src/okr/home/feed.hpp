@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/feed_shapes.hpp"
+#include "okr/home/feed_shapes.hpp"
 
 // What is new since somebody was last here.
 namespace waymark::okr {

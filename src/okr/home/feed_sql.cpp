@@ -1,4 +1,4 @@
-#include "okr/feed_store.hpp"
+#include "okr/home/feed_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

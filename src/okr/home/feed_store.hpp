@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/feed.hpp"
+#include "okr/home/feed.hpp"
 
 namespace waymark::okr::store {
 

@@ -1,4 +1,4 @@
-#include "okr/feed.hpp"
+#include "okr/home/feed.hpp"
 
 #include <gmock/gmock.h>
 

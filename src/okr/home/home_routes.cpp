@@ -1,6 +1,6 @@
-#include "okr/home_routes.hpp"
+#include "okr/home/home_routes.hpp"
 
-#include "okr/my_week.hpp"
+#include "okr/home/my_week.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/my_week.hpp"
+#include "okr/home/my_week.hpp"
 
 #include "okr/testing/small_company.hpp"
 #include "people/conventions.hpp"

@@ -1,13 +1,13 @@
-#include "okr/my_week.hpp"
+#include "okr/home/my_week.hpp"
 
 #include <algorithm>
 
-#include "okr/alignment.hpp"
-#include "okr/cards.hpp"
-#include "okr/check_in_store.hpp"
-#include "okr/draft_store.hpp"
-#include "okr/own_work.hpp"
-#include "okr/talk_store.hpp"
+#include "okr/alignment/alignment.hpp"
+#include "okr/objective/cards.hpp"
+#include "okr/check_in/check_in_store.hpp"
+#include "okr/draft/draft_store.hpp"
+#include "okr/home/own_work.hpp"
+#include "okr/talk/talk_store.hpp"
 #include "people/conventions.hpp"
 
 namespace waymark::okr {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "okr/board_shapes.hpp"
-#include "okr/cycles.hpp"
-#include "okr/home_shapes.hpp"
+#include "okr/board/board_shapes.hpp"
+#include "okr/cycle/cycles.hpp"
+#include "okr/home/home_shapes.hpp"
 
 namespace waymark::okr {
 

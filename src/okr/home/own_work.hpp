@@ -1,6 +1,6 @@
 #pragma once
 
-#include "okr/home_shapes.hpp"
+#include "okr/home/home_shapes.hpp"
 
 namespace waymark::okr::store {
 

@@ -1,5 +1,5 @@
 #include "core/db/db.hpp"
-#include "okr/own_work.hpp"
+#include "okr/home/own_work.hpp"
 
 namespace waymark::okr::store {
 namespace {

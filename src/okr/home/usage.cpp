@@ -1,6 +1,6 @@
-#include "okr/usage.hpp"
+#include "okr/home/usage.hpp"
 
-#include "okr/score.hpp"
+#include "okr/rules/score.hpp"
 
 namespace waymark::okr {
 

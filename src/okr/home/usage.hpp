@@ -2,7 +2,7 @@
 
 #include "core/db/db.hpp"
 #include "core/rest/route.hpp"
-#include "okr/ids.hpp"
+#include "okr/rules/ids.hpp"
 
 // How many of a team's people were here lately. Nobody is named, and few people are no share. [SHARE-4]
 namespace waymark::okr {

@@ -1,4 +1,4 @@
-#include "okr/usage.hpp"
+#include "okr/home/usage.hpp"
 
 #include <gtest/gtest.h>
 

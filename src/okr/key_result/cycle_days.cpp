@@ -1,13 +1,13 @@
-#include "okr/cycle_days.hpp"
+#include "okr/key_result/cycle_days.hpp"
 
 #include <fmt/format.h>
 
 #include <ranges>
 
 #include "core/base/problem.hpp"
-#include "okr/changes.hpp"
-#include "okr/milestones.hpp"
-#include "okr/news.hpp"
+#include "okr/objective/changes.hpp"
+#include "okr/key_result/milestones.hpp"
+#include "okr/objective/news.hpp"
 
 namespace waymark::okr {
 namespace {

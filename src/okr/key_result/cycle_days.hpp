@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/events/events.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/objective/objective_shapes.hpp"
 
 // What lies in a cycle stays within its days when they change.
 namespace waymark::okr {

@@ -1,4 +1,4 @@
-#include "okr/cycle_days.hpp"
+#include "okr/key_result/cycle_days.hpp"
 
 #include <algorithm>
 #include <tuple>

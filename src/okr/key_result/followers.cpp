@@ -1,7 +1,7 @@
-#include "okr/followers.hpp"
+#include "okr/key_result/followers.hpp"
 
 #include "core/base/problem.hpp"
-#include "okr/cards.hpp"
+#include "okr/objective/cards.hpp"
 
 namespace waymark::okr {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/key_result_shapes.hpp"
+#include "okr/objective/key_result_shapes.hpp"
 
 namespace waymark::okr {
 

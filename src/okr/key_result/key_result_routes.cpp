@@ -1,7 +1,7 @@
-#include "okr/key_result_routes.hpp"
+#include "okr/key_result/key_result_routes.hpp"
 
 #include "core/rest/created.hpp"
-#include "okr/followers.hpp"
+#include "okr/key_result/followers.hpp"
 
 namespace waymark::okr {
 namespace {

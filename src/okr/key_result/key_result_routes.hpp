@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/key_results.hpp"
+#include "okr/key_result/key_results.hpp"
 
 namespace waymark::okr {
 

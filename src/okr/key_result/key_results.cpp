@@ -1,4 +1,4 @@
-#include "okr/key_results.hpp"
+#include "okr/key_result/key_results.hpp"
 
 #include <fmt/format.h>
 
@@ -9,13 +9,13 @@
 #include "core/base/problem.hpp"
 #include "core/json/read.hpp"
 #include "core/json/write.hpp"
-#include "okr/cards.hpp"
-#include "okr/measured_start.hpp"
-#include "okr/milestones.hpp"
-#include "okr/named.hpp"
-#include "okr/new_measure.hpp"
-#include "okr/news.hpp"
-#include "okr/relation.hpp"
+#include "okr/objective/cards.hpp"
+#include "okr/key_result/measured_start.hpp"
+#include "okr/key_result/milestones.hpp"
+#include "okr/objective/named.hpp"
+#include "okr/key_result/new_measure.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/relation.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,4 +1,4 @@
-#include "okr/key_results.hpp"
+#include "okr/key_result/key_results.hpp"
 
 #include "okr/testing/small_company.hpp"
 

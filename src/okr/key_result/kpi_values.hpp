@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/db/db.hpp"
-#include "okr/advice.hpp"
-#include "okr/ids.hpp"
+#include "okr/rules/advice.hpp"
+#include "okr/rules/ids.hpp"
 
 namespace waymark::okr {
 

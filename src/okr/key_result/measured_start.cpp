@@ -1,4 +1,4 @@
-#include "okr/measured_start.hpp"
+#include "okr/key_result/measured_start.hpp"
 
 namespace waymark::okr {
 

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "okr/key_result_store.hpp"
+#include "okr/objective/key_result_store.hpp"
 
 // A baseline that nobody wrote is the first value that leaves something to go. [OKR-93]
 namespace waymark::okr {

@@ -1,12 +1,12 @@
-#include "okr/milestones.hpp"
+#include "okr/key_result/milestones.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "core/base/problem.hpp"
-#include "okr/new_measure.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/key_result/new_measure.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::okr {
 namespace {

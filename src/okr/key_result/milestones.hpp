@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "okr/changes.hpp"
-#include "okr/key_result_store.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/objective/changes.hpp"
+#include "okr/objective/key_result_store.hpp"
+#include "okr/objective/objective_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/new_measure.hpp"
+#include "okr/key_result/new_measure.hpp"
 
 #include "core/base/problem.hpp"
 #include "core/json/read.hpp"

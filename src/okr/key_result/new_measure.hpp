@@ -1,6 +1,6 @@
 #pragma once
 
-#include "okr/key_result_shapes.hpp"
+#include "okr/objective/key_result_shapes.hpp"
 
 namespace waymark::okr {
 

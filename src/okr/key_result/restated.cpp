@@ -1,4 +1,4 @@
-#include "okr/restated.hpp"
+#include "okr/key_result/restated.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -3,7 +3,7 @@
 #include <functional>
 
 #include "core/events/events.hpp"
-#include "okr/key_result_store.hpp"
+#include "okr/objective/key_result_store.hpp"
 
 // Where the sentence of a key result and its measure part: what it would say with the figures of the measure.
 namespace waymark::okr {

@@ -1,8 +1,8 @@
-#include "okr/trends.hpp"
+#include "okr/key_result/trends.hpp"
 
-#include "okr/cards.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/objective/cards.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::okr {
 

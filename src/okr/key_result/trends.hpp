@@ -1,6 +1,6 @@
 #pragma once
 
-#include "okr/key_results.hpp"
+#include "okr/key_result/key_results.hpp"
 
 // Targets held against what was measured before. [OKR-30]
 namespace waymark::okr {

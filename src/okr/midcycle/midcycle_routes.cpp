@@ -1,4 +1,4 @@
-#include "okr/midcycle_routes.hpp"
+#include "okr/midcycle/midcycle_routes.hpp"
 
 namespace waymark::okr {
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/midcycles.hpp"
+#include "okr/midcycle/midcycles.hpp"
 
 namespace waymark::okr {
 

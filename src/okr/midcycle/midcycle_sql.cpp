@@ -1,4 +1,4 @@
-#include "okr/midcycle_store.hpp"
+#include "okr/midcycle/midcycle_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/midcycle_shapes.hpp"
+#include "okr/midcycle/midcycle_shapes.hpp"
 
 namespace waymark::okr::store {
 

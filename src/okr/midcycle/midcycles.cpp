@@ -1,10 +1,10 @@
-#include "okr/midcycles.hpp"
+#include "okr/midcycle/midcycles.hpp"
 
 #include "core/base/problem.hpp"
-#include "okr/cards.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/midcycle_store.hpp"
-#include "okr/news.hpp"
+#include "okr/objective/cards.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/midcycle/midcycle_store.hpp"
+#include "okr/objective/news.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/midcycle_shapes.hpp"
-#include "okr/objectives.hpp"
+#include "okr/midcycle/midcycle_shapes.hpp"
+#include "okr/objective/objectives.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/midcycles.hpp"
+#include "okr/midcycle/midcycles.hpp"
 
 #include "okr/testing/small_company.hpp"
 

@@ -1,4 +1,4 @@
-#include "okr/authorship.hpp"
+#include "okr/objective/authorship.hpp"
 
 #include <algorithm>
 

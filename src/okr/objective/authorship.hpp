@@ -3,7 +3,7 @@
 #include <unordered_map>
 
 #include "core/db/db.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/objective/objective_shapes.hpp"
 #include "people/team_tree.hpp"
 
 // Whether an objective was drafted from below, by those who work on it, or from above. [SHARE-1]

@@ -1,4 +1,4 @@
-#include "okr/authorship.hpp"
+#include "okr/objective/authorship.hpp"
 
 namespace waymark::okr {
 namespace {

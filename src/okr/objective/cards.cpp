@@ -1,8 +1,8 @@
-#include "okr/cards.hpp"
+#include "okr/objective/cards.hpp"
 
 #include <algorithm>
 
-#include "okr/pace.hpp"
+#include "okr/rules/pace.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {

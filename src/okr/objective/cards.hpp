@@ -2,8 +2,8 @@
 
 #include <span>
 
-#include "okr/key_result_store.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/objective/key_result_store.hpp"
+#include "okr/objective/objective_store.hpp"
 
 // Rows into what people see: every judgement (progress, pace, status, band) is made here from the pure rules.
 namespace waymark::okr {

@@ -1,11 +1,11 @@
-#include "okr/changes.hpp"
+#include "okr/objective/changes.hpp"
 
 #include <algorithm>
 
 #include "core/base/problem.hpp"
-#include "okr/conventions.hpp"
-#include "okr/objective_store.hpp"
-#include "okr/publication.hpp"
+#include "okr/cycle/conventions.hpp"
+#include "okr/objective/objective_store.hpp"
+#include "okr/rules/publication.hpp"
 
 namespace waymark::okr {
 namespace {

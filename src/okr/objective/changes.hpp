@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/publication.hpp"
-#include "okr/relation.hpp"
+#include "okr/rules/publication.hpp"
+#include "okr/objective/relation.hpp"
 
 namespace waymark::okr {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "okr/advice.hpp"
-#include "okr/closing_rules.hpp"
-#include "okr/ids.hpp"
+#include "okr/rules/advice.hpp"
+#include "okr/rules/closing_rules.hpp"
+#include "okr/rules/ids.hpp"
 
 namespace waymark::okr {
 

@@ -2,8 +2,8 @@
 #include <tuple>
 
 #include "core/base/problem.hpp"
-#include "okr/checks_in_sql.hpp"
-#include "okr/key_result_store.hpp"
+#include "okr/objective/checks_in_sql.hpp"
+#include "okr/objective/key_result_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

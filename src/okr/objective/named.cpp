@@ -1,4 +1,4 @@
-#include "okr/named.hpp"
+#include "okr/objective/named.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -3,8 +3,8 @@
 #include <string_view>
 
 #include "core/base/problem.hpp"
-#include "okr/key_result_store.hpp"
-#include "okr/relation.hpp"
+#include "okr/objective/key_result_store.hpp"
+#include "okr/objective/relation.hpp"
 
 namespace waymark::okr {
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/events/events.hpp"
-#include "okr/happened.hpp"
-#include "okr/relation.hpp"
+#include "okr/rules/happened.hpp"
+#include "okr/objective/relation.hpp"
 
 namespace waymark::okr {
 

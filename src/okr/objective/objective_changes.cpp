@@ -2,14 +2,14 @@
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
-#include "okr/changes.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/key_result_store.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
-#include "okr/objectives.hpp"
-#include "okr/publication_store.hpp"
-#include "okr/writers.hpp"
+#include "okr/objective/changes.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/objective/key_result_store.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
+#include "okr/objective/objectives.hpp"
+#include "okr/objective/publication_store.hpp"
+#include "okr/objective/writers.hpp"
 
 // Changing an objective, and taking a publication back.
 namespace waymark::okr {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "okr/closing_rules.hpp"
-#include "okr/cycle_shapes.hpp"
-#include "okr/key_result_shapes.hpp"
-#include "okr/state.hpp"
+#include "okr/rules/closing_rules.hpp"
+#include "okr/cycle/cycle_shapes.hpp"
+#include "okr/objective/key_result_shapes.hpp"
+#include "okr/rules/state.hpp"
 
 namespace waymark::okr {
 

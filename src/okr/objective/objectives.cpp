@@ -1,10 +1,10 @@
-#include "okr/objectives.hpp"
+#include "okr/objective/objectives.hpp"
 
 #include "core/base/problem.hpp"
-#include "okr/cards.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
-#include "okr/writers.hpp"
+#include "okr/objective/cards.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
+#include "okr/objective/writers.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/events/events.hpp"
-#include "okr/objective_shapes.hpp"
-#include "okr/relation.hpp"
+#include "okr/objective/objective_shapes.hpp"
+#include "okr/objective/relation.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/objectives.hpp"
+#include "okr/objective/objectives.hpp"
 
 #include <algorithm>
 

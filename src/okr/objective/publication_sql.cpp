@@ -1,4 +1,4 @@
-#include "okr/publication_store.hpp"
+#include "okr/objective/publication_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

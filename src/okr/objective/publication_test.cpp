@@ -1,6 +1,6 @@
-#include "okr/publication_store.hpp"
+#include "okr/objective/publication_store.hpp"
 #include "okr/testing/small_company.hpp"
-#include "okr/writers.hpp"
+#include "okr/objective/writers.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,9 +1,9 @@
-#include "okr/relation.hpp"
+#include "okr/objective/relation.hpp"
 
 #include "audit/audit.hpp"
 #include "core/base/problem.hpp"
-#include "okr/objective_store.hpp"
-#include "okr/stand_in.hpp"
+#include "okr/objective/objective_store.hpp"
+#include "okr/objective/stand_in.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/objective/objective_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,6 +1,6 @@
 #include "core/base/problem.hpp"
-#include "okr/relation.hpp"
-#include "okr/stand_in.hpp"
+#include "okr/objective/relation.hpp"
+#include "okr/objective/stand_in.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,7 +1,7 @@
-#include "okr/role_fit.hpp"
+#include "okr/objective/role_fit.hpp"
 
 #include "core/base/problem.hpp"
-#include "okr/relation.hpp"
+#include "okr/objective/relation.hpp"
 
 namespace waymark::okr {
 namespace {

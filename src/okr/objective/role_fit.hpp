@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/objective/objective_store.hpp"
 
 // Whether an objective fits the role of whoever answers for it, in their own words: yes, or nothing. [SHARE-5]
 namespace waymark::okr {

@@ -1,4 +1,4 @@
-#include "okr/role_fit.hpp"
+#include "okr/objective/role_fit.hpp"
 
 namespace waymark::okr::store {
 namespace {

@@ -1,8 +1,8 @@
-#include "okr/writers.hpp"
+#include "okr/objective/writers.hpp"
 
 #include "core/base/problem.hpp"
-#include "okr/conventions.hpp"
-#include "okr/objective_store.hpp"
+#include "okr/cycle/conventions.hpp"
+#include "okr/objective/objective_store.hpp"
 
 namespace waymark::okr {
 

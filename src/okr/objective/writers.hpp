@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/cycle_store.hpp"
-#include "okr/relation.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/objective/relation.hpp"
 
 // Who may write objectives for whom, and where.
 namespace waymark::okr {

@@ -1,11 +1,11 @@
-#include "okr/alignment_report.hpp"
+#include "okr/overview/alignment_report.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "okr/cycle_graph.hpp"
-#include "okr/cycle_store.hpp"
+#include "okr/overview/cycle_graph.hpp"
+#include "okr/cycle/cycle_store.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {

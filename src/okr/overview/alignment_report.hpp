@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/graph_shapes.hpp"
+#include "okr/overview/graph_shapes.hpp"
 
 // How far the objectives of a cycle hang together, level by level and team by team.
 namespace waymark::okr {

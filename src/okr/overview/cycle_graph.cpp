@@ -1,4 +1,4 @@
-#include "okr/cycle_graph.hpp"
+#include "okr/overview/cycle_graph.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -7,13 +7,13 @@
 #include <unordered_set>
 
 #include "core/base/problem.hpp"
-#include "okr/authorship.hpp"
-#include "okr/conventions.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/graph.hpp"
-#include "okr/graph_store.hpp"
-#include "okr/pace.hpp"
-#include "okr/writers.hpp"
+#include "okr/objective/authorship.hpp"
+#include "okr/cycle/conventions.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/rules/graph.hpp"
+#include "okr/overview/graph_store.hpp"
+#include "okr/rules/pace.hpp"
+#include "okr/objective/writers.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "core/db/db.hpp"
 #include "core/policy/viewer.hpp"
-#include "okr/graph_shapes.hpp"
+#include "okr/overview/graph_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,6 +1,6 @@
-#include "okr/graph_routes.hpp"
+#include "okr/overview/graph_routes.hpp"
 
-#include "okr/cycle_graph.hpp"
+#include "okr/overview/cycle_graph.hpp"
 
 namespace waymark::okr {
 

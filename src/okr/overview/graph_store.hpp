@@ -3,7 +3,7 @@
 #include <unordered_set>
 
 #include "core/db/db.hpp"
-#include "okr/graph_shapes.hpp"
+#include "okr/overview/graph_shapes.hpp"
 
 // What the graph of a cycle is made of: many rows with little in each.
 namespace waymark::okr::store {

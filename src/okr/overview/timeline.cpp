@@ -1,11 +1,11 @@
-#include "okr/timeline.hpp"
+#include "okr/overview/timeline.hpp"
 
 #include <algorithm>
 #include <unordered_map>
 
 #include "core/base/problem.hpp"
-#include "okr/calendar.hpp"
-#include "okr/cycle_store.hpp"
+#include "okr/cycle/calendar.hpp"
+#include "okr/cycle/cycle_store.hpp"
 
 namespace waymark::okr {
 namespace {

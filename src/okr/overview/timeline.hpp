@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/view_shapes.hpp"
+#include "okr/overview/view_shapes.hpp"
 
 namespace waymark::okr {
 

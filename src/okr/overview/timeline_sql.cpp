@@ -1,5 +1,5 @@
-#include "okr/seen_sql.hpp"
-#include "okr/timeline.hpp"
+#include "okr/rules/seen_sql.hpp"
+#include "okr/overview/timeline.hpp"
 
 namespace waymark::okr::store {
 namespace {

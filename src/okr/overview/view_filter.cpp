@@ -1,4 +1,4 @@
-#include "okr/view_filter.hpp"
+#include "okr/overview/view_filter.hpp"
 
 #include "core/base/text.hpp"
 

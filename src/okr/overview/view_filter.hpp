@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/graph_shapes.hpp"
-#include "okr/view_shapes.hpp"
+#include "okr/overview/graph_shapes.hpp"
+#include "okr/overview/view_shapes.hpp"
 #include "people/team_tree.hpp"
 
 namespace waymark::okr {

@@ -1,6 +1,6 @@
-#include "okr/view_filter.hpp"
+#include "okr/overview/view_filter.hpp"
 
-#include "okr/cases/read.hpp"
+#include "okr/rules/cases/read.hpp"
 
 namespace waymark::okr {
 namespace {

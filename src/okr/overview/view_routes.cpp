@@ -1,7 +1,7 @@
-#include "okr/view_routes.hpp"
+#include "okr/overview/view_routes.hpp"
 
 #include "core/rest/created.hpp"
-#include "okr/timeline.hpp"
+#include "okr/overview/timeline.hpp"
 
 namespace waymark::okr {
 

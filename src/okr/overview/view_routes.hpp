@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/views.hpp"
+#include "okr/overview/views.hpp"
 
 namespace waymark::okr {
 

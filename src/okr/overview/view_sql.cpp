@@ -1,4 +1,4 @@
-#include "okr/view_store.hpp"
+#include "okr/overview/view_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

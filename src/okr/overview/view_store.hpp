@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/view_shapes.hpp"
+#include "okr/overview/view_shapes.hpp"
 
 // The rows of saved views and pins.
 namespace waymark::okr::store {

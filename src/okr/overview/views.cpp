@@ -1,8 +1,8 @@
-#include "okr/views.hpp"
+#include "okr/overview/views.hpp"
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
-#include "okr/view_store.hpp"
+#include "okr/overview/view_store.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "core/db/db.hpp"
 #include "core/rest/call.hpp"
-#include "okr/view_shapes.hpp"
+#include "okr/overview/view_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,8 +1,8 @@
-#include "okr/views.hpp"
-#include "okr/cycle_graph.hpp"
+#include "okr/overview/views.hpp"
+#include "okr/overview/cycle_graph.hpp"
 
 #include "okr/testing/small_company.hpp"
-#include "okr/timeline.hpp"
+#include "okr/overview/timeline.hpp"
 
 namespace waymark::okr {
 namespace {

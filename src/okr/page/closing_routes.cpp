@@ -1,4 +1,4 @@
-#include "okr/closing_routes.hpp"
+#include "okr/page/closing_routes.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/closing.hpp"
-#include "okr/objective_page.hpp"
+#include "okr/closing/closing.hpp"
+#include "okr/page/objective_page.hpp"
 
 namespace waymark::okr {
 

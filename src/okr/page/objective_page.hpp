@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/key_results.hpp"
-#include "okr/page_shapes.hpp"
+#include "okr/key_result/key_results.hpp"
+#include "okr/page/page_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,9 +1,9 @@
-#include "okr/objective_routes.hpp"
+#include "okr/page/objective_routes.hpp"
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
 #include "core/rest/created.hpp"
-#include "okr/writers.hpp"
+#include "okr/objective/writers.hpp"
 
 namespace waymark::okr {
 namespace {

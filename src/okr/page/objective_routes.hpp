@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/objective_page.hpp"
-#include "okr/objectives.hpp"
-#include "okr/writing.hpp"
+#include "okr/page/objective_page.hpp"
+#include "okr/objective/objectives.hpp"
+#include "okr/draft/writing.hpp"
 
 namespace waymark::okr {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "okr/alignment_shapes.hpp"
-#include "okr/check_in_shapes.hpp"
-#include "okr/closing_shapes.hpp"
-#include "okr/draft_shapes.hpp"
-#include "okr/talk_shapes.hpp"
+#include "okr/alignment/alignment_shapes.hpp"
+#include "okr/check_in/check_in_shapes.hpp"
+#include "okr/closing/closing_shapes.hpp"
+#include "okr/draft/draft_shapes.hpp"
+#include "okr/talk/talk_shapes.hpp"
 
 namespace waymark::okr {
 

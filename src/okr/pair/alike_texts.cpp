@@ -1,11 +1,11 @@
-#include "okr/alike_texts.hpp"
+#include "okr/pair/alike_texts.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
 
-#include "okr/likeness.hpp"
+#include "okr/rules/likeness.hpp"
 
 namespace waymark::okr {
 namespace {

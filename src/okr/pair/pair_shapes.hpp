@@ -1,6 +1,6 @@
 #pragma once
 
-#include "okr/objective_shapes.hpp"
+#include "okr/objective/objective_shapes.hpp"
 
 namespace waymark::okr {
 

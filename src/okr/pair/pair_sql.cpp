@@ -1,4 +1,4 @@
-#include "okr/pair_store.hpp"
+#include "okr/pair/pair_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "core/db/db.hpp"
-#include "okr/pairs.hpp"
+#include "okr/pair/pairs.hpp"
 
 // What pairs are found in, and the rows of what was done about them.
 namespace waymark::okr::store {

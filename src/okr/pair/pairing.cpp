@@ -1,4 +1,4 @@
-#include "okr/pairing.hpp"
+#include "okr/pair/pairing.hpp"
 
 #include <algorithm>
 #include <map>
@@ -6,8 +6,8 @@
 #include <unordered_set>
 
 #include "core/base/problem.hpp"
-#include "okr/objective_store.hpp"
-#include "okr/pair_store.hpp"
+#include "okr/objective/objective_store.hpp"
+#include "okr/pair/pair_store.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/alignment.hpp"
-#include "okr/cycles.hpp"
-#include "okr/objectives.hpp"
-#include "okr/pairs.hpp"
-#include "okr/talk.hpp"
+#include "okr/alignment/alignment.hpp"
+#include "okr/cycle/cycles.hpp"
+#include "okr/objective/objectives.hpp"
+#include "okr/pair/pairs.hpp"
+#include "okr/talk/talk.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/pairs.hpp"
+#include "okr/pair/pairs.hpp"
 
 #include <fmt/format.h>
 
@@ -10,8 +10,8 @@
 
 #include "core/base/text.hpp"
 #include "core/json/write.hpp"
-#include "okr/alike_texts.hpp"
-#include "okr/likeness.hpp"
+#include "okr/pair/alike_texts.hpp"
+#include "okr/rules/likeness.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "okr/pair_shapes.hpp"
+#include "okr/pair/pair_shapes.hpp"
 
 // Finds objectives of different owners that may be the same work, or may pull against each other. Pure: who may see
 // what, and who answers what, is decided elsewhere.

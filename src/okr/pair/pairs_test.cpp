@@ -1,4 +1,4 @@
-#include "okr/pairs.hpp"
+#include "okr/pair/pairs.hpp"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-#include "okr/aims.hpp"
+#include "okr/past/aims.hpp"
 
 #include <algorithm>
 

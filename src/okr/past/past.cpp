@@ -1,13 +1,13 @@
-#include "okr/past.hpp"
+#include "okr/past/past.hpp"
 
 #include <algorithm>
 #include <span>
 #include <unordered_map>
 
 #include "core/base/problem.hpp"
-#include "okr/cards.hpp"
-#include "okr/check_in_store.hpp"
-#include "okr/past_store.hpp"
+#include "okr/objective/cards.hpp"
+#include "okr/check_in/check_in_store.hpp"
+#include "okr/past/past_store.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/cycles.hpp"
-#include "okr/past_shapes.hpp"
+#include "okr/cycle/cycles.hpp"
+#include "okr/past/past_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "okr/aims.hpp"
-#include "okr/check_in_shapes.hpp"
-#include "okr/objective_shapes.hpp"
+#include "okr/past/aims.hpp"
+#include "okr/check_in/check_in_shapes.hpp"
+#include "okr/objective/objective_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/past_store.hpp"
+#include "okr/past/past_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

@@ -1,4 +1,4 @@
-#include "okr/suggestion_store.hpp"
+#include "okr/past/suggestion_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

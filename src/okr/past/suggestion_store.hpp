@@ -3,7 +3,7 @@
 #include <set>
 
 #include "core/db/db.hpp"
-#include "okr/suggestion_shapes.hpp"
+#include "okr/past/suggestion_shapes.hpp"
 
 // Somebody's own past, and their answers to what it suggests.
 namespace waymark::okr::store {

@@ -1,11 +1,11 @@
-#include "okr/suggestions.hpp"
+#include "okr/past/suggestions.hpp"
 
 #include <algorithm>
 
 #include "core/base/id.hpp"
 #include "core/base/problem.hpp"
-#include "okr/closing_rules.hpp"
-#include "okr/conventions.hpp"
+#include "okr/rules/closing_rules.hpp"
+#include "okr/cycle/conventions.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -4,8 +4,8 @@
 #include <span>
 
 #include "core/rest/route.hpp"
-#include "okr/cycles.hpp"
-#include "okr/suggestion_store.hpp"
+#include "okr/cycle/cycles.hpp"
+#include "okr/past/suggestion_store.hpp"
 
 // What somebody's own past speaks for while they plan. Arithmetic on what was measured and words that were written:
 // nothing is made up, nothing of anybody else is looked at, and each is taken or dropped by the person. [SUGGEST-1]

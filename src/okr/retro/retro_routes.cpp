@@ -1,4 +1,4 @@
-#include "okr/retro_routes.hpp"
+#include "okr/retro/retro_routes.hpp"
 
 #include "core/rest/created.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/retros.hpp"
+#include "okr/retro/retros.hpp"
 
 namespace waymark::okr {
 

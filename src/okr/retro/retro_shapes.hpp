@@ -1,6 +1,6 @@
 #pragma once
 
-#include "okr/midcycle_shapes.hpp"
+#include "okr/midcycle/midcycle_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,5 +1,5 @@
 #include "core/base/text.hpp"
-#include "okr/retro_store.hpp"
+#include "okr/retro/retro_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

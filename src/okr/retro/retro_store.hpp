@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/retro_shapes.hpp"
+#include "okr/retro/retro_shapes.hpp"
 
 namespace waymark::okr::store {
 

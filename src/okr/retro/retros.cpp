@@ -1,15 +1,15 @@
-#include "okr/retros.hpp"
+#include "okr/retro/retros.hpp"
 
 #include <limits>
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
-#include "okr/cycle_store.hpp"
-#include "okr/happened.hpp"
-#include "okr/midcycle_store.hpp"
-#include "okr/objective_store.hpp"
-#include "okr/relation.hpp"
-#include "okr/retro_store.hpp"
+#include "okr/cycle/cycle_store.hpp"
+#include "okr/rules/happened.hpp"
+#include "okr/midcycle/midcycle_store.hpp"
+#include "okr/objective/objective_store.hpp"
+#include "okr/objective/relation.hpp"
+#include "okr/retro/retro_store.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {

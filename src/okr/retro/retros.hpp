@@ -2,7 +2,7 @@
 
 #include "core/events/events.hpp"
 #include "core/policy/viewer.hpp"
-#include "okr/retro_shapes.hpp"
+#include "okr/retro/retro_shapes.hpp"
 
 namespace waymark::okr {
 

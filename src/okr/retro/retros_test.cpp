@@ -1,4 +1,4 @@
-#include "okr/retros.hpp"
+#include "okr/retro/retros.hpp"
 
 #include "okr/testing/small_company.hpp"
 

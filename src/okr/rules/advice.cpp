@@ -1,4 +1,4 @@
-#include "okr/advice.hpp"
+#include "okr/rules/advice.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "core/base/day.hpp"
-#include "okr/score.hpp"
-#include "okr/sentence.hpp"
+#include "okr/rules/score.hpp"
+#include "okr/rules/sentence.hpp"
 
 // What we would tell a colleague who writes an OKR. Advice never blocks; the web puts the codes into words.
 namespace waymark::okr {

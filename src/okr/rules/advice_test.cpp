@@ -1,8 +1,8 @@
-#include "okr/advice.hpp"
+#include "okr/rules/advice.hpp"
 
 #include <gtest/gtest.h>
 
-#include "okr/cases/read.hpp"
+#include "okr/rules/cases/read.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "core/base/text.hpp"
-#include "okr/advice.hpp"
-#include "okr/advice_words.hpp"
+#include "okr/rules/advice.hpp"
+#include "okr/rules/advice_words.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,4 +1,4 @@
-#include "okr/advice_words.hpp"
+#include "okr/rules/advice_words.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "okr/sentence.hpp"
+#include "okr/rules/sentence.hpp"
 
 // The word lists behind the writing advice. Words and phrases come folded: small letters, "ss" for "ß".
 namespace waymark::okr::words {

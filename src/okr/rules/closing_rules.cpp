@@ -1,4 +1,4 @@
-#include "okr/closing_rules.hpp"
+#include "okr/rules/closing_rules.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "okr/status.hpp"
+#include "okr/rules/status.hpp"
 
 // What the end of a cycle says about a key result and its objective.
 namespace waymark::okr {

@@ -1,9 +1,9 @@
-#include "okr/closing_rules.hpp"
+#include "okr/rules/closing_rules.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "okr/cases/read.hpp"
+#include "okr/rules/cases/read.hpp"
 
 namespace waymark::okr {
 namespace {

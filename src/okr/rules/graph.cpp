@@ -1,4 +1,4 @@
-#include "okr/graph.hpp"
+#include "okr/rules/graph.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,4 +1,4 @@
-#include "okr/graph.hpp"
+#include "okr/rules/graph.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/events/kind.hpp"
-#include "okr/ids.hpp"
+#include "okr/rules/ids.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/likeness.hpp"
+#include "okr/rules/likeness.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "okr/pace.hpp"
+#include "okr/rules/pace.hpp"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 #include <optional>
 
 #include "core/base/day.hpp"
-#include "okr/score.hpp"
+#include "okr/rules/score.hpp"
 
 // Where a key result should be on a day if it moved evenly.
 namespace waymark::okr {

@@ -1,9 +1,9 @@
-#include "okr/pace.hpp"
+#include "okr/rules/pace.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "okr/cases/read.hpp"
+#include "okr/rules/cases/read.hpp"
 
 namespace waymark::okr {
 namespace {

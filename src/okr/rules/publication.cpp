@@ -1,4 +1,4 @@
-#include "okr/publication.hpp"
+#include "okr/rules/publication.hpp"
 
 #include <array>
 #include <span>

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/base/clock.hpp"
-#include "okr/state.hpp"
+#include "okr/rules/state.hpp"
 #include "people/settings_shapes.hpp"
 
 // What can still be done with something published: take it back, and change it with or without a reason.

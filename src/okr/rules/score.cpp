@@ -1,4 +1,4 @@
-#include "okr/score.hpp"
+#include "okr/rules/score.hpp"
 
 #include <algorithm>
 #include <cmath>

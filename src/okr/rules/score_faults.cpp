@@ -1,6 +1,6 @@
 #include <cmath>
 
-#include "okr/score.hpp"
+#include "okr/rules/score.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,4 +1,4 @@
-#include "okr/score.hpp"
+#include "okr/rules/score.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-#include "okr/cases/read.hpp"
+#include "okr/rules/cases/read.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,4 +1,4 @@
-#include "okr/sentence.hpp"
+#include "okr/rules/sentence.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
-#include "okr/status.hpp"
+#include "okr/rules/status.hpp"
 
 #include <algorithm>
 #include <initializer_list>
 
-#include "okr/pace.hpp"
+#include "okr/rules/pace.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/day.hpp"
-#include "okr/score.hpp"
+#include "okr/rules/score.hpp"
 
 // How a key result or an objective stands today, and why.
 namespace waymark::okr {

@@ -1,9 +1,9 @@
-#include "okr/status.hpp"
+#include "okr/rules/status.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "okr/cases/read.hpp"
+#include "okr/rules/cases/read.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,14 +1,14 @@
-#include "okr/talk.hpp"
+#include "okr/talk/talk.hpp"
 
 #include <fmt/format.h>
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
-#include "okr/check_in_store.hpp"
-#include "okr/named.hpp"
-#include "okr/news.hpp"
-#include "okr/objective_store.hpp"
-#include "okr/talk_store.hpp"
+#include "okr/check_in/check_in_store.hpp"
+#include "okr/objective/named.hpp"
+#include "okr/objective/news.hpp"
+#include "okr/objective/objective_store.hpp"
+#include "okr/talk/talk_store.hpp"
 
 namespace waymark::okr {
 namespace {

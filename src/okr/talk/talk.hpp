@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/events/events.hpp"
-#include "okr/talk_shapes.hpp"
+#include "okr/talk/talk_shapes.hpp"
 
 namespace waymark::okr {
 

@@ -1,4 +1,4 @@
-#include "okr/talk_routes.hpp"
+#include "okr/talk/talk_routes.hpp"
 
 #include "core/rest/created.hpp"
 

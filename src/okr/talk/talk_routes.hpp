@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/talk.hpp"
+#include "okr/talk/talk.hpp"
 
 namespace waymark::okr {
 

@@ -1,5 +1,5 @@
-#include "okr/seen_sql.hpp"
-#include "okr/talk_store.hpp"
+#include "okr/rules/seen_sql.hpp"
+#include "okr/talk/talk_store.hpp"
 
 namespace waymark::okr::store {
 namespace {

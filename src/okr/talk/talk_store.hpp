@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/talk_shapes.hpp"
+#include "okr/talk/talk_shapes.hpp"
 
 // The rows of comments and initiatives.
 namespace waymark::okr::store {

@@ -15,7 +15,7 @@ export const daysBetween = (from: string, to: string) =>
 
 /**
  * A share in whole parts of `parts`, as everybody reads it: what is not all is never shown as all, and what is something
- * never as nothing. The server counts the same way (`okr/score.hpp`).
+ * never as nothing. The server counts the same way (`okr/rules/score.hpp`).
  */
 export function inParts(share: number, parts: number) {
   const whole = Math.round(share * parts);

@@ -22,7 +22,7 @@ import { onNews, tellOf, useFlash, type News } from './live';
 
 type Share = { name: string; share: number; parts: number; whole: number };
 const { cases: shares } = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../src/okr/cases/shares.json'), 'utf8'),
+  readFileSync(join(import.meta.dirname, '../../../src/okr/rules/cases/shares.json'), 'utf8'),
 ) as { cases: Share[] };
 
 describe('numbers', () => {

@@ -10,7 +10,7 @@
 
 #include "core/base/day.hpp"
 #include "core/json/shape.hpp"
-#include "okr/score.hpp"
+#include "okr/rules/score.hpp"
 
 // For the tests that run the published files of cases.
 namespace waymark::okr::cases {
@@ -18,7 +18,7 @@ namespace waymark::okr::cases {
 namespace js = boost::json;
 
 inline js::array all(std::string const& file) {
-  std::ifstream stream(std::string(WAYMARK_SOURCE_DIR "/src/okr/cases/") + file);
+  std::ifstream stream(std::string(WAYMARK_SOURCE_DIR "/src/okr/rules/cases/") + file);
   std::stringstream text;
   text << stream.rdbuf();
   return js::parse(text.str()).at("cases").as_array();

@@ -14,7 +14,7 @@ type Case = {
   shows: boolean;
 };
 
-const file = join(import.meta.dirname, '../../../../../src/okr/cases/filters.json');
+const file = join(import.meta.dirname, '../../../../../src/okr/rules/cases/filters.json');
 const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] };
 // The page asks for a mark or does not; asking for its opposite is left to the API.
 const asked = cases.filter(({ filter }) => !Object.values(filter).includes(false));
