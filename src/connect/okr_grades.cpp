@@ -5,8 +5,8 @@
 #include "connect/okrs/planned_measure.hpp"
 #include "okr/check_in/check_in_store.hpp"
 #include "okr/closing/closing_store.hpp"
-#include "okr/objective/key_result_store.hpp"
 #include "okr/key_result/measured_start.hpp"
+#include "okr/objective/key_result_store.hpp"
 #include "okr/objective/objective_store.hpp"
 
 namespace waymark::connect {

@@ -5,7 +5,7 @@
 #include "core/base/problem.hpp"
 #include "notify/notice_store.hpp"
 #include "notify/spoken_of.hpp"
-#include "okr/rules/seen_sql.hpp"
+#include "okr/cycle/seen_sql.hpp"
 
 namespace waymark::notify::store {
 namespace {

@@ -10,7 +10,7 @@
 #include "notify/late.hpp"
 #include "notify/sent.hpp"
 #include "notify/table_of_news.hpp"
-#include "okr/rules/publication.hpp"
+#include "okr/cycle/publication.hpp"
 
 namespace waymark::notify {
 namespace {

@@ -2,7 +2,7 @@
 
 #include "core/rest/router.hpp"
 #include "notify/facts.hpp"
-#include "okr/rules/publication.hpp"
+#include "okr/cycle/publication.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::notify {

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "notify/reminders.hpp"
-#include "okr/rules/publication.hpp"
+#include "okr/cycle/publication.hpp"
 
 namespace waymark::notify {
 namespace {

@@ -4,9 +4,9 @@
 #include "kpi/kpi.hpp"
 #include "notify/notify.hpp"
 #include "notify/table_of_news.hpp"
-#include "okr/rules/happened.hpp"
+#include "okr/cycle/publication.hpp"
 #include "okr/holding/holdings.hpp"
-#include "okr/rules/publication.hpp"
+#include "okr/rules/happened.hpp"
 #include "okr/testing/small_company.hpp"
 #include "people/happened.hpp"
 

@@ -1,4 +1,4 @@
-#include "okr/rules/publication.hpp"
+#include "okr/cycle/publication.hpp"
 
 #include <array>
 #include <span>
