@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_things = 200;
 constexpr std::size_t most_remarks = 500;
 
-std::vector<ImportRemark> told(std::vector<Remark> const& remarks) {
+std::vector<ImportRemark> told(std::vector<base::Remark> const& remarks) {
   std::vector<ImportRemark> lines;
   for (std::size_t i = 0; i < std::min(most_remarks, remarks.size()); ++i)
     lines.push_back({remarks[i].line, remarks[i].text});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "connect/okrs/okr_rows.hpp"
+#include "core/base/remark.hpp"
 #include "core/events/events.hpp"
 #include "people/people.hpp"
 
@@ -18,7 +19,7 @@ struct OkrsMade {
   std::int64_t closed = 0;
   std::int64_t known_objectives = 0;
   std::int64_t known_key_results = 0;
-  std::vector<Remark> notes;
+  std::vector<base::Remark> notes;
 
   bool anything() const { return cycles + teams + objectives + key_results + links + check_ins + closed > 0; }
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/base/normalised.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
 #include "okr/cycle/cycle_store.hpp"
@@ -94,10 +95,10 @@ okr::TeamId Places::company() const {
 }
 
 okr::TeamId Places::team(std::string const& name) {
-  auto const [found, is_new] = teams_.try_emplace(normalised(name));
+  auto const [found, is_new] = teams_.try_emplace(base::normalised(name));
   if (!is_new) return found->second;
   if (auto const id = people::find_team(tx_, name)) return found->second = *id;
-  auto const same = [&](PlannedTeam const& team) { return normalised(team.name) == normalised(name); };
+  auto const same = [&](PlannedTeam const& team) { return base::normalised(team.name) == base::normalised(name); };
   auto const planned = std::find_if(plan_.teams.begin(), plan_.teams.end(), same);
   people::NewTeam wanted;
   wanted.name = name;

@@ -9,6 +9,7 @@
 
 #include "connect/measure/sentence.hpp"
 #include "connect/okrs/okr_rows.hpp"
+#include "core/base/normalised.hpp"
 
 namespace waymark::connect {
 namespace {
@@ -40,13 +41,13 @@ TEST_P(RealOkrs, place_every_row) {
 TEST_P(RealOkrs, keep_every_objective_and_key_result) {
   std::set<std::string> titles;
   for (auto const& objective : plan.objectives) {
-    titles.insert("o " + normalised(objective.title));
+    titles.insert("o " + base::normalised(objective.title));
     for (auto const& result : objective.key_results)
-      titles.insert(normalised(objective.title) + " > " + normalised(result.title));
+      titles.insert(base::normalised(objective.title) + " > " + base::normalised(result.title));
   }
   for (auto const& row : table.rows) {
-    auto const objective = normalised(cell(table, row, "objective"));
-    auto const result = normalised(cell(table, row, "key_result"));
+    auto const objective = base::normalised(cell(table, row, "objective"));
+    auto const result = base::normalised(cell(table, row, "key_result"));
     EXPECT_TRUE(titles.contains("o " + objective)) << row.line;
     EXPECT_TRUE(result.empty() || titles.contains(objective + " > " + result)) << row.line;
   }
@@ -57,18 +58,19 @@ TEST_P(RealOkrs, keep_every_parent_link) {
   std::set<std::string> links;
   for (auto const& link : plan.links) {
     auto const& child = plan.objectives[link.child];
-    auto const text = fmt::format("{} {} > {}", normalised(child.team), normalised(child.title),
-                                  normalised(plan.objectives[link.parent].title));
+    auto const text = fmt::format("{} {} > {}", base::normalised(child.team), base::normalised(child.title),
+                                  base::normalised(plan.objectives[link.parent].title));
     links.insert(text);
     if (!link.parent_key_result) continue;
-    links.insert(text + " / " + normalised(plan.objectives[link.parent].key_results[*link.parent_key_result].title));
+    links.insert(text + " / " +
+                 base::normalised(plan.objectives[link.parent].key_results[*link.parent_key_result].title));
   }
   for (auto const& row : table.rows) {
-    auto const parent = normalised(cell(table, row, "parent_objective"));
-    auto const result = normalised(cell(table, row, "parent_key_result"));
+    auto const parent = base::normalised(cell(table, row, "parent_objective"));
+    auto const result = base::normalised(cell(table, row, "parent_key_result"));
     if (parent.empty()) continue;
-    auto const text = fmt::format("{} {} > {}", normalised(cell(table, row, "team")),
-                                  normalised(cell(table, row, "objective")), parent);
+    auto const text = fmt::format("{} {} > {}", base::normalised(cell(table, row, "team")),
+                                  base::normalised(cell(table, row, "objective")), parent);
     EXPECT_TRUE(links.contains(result.empty() ? text : text + " / " + result)) << row.line << ": " << text;
   }
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_notes = 20;  // for a person to read; --json has all
 
-std::vector<Line> lines_of(std::vector<connect::Remark> const& remarks) {
+std::vector<Line> lines_of(std::vector<base::Remark> const& remarks) {
   std::vector<Line> lines;
   for (auto const& remark : remarks) lines.push_back({remark.line, remark.text});
   return lines;

@@ -9,6 +9,8 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/normalised.hpp"
+
 namespace waymark::connect {
 namespace {
 
@@ -35,11 +37,11 @@ class Linker {
     parents_[reference.child].insert(*parent);
   }
 
-  std::vector<Remark> const& rejected() const { return rejected_; }
+  std::vector<base::Remark> const& rejected() const { return rejected_; }
 
  private:
   void index(std::size_t objective) {
-    titles_[normalised(plan_.objectives[objective].title)].push_back(objective);
+    titles_[base::normalised(plan_.objectives[objective].title)].push_back(objective);
     keys_.emplace(plan_.objectives[objective].key, objective);
   }
 
@@ -73,7 +75,7 @@ class Linker {
     for (std::size_t i = 0; i < plan_.objectives.size(); ++i) {
       auto const& results = plan_.objectives[i].key_results;
       bool const has = std::any_of(results.begin(), results.end(),
-                                   [&](auto const& r) { return normalised(r.title) == normalised(text); });
+                                   [&](auto const& r) { return base::normalised(r.title) == base::normalised(text); });
       if (has) found.push_back(i);
     }
     return found;
@@ -81,7 +83,7 @@ class Linker {
 
   // Equal titles, else titles of which one begins with the other, the longest common one.
   std::vector<std::size_t> with_title(std::string const& text, std::size_t child) const {
-    auto const wanted = normalised(text);
+    auto const wanted = base::normalised(text);
     if (auto const equal = titles_.find(wanted); equal != titles_.end()) {
       bool const only_itself = equal->second.size() == 1 && equal->second.front() == child;
       if (!only_itself) return equal->second;
@@ -137,15 +139,15 @@ class Linker {
   std::optional<std::size_t> key_result_of(std::size_t parent, ParentReference const& reference) {
     if (reference.key_result.empty()) return {};
     auto& results = plan_.objectives[parent].key_results;
-    auto const wanted = normalised(reference.key_result);
+    auto const wanted = base::normalised(reference.key_result);
     auto const named = [&](PlannedKeyResult const& result) {
-      return reference.key_result_key.empty() ? normalised(result.title) == wanted
+      return reference.key_result_key.empty() ? base::normalised(result.title) == wanted
                                               : result.key == reference.key_result_key;
     };
     auto found = std::find_if(results.begin(), results.end(), named);
     if (found == results.end()) {
       found = std::find_if(results.begin(), results.end(), [&](auto const& r) {
-        auto const title = normalised(r.title);
+        auto const title = base::normalised(r.title);
         return begins(title, wanted) || begins(wanted, title);
       });
     }
@@ -175,7 +177,7 @@ class Linker {
   }
 
   OkrPlan& plan_;
-  std::vector<Remark> rejected_;
+  std::vector<base::Remark> rejected_;
   std::map<std::string, std::vector<std::size_t>> titles_;
   std::map<std::string, std::size_t> keys_;
   std::map<std::size_t, std::set<std::size_t>> parents_;
@@ -184,7 +186,7 @@ class Linker {
 
 }  // namespace
 
-std::vector<Remark> link_parents(OkrPlan& plan, std::vector<ParentReference> const& references) {
+std::vector<base::Remark> link_parents(OkrPlan& plan, std::vector<ParentReference> const& references) {
   Linker linker(plan);
   for (auto const& reference : references) linker.link(reference);
   return linker.rejected();

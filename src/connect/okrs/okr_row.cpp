@@ -9,6 +9,7 @@
 
 #include "connect/csv/cells.hpp"
 #include "connect/okrs/planned_measure.hpp"
+#include "core/base/normalised.hpp"
 #include "core/base/signs.hpp"
 #include "core/base/text.hpp"
 
@@ -77,7 +78,7 @@ std::optional<double> number(Cells cells, Row const& row, std::string_view field
 }
 
 // A score outside 0..1 is not clamped: it is no score, and the file's owner is told.
-std::optional<double> score(Cells cells, Row const& row, std::string_view field, std::vector<Remark>& notes) {
+std::optional<double> score(Cells cells, Row const& row, std::string_view field, std::vector<base::Remark>& notes) {
   auto const text = cells.text(row, field);
   if (text.empty()) return {};
   auto value = number_in(text);
@@ -179,7 +180,7 @@ std::optional<Measure> stated_measure(Cells cells, Row const& row) {
 std::vector<PlannedMilestone> milestones_of(std::string const& text) {
   std::vector<PlannedMilestone> milestones;
   for (auto const line : base::split(text, '\n')) {
-    auto const cell = collapsed(line);
+    auto const cell = base::collapsed(line);
     if (cell.empty()) continue;
     auto const first = cell.find(' ');
     auto const second = first == std::string::npos ? first : cell.find(' ', first + 1);
@@ -192,7 +193,7 @@ std::vector<PlannedMilestone> milestones_of(std::string const& text) {
   return milestones;
 }
 
-PlannedKeyResult key_result_of(Cells cells, Row const& row, std::string title, std::vector<Remark>& notes) {
+PlannedKeyResult key_result_of(Cells cells, Row const& row, std::string title, std::vector<base::Remark>& notes) {
   PlannedKeyResult result;
   result.line = row.line;
   auto const stated = stated_measure(cells, row);
@@ -225,7 +226,7 @@ std::span<Field const> okr_fields() {
   return fields;
 }
 
-OkrRow okr_row(Columns const& cells, Row const& row, int fiscal_start, std::vector<Remark>& notes) {
+OkrRow okr_row(Columns const& cells, Row const& row, int fiscal_start, std::vector<base::Remark>& notes) {
   OkrRow read;
   read.line = row.line;
   read.cycle = within(cells.text(row, "cycle"), 100, "cycle");

@@ -7,6 +7,7 @@
 
 #include "connect/csv/columns.hpp"
 #include "connect/okrs/okr_rows.hpp"
+#include "core/base/remark.hpp"
 
 namespace waymark::connect {
 
@@ -30,6 +31,6 @@ struct OkrRow {
 };
 
 /// Reads one row; notes what is kept with a difference. Throws RowError for a row that cannot be read.
-OkrRow okr_row(Columns const& columns, Row const& row, int fiscal_start, std::vector<Remark>& notes);
+OkrRow okr_row(Columns const& columns, Row const& row, int fiscal_start, std::vector<base::Remark>& notes);
 
 }  // namespace waymark::connect

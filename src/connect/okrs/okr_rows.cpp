@@ -8,6 +8,7 @@
 
 #include "connect/okrs/okr_parents.hpp"
 #include "connect/okrs/okr_row.hpp"
+#include "core/base/normalised.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {
@@ -36,7 +37,7 @@ class Grouping {
 
  private:
   std::size_t cycle_of(OkrRow const& row) {
-    auto const [found, is_new] = cycles_.emplace(normalised(row.cycle), plan_.cycles.size());
+    auto const [found, is_new] = cycles_.emplace(base::normalised(row.cycle), plan_.cycles.size());
     if (is_new) plan_.cycles.push_back({row.cycle, *row.days});
     if (plan_.cycles[found->second].days != *row.days) {
       throw RowError{fmt::format("cycle \"{}\" has other days in an earlier row", row.cycle)};
@@ -45,7 +46,7 @@ class Grouping {
   }
 
   std::string const& team_of(OkrRow const& row) {
-    auto const [found, is_new] = teams_.emplace(normalised(row.team), plan_.teams.size());
+    auto const [found, is_new] = teams_.emplace(base::normalised(row.team), plan_.teams.size());
     if (is_new) plan_.teams.push_back({row.team});
     auto& team = plan_.teams[found->second];
     if (row.level == Level::department) team.is_department = true;
@@ -109,7 +110,7 @@ bool stands_on(PlannedCycle const& cycle, int fiscal_start) {
 }
 
 // Plans all rows but the refused ones, and adds to these what turns out to make a loop.
-OkrPlan plan_without(std::vector<Remark>& refused, Table const& table, Columns const& columns, int fiscal_start) {
+OkrPlan plan_without(std::vector<base::Remark>& refused, Table const& table, Columns const& columns, int fiscal_start) {
   OkrPlan plan;
   plan.rows = table.rows.size();
   plan.ignored_columns = columns.ignored();
@@ -129,8 +130,8 @@ OkrPlan plan_without(std::vector<Remark>& refused, Table const& table, Columns c
   }
   auto loops = link_parents(plan, grouping.references());
   refused.insert(refused.end(), loops.begin(), loops.end());
-  sort_by_line(plan.rejected);
-  sort_by_line(plan.notes);
+  base::sort_by_line(plan.rejected);
+  base::sort_by_line(plan.notes);
   return plan;
 }
 
@@ -152,7 +153,7 @@ std::size_t OkrPlan::measured() const {
 
 OkrPlan okr_plan(Table const& table, OkrRules const& rules) {
   Columns const columns(table.header, okr_fields(), rules.mapping);
-  std::vector<Remark> refused;
+  std::vector<base::Remark> refused;
   for (;;) {
     auto const known = refused.size();
     auto plan = plan_without(refused, table, columns, rules.fiscal_start);
@@ -167,7 +168,7 @@ std::string text_key(std::initializer_list<std::string_view> texts) {
   std::uint64_t first = 0xCBF29CE484222325u;
   std::uint64_t second = 0x84222325CBF29CE4u;
   for (auto const text : texts) {
-    auto const plain = normalised(text) + '\n';
+    auto const plain = base::normalised(text) + '\n';
     first = fnv(plain, first);
     second = fnv(plain, second ^ first);
   }

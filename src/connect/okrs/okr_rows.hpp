@@ -7,9 +7,9 @@
 
 #include "connect/csv/columns.hpp"
 #include "connect/csv/csv.hpp"
-#include "connect/csv/remark.hpp"
 #include "connect/measure/measure.hpp"
 #include "connect/okrs/cycle_name.hpp"
+#include "core/base/remark.hpp"
 
 namespace waymark::connect {
 
@@ -93,8 +93,8 @@ struct OkrPlan {
   std::vector<PlannedTeam> teams;
   std::vector<PlannedObjective> objectives;
   std::vector<PlannedLink> links;
-  std::vector<Remark> rejected;  // rows that could not be read, and why
-  std::vector<Remark> notes;     // rows that were placed with a difference worth knowing
+  std::vector<base::Remark> rejected;  // rows that could not be read, and why
+  std::vector<base::Remark> notes;     // rows that were placed with a difference worth knowing
   std::vector<std::string> ignored_columns;
   std::optional<int> fiscal_start;  // the month that was taken, where a cycle's days depend on it
   std::size_t rows = 0;
