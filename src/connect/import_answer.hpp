@@ -2,6 +2,7 @@
 
 #include "connect/directory/people_import.hpp"
 #include "connect/okr_import.hpp"
+#include "connect/okrs/okr_rows.hpp"
 #include "connect/transfer_shapes.hpp"
 
 // What the browser is told of an import.

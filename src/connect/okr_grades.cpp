@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "connect/okrs/planned_measure.hpp"
 #include "okr/check_in/check_in_store.hpp"
 #include "okr/closing/closing_store.hpp"
 #include "okr/key_result/measured_start.hpp"
@@ -15,7 +14,8 @@ namespace {
 namespace store = okr::store;
 
 // The share of the milestones that are reached; nothing where none is.
-std::optional<double> set_milestones(db::Tx& tx, okr::KeyResultId id, std::vector<PlannedMilestone> const& planned) {
+std::optional<double> set_milestones(db::Tx& tx, okr::KeyResultId id,
+                                     std::vector<okr::PlannedMilestone> const& planned) {
   std::int64_t position = 0;
   std::vector<okr::Milestone> steps;
   for (auto const& [title, weight, reached] : planned) {
@@ -36,22 +36,22 @@ std::optional<double> set_milestones(db::Tx& tx, okr::KeyResultId id, std::vecto
 }
 
 // A final score says how far the key result came, and not at which value.
-std::optional<double> progress_of(PlannedKeyResult const& planned, okr::Measure const& measure,
+std::optional<double> progress_of(okr::PlannedKeyResult const& planned, okr::Measure const& measure,
                                   std::optional<double> value) {
   if (value) return okr::progress(measure, *value);
   return planned.score;
 }
 
 // As set_value leaves it: a way that has no start yet begins at the file's value.
-okr::Measure begun_measure(PlannedKeyResult const& planned) {
-  auto const measure = planned_measure(planned);
+okr::Measure begun_measure(okr::PlannedKeyResult const& planned) {
+  auto const measure = okr::kept(planned.measure);
   return planned.current ? okr::started_from(measure, *planned.current) : measure;
 }
 
 }  // namespace
 
 bool set_value(db::Tx& tx, policy::PersonId author, okr::KeyResultId id, okr::Measure const& measure,
-               PlannedKeyResult const& planned) {
+               okr::PlannedKeyResult const& planned) {
   auto const reached = set_milestones(tx, id, planned.milestones);
   auto const value = planned.current ? planned.current : reached;
   if (!value && !planned.confidence && !planned.score) return false;
@@ -70,7 +70,7 @@ bool set_value(db::Tx& tx, policy::PersonId author, okr::KeyResultId id, okr::Me
   return true;
 }
 
-std::optional<double> grade_of(PlannedObjective const& planned) {
+std::optional<double> grade_of(okr::PlannedObjective const& planned) {
   if (planned.score) return planned.score;
   if (planned.key_results.empty()) return {};
   double sum = 0;
@@ -81,7 +81,7 @@ std::optional<double> grade_of(PlannedObjective const& planned) {
   return okr::suggested_grade(sum / static_cast<double>(planned.key_results.size()));
 }
 
-void close(db::Tx& tx, policy::PersonId by, okr::ObjectiveId id, PlannedObjective const& planned, double grade,
+void close(db::Tx& tx, policy::PersonId by, okr::ObjectiveId id, okr::PlannedObjective const& planned, double grade,
            std::map<std::string, okr::KeyResultId> const& key_results) {
   okr::NewClosure closure{};
   closure.grade = grade;

@@ -8,7 +8,6 @@
 #include "connect/okr_grades.hpp"
 #include "connect/okr_keys.hpp"
 #include "connect/okr_places.hpp"
-#include "connect/okrs/planned_measure.hpp"
 #include "okr/alignment/alignment_store.hpp"
 #include "okr/cycle/cycle_store.hpp"
 #include "okr/key_result/key_results.hpp"
@@ -23,7 +22,7 @@ namespace store = okr::store;
 class Import {
  public:
   Import(db::Tx& tx, people::People const& people, events::Events const& events, policy::Viewer const& viewer,
-         OkrPlan const& plan)
+         okr::Plan const& plan)
       : tx_(tx), events_(events), viewer_(viewer), plan_(plan), places_(tx, people, viewer, plan, made_) {}
 
   OkrsMade run() {
@@ -43,7 +42,7 @@ class Import {
   }
 
  private:
-  void add(PlannedObjective const& planned) {
+  void add(okr::PlannedObjective const& planned) {
     auto const known = objective_with(tx_, planned.key);
     auto const id = known ? *known : insert(planned);
     objectives_.push_back(id);
@@ -63,12 +62,11 @@ class Import {
     if (!known) fresh_.emplace_back(id, &planned);
   }
 
-  okr::ObjectiveId insert(PlannedObjective const& planned) {
+  okr::ObjectiveId insert(okr::PlannedObjective const& planned) {
     auto const id = tx_.new_id<okr::ObjectiveId>();
     auto const cycle = places_.cycle(planned.cycle);
     auto const owner = places_.owner_of(planned);
     auto const position = store::count_open(tx_, cycle, owner.team, owner.person);
-    auto const ambition = planned.ambition == "committed" ? okr::Ambition::committed : okr::Ambition::aspirational;
     store::insert(tx_, {id,
                         cycle,
                         owner.level,
@@ -77,37 +75,36 @@ class Import {
                         owner.accountable,
                         planned.title,
                         planned.why,
-                        ambition,
+                        planned.ambition.value_or(okr::Ambition::aspirational),
                         position,
                         "",
                         {},
                         planned.key,
                         viewer_.person});
-    if (planned.state != "draft") store::set_state(tx_, id, okr::State::published);
+    if (planned.state != okr::State::draft) store::set_state(tx_, id, okr::State::published);
     return id;
   }
 
-  okr::KeyResultId insert(okr::ObjectiveId objective, std::size_t cycle, PlannedKeyResult const& planned,
+  okr::KeyResultId insert(okr::ObjectiveId objective, std::size_t cycle, okr::PlannedKeyResult const& planned,
                           std::int64_t position) {
     store::FreshKeyResult fresh{};
     fresh.id = tx_.new_id<okr::KeyResultId>();
     fresh.objective_id = objective;
     fresh.title = planned.title;
-    fresh.measure = planned_measure(planned);
-    fresh.baseline_on = planned.measure.baseline_on;
-    fresh.unit = planned.measure.unit;
+    fresh.measure = okr::kept(planned.measure);
+    fresh.baseline_on = planned.baseline_on;
+    fresh.unit = planned.unit;
     fresh.weight = planned.weight.value_or(1);
     if (!planned.owner.empty()) fresh.owner_id = places_.person(planned.owner, planned.line);
-    auto const& days = plan_.cycles[cycle].days;
+    auto const& days = plan_.cycles[cycle];
     if (planned.due && (*planned.due < days.first || days.last < *planned.due))
       made_.notes.push_back({planned.line, "the due day lies outside the cycle and was left out"});
     else
       fresh.due_on = planned.due;
     fresh.paced_from = planned.since.value_or(days.first);
-    if (!planned.indicator.empty())
-      fresh.indicator = planned.indicator == "leading" ? okr::Indicator::leading : okr::Indicator::lagging;
+    fresh.indicator = planned.indicator;
     fresh.counter = planned.counter;
-    fresh.measured = planned.measure.has_measure;
+    fresh.measured = planned.measured;
     fresh.position = position;
     fresh.import_key = planned.key;
     store::insert(tx_, fresh);
@@ -117,7 +114,7 @@ class Import {
     return fresh.id;
   }
 
-  void add(PlannedLink const& planned) {
+  void add(okr::PlannedLink const& planned) {
     auto const child = objectives_[planned.child];
     auto const parent = objectives_[planned.parent];
     std::optional<okr::KeyResultId> result;
@@ -152,15 +149,15 @@ class Import {
   }
 
   // The end of a new objective, once its key results and links are there.
-  void finish(okr::ObjectiveId id, PlannedObjective const& planned) {
-    bool const over = plan_.cycles[planned.cycle].days.last < tx_.today();
+  void finish(okr::ObjectiveId id, okr::PlannedObjective const& planned) {
+    bool const over = plan_.cycles[planned.cycle].last < tx_.today();
     auto const grade = grade_of(planned);
-    if (planned.state == "cancelled") {
+    if (planned.state == okr::State::cancelled) {
       store::set_state(tx_, id, okr::State::cancelled);
-    } else if (grade && (planned.state == "closed" || (planned.state.empty() && over))) {
+    } else if (grade && (planned.state == okr::State::closed || (!planned.state && over))) {
       close(tx_, viewer_.person, id, planned, *grade, key_results_of(tx_, id));
       ++made_.closed;
-    } else if (planned.state == "closed" || (planned.score && planned.state != "draft")) {
+    } else if (planned.state == okr::State::closed || (planned.score && planned.state != okr::State::draft)) {
       made_.notes.push_back(
           {planned.line, grade ? "the cycle is still running; the objective stays open and its score was left out"
                                : "a closed objective needs a score; it stays open"});
@@ -171,19 +168,19 @@ class Import {
   db::Tx& tx_;
   events::Events const& events_;
   policy::Viewer const& viewer_;
-  OkrPlan const& plan_;
+  okr::Plan const& plan_;
   OkrsMade made_;
   Places places_;
   std::vector<okr::ObjectiveId> objectives_;                          // in the order of the plan
   std::vector<std::map<std::string, okr::KeyResultId>> key_results_;  // the same
-  std::vector<std::pair<okr::ObjectiveId, PlannedObjective const*>> fresh_;
+  std::vector<std::pair<okr::ObjectiveId, okr::PlannedObjective const*>> fresh_;
   std::vector<okr::Link> links_;
 };
 
 }  // namespace
 
 OkrsMade import_okrs(db::Tx& tx, people::People const& people, events::Events const& events,
-                     policy::Viewer const& viewer, OkrPlan const& plan) {
+                     policy::Viewer const& viewer, okr::Plan const& plan) {
   return Import(tx, people, events, viewer, plan).run();
 }
 

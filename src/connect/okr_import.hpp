@@ -1,8 +1,8 @@
 #pragma once
 
-#include "connect/okrs/okr_rows.hpp"
 #include "core/base/remark.hpp"
 #include "core/events/events.hpp"
+#include "okr/transfer/plan.hpp"
 #include "people/people.hpp"
 
 namespace waymark::connect {
@@ -28,6 +28,6 @@ struct OkrsMade {
 /// yet, as the viewer. What is there already stays as it is, so that importing twice changes nothing. Objectives come
 /// in published unless the file says otherwise; those of a cycle that is over are closed where their grade is known.
 OkrsMade import_okrs(db::Tx& tx, people::People const& people, events::Events const& events,
-                     policy::Viewer const& viewer, OkrPlan const& plan);
+                     policy::Viewer const& viewer, okr::Plan const& plan);
 
 }  // namespace waymark::connect

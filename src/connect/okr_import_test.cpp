@@ -3,13 +3,13 @@
 
 #include <algorithm>
 
-#include "connect/testing/any_plan.hpp"
 #include "connect/testing/import_world.hpp"
 #include "connect/testing/real_okrs.hpp"
 #include "okr/alignment/alignment_store.hpp"
 #include "okr/cycle/cycle_store.hpp"
 #include "okr/objective/key_result_store.hpp"
 #include "okr/objective/objective_store.hpp"
+#include "okr/testing/any_plan.hpp"
 
 namespace waymark::connect {
 namespace {
@@ -169,7 +169,7 @@ TEST_P(ImportOkrs, any_plan_survives_the_way_out_and_in) {
   int tried = 0;
   EXPECT_TRUE(rc::check("export, import, export", [&tried] {
     if (++tried > most) return;
-    auto const plan = *rc::gen::noShrink(rc::gen::resize(60, rc::gen::exec(any_plan)));
+    auto const plan = *rc::gen::noShrink(rc::gen::resize(60, rc::gen::exec(okr::any_plan)));
     Elsewhere first;
     first.world.okrs(plan);
     auto const csv = first.world.exported();

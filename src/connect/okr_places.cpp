@@ -15,14 +15,14 @@ namespace {
 
 namespace store = okr::store;
 
-okr::CycleKind kind_of(CycleDays const& days) {
+okr::CycleKind kind_of(okr::PlannedCycle const& days) {
   auto const length = days.last - days.first + 1;
   if (length >= 364 && length <= 371) return okr::CycleKind::annual;
   return length >= 89 && length <= 98 ? okr::CycleKind::quarter : okr::CycleKind::custom;
 }
 
 // The year that holds a shorter cycle, where there is exactly one.
-std::optional<okr::CycleId> parent_of(std::vector<store::CycleRow> const& cycles, CycleDays const& days) {
+std::optional<okr::CycleId> parent_of(std::vector<store::CycleRow> const& cycles, okr::PlannedCycle const& days) {
   std::optional<okr::CycleId> parent;
   for (auto const& cycle : cycles) {
     bool const holds =
@@ -36,12 +36,12 @@ std::optional<okr::CycleId> parent_of(std::vector<store::CycleRow> const& cycles
 
 }  // namespace
 
-Places::Places(db::Tx& tx, people::People const& people, policy::Viewer const& viewer, OkrPlan const& plan,
+Places::Places(db::Tx& tx, people::People const& people, policy::Viewer const& viewer, okr::Plan const& plan,
                OkrsMade& made)
     : tx_(tx), people_(people), viewer_(viewer), plan_(plan), made_(made) {
   std::vector<std::size_t> order(plan.cycles.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  auto const length = [&](std::size_t i) { return plan.cycles[i].days.last - plan.cycles[i].days.first; };
+  auto const length = [&](std::size_t i) { return plan.cycles[i].last - plan.cycles[i].first; };
   std::stable_sort(order.begin(), order.end(),
                    [&](auto a, auto b) { return length(a) > length(b); });  // years before quarters
   for (auto const i : order) cycle(i);
@@ -53,7 +53,7 @@ okr::CycleId Places::cycle(std::size_t index) {
   auto const& planned = plan_.cycles[index];
   for (auto const& row : store::cycles(tx_)) {
     if (base::folded(row.name) != base::folded(planned.name)) continue;
-    if (row.starts_on != planned.days.first || row.ends_on != planned.days.last) {
+    if (row.starts_on != planned.first || row.ends_on != planned.last) {
       made_.notes.push_back({1, fmt::format("the cycle \"{}\" is there already with the days {} to {}; they stay",
                                             row.name, row.starts_on.to_string(), row.ends_on.to_string())});
     }
@@ -62,15 +62,15 @@ okr::CycleId Places::cycle(std::size_t index) {
   return found->second = make_cycle(planned);
 }
 
-okr::CycleId Places::make_cycle(PlannedCycle const& planned) {
+okr::CycleId Places::make_cycle(okr::PlannedCycle const& planned) {
   store::CycleRow row{};
   row.id = tx_.new_id<okr::CycleId>();
   row.name = planned.name;
-  row.kind = kind_of(planned.days);
-  row.parent_id = parent_of(store::cycles(tx_), planned.days);
-  row.starts_on = planned.days.first;
-  row.ends_on = planned.days.last;
-  row.midcycle_on = planned.days.first + (planned.days.last - planned.days.first) / 2;
+  row.kind = kind_of(planned);
+  row.parent_id = parent_of(store::cycles(tx_), planned);
+  row.starts_on = planned.first;
+  row.ends_on = planned.last;
+  row.midcycle_on = planned.first + (planned.last - planned.first) / 2;
   row.phase = tx_.today() < row.starts_on ? okr::Phase::planning : okr::Phase::active;
   row.cadence = okr::Cadence::weekly;
   row.version = 1;
@@ -98,7 +98,7 @@ okr::TeamId Places::team(std::string const& name) {
   auto const [found, is_new] = teams_.try_emplace(base::normalised(name));
   if (!is_new) return found->second;
   if (auto const id = people::find_team(tx_, name)) return found->second = *id;
-  auto const same = [&](PlannedTeam const& team) { return base::normalised(team.name) == base::normalised(name); };
+  auto const same = [&](okr::PlannedTeam const& team) { return base::normalised(team.name) == base::normalised(name); };
   auto const planned = std::find_if(plan_.teams.begin(), plan_.teams.end(), same);
   people::NewTeam wanted;
   wanted.name = name;
@@ -127,12 +127,13 @@ std::optional<okr::PersonId> Places::person(std::string const& text, int line) {
   return found->second;
 }
 
-Places::Owner Places::owner_of(PlannedObjective const& planned) {
+Places::Owner Places::owner_of(okr::PlannedObjective const& planned) {
   auto const stated = planned.owner.empty() ? std::nullopt : person(planned.owner, planned.line);
   auto const answers = planned.accountable.empty() ? std::nullopt : person(planned.accountable, planned.line);
   auto const accountable = answers ? *answers : stated.value_or(viewer_.person);
-  if (planned.level == Level::individual && stated) return {okr::ObjectiveLevel::person, {}, stated, accountable};
-  if (planned.level == Level::company || planned.team.empty())
+  if (planned.level == okr::ObjectiveLevel::person && stated)
+    return {okr::ObjectiveLevel::person, {}, stated, accountable};
+  if (planned.level == okr::ObjectiveLevel::company || planned.team.empty())
     return {okr::ObjectiveLevel::company, company(), {}, accountable};
   auto const id = team(planned.team);
   auto const level = id == company() ? okr::ObjectiveLevel::company : okr::ObjectiveLevel::team;

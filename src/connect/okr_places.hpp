@@ -14,7 +14,7 @@ namespace waymark::connect {
 /// The cycles, teams and persons that an import's objectives stand in; made where they are missing.
 class Places {
  public:
-  Places(db::Tx& tx, people::People const& people, policy::Viewer const& viewer, OkrPlan const& plan, OkrsMade& made);
+  Places(db::Tx& tx, people::People const& people, policy::Viewer const& viewer, okr::Plan const& plan, OkrsMade& made);
 
   struct Owner {
     okr::ObjectiveLevel level;
@@ -24,7 +24,7 @@ class Places {
   };
 
   okr::CycleId cycle(std::size_t index);
-  Owner owner_of(PlannedObjective const& planned);
+  Owner owner_of(okr::PlannedObjective const& planned);
   /// The person with this e-mail address or name; a note where there is none.
   std::optional<okr::PersonId> person(std::string const& text, int line);
   /// Puts new cycles into the phase that fits today and their objectives.
@@ -33,12 +33,12 @@ class Places {
  private:
   okr::TeamId company() const;
   okr::TeamId team(std::string const& name);
-  okr::CycleId make_cycle(PlannedCycle const& planned);
+  okr::CycleId make_cycle(okr::PlannedCycle const& planned);
 
   db::Tx& tx_;
   people::People const& people_;
   policy::Viewer const& viewer_;
-  OkrPlan const& plan_;
+  okr::Plan const& plan_;
   OkrsMade& made_;
   std::map<std::size_t, okr::CycleId> cycles_;
   std::vector<okr::CycleId> new_cycles_;

@@ -5,7 +5,6 @@
 
 #include "connect/okr_keys.hpp"
 #include "connect/okrs/okr_table.hpp"
-#include "core/json/shape.hpp"
 #include "okr/alignment/alignment_store.hpp"
 #include "okr/closing/closing_store.hpp"
 #include "okr/cycle/cycle_store.hpp"
@@ -25,12 +24,12 @@ class Snapshot {
  public:
   Snapshot(db::Tx& tx, policy::Viewer const& viewer) : tx_(tx), viewer_(viewer) {}
 
-  OkrPlan take() {
+  okr::Plan take() {
     auto cycles = store::cycles(tx_);
     std::reverse(cycles.begin(), cycles.end());  // oldest first
     for (auto const& cycle : cycles) {
       cycles_.emplace(cycle.id, plan_.cycles.size());
-      plan_.cycles.push_back({cycle.name, {cycle.starts_on, cycle.ends_on}});
+      plan_.cycles.push_back({cycle.name, cycle.starts_on, cycle.ends_on});
     }
     for (std::int64_t after = 0;;) {
       auto const rows = store::page(tx_, viewer_.person, {}, after, page_size);
@@ -51,14 +50,14 @@ class Snapshot {
 
   void add(store::ObjectiveRow const& row) {
     auto const extras = store::extras(tx_, row.id);
-    PlannedObjective objective;
+    okr::PlannedObjective objective;
     objective.key = key_of(tx_, row.id);
     objective.cycle = cycles_.at(row.cycle_id);
     set_owner(objective, row, extras);
     objective.title = row.title;
     objective.why = row.why;
-    objective.ambition = json::name_of(row.ambition);
-    objective.state = json::name_of(row.state);
+    objective.ambition = row.ambition;
+    objective.state = row.state;
     objective.score = row.grade;
     set_key_results(objective, row);
     objectives_.emplace_back(row.id, plan_.objectives.size());
@@ -66,21 +65,20 @@ class Snapshot {
     plan_.objectives.push_back(std::move(objective));
   }
 
-  void set_owner(PlannedObjective& objective, store::ObjectiveRow const& row, store::ObjectiveExtras const& extras) {
+  void set_owner(okr::PlannedObjective& objective, store::ObjectiveRow const& row,
+                 store::ObjectiveExtras const& extras) {
     objective.owner = email_of(row.accountable_id);
+    objective.level = row.level;
     if (row.level == okr::ObjectiveLevel::person) {
-      objective.level = Level::individual;
       objective.owner = email_of(*row.person_id);
       if (row.accountable_id != *row.person_id) objective.accountable = email_of(row.accountable_id);
-    } else if (row.level == okr::ObjectiveLevel::company) {
-      objective.level = Level::company;
-    } else {
-      objective.level = extras.team_kind == people::TeamKind::department ? Level::department : Level::team;
+    } else if (row.level == okr::ObjectiveLevel::team) {
+      objective.of_department = extras.team_kind == people::TeamKind::department;
       objective.team = extras.team_name.value_or("");
     }
   }
 
-  void set_key_results(PlannedObjective& objective, store::ObjectiveRow const& row) {
+  void set_key_results(okr::PlannedObjective& objective, store::ObjectiveRow const& row) {
     std::map<okr::KeyResultId, std::string> keys;
     for (auto const& [key, id] : key_results_of(tx_, row.id)) keys.emplace(id, key);
     auto const closure = store::closure(tx_, row.id, row.ambition);
@@ -93,19 +91,21 @@ class Snapshot {
     }
   }
 
-  static void set_score(PlannedKeyResult& planned, okr::KeyResultId id, okr::Closure const& closure) {
+  static void set_score(okr::PlannedKeyResult& planned, okr::KeyResultId id, okr::Closure const& closure) {
     for (auto const& part : closure.key_results) {
       if (part.key_result_id == id) planned.score = part.grade;
     }
   }
 
-  PlannedKeyResult key_result(store::KeyResultRow const& row, std::string const& key) {
-    PlannedKeyResult planned;
+  okr::PlannedKeyResult key_result(store::KeyResultRow const& row, std::string const& key) {
+    okr::PlannedKeyResult planned;
     planned.key = key;
     planned.title = row.title;
     if (row.owner_id) planned.owner = email_of(*row.owner_id);
-    planned.measure = {row.measured,    row.kind, row.direction, row.baseline, row.target, row.change_percent,
-                       row.baseline_on, row.low,  row.high,      row.unit,     ""};
+    planned.measured = row.measured;
+    planned.measure = store::measure_of(row);
+    planned.baseline_on = row.baseline_on;
+    planned.unit = row.unit;
     if (row.kind == okr::Kind::milestones) {
       for (auto const& step : store::milestones_of(tx_, row.id))
         planned.milestones.push_back({step.title, step.weight, step.reached_at.has_value()});
@@ -113,12 +113,10 @@ class Snapshot {
       planned.current = row.current;
     }
     if (!row.current && row.progress) planned.score = row.progress;
-    planned.commit = row.commit;
-    planned.stretch = row.stretch;
     planned.weight = row.weight;
     if (row.confidence) planned.confidence = static_cast<int>(*row.confidence);
     planned.due = row.due_on;
-    if (row.indicator) planned.indicator = json::name_of(*row.indicator);
+    planned.indicator = row.indicator;
     planned.counter = row.counter;
     return planned;
   }
@@ -140,7 +138,7 @@ class Snapshot {
 
   db::Tx& tx_;
   policy::Viewer const& viewer_;
-  OkrPlan plan_;
+  okr::Plan plan_;
   std::map<okr::CycleId, std::size_t> cycles_;
   std::vector<std::pair<okr::ObjectiveId, std::size_t>> objectives_;
   std::map<okr::ObjectiveId, std::size_t> indices_;
@@ -150,7 +148,7 @@ class Snapshot {
 
 }  // namespace
 
-OkrPlan okr_snapshot(db::Tx& tx, policy::Viewer const& viewer) {
+okr::Plan okr_snapshot(db::Tx& tx, policy::Viewer const& viewer) {
   return Snapshot(tx, viewer).take();
 }
 

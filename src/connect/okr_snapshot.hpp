@@ -1,13 +1,13 @@
 #pragma once
 
-#include "connect/okrs/okr_rows.hpp"
 #include "core/db/db.hpp"
 #include "core/policy/viewer.hpp"
+#include "okr/transfer/plan.hpp"
 
 namespace waymark::connect {
 
 /// The OKRs that the viewer may see, as a plan that would make them again.
-OkrPlan okr_snapshot(db::Tx& tx, policy::Viewer const& viewer);
+okr::Plan okr_snapshot(db::Tx& tx, policy::Viewer const& viewer);
 
 /// The same as CSV, with a header, for `import okrs`.
 std::string export_okrs(db::Tx& tx, policy::Viewer const& viewer);

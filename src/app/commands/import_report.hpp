@@ -6,6 +6,7 @@
 
 #include "connect/directory/people_import.hpp"
 #include "connect/okr_import.hpp"
+#include "connect/okrs/okr_rows.hpp"
 
 namespace waymark::app {
 

@@ -9,6 +9,7 @@
 #include <set>
 #include <tuple>
 
+#include "connect/okrs/planned_measure.hpp"
 #include "core/base/normalised.hpp"
 
 namespace waymark::connect {
@@ -19,6 +20,11 @@ constexpr std::size_t shortest_prefix = 20;
 
 bool begins(std::string_view text, std::string_view start) {
   return start.size() >= shortest_prefix && text.substr(0, start.size()) == start;
+}
+
+// How far below the company.
+int depth_of(okr::PlannedObjective const& objective) {
+  return 2 * static_cast<int>(objective.level) - objective.of_department;
 }
 
 class Linker {
@@ -106,8 +112,8 @@ class Linker {
     auto const& own = plan_.objectives[child];
     auto const rank = [&](std::size_t candidate) {
       auto const& other = plan_.objectives[candidate];
-      auto const distance = std::abs(plan_.cycles[other.cycle].days.first - plan_.cycles[own.cycle].days.first);
-      int const levels = static_cast<int>(own.level) - static_cast<int>(other.level);
+      auto const distance = std::abs(plan_.cycles[other.cycle].first - plan_.cycles[own.cycle].first);
+      int const levels = depth_of(own) - depth_of(other);
       return std::tuple(other.cycle != own.cycle, distance, levels > 0 ? levels : 10 - levels, candidate);
     };
     std::optional<std::size_t> best;
@@ -120,13 +126,13 @@ class Linker {
 
   std::optional<std::size_t> made(ParentReference const& reference) {
     if (reference.objective.empty()) return {};
-    PlannedObjective parent;
+    okr::PlannedObjective parent;
     auto const& child = plan_.objectives[reference.child];
     parent.key = reference.objective_key.empty() ? text_key({plan_.cycles[child.cycle].name, "", reference.objective})
                                                  : reference.objective_key;
     parent.line = reference.line;
     parent.cycle = child.cycle;
-    parent.level = Level::company;
+    parent.level = okr::ObjectiveLevel::company;
     parent.title = reference.objective;
     parent.from_reference = true;
     plan_.notes.push_back(
@@ -140,7 +146,7 @@ class Linker {
     if (reference.key_result.empty()) return {};
     auto& results = plan_.objectives[parent].key_results;
     auto const wanted = base::normalised(reference.key_result);
-    auto const named = [&](PlannedKeyResult const& result) {
+    auto const named = [&](okr::PlannedKeyResult const& result) {
       return reference.key_result_key.empty() ? base::normalised(result.title) == wanted
                                               : result.key == reference.key_result_key;
     };
@@ -152,12 +158,12 @@ class Linker {
       });
     }
     if (found != results.end()) return static_cast<std::size_t>(found - results.begin());
-    PlannedKeyResult result;
+    okr::PlannedKeyResult result;
     result.key = reference.key_result_key.empty() ? text_key({plan_.objectives[parent].key, reference.key_result})
                                                   : reference.key_result_key;
     result.line = reference.line;
     result.title = reference.key_result;
-    result.measure = measure_of(result.title);
+    set_measure(result, measure_of(result.title));
     plan_.notes.push_back(
         {reference.line,
          fmt::format("the parent key result \"{}\" has no row and was made from this reference", result.title)});

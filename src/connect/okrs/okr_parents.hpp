@@ -12,7 +12,7 @@ namespace waymark::connect {
 /// What a row says about the parent of its objective; empty where it says nothing.
 struct ParentReference {
   int line = 0;
-  std::size_t child = 0;  // index into OkrPlan::objectives
+  std::size_t child = 0;  // index into Plan::objectives
   std::string objective_key;
   std::string objective;
   std::string key_result_key;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "connect/csv/columns.hpp"
+#include "connect/okrs/cycle_name.hpp"
 #include "connect/okrs/okr_rows.hpp"
 #include "core/base/remark.hpp"
 
@@ -22,12 +23,11 @@ struct OkrRow {
   std::string parent_key_result_key;
   std::string cycle;
   std::optional<CycleDays> days;
-  Level level = Level::team;
   std::string team;
   std::string parent_objective;
   std::string parent_key_result;
-  PlannedObjective objective;                  // without key and cycle
-  std::optional<PlannedKeyResult> key_result;  // without key
+  okr::PlannedObjective objective;                  // without key and cycle
+  std::optional<okr::PlannedKeyResult> key_result;  // without key
 };
 
 /// Reads one row; notes what is kept with a difference. Throws RowError for a row that cannot be read.

@@ -3,6 +3,7 @@
 #include "connect/directory/people_import.hpp"
 #include "connect/okr_import.hpp"
 #include "connect/okr_snapshot.hpp"
+#include "connect/okrs/okr_rows.hpp"
 #include "testing/databases.hpp"
 
 // For tests: organisations to import into.
@@ -26,7 +27,7 @@ class World {
     });
   }
 
-  OkrsMade okrs(OkrPlan const& plan) {
+  OkrsMade okrs(okr::Plan const& plan) {
     return db_.write([&](db::Tx& tx) { return import_okrs(tx, people_, events_, viewer, plan); });
   }
 

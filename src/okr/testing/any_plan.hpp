@@ -5,10 +5,10 @@
 
 #include <cmath>
 
-#include "connect/okrs/okr_rows.hpp"
+#include "okr/transfer/plan.hpp"
 
 // For tests: plans of every shape, such as no file would hold.
-namespace waymark::connect {
+namespace waymark::okr {
 
 inline rc::Gen<std::string> any_text() {
   auto const words =
@@ -31,23 +31,21 @@ std::optional<T> perhaps(Make make) {
   return *rc::gen::arbitrary<bool>() ? std::optional<T>(make()) : std::nullopt;
 }
 
+// Of a result that counts, or of a yes/no one.
 inline Measure any_measure() {
-  Measure m;
-  m.kind = *rc::gen::element(okr::Kind::number, okr::Kind::percent, okr::Kind::currency, okr::Kind::ratio,
-                             okr::Kind::yes_no);
-  m.has_measure = *rc::gen::arbitrary<bool>();
-  if (m.kind == okr::Kind::yes_no) return m;
-  m.direction = *rc::gen::element(okr::Direction::rise, okr::Direction::fall, okr::Direction::stay_above,
-                                  okr::Direction::stay_below, okr::Direction::stay_within);
+  Measure m{.kind = Kind::yes_no, .baseline = {}};
+  m.kind = *rc::gen::element(Kind::number, Kind::percent, Kind::currency, Kind::ratio, Kind::yes_no);
+  if (m.kind == Kind::yes_no) return m;
+  m.direction = *rc::gen::element(Direction::rise, Direction::fall, Direction::stay_above, Direction::stay_below,
+                                  Direction::stay_within);
   m.target = any_number();
-  m.unit = *rc::gen::element<std::string>("", "%", "€", "-x", "per day");
   auto const distance = 1 + std::abs(any_number());
-  if (m.direction == okr::Direction::stay_within) m.low = m.target, m.high = m.target + distance;
+  if (m.direction == Direction::stay_within) m.low = m.target, m.high = m.target + distance;
   if (*rc::gen::arbitrary<bool>())
-    m.baseline = m.direction == okr::Direction::fall ? m.target + distance : m.target - distance;
-  bool const turns = m.direction == okr::Direction::rise || m.direction == okr::Direction::fall;
+    m.baseline = m.direction == Direction::fall ? m.target + distance : m.target - distance;
+  bool const turns = m.direction == Direction::rise || m.direction == Direction::fall;
   if (turns && !m.baseline && *rc::gen::arbitrary<bool>()) {
-    m.change_percent = m.direction == okr::Direction::fall ? -distance : distance;
+    m.change_percent = m.direction == Direction::fall ? -distance : distance;
     m.target = 0;
   }
   return m;
@@ -57,36 +55,38 @@ inline PlannedKeyResult any_key_result(std::string key) {
   PlannedKeyResult result;
   result.key = std::move(key);
   result.title = *any_text();
+  result.measured = *rc::gen::arbitrary<bool>();
   result.measure = any_measure();
+  if (result.measure.kind != Kind::yes_no) result.unit = *rc::gen::element<std::string>("", "%", "€", "-x", "per day");
   result.current = perhaps<double>([] { return any_number(); });
   result.weight = perhaps<double>([] { return std::abs(any_number()) / 100; });
   result.confidence = perhaps<int>([] { return *rc::gen::inRange(0, 11); });
   result.due = perhaps<base::Day>([] { return base::Day(*rc::gen::inRange(0, 30000)); });
   result.score = perhaps<double>([] { return *rc::gen::inRange(0, 11) / 10.0; });
-  result.indicator = *rc::gen::element<std::string>("", "leading", "lagging");
+  result.indicator = perhaps<Indicator>([] { return *rc::gen::element(Indicator::leading, Indicator::lagging); });
   result.counter = *rc::gen::element<std::string>("", "=cost");
-  bool const yes_no = result.measure.kind == okr::Kind::yes_no;
+  bool const yes_no = result.measure.kind == Kind::yes_no;
   if (yes_no && *rc::gen::arbitrary<bool>()) {
-    result.measure.kind = okr::Kind::milestones;
+    result.measure.kind = Kind::milestones;
     result.milestones = {{*any_text(), 0.5, true}, {*any_text(), 2, false}};
   }
   return result;
 }
 
-inline OkrPlan any_plan() {
-  OkrPlan plan;
-  plan.cycles = {{"Spring push", {base::Day(20000), base::Day(20089)}},
-                 {"2026-Q4", {base::Day(20727), base::Day(20818)}}};
+inline Plan any_plan() {
+  Plan plan;
+  plan.cycles = {{"Spring push", base::Day(20000), base::Day(20089)}, {"2026-Q4", base::Day(20727), base::Day(20818)}};
   auto const count = *rc::gen::inRange<std::size_t>(1, 6);
   for (std::size_t i = 0; i < count; ++i) {
     PlannedObjective objective;
     objective.key = fmt::format("o{}", i);
     objective.cycle = i == 0 ? 0 : *rc::gen::inRange<std::size_t>(0, 2);
-    objective.level = *rc::gen::element(Level::company, Level::team, Level::department, Level::individual);
-    if (objective.level != Level::company) objective.team = *rc::gen::element<std::string>("Web", "=Ops");
+    objective.level = *rc::gen::element(ObjectiveLevel::company, ObjectiveLevel::team, ObjectiveLevel::person);
+    if (objective.level == ObjectiveLevel::team) objective.of_department = *rc::gen::arbitrary<bool>();
+    if (objective.level != ObjectiveLevel::company) objective.team = *rc::gen::element<std::string>("Web", "=Ops");
     objective.title = *any_text();
     objective.why = *rc::gen::element<std::string>("", "+1", "two\nlines");
-    objective.state = *rc::gen::element<std::string>("", "draft", "published", "closed");
+    objective.state = perhaps<State>([] { return *rc::gen::element(State::draft, State::published, State::closed); });
     objective.score = perhaps<double>([] { return *rc::gen::inRange(0, 11) / 10.0; });
     auto const results = *rc::gen::inRange<std::size_t>(0, 4);
     for (std::size_t k = 0; k < results; ++k)
@@ -99,4 +99,4 @@ inline OkrPlan any_plan() {
   return plan;
 }
 
-}  // namespace waymark::connect
+}  // namespace waymark::okr
