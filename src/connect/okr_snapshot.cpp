@@ -4,7 +4,6 @@
 #include <map>
 
 #include "connect/okr_keys.hpp"
-#include "connect/okrs/okr_table.hpp"
 #include "okr/alignment/alignment_store.hpp"
 #include "okr/closing/closing_store.hpp"
 #include "okr/cycle/cycle_store.hpp"
@@ -150,10 +149,6 @@ class Snapshot {
 
 okr::Plan okr_snapshot(db::Tx& tx, policy::Viewer const& viewer) {
   return Snapshot(tx, viewer).take();
-}
-
-std::string export_okrs(db::Tx& tx, policy::Viewer const& viewer) {
-  return write_csv(okr_table(okr_snapshot(tx, viewer)));
 }
 
 }  // namespace waymark::connect

@@ -9,7 +9,4 @@ namespace waymark::connect {
 /// The OKRs that the viewer may see, as a plan that would make them again.
 okr::Plan okr_snapshot(db::Tx& tx, policy::Viewer const& viewer);
 
-/// The same as CSV, with a header, for `import okrs`.
-std::string export_okrs(db::Tx& tx, policy::Viewer const& viewer);
-
 }  // namespace waymark::connect

@@ -3,7 +3,7 @@
 #include "connect/import_answer.hpp"
 #include "connect/measure/measure.hpp"
 #include "connect/measure/wording.hpp"
-#include "connect/okr_snapshot.hpp"
+#include "connect/okr_export.hpp"
 #include "connect/okrs/okr_row.hpp"
 #include "connect/rehearsal.hpp"
 #include "connect/transfer.hpp"

@@ -8,7 +8,8 @@
 #include "app/commands/progress.hpp"
 #include "app/place.hpp"
 #include "app/wiring.hpp"
-#include "connect/okr_snapshot.hpp"
+#include "connect/csv/csv.hpp"
+#include "connect/okr_export.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::app {

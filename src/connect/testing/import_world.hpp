@@ -2,7 +2,7 @@
 
 #include "connect/directory/people_import.hpp"
 #include "connect/okr_import.hpp"
-#include "connect/okr_snapshot.hpp"
+#include "connect/okr_export.hpp"
 #include "connect/okrs/okr_rows.hpp"
 #include "testing/databases.hpp"
 
