@@ -1,7 +1,7 @@
 #pragma once
 
 #include "connect/directory/people_import.hpp"
-#include "connect/okr_import.hpp"
+#include "okr/transfer/import.hpp"
 #include "connect/okrs/okr_rows.hpp"
 #include "connect/transfer_shapes.hpp"
 

@@ -1,6 +1,6 @@
 #include "connect/okr_export.hpp"
 
-#include "connect/okr_snapshot.hpp"
+#include "okr/transfer/snapshot.hpp"
 #include "connect/okrs/okr_table.hpp"
 
 namespace waymark::connect {

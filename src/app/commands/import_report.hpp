@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "connect/directory/people_import.hpp"
-#include "connect/okr_import.hpp"
+#include "okr/transfer/import.hpp"
 #include "connect/okrs/okr_rows.hpp"
 
 namespace waymark::app {

@@ -1,4 +1,4 @@
-#include "connect/okr_grades.hpp"
+#include "okr/transfer/grades.hpp"
 
 #include <fmt/format.h>
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "connect/okr_import.hpp"
+#include "okr/transfer/import.hpp"
 #include "okr/objective/objective_shapes.hpp"
 
 namespace waymark::connect {

@@ -1,4 +1,4 @@
-#include "connect/okr_keys.hpp"
+#include "okr/transfer/keys.hpp"
 #include "okr/objective/objective_store.hpp"
 
 namespace waymark::connect {

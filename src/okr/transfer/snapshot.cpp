@@ -1,9 +1,9 @@
-#include "connect/okr_snapshot.hpp"
+#include "okr/transfer/snapshot.hpp"
 
 #include <algorithm>
 #include <map>
 
-#include "connect/okr_keys.hpp"
+#include "okr/transfer/keys.hpp"
 #include "okr/alignment/alignment_store.hpp"
 #include "okr/closing/closing_store.hpp"
 #include "okr/cycle/cycle_store.hpp"

@@ -1,13 +1,13 @@
-#include "connect/okr_import.hpp"
+#include "okr/transfer/import.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "audit/audit.hpp"
-#include "connect/okr_grades.hpp"
-#include "connect/okr_keys.hpp"
-#include "connect/okr_places.hpp"
+#include "okr/transfer/grades.hpp"
+#include "okr/transfer/keys.hpp"
+#include "okr/transfer/places.hpp"
 #include "okr/alignment/alignment_store.hpp"
 #include "okr/cycle/cycle_store.hpp"
 #include "okr/key_result/key_results.hpp"

@@ -1,4 +1,4 @@
-#include "connect/okr_places.hpp"
+#include "okr/transfer/places.hpp"
 
 #include <fmt/format.h>
 
