@@ -61,7 +61,7 @@ void tell_plan(ImportAnswer& answer, PeoplePlan const& plan) {
   }
 }
 
-void tell_made(ImportAnswer& answer, OkrsMade const& made) {
+void tell_made(ImportAnswer& answer, okr::Imported const& made) {
   answer.made = {{"cycles", made.cycles},
                  {"teams", made.teams},
                  {"objectives", made.objectives},

@@ -114,7 +114,7 @@ std::vector<rest::Route> transfer_routes(people::People const& people, events::E
                      return okr_plan(table, rules);
                    };
                    return carry_out(call, okr_fields(), plan, [&](db::Tx& tx, OkrPlan const& made_of) {
-                     return import_okrs(tx, people, events, call.viewer, made_of);
+                     return okr::import_plan(tx, people, events, call.viewer, made_of);
                    });
                  }),
       rest::post("/api/v1/imports/people", policy::administrator,

@@ -40,7 +40,7 @@ std::string_view in_words(Count const& count) {
 
 }  // namespace
 
-ImportReport report_of(connect::OkrPlan const& plan, connect::OkrsMade const& made) {
+ImportReport report_of(connect::OkrPlan const& plan, okr::Imported const& made) {
   ImportReport report;
   report.rows = static_cast<std::int64_t>(plan.rows);
   report.made = {{"cycles", made.cycles},

@@ -5,27 +5,25 @@
 #include <algorithm>
 
 #include "audit/audit.hpp"
-#include "okr/transfer/grades.hpp"
-#include "okr/transfer/keys.hpp"
-#include "okr/transfer/places.hpp"
 #include "okr/alignment/alignment_store.hpp"
 #include "okr/cycle/cycle_store.hpp"
 #include "okr/key_result/key_results.hpp"
 #include "okr/objective/news.hpp"
 #include "okr/objective/objective_store.hpp"
+#include "okr/transfer/grades.hpp"
+#include "okr/transfer/keys.hpp"
+#include "okr/transfer/places.hpp"
 
-namespace waymark::connect {
+namespace waymark::okr {
 namespace {
-
-namespace store = okr::store;
 
 class Import {
  public:
   Import(db::Tx& tx, people::People const& people, events::Events const& events, policy::Viewer const& viewer,
-         okr::Plan const& plan)
+         Plan const& plan)
       : tx_(tx), events_(events), viewer_(viewer), plan_(plan), places_(tx, people, viewer, plan, made_) {}
 
-  OkrsMade run() {
+  Imported run() {
     for (auto const& objective : plan_.objectives) add(objective);
     if (!plan_.links.empty()) store::lock_links(tx_);
     for (auto const& link : plan_.links) add(link);
@@ -42,13 +40,13 @@ class Import {
   }
 
  private:
-  void add(okr::PlannedObjective const& planned) {
-    auto const known = objective_with(tx_, planned.key);
+  void add(PlannedObjective const& planned) {
+    auto const known = objective_with_key(tx_, planned.key);
     auto const id = known ? *known : insert(planned);
     objectives_.push_back(id);
-    auto& keys = key_results_.emplace_back(known ? key_results_of(tx_, id) : std::map<std::string, okr::KeyResultId>{});
+    auto& keys = key_results_.emplace_back(known ? key_results_by_key(tx_, id) : std::map<std::string, KeyResultId>{});
     ++(known ? made_.known_objectives : made_.objectives);
-    bool const open = !known || okr::relation_to(tx_, viewer_, id).open();
+    bool const open = !known || relation_to(tx_, viewer_, id).open();
     auto const before = made_.key_results;
     for (auto const& result : planned.key_results) {
       if (keys.contains(result.key))
@@ -58,12 +56,12 @@ class Import {
       else
         made_.notes.push_back({result.line, "its objective is closed already; the key result was left out"});
     }
-    if (made_.key_results > before) okr::refresh_progress(tx_, id);
+    if (made_.key_results > before) refresh_progress(tx_, id);
     if (!known) fresh_.emplace_back(id, &planned);
   }
 
-  okr::ObjectiveId insert(okr::PlannedObjective const& planned) {
-    auto const id = tx_.new_id<okr::ObjectiveId>();
+  ObjectiveId insert(PlannedObjective const& planned) {
+    auto const id = tx_.new_id<ObjectiveId>();
     auto const cycle = places_.cycle(planned.cycle);
     auto const owner = places_.owner_of(planned);
     auto const position = store::count_open(tx_, cycle, owner.team, owner.person);
@@ -75,23 +73,22 @@ class Import {
                         owner.accountable,
                         planned.title,
                         planned.why,
-                        planned.ambition.value_or(okr::Ambition::aspirational),
+                        planned.ambition.value_or(Ambition::aspirational),
                         position,
                         "",
                         {},
                         planned.key,
                         viewer_.person});
-    if (planned.state != okr::State::draft) store::set_state(tx_, id, okr::State::published);
+    if (planned.state != State::draft) store::set_state(tx_, id, State::published);
     return id;
   }
 
-  okr::KeyResultId insert(okr::ObjectiveId objective, std::size_t cycle, okr::PlannedKeyResult const& planned,
-                          std::int64_t position) {
+  KeyResultId insert(ObjectiveId objective, std::size_t cycle, PlannedKeyResult const& planned, std::int64_t position) {
     store::FreshKeyResult fresh{};
-    fresh.id = tx_.new_id<okr::KeyResultId>();
+    fresh.id = tx_.new_id<KeyResultId>();
     fresh.objective_id = objective;
     fresh.title = planned.title;
-    fresh.measure = okr::kept(planned.measure);
+    fresh.measure = kept(planned.measure);
     fresh.baseline_on = planned.baseline_on;
     fresh.unit = planned.unit;
     fresh.weight = planned.weight.value_or(1);
@@ -110,14 +107,14 @@ class Import {
     store::insert(tx_, fresh);
     ++made_.key_results;
     made_.measured += fresh.measured;
-    made_.check_ins += set_value(tx_, viewer_.person, fresh.id, fresh.measure, planned);
+    made_.check_ins += bring_value(tx_, viewer_.person, fresh.id, fresh.measure, planned);
     return fresh.id;
   }
 
-  void add(okr::PlannedLink const& planned) {
+  void add(PlannedLink const& planned) {
     auto const child = objectives_[planned.child];
     auto const parent = objectives_[planned.parent];
-    std::optional<okr::KeyResultId> result;
+    std::optional<KeyResultId> result;
     if (planned.parent_key_result) {
       auto const& key = plan_.objectives[planned.parent].key_results[*planned.parent_key_result].key;
       auto const& keys = key_results_[planned.parent];
@@ -135,53 +132,52 @@ class Import {
     }
     auto const is_primary = [](auto const& other) { return other.primary; };
     bool const primary = std::none_of(existing.begin(), existing.end(), is_primary);
-    store::insert(
-        tx_, {tx_.new_id<okr::LinkId>(), child, parent, result, primary, okr::LinkState::accepted, viewer_.person});
+    store::insert(tx_, {tx_.new_id<LinkId>(), child, parent, result, primary, LinkState::accepted, viewer_.person});
     links_.push_back({child.value, parent.value});
     ++made_.links;
   }
 
   // A plan has no loops of its own; together with links that are there already it may have.
-  bool loops(okr::ObjectiveId child, okr::ObjectiveId parent) {
+  bool loops(ObjectiveId child, ObjectiveId parent) {
     if (made_.known_objectives == 0) return false;
     if (links_.empty()) links_ = store::all_links(tx_);
-    return okr::would_loop(links_, child.value, parent.value);
+    return would_loop(links_, child.value, parent.value);
   }
 
   // The end of a new objective, once its key results and links are there.
-  void finish(okr::ObjectiveId id, okr::PlannedObjective const& planned) {
+  void finish(ObjectiveId id, PlannedObjective const& planned) {
     bool const over = plan_.cycles[planned.cycle].last < tx_.today();
     auto const grade = grade_of(planned);
-    if (planned.state == okr::State::cancelled) {
-      store::set_state(tx_, id, okr::State::cancelled);
-    } else if (grade && (planned.state == okr::State::closed || (!planned.state && over))) {
-      close(tx_, viewer_.person, id, planned, *grade, key_results_of(tx_, id));
+    if (planned.state == State::cancelled) {
+      store::set_state(tx_, id, State::cancelled);
+    } else if (grade && (planned.state == State::closed || (!planned.state && over))) {
+      close_imported(tx_, viewer_.person, id, planned, *grade, key_results_by_key(tx_, id));
       ++made_.closed;
-    } else if (planned.state == okr::State::closed || (planned.score && planned.state != okr::State::draft)) {
+    } else if (planned.state == State::closed || (planned.score && planned.state != State::draft)) {
       made_.notes.push_back(
           {planned.line, grade ? "the cycle is still running; the objective stays open and its score was left out"
                                : "a closed objective needs a score; it stays open"});
     }
-    okr::announce(events_, tx_, okr::happened.objective_imported, id, id, okr::relation_to(tx_, viewer_, id), viewer_);
+    announce(events_, tx_, happened.objective_imported, id, id, relation_to(tx_, viewer_, id), viewer_);
   }
 
   db::Tx& tx_;
   events::Events const& events_;
   policy::Viewer const& viewer_;
-  okr::Plan const& plan_;
-  OkrsMade made_;
+  Plan const& plan_;
+  Imported made_;
   Places places_;
-  std::vector<okr::ObjectiveId> objectives_;                          // in the order of the plan
-  std::vector<std::map<std::string, okr::KeyResultId>> key_results_;  // the same
-  std::vector<std::pair<okr::ObjectiveId, okr::PlannedObjective const*>> fresh_;
-  std::vector<okr::Link> links_;
+  std::vector<ObjectiveId> objectives_;                          // in the order of the plan
+  std::vector<std::map<std::string, KeyResultId>> key_results_;  // the same
+  std::vector<std::pair<ObjectiveId, PlannedObjective const*>> fresh_;
+  std::vector<Link> links_;
 };
 
 }  // namespace
 
-OkrsMade import_okrs(db::Tx& tx, people::People const& people, events::Events const& events,
-                     policy::Viewer const& viewer, okr::Plan const& plan) {
+Imported import_plan(db::Tx& tx, people::People const& people, events::Events const& events,
+                     policy::Viewer const& viewer, Plan const& plan) {
   return Import(tx, people, events, viewer, plan).run();
 }
 
-}  // namespace waymark::connect
+}  // namespace waymark::okr

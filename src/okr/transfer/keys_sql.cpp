@@ -1,38 +1,38 @@
-#include "okr/transfer/keys.hpp"
 #include "okr/objective/objective_store.hpp"
+#include "okr/transfer/keys.hpp"
 
-namespace waymark::connect {
+namespace waymark::okr {
 namespace {
 
-constexpr db::Sql select_key{"connect.objective.key", "SELECT import_key FROM okr_objective WHERE id = :id"};
-constexpr db::Sql select_keys{"connect.key_result.keys", R"sql(
+constexpr db::Sql select_key{"okr.objective.import_key", "SELECT import_key FROM okr_objective WHERE id = :id"};
+constexpr db::Sql select_keys{"okr.key_result.import_keys", R"sql(
   SELECT id, import_key FROM okr_key_result WHERE objective_id = :objective)sql"};
 
 struct KeyRow {
-  okr::KeyResultId id;
+  KeyResultId id;
   std::optional<std::string> import_key;
 };
 BOOST_DESCRIBE_STRUCT(KeyRow, (), (id, import_key))
 
 }  // namespace
 
-std::string key_of(db::Tx& tx, okr::ObjectiveId objective) {
+std::string import_key_of(db::Tx& tx, ObjectiveId objective) {
   auto const key = tx.row<std::optional<std::string>>(select_key, objective).value_or(std::nullopt);
   return key.value_or(objective.text());
 }
 
-std::optional<okr::ObjectiveId> objective_with(db::Tx& tx, std::string const& key) {
-  if (auto const imported = okr::store::imported(tx, key)) return imported;
+std::optional<ObjectiveId> objective_with_key(db::Tx& tx, std::string const& key) {
+  if (auto const imported = store::imported(tx, key)) return imported;
   auto const id = base::id_of(key);
-  if (!id || !okr::store::objective(tx, okr::ObjectiveId{*id})) return {};
-  return okr::ObjectiveId{*id};
+  if (!id || !store::objective(tx, ObjectiveId{*id})) return {};
+  return ObjectiveId{*id};
 }
 
-std::map<std::string, okr::KeyResultId> key_results_of(db::Tx& tx, okr::ObjectiveId objective) {
-  std::map<std::string, okr::KeyResultId> keys;
+std::map<std::string, KeyResultId> key_results_by_key(db::Tx& tx, ObjectiveId objective) {
+  std::map<std::string, KeyResultId> keys;
   for (auto const& row : tx.rows<KeyRow>(select_keys, objective))
     keys.emplace(row.import_key.value_or(row.id.text()), row.id);
   return keys;
 }
 
-}  // namespace waymark::connect
+}  // namespace waymark::okr

@@ -10,24 +10,22 @@
 #include "okr/cycle/cycle_store.hpp"
 #include "people/directory.hpp"
 
-namespace waymark::connect {
+namespace waymark::okr {
 namespace {
 
-namespace store = okr::store;
-
-okr::CycleKind kind_of(okr::PlannedCycle const& days) {
-  auto const length = days.last - days.first + 1;
-  if (length >= 364 && length <= 371) return okr::CycleKind::annual;
-  return length >= 89 && length <= 98 ? okr::CycleKind::quarter : okr::CycleKind::custom;
+CycleKind kind_of(PlannedCycle const& planned) {
+  auto const length = planned.last - planned.first + 1;
+  if (length >= 364 && length <= 371) return CycleKind::annual;
+  return length >= 89 && length <= 98 ? CycleKind::quarter : CycleKind::custom;
 }
 
 // The year that holds a shorter cycle, where there is exactly one.
-std::optional<okr::CycleId> parent_of(std::vector<store::CycleRow> const& cycles, okr::PlannedCycle const& days) {
-  std::optional<okr::CycleId> parent;
+std::optional<CycleId> parent_of(std::vector<store::CycleRow> const& cycles, PlannedCycle const& planned) {
+  std::optional<CycleId> parent;
   for (auto const& cycle : cycles) {
     bool const holds =
-        cycle.starts_on <= days.first && days.last <= cycle.ends_on && cycle.kind == okr::CycleKind::annual;
-    if (!holds || kind_of(days) == okr::CycleKind::annual) continue;
+        cycle.starts_on <= planned.first && planned.last <= cycle.ends_on && cycle.kind == CycleKind::annual;
+    if (!holds || kind_of(planned) == CycleKind::annual) continue;
     if (parent) return {};
     parent = cycle.id;
   }
@@ -36,8 +34,7 @@ std::optional<okr::CycleId> parent_of(std::vector<store::CycleRow> const& cycles
 
 }  // namespace
 
-Places::Places(db::Tx& tx, people::People const& people, policy::Viewer const& viewer, okr::Plan const& plan,
-               OkrsMade& made)
+Places::Places(db::Tx& tx, people::People const& people, policy::Viewer const& viewer, Plan const& plan, Imported& made)
     : tx_(tx), people_(people), viewer_(viewer), plan_(plan), made_(made) {
   std::vector<std::size_t> order(plan.cycles.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -47,7 +44,7 @@ Places::Places(db::Tx& tx, people::People const& people, policy::Viewer const& v
   for (auto const i : order) cycle(i);
 }
 
-okr::CycleId Places::cycle(std::size_t index) {
+CycleId Places::cycle(std::size_t index) {
   auto const [found, is_new] = cycles_.try_emplace(index);
   if (!is_new) return found->second;
   auto const& planned = plan_.cycles[index];
@@ -62,17 +59,17 @@ okr::CycleId Places::cycle(std::size_t index) {
   return found->second = make_cycle(planned);
 }
 
-okr::CycleId Places::make_cycle(okr::PlannedCycle const& planned) {
+CycleId Places::make_cycle(PlannedCycle const& planned) {
   store::CycleRow row{};
-  row.id = tx_.new_id<okr::CycleId>();
+  row.id = tx_.new_id<CycleId>();
   row.name = planned.name;
   row.kind = kind_of(planned);
   row.parent_id = parent_of(store::cycles(tx_), planned);
   row.starts_on = planned.first;
   row.ends_on = planned.last;
   row.midcycle_on = planned.first + (planned.last - planned.first) / 2;
-  row.phase = tx_.today() < row.starts_on ? okr::Phase::planning : okr::Phase::active;
-  row.cadence = okr::Cadence::weekly;
+  row.phase = tx_.today() < row.starts_on ? Phase::planning : Phase::active;
+  row.cadence = Cadence::weekly;
   row.version = 1;
   store::insert(tx_, row);
   new_cycles_.push_back(row.id);
@@ -84,21 +81,21 @@ void Places::set_phases() {
   for (auto const id : new_cycles_) {
     auto row = *store::cycle(tx_, id);
     if (tx_.today() <= row.ends_on) continue;
-    row.phase = store::open_objectives(tx_, id) == 0 ? okr::Phase::closed : okr::Phase::closing;
+    row.phase = store::open_objectives(tx_, id) == 0 ? Phase::closed : Phase::closing;
     store::update(tx_, row);
   }
 }
 
-okr::TeamId Places::company() const {
+TeamId Places::company() const {
   if (auto const id = people::company(tx_)) return *id;
   throw base::conflict("no_organisation", "There is no organisation yet. Run waymark init first.");
 }
 
-okr::TeamId Places::team(std::string const& name) {
+TeamId Places::team(std::string const& name) {
   auto const [found, is_new] = teams_.try_emplace(base::normalised(name));
   if (!is_new) return found->second;
   if (auto const id = people::find_team(tx_, name)) return found->second = *id;
-  auto const same = [&](okr::PlannedTeam const& team) { return base::normalised(team.name) == base::normalised(name); };
+  auto const same = [&](PlannedTeam const& team) { return base::normalised(team.name) == base::normalised(name); };
   auto const planned = std::find_if(plan_.teams.begin(), plan_.teams.end(), same);
   people::NewTeam wanted;
   wanted.name = name;
@@ -109,7 +106,7 @@ okr::TeamId Places::team(std::string const& name) {
   return found->second = people_.create_team(tx_, viewer_.person, wanted);
 }
 
-std::optional<okr::PersonId> Places::person(std::string const& text, int line) {
+std::optional<PersonId> Places::person(std::string const& text, int line) {
   auto const [found, is_new] = persons_.try_emplace(base::folded(text));
   if (!is_new) return found->second;
   if (text.find('@') != std::string::npos) {
@@ -127,17 +124,16 @@ std::optional<okr::PersonId> Places::person(std::string const& text, int line) {
   return found->second;
 }
 
-Places::Owner Places::owner_of(okr::PlannedObjective const& planned) {
+Places::Owner Places::owner_of(PlannedObjective const& planned) {
   auto const stated = planned.owner.empty() ? std::nullopt : person(planned.owner, planned.line);
   auto const answers = planned.accountable.empty() ? std::nullopt : person(planned.accountable, planned.line);
   auto const accountable = answers ? *answers : stated.value_or(viewer_.person);
-  if (planned.level == okr::ObjectiveLevel::person && stated)
-    return {okr::ObjectiveLevel::person, {}, stated, accountable};
-  if (planned.level == okr::ObjectiveLevel::company || planned.team.empty())
-    return {okr::ObjectiveLevel::company, company(), {}, accountable};
+  if (planned.level == ObjectiveLevel::person && stated) return {ObjectiveLevel::person, {}, stated, accountable};
+  if (planned.level == ObjectiveLevel::company || planned.team.empty())
+    return {ObjectiveLevel::company, company(), {}, accountable};
   auto const id = team(planned.team);
-  auto const level = id == company() ? okr::ObjectiveLevel::company : okr::ObjectiveLevel::team;
+  auto const level = id == company() ? ObjectiveLevel::company : ObjectiveLevel::team;
   return {level, id, {}, accountable};
 }
 
-}  // namespace waymark::connect
+}  // namespace waymark::okr

@@ -2,20 +2,19 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
-#include "okr/transfer/keys.hpp"
 #include "okr/alignment/alignment_store.hpp"
 #include "okr/closing/closing_store.hpp"
 #include "okr/cycle/cycle_store.hpp"
 #include "okr/objective/cards.hpp"
 #include "okr/objective/key_result_store.hpp"
 #include "okr/objective/objective_store.hpp"
+#include "okr/transfer/keys.hpp"
 #include "people/directory.hpp"
 
-namespace waymark::connect {
+namespace waymark::okr {
 namespace {
-
-namespace store = okr::store;
 
 constexpr std::int64_t page_size = 500;
 
@@ -23,7 +22,7 @@ class Snapshot {
  public:
   Snapshot(db::Tx& tx, policy::Viewer const& viewer) : tx_(tx), viewer_(viewer) {}
 
-  okr::Plan take() {
+  Plan take() {
     auto cycles = store::cycles(tx_);
     std::reverse(cycles.begin(), cycles.end());  // oldest first
     for (auto const& cycle : cycles) {
@@ -49,8 +48,8 @@ class Snapshot {
 
   void add(store::ObjectiveRow const& row) {
     auto const extras = store::extras(tx_, row.id);
-    okr::PlannedObjective objective;
-    objective.key = key_of(tx_, row.id);
+    PlannedObjective objective;
+    objective.key = import_key_of(tx_, row.id);
     objective.cycle = cycles_.at(row.cycle_id);
     set_owner(objective, row, extras);
     objective.title = row.title;
@@ -64,40 +63,40 @@ class Snapshot {
     plan_.objectives.push_back(std::move(objective));
   }
 
-  void set_owner(okr::PlannedObjective& objective, store::ObjectiveRow const& row,
-                 store::ObjectiveExtras const& extras) {
+  void set_owner(PlannedObjective& objective, store::ObjectiveRow const& row, store::ObjectiveExtras const& extras) {
     objective.owner = email_of(row.accountable_id);
     objective.level = row.level;
-    if (row.level == okr::ObjectiveLevel::person) {
+    if (row.level == ObjectiveLevel::person) {
       objective.owner = email_of(*row.person_id);
       if (row.accountable_id != *row.person_id) objective.accountable = email_of(row.accountable_id);
-    } else if (row.level == okr::ObjectiveLevel::team) {
+    } else if (row.level == ObjectiveLevel::team) {
       objective.of_department = extras.team_kind == people::TeamKind::department;
       objective.team = extras.team_name.value_or("");
+      if (teams_.insert(objective.team).second) plan_.teams.push_back({objective.team, objective.of_department});
     }
   }
 
-  void set_key_results(okr::PlannedObjective& objective, store::ObjectiveRow const& row) {
-    std::map<okr::KeyResultId, std::string> keys;
-    for (auto const& [key, id] : key_results_of(tx_, row.id)) keys.emplace(id, key);
+  void set_key_results(PlannedObjective& objective, store::ObjectiveRow const& row) {
+    std::map<KeyResultId, std::string> keys;
+    for (auto const& [key, id] : key_results_by_key(tx_, row.id)) keys.emplace(id, key);
     auto const closure = store::closure(tx_, row.id, row.ambition);
     for (auto const& result : store::of_objective(tx_, row.id)) {
       auto planned = key_result(result, keys.at(result.id));
-      if (row.state != okr::State::draft) planned.since = okr::paced_from(result, okr::frame_of(row));
+      if (row.state != State::draft) planned.since = paced_from(result, frame_of(row));
       if (closure) set_score(planned, result.id, *closure);
       key_result_index_.emplace(result.id, objective.key_results.size());
       objective.key_results.push_back(std::move(planned));
     }
   }
 
-  static void set_score(okr::PlannedKeyResult& planned, okr::KeyResultId id, okr::Closure const& closure) {
+  static void set_score(PlannedKeyResult& planned, KeyResultId id, Closure const& closure) {
     for (auto const& part : closure.key_results) {
       if (part.key_result_id == id) planned.score = part.grade;
     }
   }
 
-  okr::PlannedKeyResult key_result(store::KeyResultRow const& row, std::string const& key) {
-    okr::PlannedKeyResult planned;
+  PlannedKeyResult key_result(store::KeyResultRow const& row, std::string const& key) {
+    PlannedKeyResult planned;
     planned.key = key;
     planned.title = row.title;
     if (row.owner_id) planned.owner = email_of(*row.owner_id);
@@ -105,7 +104,7 @@ class Snapshot {
     planned.measure = store::measure_of(row);
     planned.baseline_on = row.baseline_on;
     planned.unit = row.unit;
-    if (row.kind == okr::Kind::milestones) {
+    if (row.kind == Kind::milestones) {
       for (auto const& step : store::milestones_of(tx_, row.id))
         planned.milestones.push_back({step.title, step.weight, step.reached_at.has_value()});
     } else {
@@ -120,12 +119,12 @@ class Snapshot {
     return planned;
   }
 
-  void add_links(okr::ObjectiveId id, std::size_t index) {
+  void add_links(ObjectiveId id, std::size_t index) {
     auto links = store::links_from(tx_, id);
     std::stable_sort(links.begin(), links.end(), [](auto const& a, auto const& b) { return a.primary > b.primary; });
     for (auto const& link : links) {
       auto const parent = indices_.find(link.parent_id);
-      if (parent == indices_.end() || link.state != okr::LinkState::accepted) continue;
+      if (parent == indices_.end() || link.state != LinkState::accepted) continue;
       std::optional<std::size_t> result;
       if (link.parent_key_result_id) {
         auto const found = key_result_index_.find(*link.parent_key_result_id);
@@ -137,18 +136,19 @@ class Snapshot {
 
   db::Tx& tx_;
   policy::Viewer const& viewer_;
-  okr::Plan plan_;
-  std::map<okr::CycleId, std::size_t> cycles_;
-  std::vector<std::pair<okr::ObjectiveId, std::size_t>> objectives_;
-  std::map<okr::ObjectiveId, std::size_t> indices_;
-  std::map<okr::KeyResultId, std::size_t> key_result_index_;
+  Plan plan_;
+  std::map<CycleId, std::size_t> cycles_;
+  std::set<std::string> teams_;
+  std::vector<std::pair<ObjectiveId, std::size_t>> objectives_;
+  std::map<ObjectiveId, std::size_t> indices_;
+  std::map<KeyResultId, std::size_t> key_result_index_;
   std::map<policy::PersonId, std::string> emails_;
 };
 
 }  // namespace
 
-okr::Plan okr_snapshot(db::Tx& tx, policy::Viewer const& viewer) {
+Plan snapshot(db::Tx& tx, policy::Viewer const& viewer) {
   return Snapshot(tx, viewer).take();
 }
 
-}  // namespace waymark::connect
+}  // namespace waymark::okr

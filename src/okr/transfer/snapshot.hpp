@@ -4,9 +4,9 @@
 #include "core/policy/viewer.hpp"
 #include "okr/transfer/plan.hpp"
 
-namespace waymark::connect {
+namespace waymark::okr {
 
-/// The OKRs that the viewer may see, as a plan that would make them again.
-okr::Plan okr_snapshot(db::Tx& tx, policy::Viewer const& viewer);
+// The OKRs that the viewer may see, as a plan that would make them again.
+Plan snapshot(db::Tx& tx, policy::Viewer const& viewer);
 
-}  // namespace waymark::connect
+}  // namespace waymark::okr
