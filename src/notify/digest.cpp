@@ -1,5 +1,7 @@
-#include "notify/facts.hpp"
-#include "notify/notify.hpp"
+#include "notify/digest.hpp"
+
+#include "notify/digest_facts.hpp"
+#include "notify/notice_store.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::notify {

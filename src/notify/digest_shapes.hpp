@@ -4,9 +4,6 @@
 
 namespace waymark::notify {
 
-using okr::KeyResultId;
-using people::TeamName;
-
 // A key result that moved this week.
 struct Moved {
   KeyResultId id;

@@ -9,7 +9,6 @@
 namespace waymark::notify::hear {
 
 using events::Event;
-using okr::KeyResultId;
 
 // The name of a notice among all that one person is told: what it is about, and which of them.
 template <class Id>

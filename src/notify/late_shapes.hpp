@@ -1,6 +1,6 @@
 #pragma once
 
-#include "notify/digest_shapes.hpp"
+#include "notify/notice_shapes.hpp"
 
 namespace waymark::notify {
 

@@ -4,9 +4,11 @@
 
 namespace waymark::notify {
 
+using okr::KeyResultId;
 using okr::ObjectiveId;
 using okr::ObjectiveName;
 using people::PersonName;
+using people::TeamName;
 using policy::PersonId;
 using NoticeId = base::Id<struct NoticeTag>;
 

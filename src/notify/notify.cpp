@@ -5,6 +5,7 @@
 #include "core/base/problem.hpp"
 #include "core/json/read.hpp"
 #include "core/json/write.hpp"
+#include "notify/digest.hpp"
 #include "notify/facts.hpp"
 #include "notify/hear.hpp"
 #include "notify/late.hpp"

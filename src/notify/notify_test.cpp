@@ -1,6 +1,7 @@
 #include "notify/notify.hpp"
 
 #include "core/rest/router.hpp"
+#include "notify/digest.hpp"
 #include "notify/facts.hpp"
 #include "okr/cycle/publication.hpp"
 #include "okr/testing/small_company.hpp"
