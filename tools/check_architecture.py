@@ -18,11 +18,6 @@ READ = re.compile(r"\b(?:FROM|JOIN)\s+([a-z]\w*_\w+)")
 READS_ALL = {"app", "insight", "report", "search"}
 MOST_FILES = 40
 
-# Each with its reason; what is no longer needed here is told, so the lists grow shorter.
-LARGE_FOLDERS = {
-    "src/notify": "gets rooms: what is heard, what is sent, who is reminded",
-}
-
 
 def main():
     map_ = architecture()
@@ -37,7 +32,7 @@ def main():
         report("only core/http includes Beast and Asio", network_problems(texts, map_)),
         report("SQL stands in *_sql.cpp", sql_problems(texts)),
         report("a table is written by its own slice and read along the arrows", table_problems(texts, map_)),
-        report(f"no folder holds over {MOST_FILES} files", folder_problems(files_in_folders(), LARGE_FOLDERS)),
+        report(f"no folder holds over {MOST_FILES} files", folder_problems(files_in_folders())),
     ]
     return any(failed)
 
@@ -126,13 +121,8 @@ def store_problems(texts, map_):
     ]
 
 
-def folder_problems(folders, known):
-    large = {folder: count for folder, count in folders.items() if count > MOST_FILES}
-    return [f"{folder} holds {count}" for folder, count in large.items() if folder not in known] + no_longer(known, large)
-
-
-def no_longer(known, found):
-    return [f"{name} needs no exception any more" for name in known if name not in found]
+def folder_problems(folders):
+    return [f"{folder} holds {count}" for folder, count in folders.items() if count > MOST_FILES]
 
 
 def network_problems(texts, map_):

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "notify/teller.hpp"
+#include "notify/sent/teller.hpp"
 
 namespace waymark::notify {
 
