@@ -151,6 +151,20 @@ class Rules(unittest.TestCase):
         self.assertEqual(check_rules.unproven({"A-1": [], "A-2": []}, {"A-1"}), ["[A-2] is named by no scenario, no journey and no test of abuse"])
 
 
+    def test_rooms_say_their_rules(self):
+        map_ = Map({"okr": []}, {"okr": {"rules": [], "cycle": ["rules"]}})
+        rooms = {"src/okr/rules/README.md": "- [OKR-1] A rule.", "src/okr/cycle/README.md": ""}
+        door = {"src/okr/README.md": "[rules](rules/README.md) [cycle](cycle/README.md)"}
+        self.assertEqual(check_rules.room_problems(map_, {"src/okr/README.md": "- [OKR-1] A rule."}), [])
+        self.assertEqual(check_rules.room_problems(map_, rooms | door), [])
+        self.assertEqual(check_rules.room_problems(map_, rooms), ["src/okr/README.md does not name rules", "src/okr/README.md does not name cycle"])
+        del rooms["src/okr/cycle/README.md"]
+        self.assertEqual(check_rules.room_problems(map_, rooms | door), ["src/okr/cycle has no README.md, and its neighbours have"])
+        rooms["src/okr/cycle/README.md"] = ""
+        door["src/okr/README.md"] += "\n- [OKR-2] Another."
+        self.assertEqual(check_rules.room_problems(map_, rooms | door), ["[OKR-2] stands in src/okr/README.md and belongs into a room"])
+
+
 class Callers(unittest.TestCase):
     HEADER = "struct Graph {\n  int level(int id) const;\n};\nint depth(Graph const& graph);\n"
     BODY = "int Graph::level(int id) const {\n  return id;\n}\n\nint depth(Graph const& graph) {\n  return 1;\n}\n"
