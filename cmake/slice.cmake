@@ -10,7 +10,7 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_
 set(LIBRARIES_core_base fmt::fmt spdlog::spdlog icuuc)
 set(LIBRARIES_core_json Boost::json)
 set(LIBRARIES_core_db ${SOCI_SQLITE} waymark_sqlite soci_postgresql soci_core PkgConfig::pq PkgConfig::sodium)
-set(LIBRARIES_core_http Boost::url PkgConfig::zlib PkgConfig::brotli)
+set(LIBRARIES_core_http PkgConfig::zlib)
 set(LIBRARIES_audit PkgConfig::sodium)
 set(LIBRARIES_identity PkgConfig::sodium)
 set(LIBRARIES_app CLI11::CLI11)
