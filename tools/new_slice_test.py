@@ -17,10 +17,10 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder, "copy")
         copy_to(copy)
-        run(copy, "tools/new_slice.py", NAME)
+        run(copy, sys.executable, "tools/new_slice.py", NAME)
         run(copy, "git", "add", "--all")
         for check in CHECKS:
-            run(copy, f"tools/check_{check}.py")
+            run(copy, sys.executable, f"tools/check_{check}.py")
         run(copy, "clang-format-14", "--dry-run", "--Werror", "src/app/wiring.cpp", *map(str, (copy / "src" / NAME).glob("*pp")))
         run(copy, "cmake", "--preset", "debug", "--log-level=WARNING")
         run(copy, "ninja", "-C", "build/debug", f"waymark_{NAME}", *objects(copy))
