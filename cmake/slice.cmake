@@ -10,10 +10,14 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_
 set(LIBRARIES_core_base fmt::fmt spdlog::spdlog icuuc)
 set(LIBRARIES_core_json Boost::json)
 set(LIBRARIES_core_db ${SOCI_SQLITE} waymark_sqlite soci_postgresql soci_core PkgConfig::pq PkgConfig::sodium)
-set(LIBRARIES_core_http Boost::url PkgConfig::zlib PkgConfig::brotli)
+set(LIBRARIES_core_http PkgConfig::zlib)
 set(LIBRARIES_audit PkgConfig::sodium)
 set(LIBRARIES_identity PkgConfig::sodium)
 set(LIBRARIES_app CLI11::CLI11)
+
+if(WAYMARK_TESTS)
+  add_custom_target(quick_tests)  # what `./dev test --quick` asks
+endif()
 
 function(add_slices)
   map_keys(slices slices)
@@ -87,7 +91,8 @@ function(add_tests name tests)
     target_link_libraries(test_${name} PRIVATE waymark_${name} ${seen} GTest::gmock GTest::gtest_main rapidcheck)
     target_compile_definitions(test_${name} PRIVATE WAYMARK_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     add_test(NAME ${name} COMMAND test_${name} --gtest_output=xml:${PROJECT_BINARY_DIR}/reports/${name}.xml)
-    set_tests_properties(${name} PROPERTIES WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES WORKING_DIRECTORY ${PROJECT_SOURCE_DIR} LABELS quick)
+    add_dependencies(quick_tests test_${name})
   endif()
 endfunction()
 

@@ -14,7 +14,7 @@ import compare_answers
 import mutants
 import test_report
 from sources import Map, literals
-from stats import function_sizes
+from stats import changes_of, function_sizes, room_of, slice_of
 
 MAP = Map(
     {"core": [], "people": ["core"], "identity": ["core", "people"], "okr": ["core", "people"], "app": ["*"]},
@@ -147,6 +147,20 @@ class Rules(unittest.TestCase):
         self.assertEqual(check_rules.unproven({"A-1": [], "A-2": []}, {"A-1"}), ["[A-2] is named by no scenario, no journey and no test of abuse"])
 
 
+    def test_rooms_say_their_rules(self):
+        map_ = Map({"okr": []}, {"okr": {"rules": [], "cycle": ["rules"]}})
+        rooms = {"src/okr/rules/README.md": "- [OKR-1] A rule.", "src/okr/cycle/README.md": ""}
+        door = {"src/okr/README.md": "[rules](rules/README.md) [cycle](cycle/README.md)"}
+        self.assertEqual(check_rules.room_problems(map_, {"src/okr/README.md": "- [OKR-1] A rule."}), [])
+        self.assertEqual(check_rules.room_problems(map_, rooms | door), [])
+        self.assertEqual(check_rules.room_problems(map_, rooms), ["src/okr/README.md does not name rules", "src/okr/README.md does not name cycle"])
+        del rooms["src/okr/cycle/README.md"]
+        self.assertEqual(check_rules.room_problems(map_, rooms | door), ["src/okr/cycle has no README.md, and its neighbours have"])
+        rooms["src/okr/cycle/README.md"] = ""
+        door["src/okr/README.md"] += "\n- [OKR-2] Another."
+        self.assertEqual(check_rules.room_problems(map_, rooms | door), ["[OKR-2] stands in src/okr/README.md and belongs into a room"])
+
+
 class Callers(unittest.TestCase):
     HEADER = "struct Graph {\n  int level(int id) const;\n};\nint depth(Graph const& graph);\n"
     BODY = "int Graph::level(int id) const {\n  return id;\n}\n\nint depth(Graph const& graph) {\n  return 1;\n}\n"
@@ -199,6 +213,18 @@ class Stats(unittest.TestCase):
     def test_functions_are_measured_and_control_flow_is_not(self):
         code = ["int a() {", "  if (b) {", "  }", "}", "class C {", "  void d() {", "  }", "};"]
         self.assertEqual(list(function_sizes(code)), [(1, 4), (6, 2)])
+
+
+    def test_a_change_is_what_it_edited(self):
+        log = "commit\n\nM\tsrc/a.cpp\nR100\tsrc/b.cpp\tsrc/c/b.cpp\nR090\tsrc/d.cpp\tsrc/c/d.cpp\nM\tsrc/okr/README.md\ncommit\n\nM\tsrc/a.cpp\n"
+        self.assertEqual(changes_of(log), [["src/a.cpp", "src/c/d.cpp"]])
+
+    def test_a_room_and_its_twin_are_one(self):
+        self.assertEqual(room_of("src/okr/check_in/a.cpp"), "okr/check_in")
+        self.assertEqual(room_of("web/src/features/okr/check_in/A.tsx"), "okr/check_in")
+        self.assertEqual(room_of("src/okr/okr.cpp"), "okr")
+        self.assertEqual(room_of("web/src/ui/marks/A.tsx"), "web/ui")
+        self.assertEqual([slice_of(path) for path in ("web/src/ui/marks/A.tsx", "web/src/features/okr/B.tsx")], ["web", "okr"])
 
 
 class Mutants(unittest.TestCase):

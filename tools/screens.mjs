@@ -1,4 +1,4 @@
-// Pictures of every page of the running demo world in both themes, on a desk and on a phone: screens.mjs FOLDER, with WAYMARK_URL.
+// Pictures of every page of the running demo world: screens.mjs FOLDER [LOOK…], with WAYMARK_URL. Without a LOOK both themes, on a desk and on a phone.
 import { createRequire } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ async function journeys(file) {
 const { everyPage, outside, visitorOf } = await journeys('routes.ts');
 const { liveOnTheDay, zone } = await journeys('day.ts');
 
-const [folder] = process.argv.slice(2);
+const [folder, ...wanted] = process.argv.slice(2);
 const url = process.env.WAYMARK_URL;
 const password = process.env.WAYMARK_DEMO_PASSWORD ?? 'measure twice, cut once';
 const most = 60_000; // bytes of a picture that is kept
@@ -36,6 +36,8 @@ const looks = {
   'phone-light': phone,
   'phone-dark': { ...phone, colorScheme: 'dark' },
 };
+
+for (const look of wanted) if (!looks[look]) throw new Error(`There is no look "${look}"; there are ${Object.keys(looks).join(', ')}.`);
 
 async function shoot(page, { name, path }, look) {
   await page.goto(path);
@@ -69,7 +71,8 @@ async function enter(context, who) {
 const asked = await browser.newContext({ baseURL: url });
 const places = [...outside, ...(await everyPage(asked))];
 await asked.close();
-for (const [look, options] of Object.entries(looks)) {
+for (const look of wanted.length > 0 ? wanted : Object.keys(looks)) {
+  const options = looks[look];
   for (const who of new Set(places.map(visitorOf))) {
     const context = await browser.newContext({ baseURL: url, locale: 'en-GB', reducedMotion: 'reduce', ...(zone ? { timezoneId: zone } : {}), ...options });
     await liveOnTheDay(context);

@@ -1,8 +1,11 @@
 #!/usr/bin/env python3
-"""Sizes of files, functions and folders, the largest first. It reads formatted code by its indentation, so figures are close, not exact."""
+"""Sizes of files, functions and folders, the largest first, and how far a change reaches. It reads formatted code by its indentation, so figures are
+close, not exact."""
 
 import re
-from statistics import median, quantiles
+import subprocess
+from pathlib import Path
+from statistics import mean, median, quantiles
 
 from sources import ROOT, files_in_folders, project_files
 
@@ -11,6 +14,8 @@ KINDS = {
     "C++": (("*.cpp", "*.hpp"), re.compile(r"_test\.cpp$|^tests/|^bench/")),
     "TypeScript": (("*.ts", "*.tsx"), re.compile(r"\.test\.tsx?$|^tests/")),
 }
+CHANGES = 300  # commits that are looked at, the newest; what came before the rooms stood in other folders
+FEW, MANY = 2, 40  # sources of a change: one alone says nothing, and what touches more is a move
 OPENING = re.compile(r"^( *)(?!(?:if|for|while|switch|else|do|try|namespace|struct|class|enum|union|return|interface|type)\b)\S.*\(.*\{$")
 
 
@@ -23,6 +28,7 @@ def main():
             if group:
                 show(f"{kind} {title}", group)
     show_folders(files_in_folders())
+    show_changes(changes_of(log_of_changes()))
 
 
 def show(title, files):
@@ -39,6 +45,45 @@ def show_folders(files):
     print(f"\nfolders: {len(files)}, {files.total()} sources of the product with their tests")
     print(f"  files per folder    {spread(files.values())}")
     print_large("folder", files, 30)
+
+
+def show_changes(changes):
+    print(f"\nchanges: {len(changes)} of the last {CHANGES} commits, those with {FEW} to {MANY} sources")
+    for kind, part in (("files", str), ("folders", folder_of), ("rooms", room_of), ("slices", slice_of)):
+        counts = [len({part(path) for path in paths}) for paths in changes]
+        print(f"  {kind + ' per change':<20}{f'median {median(counts):.0f}, mean {mean(counts):.1f}' if counts else 'none'}")
+
+
+def log_of_changes():
+    return subprocess.run(
+        ["git", "log", "--no-merges", f"--max-count={CHANGES}", "--find-renames", "--name-status", "--format=format:commit", "--", "src", "web/src"],
+        cwd=ROOT, capture_output=True, text=True,
+    ).stdout
+
+
+def changes_of(log):
+    """The sources that each commit touched, by where they are after it; a file that only moved is none."""
+    changes = []
+    for commit in re.split(r"^commit$", log, flags=re.MULTILINE):
+        rows = (line.split("\t") for line in commit.splitlines() if "\t" in line)
+        paths = [row[-1] for row in rows if row[0] != "R100" and row[-1].endswith((".cpp", ".hpp", ".ts", ".tsx", ".css"))]
+        if FEW <= len(paths) <= MANY:
+            changes.append(paths)
+    return changes
+
+
+def folder_of(path):
+    return str(Path(path).parent)
+
+
+def room_of(path):
+    """A room and its twin in the web app are one: src/okr/check_in and web/src/features/okr/check_in."""
+    parts = Path(path.removeprefix("web/src/features/").removeprefix("src/").replace("web/src/", "web/")).parts
+    return "/".join(parts[:2] if len(parts) > 2 else parts[:1])
+
+
+def slice_of(path):
+    return room_of(path).split("/")[0]
 
 
 def print_large(kind, sizes, limit):

@@ -46,7 +46,7 @@ std::set<std::string> every_text() {
   std::set<std::string> texts;
   for (auto const& file : connect::okr_files()) texts.merge(texts_of(file, {"objective", "key_result", "key result"}));
   auto const labelled = connect::shared_folder() / "data/open/linter/labelled_sentences.csv";
-  if (fs::exists(labelled)) texts.merge(texts_of(labelled, {"text", "context_objective"}));
+  if (connect::is_there(labelled)) texts.merge(texts_of(labelled, {"text", "context_objective"}));
   return texts;
 }
 

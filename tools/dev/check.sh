@@ -18,12 +18,17 @@ run_checks() {
   python3 tools/check_refusals.py || status=1
   check "what the API can set, a form can set (tools/for_programs.txt)" node tools/check_forms.mjs || status=1
   check "the checks see what they should" python3 tools/checks_test.py || status=1
+  check "a new slice compiles and the checks are content with it" python3 tools/new_slice_test.py || status=1
   check "C++ is formatted" cpp_is_formatted || status=1
   check "web sources are formatted" npm --prefix web run --silent fmt:check || status=1
   check "docs/api/openapi.json is what the routes say" api_document_is_fresh "$preset" || status=1
   check "web/src/api is generated from docs/api/openapi.json" api_client_is_fresh || status=1
   check "systemd takes packaging/waymark.service" unit_is_good "$preset" || status=1
-  [ "${CI:-}" != true ] || check "the real OKRs are there (WAYMARK_SHARED)" real_okrs_are_there || status=1
+  if real_okrs_are_there || [ "${CI:-}" = true ]; then
+    check "the real OKRs are there (WAYMARK_SHARED)" real_okrs_are_there || status=1
+  else
+    echo "left out: tests on real OKRs, which are not beside this checkout (CONTRIBUTING.md)"
+  fi
   return "$status"
 }
 

@@ -56,11 +56,16 @@ free_port() {
   python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'
 }
 
+# dev_screens [--day DAY] [LOOK… | all]: what is kept with the sources is one look; any other, and all, go where builds go.
 dev_screens() {
   need_packages build test
   take_day "$@"
   dev_setup
   build_server release
   build_web
-  with_demo_server node tools/screens.mjs docs/screens
+  case ${rest[*]} in
+    '') with_demo_server node tools/screens.mjs docs/screens desk-light ;;
+    all) with_demo_server node tools/screens.mjs build/screens ;;
+    *) with_demo_server node tools/screens.mjs build/screens "${rest[@]}" ;;
+  esac
 }

@@ -8,7 +8,8 @@ dev_test() {
   trap finish_tests EXIT
   case ${1:-} in
     '' | --day) test_everything "$@" ;;
-    *) test_slice "$1" ;;
+    --quick) test_quickly ;;
+    *) test_slice "$@" ;;
   esac
 }
 
@@ -37,6 +38,18 @@ test_everything() {
   stage shipped test_shipped
   stage answers check "both builds give the same answers" \
     python3 tools/compare_answers.py "$reports/answers/sanitized" "$reports/answers/shipped"
+}
+
+# What tells soonest whether a change is right: one build, the tests of functions and slices, the scenarios on both databases, the web app's, the checks.
+test_quickly() {
+  suites=(web checks server)
+  stage setup set_up_tests
+  need_node
+  start_postgres
+  stage build build_server debug waymark quick_tests
+  stage web test_web
+  stage checks run_checks debug
+  stage server test_server debug --label-regex '^quick$'
 }
 
 # The program that ships, and the tests that need its compiler flags.
@@ -114,26 +127,36 @@ dev_races() {
   test_server tsan --exclude-regex "^faults\$" "$@"
 }
 
-# The scenarios of one slice run in seconds; WAYMARK_ACCEPT_SLICE is how their runner is told which. Of a room only its tests are run.
+# test_slice SLICE[/ROOM] [--units]. The scenarios of one slice run in seconds; WAYMARK_ACCEPT_SLICE is how their runner is told which. Of a room only its
+# tests are run. --units: neither scenarios, which link the whole product, nor the web app's.
 test_slice() {
-  local slice=$1 name=${1//\//_} program targets tests
-  program=$(program_of "$slice")
-  targets=("test_$program") tests=$program
-  if compgen -G "src/$slice/api/*.api" >/dev/null; then targets+=(test_scenarios) tests+="|scenarios"; fi
+  local slice=$1 only=${2:-} name=${1//\//_} tests
+  [ -d "src/$slice" ] || { echo "There is no src/$slice." >&2; return 2; }
+  case $only in '' | --units) ;; *) echo "./dev test SLICE [--units]" >&2; return 2 ;; esac
+  mapfile -t tests < <(programs_of "$slice")
+  [ "${tests[*]}" = "$name" ] || [ "$slice" = "${slice%%/*}" ] || export GTEST_FILTER=$(suites_of "src/$slice")
+  [ -n "$only" ] || ! compgen -G "src/$slice/api/*.api" >/dev/null || tests+=(scenarios)
   suites=("$name")
   set_up_tests
   start_postgres
-  build_server debug "${targets[@]}"
-  [ "$program" = "$name" ] || export GTEST_FILTER=$(suites_of "src/$slice")
-  WAYMARK_ACCEPT_SLICE=$slice stage "$name" test_server debug --tests-regex "^($tests)\$"
-  [ ! -d "web/src/features/$slice" ] || stage "web-$name" npm --prefix web run --silent test -- "src/features/$slice" \
+  build_server debug "${tests[@]/#/test_}"
+  WAYMARK_ACCEPT_SLICE=$slice stage "$name" test_server debug --tests-regex "^($(IFS='|' && echo "${tests[*]}"))\$"
+  [ -n "$only" ] || [ ! -d "web/src/features/$slice" ] || stage "web-$name" npm --prefix web run --silent test -- "src/features/$slice" \
     --reporter=default --reporter=json --outputFile.json="$reports/web-$name.json" --passWithNoTests
 }
 
-# Which program holds the tests of a slice or room: cmake/slice.cmake puts those of rooms into one where there is a door, but for those of rules.
-program_of() {
-  local slice=${1%%/*}
-  if [ "$1" != "$slice" ] && [ "${1##*/}" != rules ] && compgen -G "src/$slice/*.cpp" >/dev/null; then echo "$slice"; else echo "${1//\//_}"; fi
+# The programs that hold the tests of a slice or room: cmake/slice.cmake puts those of rooms into one where there is a door, but for those of rules.
+programs_of() {
+  local slice=${1%%/*} room apart=rules
+  compgen -G "src/$slice/*.cpp" >/dev/null || apart='*'
+  if [ "$1" != "$slice" ]; then
+    if [ "$apart" = '*' ] || [ "${1##*/}" = rules ]; then echo "${1//\//_}"; else echo "$slice"; fi
+    return
+  fi
+  [ "$apart" = '*' ] || echo "$slice"
+  for room in src/"$slice"/$apart/; do
+    ! compgen -G "$room*_test.cpp" >/dev/null || basename "${slice}_$(basename "$room")"
+  done
 }
 
 # What to ask of a program so that it runs the tests of a folder alone.

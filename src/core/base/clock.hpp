@@ -8,11 +8,11 @@ namespace waymark::base {
 // Milliseconds since 1970-01-01T00:00:00Z.
 using Millis = std::int64_t;
 
-// Time is handed in: nothing below app/ asks the machine.
+// What time it is, handed in: no slice asks the machine. What measures a wait has the steady clock.
 class Clock {
  public:
   virtual ~Clock() = default;
-  virtual Millis now() const = 0;
+  virtual Millis now() const = 0;  // from any thread
 };
 
 class SystemClock final : public Clock {

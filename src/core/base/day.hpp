@@ -20,7 +20,7 @@ class Day {
   static std::optional<Day> parse(std::string_view text);
 
   constexpr std::int32_t number() const { return number_; }
-  constexpr std::int64_t start_ms() const { return number_ * ms_per_day; }
+  constexpr std::int64_t start_ms() const { return number_ * ms_per_day; }  // its midnight in UTC
   std::string to_string() const;
 
   // 1 Monday … 7 Sunday, as in ISO 8601.

@@ -6,7 +6,7 @@
 
 namespace waymark::base {
 
-bool is_utf8(std::string_view text);
+bool is_utf8(std::string_view text);  // empty text is
 
 // How many code points `text` has. Expects valid UTF-8.
 std::size_t letters(std::string_view text);
@@ -20,9 +20,9 @@ std::string folded(std::string_view text);
 // True when `text` holds a control character other than tab and line feed.
 bool has_control(std::string_view text);
 
-std::vector<std::string_view> split(std::string_view text, char separator);
+std::vector<std::string_view> split(std::string_view text, char separator);  // views of `text`; one part at least
 
-// The first `most` code points.
+// The first `most` code points, as a view of `text`. Expects valid UTF-8.
 std::string_view shortened(std::string_view text, std::size_t most);
 
 }  // namespace waymark::base

@@ -142,8 +142,8 @@ class Connection {
   Connection(Dialect dialect, std::string const& parameters);
 
   Dialect dialect() const { return dialect_; }
-  void execute(std::string const& text);  // anything without parameters or result; not remembered
-  soci::session& session() { return session_; }
+  void execute(std::string const& text);         // anything without parameters or result; not remembered
+  soci::session& session() { return session_; }  // for core/db alone
 
   void note_statement();  // one begins now
 
@@ -168,7 +168,7 @@ class Connection {
     }
   }
 
-  // Runs a statement without a result; says how many rows it touched.
+  // Runs a statement without a result; says how many rows it touched. Throws Violation or TryAgain.
   template <class... Args>
   std::int64_t run(Sql const& sql, Args const&... args) {
     auto& prepared = prepare<detail::Nothing, Args...>(sql);

@@ -19,14 +19,14 @@ class Tx {
   Tx(Connection& connection, base::Millis now) : connection_(connection), now_(now) {}
 
   base::Millis now() const { return now_; }
-  base::Day today() const { return base::day_of(now_); }
+  base::Day today() const { return base::day_of(now_); }  // in UTC
   template <class AnyId>
   AnyId new_id() const {
     return {base::new_id(now_)};
   }
   Dialect dialect() const { return connection_.dialect(); }
 
-  // All rows of a query. Row is a described struct whose members are the columns in order, or one value.
+  // All rows of a query. Row is a described struct, its members the columns in order, or one value. Throws Unreadable.
   template <class Row, class... Args>
   std::vector<Row> rows(Sql const& sql, Args const&... args) {
     std::vector<Row> all;
@@ -54,7 +54,7 @@ class Tx {
     connection_.each<Row>(sql, std::forward<F>(take), args...);
   }
 
-  // A statement without a result; says how many rows it touched.
+  // A statement without a result; says how many rows it touched. Throws Violation where the schema forbids it.
   template <class... Args>
   std::int64_t run(Sql const& sql, Args const&... args) {
     return connection_.run(sql, args...);

@@ -27,7 +27,7 @@ struct SecretKey {
 };
 
 SecretKey new_secret_key();
-PublicKey public_key_of(SecretKey const& secret);
+PublicKey public_key_of(SecretKey const& secret);  // the same each time
 
 // Keys as text carry a checksum: one that was mistyped is none.
 std::string text_of(PublicKey const& key);
@@ -44,7 +44,7 @@ class Sealer {
   Sealer& operator=(Sealer const&) = delete;
 
   void take(std::string_view bytes);
-  void finish();
+  void finish();  // once, at the end: without it the file is refused when it is opened
 
  private:
   void push(std::string_view piece, unsigned char tag);

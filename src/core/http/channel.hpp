@@ -13,13 +13,13 @@ class Channel {
  public:
   static constexpr std::size_t most_waiting = 64 * 1024;  // bytes
 
-  void push(std::string_view text);
+  void push(std::string_view text);  // closes the channel, and drops `text`, where too much waits already
   void close() noexcept;
 
   // For the connection: what waits, whether the stream is over, and whom to wake.
   std::string take();
   bool closed() const { return closed_.load(); }
-  void on_news(std::function<void()> wake);
+  void on_news(std::function<void()> wake);  // called on the thread that pushes or closes
 
  private:
   void wake();

@@ -12,7 +12,7 @@ class Channel;
 
 enum class Method { get, head, post, put, patch, del, options };
 
-std::string_view name_of(Method method);
+std::string_view name_of(Method method);  // "GET"
 
 // A request that passed the limits and the framing checks. Header names are compared without case.
 struct Request {
@@ -24,7 +24,7 @@ struct Request {
   std::string body;
   std::string peer;  // address of the other end of the connection
 
-  std::string_view header(std::string_view lower_case_name) const;
+  std::string_view header(std::string_view lower_case_name) const;  // the first of that name; empty for none
   bool reads() const { return method == Method::get || method == Method::head; }
 };
 

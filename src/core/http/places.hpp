@@ -38,7 +38,7 @@ class Places {
   };
   Room room_for(std::string const& house);
 
-  Seat enter(Connection& connection, std::string const& house);
+  Seat enter(Connection& connection, std::string const& house);  // after room_for(), which keeps the numbers
   void leave(Seat& seat);
   void now(Seat const& seat, Doing doing);  // who waits again is the last to give way
   void stays(Seat& seat);                   // an open event stream: counted in all, but no longer in its house

@@ -18,9 +18,9 @@ class Turns {
 
   Turns(std::size_t at_once, std::size_t most_waiting) : at_once_(at_once), most_waiting_(most_waiting) {}
 
-  void enter(std::string const& origin, bool known, Called called);
-  void leave(bool known);  // one whose turn it was is ready
-  void forget_all();       // they are not called any more
+  void enter(std::string const& origin, bool known, Called called);  // may be called before this returns
+  void leave(bool known);                                            // one whose turn it was is ready
+  void forget_all();                                                 // they are not called any more
 
  private:
   struct Line {

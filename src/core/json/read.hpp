@@ -16,7 +16,7 @@ namespace waymark::json {
 class Reader {
  public:
   template <class T>
-  void read(T& into, boost::json::value const& from, std::string const& path);
+  void read(T& into, boost::json::value const& from, std::string const& path);  // never throws: see errors()
 
   void wrong(std::string const& path, std::string detail) { errors_.push_back({path, std::move(detail)}); }
   std::vector<base::FieldError> const& errors() const { return errors_; }
@@ -40,7 +40,7 @@ class Reader {
   std::vector<base::FieldError> errors_;
 };
 
-std::string joined(std::string const& path, std::string_view name);
+std::string joined(std::string const& path, std::string_view name);  // "key_results[2].target"
 
 template <class T>
 void Reader::read(T& into, boost::json::value const& from, std::string const& path) {

@@ -48,8 +48,8 @@ std::string schema_name_of() {
   return schema_name(boost::typeindex::type_id<T>().pretty_name());
 }
 
-std::string nullable(std::string schema);
-std::string quoted(std::string_view text);
+std::string nullable(std::string schema);   // or null
+std::string quoted(std::string_view text);  // as a JSON string
 
 template <class T>
 std::string Schemas::of(Side side) {

@@ -63,12 +63,12 @@ template <class T>
 inline constexpr bool may_be_absent = is_optional<T>::value || is_change<T>::value || is_vector<T>::value;
 
 template <Enum E>
-std::string_view name_of(E value) {
+std::string_view name_of(E value) {  // as JSON and the database hold it; empty for no enumerator
   return boost::describe::enum_to_string(value, "");
 }
 
 template <Enum E>
-std::optional<E> enum_of(std::string_view name) {
+std::optional<E> enum_of(std::string_view name) {  // nothing for a name that it does not know
   std::optional<E> found;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<E>>([&](auto D) {
     if (name == D.name) found = D.value;

@@ -27,7 +27,7 @@ struct Verbatim : std::string {
 };
 
 template <std::int64_t Min, std::int64_t Max>
-struct Int {
+struct Int {  // a whole number from Min to Max, both included
   std::int64_t value{Min};
   Int() = default;
   Int(std::int64_t value) : value(value) {}

@@ -10,7 +10,7 @@ namespace waymark::json {
 
 void write(std::string& out, bool value);
 void write(std::string& out, std::int64_t value);
-void write(std::string& out, double value);
+void write(std::string& out, double value);  // the fewest digits that read back the same
 void write(std::string& out, std::string_view text);
 void write(std::string& out, base::Day day);
 void write(std::string& out, Raw const& raw);

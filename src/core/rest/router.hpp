@@ -34,7 +34,7 @@ class Router {
 
   Router(db::Db& db, Authenticator& authenticator) : db_(db), authenticator_(authenticator) {}
 
-  void add(std::vector<Route> routes);
+  void add(std::vector<Route> routes);                              // before the first request
   void takes_files(std::string_view path, std::size_t most_bytes);  // the POST row of this path
   // Called when somebody who is known may not do what they asked for, before they are told. Set before the first
   // request.
@@ -43,7 +43,7 @@ class Router {
   void on_refusal(RefusalListener listener) { on_refusal_ = std::move(listener); }
   std::vector<Route> const& routes() const { return routes_; }
 
-  http::Response answer(http::Request const& request);
+  http::Response answer(http::Request const& request);  // on any worker; every exception becomes an answer
 
   // How large the body of this request may be, or why it is not even read, as far as its head tells.
   http::Admission admit(http::Request const& head);

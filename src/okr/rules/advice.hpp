@@ -74,7 +74,7 @@ struct Limits {
 std::optional<Advice> about_objective_count(int published, int drafts, Limits limits);
 std::optional<Advice> about_key_result_count(int count, Limits limits);
 
-std::vector<Advice> about_objective_text(std::string_view text, Language language);
+std::vector<Advice> about_objective_text(std::string_view text, Language language);  // at most one of each hint
 
 // `measured`: the key result has a measure beside its text, so that "Reduce waiting time" says enough.
 std::vector<Advice> about_key_result_text(std::string_view text, bool measured, Language language);

@@ -21,6 +21,6 @@ bool is_task_verb(std::string_view word, Language language);
 bool is_verb(std::string_view word, Language language);
 
 bool is_money(std::string_view word, Language language);
-bool is_number_word(std::string_view word, Language language);
+bool is_number_word(std::string_view word, Language language);  // "three", not "3"
 
 }  // namespace waymark::okr::words

@@ -28,7 +28,7 @@ bool needs_reason(std::optional<double> suggested, double given);
 enum class Outcome { missed, hit };
 BOOST_DESCRIBE_ENUM(Outcome, missed, hit)
 
-Outcome outcome(Measure const& measure, double last_value);
+Outcome outcome(Measure const& measure, double last_value);  // hit: the target is reached, or the limit kept
 
 // Why a key result was missed, most telling questions first.
 enum class Cause {
@@ -49,7 +49,7 @@ BOOST_DESCRIBE_ENUM(Cause, unrealistic_target, priorities_shifted, blocked, no_c
 enum class Verdict { missed, partly, learned, nearly, success, full };
 BOOST_DESCRIBE_ENUM(Verdict, missed, partly, learned, nearly, success, full)
 
-Verdict verdict(double grade, Ambition ambition, bool has_learning);
+Verdict verdict(double grade, Ambition ambition, bool has_learning);  // the band of the grade, and `learned` below 0.7
 
 // The mark of what is closed follows its grade alone; hit or missed stands beside it in words. What was never measured
 // says so.
@@ -86,7 +86,7 @@ struct GivenGrades {
 };
 BOOST_DESCRIBE_STRUCT(GivenGrades, (), (graded, of, average, band, line))
 
-GivenGrades given_grades(std::span<double const> grades, std::int64_t objectives);
+GivenGrades given_grades(std::span<double const> grades, std::int64_t objectives);  // of so many, graded or not
 
 // Signs that a target was too easy.
 enum class EasySign { all_full, full_again, safe_start, mostly_reached };

@@ -72,7 +72,7 @@ double rounded(double share, bool full);
 // not known, it is all or nothing.
 std::optional<double> raw_progress(Measure const& measure, double current);
 
-// raw_progress within 0..1.
+// raw_progress within 0..1, not rounded.
 std::optional<double> progress(Measure const& measure, double current);
 
 struct Weighted {
@@ -136,7 +136,7 @@ struct MeasureFault {
   bool operator==(MeasureFault const&) const = default;
 };
 
-std::vector<MeasureFault> faults(Measure const& measure);
+std::vector<MeasureFault> faults(Measure const& measure);  // none: it can be kept
 
 // What an objective counts as in the figures of many: its progress, and from its end on the grade that was given.
 constexpr std::optional<double> counts_as(std::optional<double> progress, std::optional<double> grade) {

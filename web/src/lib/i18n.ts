@@ -36,3 +36,6 @@ export async function chooseLanguage(chosen: Language) {
 
 /** The text of `key` in the language of the page; `values` fill its ICU placeholders. */
 export const t = (key: string, values?: Record<string, unknown>): string => i18n._(key, values);
+
+/** Whether there is such a text: the server may name what came later than this app. */
+export const isSaid = (key: string) => key in i18n.messages;

@@ -1,33 +1,9 @@
 import { day, digitsBeside, number } from '@/lib/format';
-import { t } from '@/lib/i18n';
+import { isSaid, t } from '@/lib/i18n';
 import type { Change } from '../parts/shapes';
 
-const named = [
-  'title',
-  'why',
-  'ambition',
-  'baseline',
-  'target',
-  'change_percent',
-  'low',
-  'high',
-  'commit',
-  'stretch',
-  'unit',
-  'weight',
-  'due_on',
-  'owner',
-  'accountable',
-  'cycle',
-  'milestones',
-  'kpi',
-  'indicator',
-  'counter',
-  'state',
-  'key_result',
-];
 /** The name of what was changed; one that came later than this app is “something”. */
-export const changedField = (field: string) => t(`changed.${named.includes(field) ? field : 'other'}`);
+export const changedField = (field: string) => t(`changed.${isSaid(`changed.${field}`) ? field : 'other'}`);
 
 const codes: Record<string, string[]> = {
   state: ['draft', 'published', 'closed', 'cancelled'],
