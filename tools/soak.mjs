@@ -1,4 +1,5 @@
 // Mixed load on the program that ships for MINUTES, on loopback; ends with what grew. Usage: node tools/soak.mjs MINUTES
+// It begins with more check-ins than the readers keep pages of (24 MiB in all), and has them all read once: what grows afterwards is no cache that fills.
 // SOAK_RATE: requests a second, 60. The program: WAYMARK, or build/release/waymark.
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
@@ -19,16 +20,28 @@ waymark('demo', '--data', data);
 const token = waymark('token', 'new', '--data', data, '--email', 'ana@halden.example', '--name', 'soak', '--scopes', 'read,write').split('\n')[0];
 
 const output = fs.openSync(log, 'a');
-// Nobody but root looks into a server that leaves no core dump.
-const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--web', 'web/dist', '--allow-core-dumps'], { stdio: ['ignore', output, output] });
-process.once('exit', () => server.kill('SIGKILL'));
+let server;
 let port = 0;
-for (let i = 0; i < 500 && !port; i++) {
-  await sleep(20);
-  port = Number(/serving on http:\/\/127\.0\.0\.1:(\d+)/.exec(fs.readFileSync(log, 'utf8'))?.[1] ?? 0);
-}
-if (!port) throw new Error(`the server did not come up: ${fs.readFileSync(log, 'utf8')}`);
+process.once('exit', () => server?.kill('SIGKILL'));
 
+async function serve(...options) {
+  const before = fs.readFileSync(log, 'utf8').length;
+  // Nobody but root looks into a server that leaves no core dump.
+  server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', '--web', 'web/dist', '--allow-core-dumps', ...options], { stdio: ['ignore', output, output] });
+  port = 0;
+  for (let i = 0; i < 500 && !port; i++) {
+    await sleep(20);
+    port = Number(/serving on http:\/\/127\.0\.0\.1:(\d+)/.exec(fs.readFileSync(log, 'utf8').slice(before))?.[1] ?? 0);
+  }
+  if (!port) throw new Error(`the server did not come up: ${fs.readFileSync(log, 'utf8')}`);
+}
+
+async function stop() {
+  server.kill('SIGTERM');
+  return new Promise((done) => server.once('exit', done));
+}
+
+await serve('--rate', '0');
 const kept = new http.Agent({ keepAlive: true, maxSockets: 16 });
 const headers = { authorization: `Bearer ${token}`, accept: 'application/json', 'accept-encoding': 'gzip' };
 
@@ -63,6 +76,23 @@ for (const id of own) {
 }
 if (!key_result) throw new Error('there is no key result to check in on');
 
+const check_in = (value) => ask({ method: 'POST', target: `/api/v1/key-results/${key_result}/check-ins`, body: `{"value": ${value % 23}, "confidence": ${1 + (value % 10)}, "what_happened": "Minute by minute."}` });
+for (let made = 0; made < 40_000; made += 16) await Promise.all(Array.from({ length: 16 }, (_, i) => check_in(made + i)));
+await stop();
+await serve();
+
+// Pages of many follow each other within what one caller may ask; each of the readers sees them all.
+async function read_all() {
+  for (let next = ''; ;) {
+    const page = await ask({ target: `/api/v1/key-results/${key_result}/check-ins?limit=100${next}`, wants: true });
+    if (page.status === 429) { await sleep(1000); continue; }
+    const { next: after } = JSON.parse(page.body);
+    if (!after) return;
+    next = `&after=${encodeURIComponent(after)}`;
+  }
+}
+await Promise.all(Array.from({ length: 8 }, read_all));
+
 let count = 0;
 const any = (all) => all[count % all.length];
 function streamed() {
@@ -88,7 +118,7 @@ const kinds = [
   () => ask({ target: '/api/v1/search?text=launch' }),
   () => ask({ target: '/' }),
   () => ask({ target: '/healthz' }),
-  () => ask({ method: 'POST', target: `/api/v1/key-results/${key_result}/check-ins`, body: `{"value": ${count % 23}, "confidence": ${1 + (count % 10)}, "what_happened": "Minute by minute."}` }),
+  () => check_in(count),
   () => ask({ method: 'POST', target: `/api/v1/key-results/${key_result}/check-ins`, body: '{"value": "many"' }),
   () => ask({ target: '/api/v1/objectives/0000000000000' }),
   () => ask({ target: '/api/v1/objectives', with_token: false }),
@@ -152,8 +182,7 @@ const gates = [
   [`p99 of the last ${span} minutes to the first ${span}: ${ratio.toFixed(2)}, at most 1.1`, ratio <= 1.1],
   [`requests that failed: ${broken}, none wanted`, broken === 0],
 ];
-server.kill('SIGTERM');
-const code = await new Promise((done) => server.once('exit', done));
+const code = await stop();
 gates.push([`the server ended with ${code}, 0 wanted`, code === 0]);
 for (const [words, holds] of gates) console.log(`${holds ? 'ok  ' : 'FAIL'} ${words}`);
 if (minutes < 60) console.log('The gates are meant for 60 minutes; a shorter run only shows that they work.');
