@@ -18,18 +18,6 @@ READ = re.compile(r"\b(?:FROM|JOIN)\s+([a-z]\w*_\w+)")
 READS_ALL = {"app", "insight", "report", "search"}
 MOST_FILES = 40
 
-# Each with its reason; what is no longer needed here is told, so the lists grow shorter.
-STORES_SEEN = dict.fromkeys(
-    (
-        "src/connect/okr_grades.cpp", "src/connect/okr_import.cpp", "src/connect/okr_import_test.cpp", "src/connect/okr_keys_sql.cpp",
-        "src/connect/okr_places.cpp", "src/connect/okr_snapshot.cpp",
-    ),
-    "goes to okr/transfer: a plan into the database and out of it is okr's own business",
-)
-LARGE_FOLDERS = {
-    "src/notify": "gets rooms: what is heard, what is sent, who is reminded",
-}
-
 
 def main():
     map_ = architecture()
@@ -40,11 +28,11 @@ def main():
         report("every source file belongs to a slice, and to a room where its slice has rooms", homeless(map_)),
         report("includes follow architecture.json", include_problems(texts, map_)),
         report("rules reach no database", rule_problems(texts, map_)),
-        report("a store is included by its own slice", store_problems(texts, map_, STORES_SEEN)),
+        report("a store is included by its own slice", store_problems(texts, map_)),
         report("only core/http includes Beast and Asio", network_problems(texts, map_)),
         report("SQL stands in *_sql.cpp", sql_problems(texts)),
         report("a table is written by its own slice and read along the arrows", table_problems(texts, map_)),
-        report(f"no folder holds over {MOST_FILES} files", folder_problems(files_in_folders(), LARGE_FOLDERS)),
+        report(f"no folder holds over {MOST_FILES} files", folder_problems(files_in_folders())),
     ]
     return any(failed)
 
@@ -125,22 +113,16 @@ def rule_problems(texts, map_):
     ]
 
 
-def store_problems(texts, map_, known):
-    seen = {
-        str(path): name
+def store_problems(texts, map_):
+    return [
+        f"{path} includes {name}"
         for path, text in texts.items() for _, name in INCLUDE.findall(text)
         if name.endswith("_store.hpp") and map_.place_of(name).slice != map_.place_of(path.relative_to("src")).slice
-    }
-    return [f"{path} includes {name}" for path, name in seen.items() if path not in known] + no_longer(known, seen)
+    ]
 
 
-def folder_problems(folders, known):
-    large = {folder: count for folder, count in folders.items() if count > MOST_FILES}
-    return [f"{folder} holds {count}" for folder, count in large.items() if folder not in known] + no_longer(known, large)
-
-
-def no_longer(known, found):
-    return [f"{name} needs no exception any more" for name in known if name not in found]
+def folder_problems(folders):
+    return [f"{folder} holds {count}" for folder, count in folders.items() if count > MOST_FILES]
 
 
 def network_problems(texts, map_):

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t most_things = 200;
 constexpr std::size_t most_remarks = 500;
 
-std::vector<ImportRemark> told(std::vector<Remark> const& remarks) {
+std::vector<ImportRemark> told(std::vector<base::Remark> const& remarks) {
   std::vector<ImportRemark> lines;
   for (std::size_t i = 0; i < std::min(most_remarks, remarks.size()); ++i)
     lines.push_back({remarks[i].line, remarks[i].text});
@@ -21,15 +21,16 @@ void add(ImportAnswer& answer, ImportedThing thing) {
   if (answer.things.size() < most_things) answer.things.push_back(std::move(thing));
 }
 
-std::string measure_text(Measure const& measure) {
-  if (!measure.has_measure) return {};
-  auto const unit = measure.unit.empty() ? std::string{} : " " + measure.unit;
+std::string measure_text(okr::PlannedKeyResult const& result) {
+  if (!result.measured) return {};
+  auto const& measure = result.measure;
+  auto const unit = result.unit.empty() ? std::string{} : " " + result.unit;
   if (measure.change_percent && !measure.baseline) return fmt::format("{:+} %", *measure.change_percent);
   if (measure.baseline) return fmt::format("{} → {}{}", *measure.baseline, measure.target, unit);
   return fmt::format("{}{}", measure.target, unit);
 }
 
-std::string place_of(OkrPlan const& plan, PlannedObjective const& objective) {
+std::string place_of(OkrPlan const& plan, okr::PlannedObjective const& objective) {
   auto const& cycle = plan.cycles[objective.cycle].name;
   return objective.team.empty() ? cycle : cycle + " · " + objective.team;
 }
@@ -42,11 +43,11 @@ void tell_plan(ImportAnswer& answer, OkrPlan const& plan) {
   answer.notes = told(plan.notes);
   answer.fiscal_start = plan.fiscal_start;
   answer.cycles.clear();
-  for (auto const& [name, days] : plan.cycles) answer.cycles.push_back({name, days.first, days.last});
+  for (auto const& [name, first, last] : plan.cycles) answer.cycles.push_back({name, first, last});
   for (auto const& objective : plan.objectives) {
     add(answer, {objective.line, "objective", objective.title, place_of(plan, objective), objective.owner});
     for (auto const& result : objective.key_results)
-      add(answer, {result.line, "key_result", result.title, "", measure_text(result.measure)});
+      add(answer, {result.line, "key_result", result.title, "", measure_text(result)});
   }
 }
 
@@ -60,7 +61,7 @@ void tell_plan(ImportAnswer& answer, PeoplePlan const& plan) {
   }
 }
 
-void tell_made(ImportAnswer& answer, OkrsMade const& made) {
+void tell_made(ImportAnswer& answer, okr::Imported const& made) {
   answer.made = {{"cycles", made.cycles},
                  {"teams", made.teams},
                  {"objectives", made.objectives},

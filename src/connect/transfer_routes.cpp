@@ -1,10 +1,10 @@
 #include "audit/audit.hpp"
 #include "connect/directory/people_export.hpp"
 #include "connect/import_answer.hpp"
+#include "connect/measure/measure.hpp"
 #include "connect/measure/wording.hpp"
-#include "connect/okr_snapshot.hpp"
+#include "connect/okr_export.hpp"
 #include "connect/okrs/okr_row.hpp"
-#include "connect/okrs/planned_measure.hpp"
 #include "connect/rehearsal.hpp"
 #include "connect/transfer.hpp"
 #include "core/base/problem.hpp"
@@ -114,7 +114,7 @@ std::vector<rest::Route> transfer_routes(people::People const& people, events::E
                      return okr_plan(table, rules);
                    };
                    return carry_out(call, okr_fields(), plan, [&](db::Tx& tx, OkrPlan const& made_of) {
-                     return import_okrs(tx, people, events, call.viewer, made_of);
+                     return okr::import_plan(tx, people, events, call.viewer, made_of);
                    });
                  }),
       rest::post("/api/v1/imports/people", policy::administrator,

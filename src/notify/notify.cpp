@@ -5,12 +5,13 @@
 #include "core/base/problem.hpp"
 #include "core/json/read.hpp"
 #include "core/json/write.hpp"
-#include "notify/facts.hpp"
-#include "notify/hear.hpp"
-#include "notify/late.hpp"
-#include "notify/sent.hpp"
-#include "notify/table_of_news.hpp"
-#include "okr/rules/publication.hpp"
+#include "notify/digest/digest.hpp"
+#include "notify/facts/facts.hpp"
+#include "notify/heard/hear.hpp"
+#include "notify/heard/table_of_news.hpp"
+#include "notify/late/late.hpp"
+#include "notify/sent/sent.hpp"
+#include "okr/cycle/publication.hpp"
 
 namespace waymark::notify {
 namespace {

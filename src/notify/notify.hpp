@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "notify/digest_shapes.hpp"
-#include "notify/teller.hpp"
+#include "notify/sent/teller.hpp"
 
 namespace waymark::notify {
 
@@ -37,8 +36,5 @@ class Notify {
   Teller::HandedUpAfter const handed_up_after_;
   Teller const teller_;
 };
-
-// The last seven days in the teams of the viewer.
-Digest digest(db::Tx& tx, policy::Viewer const& viewer);
 
 }  // namespace waymark::notify

@@ -1,8 +1,9 @@
 #include "notify/notify.hpp"
 
 #include "core/rest/router.hpp"
-#include "notify/facts.hpp"
-#include "okr/rules/publication.hpp"
+#include "notify/digest/digest.hpp"
+#include "notify/facts/facts.hpp"
+#include "okr/cycle/publication.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::notify {

@@ -1,4 +1,4 @@
-#include "okr/rules/seen_sql.hpp"
+#include "okr/cycle/seen_sql.hpp"
 #include "search/note_store.hpp"
 #include "search/search_store.hpp"
 #include "search/stretches_sql.hpp"

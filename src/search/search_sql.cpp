@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "okr/rules/seen_sql.hpp"
+#include "okr/cycle/seen_sql.hpp"
 #include "search/search_store.hpp"
 #include "search/stretches_sql.hpp"
 

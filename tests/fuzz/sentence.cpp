@@ -4,7 +4,6 @@
 
 #include "connect/csv/cells.hpp"
 #include "connect/measure/measure.hpp"
-#include "connect/okrs/planned_measure.hpp"
 #include "targets.hpp"
 
 namespace waymark::fuzz {

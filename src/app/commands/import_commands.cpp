@@ -8,7 +8,8 @@
 #include "app/commands/progress.hpp"
 #include "app/place.hpp"
 #include "app/wiring.hpp"
-#include "connect/okr_snapshot.hpp"
+#include "connect/csv/csv.hpp"
+#include "connect/okr_export.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::app {
@@ -53,8 +54,8 @@ void import_okr_file(ImportOptions const& given) {
                                       {.mapping = connect::mapping_of(given.map), .fiscal_start = given.fiscal_start});
   carry_out(given, [&](db::Tx& tx, Product& product, policy::Viewer const& viewer) {
     auto const may_go_in = plan.rejected.empty();
-    return report_of(
-        plan, may_go_in ? connect::import_okrs(tx, product.people, product.events, viewer, plan) : connect::OkrsMade{});
+    return report_of(plan,
+                     may_go_in ? okr::import_plan(tx, product.people, product.events, viewer, plan) : okr::Imported{});
   });
 }
 

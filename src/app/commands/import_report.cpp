@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_notes = 20;  // for a person to read; --json has all
 
-std::vector<Line> lines_of(std::vector<connect::Remark> const& remarks) {
+std::vector<Line> lines_of(std::vector<base::Remark> const& remarks) {
   std::vector<Line> lines;
   for (auto const& remark : remarks) lines.push_back({remark.line, remark.text});
   return lines;
@@ -40,7 +40,7 @@ std::string_view in_words(Count const& count) {
 
 }  // namespace
 
-ImportReport report_of(connect::OkrPlan const& plan, connect::OkrsMade const& made) {
+ImportReport report_of(connect::OkrPlan const& plan, okr::Imported const& made) {
   ImportReport report;
   report.rows = static_cast<std::int64_t>(plan.rows);
   report.made = {{"cycles", made.cycles},

@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "connect/directory/people_import.hpp"
-#include "connect/okr_import.hpp"
+#include "connect/okrs/okr_rows.hpp"
+#include "okr/transfer/import.hpp"
 
 namespace waymark::app {
 
@@ -32,7 +33,7 @@ struct ImportReport {
 };
 BOOST_DESCRIBE_STRUCT(ImportReport, (), (kept, rows, made, rejected, notes, ignored_columns))
 
-ImportReport report_of(connect::OkrPlan const& plan, connect::OkrsMade const& made);
+ImportReport report_of(connect::OkrPlan const& plan, okr::Imported const& made);
 ImportReport report_of(connect::PeoplePlan const& plan, connect::PeopleMade const& made);
 
 // Prints it: for a person, or as JSON.

@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "core/base/normalised.hpp"
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
 
@@ -126,7 +127,7 @@ void Columns::place(std::vector<std::string> const& header, std::size_t index, s
 
 std::string Columns::text(Row const& row, std::string_view field) const {
   auto const found = places_.find(field);
-  return found == places_.end() ? std::string{} : collapsed(row.cells[found->second]);
+  return found == places_.end() ? std::string{} : base::collapsed(row.cells[found->second]);
 }
 
 std::string Columns::paragraph(Row const& row, std::string_view field) const {
@@ -171,24 +172,6 @@ bool holds_pay(std::string_view header) {
   if (std::any_of(pay_stems.begin(), pay_stems.end(), holds)) return true;
   auto const words = base::split(name, '_');
   return std::any_of(words.begin(), words.end(), [](auto word) { return lists(pay_words, word); });
-}
-
-std::string collapsed(std::string_view text) {
-  std::string result;
-  for (char const c : base::trimmed(text)) {
-    bool const space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space)
-      result += c;
-    else if (result.back() != ' ')
-      result += ' ';
-  }
-  return result;
-}
-
-std::string normalised(std::string_view text) {
-  auto result = collapsed(base::folded(text));
-  while (!result.empty() && (result.back() == '.' || result.back() == ' ')) result.pop_back();
-  return result;
 }
 
 }  // namespace waymark::connect

@@ -13,6 +13,11 @@
 
 namespace waymark::connect {
 
+/// Why a row cannot be read.
+struct RowError {
+  std::string reason;
+};
+
 /// A field of ours and the other names that its column may have, each in `|…|`, lower case, words joined by `_`.
 struct Field {
   std::string_view name;
@@ -58,10 +63,5 @@ std::vector<std::optional<std::string>> field_of_each(std::vector<std::string> c
 std::string column_name(std::string_view header);
 /// Does a column of this name hold pay (salary, bonus, Gehalt …)?
 bool holds_pay(std::string_view header);
-
-/// The text without surrounding space and with every inner run of space made one.
-std::string collapsed(std::string_view text);
-/// What two texts have in common that differ in case, spacing or a final full stop only.
-std::string normalised(std::string_view text);
 
 }  // namespace waymark::connect

@@ -7,6 +7,7 @@
 #include <boost/describe/enum_from_string.hpp>
 #include <map>
 
+#include "core/base/normalised.hpp"
 #include "core/base/signs.hpp"
 #include "core/base/text.hpp"
 
@@ -122,7 +123,7 @@ class Directory {
   }
 
   std::size_t unit(std::string const& name, bool is_department, std::optional<std::size_t> parent) {
-    auto const [found, is_new] = units_.emplace(normalised(name), plan_.units.size());
+    auto const [found, is_new] = units_.emplace(base::normalised(name), plan_.units.size());
     if (is_new) plan_.units.push_back({name, is_department, parent});
     auto& known = plan_.units[found->second];
     if (!parent || found->second == *parent || known.is_department) return found->second;
@@ -213,7 +214,7 @@ PeoplePlan people_plan(Table const& table, Mapping const& mapping) {
   }
   directory.link_managers();
   reject_loops(plan);
-  sort_by_line(plan.rejected);
+  base::sort_by_line(plan.rejected);
   return plan;
 }
 

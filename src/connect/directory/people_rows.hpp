@@ -6,7 +6,7 @@
 
 #include "connect/csv/columns.hpp"
 #include "connect/csv/csv.hpp"
-#include "connect/csv/remark.hpp"
+#include "core/base/remark.hpp"
 #include "core/policy/viewer.hpp"
 
 namespace waymark::connect {
@@ -34,8 +34,8 @@ struct PlannedPerson {
 struct PeoplePlan {
   std::vector<PlannedUnit> units;
   std::vector<PlannedPerson> people;
-  std::vector<Remark> rejected;
-  std::vector<Remark> notes;
+  std::vector<base::Remark> rejected;
+  std::vector<base::Remark> notes;
   std::vector<std::string> ignored_columns;
   std::size_t rows = 0;
 };

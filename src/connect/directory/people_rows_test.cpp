@@ -7,6 +7,7 @@
 #include <set>
 
 #include "connect/testing/real_okrs.hpp"
+#include "core/base/normalised.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {
@@ -115,7 +116,7 @@ TEST(RealOrganisation, is_read_whole) {
     EXPECT_EQ(plan.people.size(), plan.rows);
     EXPECT_TRUE(plan.rejected.empty());
     std::set<std::string> units;
-    for (auto const& unit : plan.units) units.insert(normalised(unit.name));
+    for (auto const& unit : plan.units) units.insert(base::normalised(unit.name));
     EXPECT_EQ(units.size(), plan.units.size());
   }
 }

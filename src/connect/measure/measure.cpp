@@ -8,6 +8,7 @@
 #include "connect/measure/context.hpp"
 #include "connect/measure/reading.hpp"
 #include "connect/measure/words.hpp"
+#include "okr/transfer/plan.hpp"
 
 namespace waymark::connect {
 namespace {
@@ -133,17 +134,18 @@ Measure measure_of(std::string_view sentence) {
   return checked(chosen(tokens, single_readings(tokens, current), current));
 }
 
+okr::Measure stated_measure(Measure const& found) {
+  return {.kind = found.kind,
+          .direction = found.direction,
+          .baseline = found.baseline,
+          .target = found.target,
+          .low = found.low,
+          .high = found.high,
+          .change_percent = found.change_percent};
+}
+
 okr::Measure kept_measure(Measure const& found) {
-  okr::Measure measure;
-  measure.kind = found.kind;
-  if (found.kind == okr::Kind::yes_no || found.kind == okr::Kind::milestones) return measure;
-  measure.direction = found.direction;
-  measure.baseline = found.baseline;
-  measure.target = found.target;
-  measure.low = found.low;
-  measure.high = found.high;
-  measure.change_percent = found.change_percent;
-  return measure;
+  return okr::kept(stated_measure(found));
 }
 
 }  // namespace waymark::connect

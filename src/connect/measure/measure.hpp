@@ -38,6 +38,9 @@ struct Measure {
 /// could not be kept.
 Measure measure_of(std::string_view sentence);
 
+/// As the OKR slice says the same.
+okr::Measure stated_measure(Measure const& found);
+
 /// As the OKR slice keeps it. Where no start is stated there is none: it begins at the first value that is measured.
 okr::Measure kept_measure(Measure const& found);
 

@@ -9,6 +9,9 @@
 #include <set>
 #include <tuple>
 
+#include "connect/okrs/planned_measure.hpp"
+#include "core/base/normalised.hpp"
+
 namespace waymark::connect {
 namespace {
 
@@ -17,6 +20,11 @@ constexpr std::size_t shortest_prefix = 20;
 
 bool begins(std::string_view text, std::string_view start) {
   return start.size() >= shortest_prefix && text.substr(0, start.size()) == start;
+}
+
+// How far below the company.
+int depth_of(okr::PlannedObjective const& objective) {
+  return 2 * static_cast<int>(objective.level) - objective.of_department;
 }
 
 class Linker {
@@ -35,11 +43,11 @@ class Linker {
     parents_[reference.child].insert(*parent);
   }
 
-  std::vector<Remark> const& rejected() const { return rejected_; }
+  std::vector<base::Remark> const& rejected() const { return rejected_; }
 
  private:
   void index(std::size_t objective) {
-    titles_[normalised(plan_.objectives[objective].title)].push_back(objective);
+    titles_[base::normalised(plan_.objectives[objective].title)].push_back(objective);
     keys_.emplace(plan_.objectives[objective].key, objective);
   }
 
@@ -73,7 +81,7 @@ class Linker {
     for (std::size_t i = 0; i < plan_.objectives.size(); ++i) {
       auto const& results = plan_.objectives[i].key_results;
       bool const has = std::any_of(results.begin(), results.end(),
-                                   [&](auto const& r) { return normalised(r.title) == normalised(text); });
+                                   [&](auto const& r) { return base::normalised(r.title) == base::normalised(text); });
       if (has) found.push_back(i);
     }
     return found;
@@ -81,7 +89,7 @@ class Linker {
 
   // Equal titles, else titles of which one begins with the other, the longest common one.
   std::vector<std::size_t> with_title(std::string const& text, std::size_t child) const {
-    auto const wanted = normalised(text);
+    auto const wanted = base::normalised(text);
     if (auto const equal = titles_.find(wanted); equal != titles_.end()) {
       bool const only_itself = equal->second.size() == 1 && equal->second.front() == child;
       if (!only_itself) return equal->second;
@@ -104,8 +112,8 @@ class Linker {
     auto const& own = plan_.objectives[child];
     auto const rank = [&](std::size_t candidate) {
       auto const& other = plan_.objectives[candidate];
-      auto const distance = std::abs(plan_.cycles[other.cycle].days.first - plan_.cycles[own.cycle].days.first);
-      int const levels = static_cast<int>(own.level) - static_cast<int>(other.level);
+      auto const distance = std::abs(plan_.cycles[other.cycle].first - plan_.cycles[own.cycle].first);
+      int const levels = depth_of(own) - depth_of(other);
       return std::tuple(other.cycle != own.cycle, distance, levels > 0 ? levels : 10 - levels, candidate);
     };
     std::optional<std::size_t> best;
@@ -118,13 +126,13 @@ class Linker {
 
   std::optional<std::size_t> made(ParentReference const& reference) {
     if (reference.objective.empty()) return {};
-    PlannedObjective parent;
+    okr::PlannedObjective parent;
     auto const& child = plan_.objectives[reference.child];
     parent.key = reference.objective_key.empty() ? text_key({plan_.cycles[child.cycle].name, "", reference.objective})
                                                  : reference.objective_key;
     parent.line = reference.line;
     parent.cycle = child.cycle;
-    parent.level = Level::company;
+    parent.level = okr::ObjectiveLevel::company;
     parent.title = reference.objective;
     parent.from_reference = true;
     plan_.notes.push_back(
@@ -137,25 +145,25 @@ class Linker {
   std::optional<std::size_t> key_result_of(std::size_t parent, ParentReference const& reference) {
     if (reference.key_result.empty()) return {};
     auto& results = plan_.objectives[parent].key_results;
-    auto const wanted = normalised(reference.key_result);
-    auto const named = [&](PlannedKeyResult const& result) {
-      return reference.key_result_key.empty() ? normalised(result.title) == wanted
+    auto const wanted = base::normalised(reference.key_result);
+    auto const named = [&](okr::PlannedKeyResult const& result) {
+      return reference.key_result_key.empty() ? base::normalised(result.title) == wanted
                                               : result.key == reference.key_result_key;
     };
     auto found = std::find_if(results.begin(), results.end(), named);
     if (found == results.end()) {
       found = std::find_if(results.begin(), results.end(), [&](auto const& r) {
-        auto const title = normalised(r.title);
+        auto const title = base::normalised(r.title);
         return begins(title, wanted) || begins(wanted, title);
       });
     }
     if (found != results.end()) return static_cast<std::size_t>(found - results.begin());
-    PlannedKeyResult result;
+    okr::PlannedKeyResult result;
     result.key = reference.key_result_key.empty() ? text_key({plan_.objectives[parent].key, reference.key_result})
                                                   : reference.key_result_key;
     result.line = reference.line;
     result.title = reference.key_result;
-    result.measure = measure_of(result.title);
+    set_measure(result, measure_of(result.title));
     plan_.notes.push_back(
         {reference.line,
          fmt::format("the parent key result \"{}\" has no row and was made from this reference", result.title)});
@@ -175,7 +183,7 @@ class Linker {
   }
 
   OkrPlan& plan_;
-  std::vector<Remark> rejected_;
+  std::vector<base::Remark> rejected_;
   std::map<std::string, std::vector<std::size_t>> titles_;
   std::map<std::string, std::size_t> keys_;
   std::map<std::size_t, std::set<std::size_t>> parents_;
@@ -184,7 +192,7 @@ class Linker {
 
 }  // namespace
 
-std::vector<Remark> link_parents(OkrPlan& plan, std::vector<ParentReference> const& references) {
+std::vector<base::Remark> link_parents(OkrPlan& plan, std::vector<ParentReference> const& references) {
   Linker linker(plan);
   for (auto const& reference : references) linker.link(reference);
   return linker.rejected();

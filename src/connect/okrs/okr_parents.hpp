@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "connect/okrs/okr_rows.hpp"
+#include "core/base/remark.hpp"
 
 namespace waymark::connect {
 
 /// What a row says about the parent of its objective; empty where it says nothing.
 struct ParentReference {
   int line = 0;
-  std::size_t child = 0;  // index into OkrPlan::objectives
+  std::size_t child = 0;  // index into Plan::objectives
   std::string objective_key;
   std::string objective;
   std::string key_result_key;
@@ -22,6 +23,6 @@ struct ParentReference {
 /// nearest higher level first and never so that objectives would support each other in a loop. A parent that has no row
 /// is made. Answers the rows whose reference
 /// can only make a loop, or names a parent key result that no objective has.
-std::vector<Remark> link_parents(OkrPlan& plan, std::vector<ParentReference> const& references);
+std::vector<base::Remark> link_parents(OkrPlan& plan, std::vector<ParentReference> const& references);
 
 }  // namespace waymark::connect

@@ -9,6 +9,7 @@
 
 #include "connect/csv/cells.hpp"
 #include "connect/okrs/planned_measure.hpp"
+#include "core/base/normalised.hpp"
 #include "core/base/signs.hpp"
 #include "core/base/text.hpp"
 
@@ -77,7 +78,7 @@ std::optional<double> number(Cells cells, Row const& row, std::string_view field
 }
 
 // A score outside 0..1 is not clamped: it is no score, and the file's owner is told.
-std::optional<double> score(Cells cells, Row const& row, std::string_view field, std::vector<Remark>& notes) {
+std::optional<double> score(Cells cells, Row const& row, std::string_view field, std::vector<base::Remark>& notes) {
   auto const text = cells.text(row, field);
   if (text.empty()) return {};
   auto value = number_in(text);
@@ -102,15 +103,21 @@ std::string one_of(Cells cells, Row const& row, std::string_view field, std::str
   reject(fmt::format("{} \"{}\" is none of {}", field, text, allowed.substr(1, allowed.size() - 2)));
 }
 
-Level level_of(Cells cells, Row const& row, std::string const& team) {
+void set_level(okr::PlannedObjective& objective, Cells cells, Row const& row, std::string const& team_name) {
+  using enum okr::ObjectiveLevel;
   auto const text = column_name(cells.text(row, "level"));
-  if (text.empty()) return team.empty() ? Level::company : Level::team;
-  if (text == "company" || text == "organisation" || text == "organization" || text == "unternehmen")
-    return Level::company;
-  if (text == "department" || text == "division" || text == "abteilung" || text == "bereich") return Level::department;
-  if (text == "team" || text == "group" || text == "squad") return Level::team;
-  if (text == "individual" || text == "person" || text == "personal" || text == "employee") return Level::individual;
-  reject(fmt::format("level \"{}\" is none of company, department, team, individual", text));
+  auto const is = [&](std::string_view names) { return names.find("|" + text + "|") != std::string_view::npos; };
+  objective.of_department = is("|department|division|abteilung|bereich|");
+  if (text.empty())
+    objective.level = team_name.empty() ? company : team;
+  else if (is("|company|organisation|organization|unternehmen|"))
+    objective.level = company;
+  else if (objective.of_department || is("|team|group|squad|"))
+    objective.level = team;
+  else if (is("|individual|person|personal|employee|"))
+    objective.level = person;
+  else
+    reject(fmt::format("level \"{}\" is none of company, department, team, individual", text));
 }
 
 std::optional<CycleDays> days_of(Cells cells, Row const& row, std::string const& cycle, int fiscal_start) {
@@ -133,11 +140,11 @@ std::string within(std::string text, std::size_t most, std::string_view field) {
   return text;
 }
 
+// The value of this name; none where the cell was empty.
 template <class E>
-E described(std::string const& text, E otherwise) {
-  E value = otherwise;
-  boost::describe::enum_from_string(text.c_str(), value);
-  return value;
+std::optional<E> named(std::string const& text) {
+  E value{};
+  return boost::describe::enum_from_string(text.c_str(), value) ? std::optional{value} : std::nullopt;
 }
 
 // Of a start that the file knows, a change in percent is a target.
@@ -164,22 +171,21 @@ std::optional<Measure> stated_measure(Cells cells, Row const& row) {
   if (target && m.change_percent && !m.baseline_on) reject("the key result has a target and a change in percent");
   m.has_measure = one_of(cells, row, "measured", "|yes|no|") != "no";
   auto const otherwise = m.unit == "%" ? okr::Kind::percent : okr::Kind::number;
-  m.kind = described(kind, otherwise);
+  m.kind = named<okr::Kind>(kind).value_or(otherwise);
   m.target = target.value_or(m.high.value_or(1));
   if (m.change_percent && !target) set_change(m);
   bool const falls = m.change_percent ? *m.change_percent < 0 : m.baseline && m.target < *m.baseline;
   auto const natural = !target && m.low ? okr::Direction::stay_within
                        : falls          ? okr::Direction::fall
                                         : okr::Direction::rise;
-  m.direction = described(direction, natural);
-  m.explanation = "as the columns say";
+  m.direction = named<okr::Direction>(direction).value_or(natural);
   return m;
 }
 
-std::vector<PlannedMilestone> milestones_of(std::string const& text) {
-  std::vector<PlannedMilestone> milestones;
+std::vector<okr::PlannedMilestone> milestones_of(std::string const& text) {
+  std::vector<okr::PlannedMilestone> milestones;
   for (auto const line : base::split(text, '\n')) {
-    auto const cell = collapsed(line);
+    auto const cell = base::collapsed(line);
     if (cell.empty()) continue;
     auto const first = cell.find(' ');
     auto const second = first == std::string::npos ? first : cell.find(' ', first + 1);
@@ -192,16 +198,16 @@ std::vector<PlannedMilestone> milestones_of(std::string const& text) {
   return milestones;
 }
 
-PlannedKeyResult key_result_of(Cells cells, Row const& row, std::string title, std::vector<Remark>& notes) {
-  PlannedKeyResult result;
+okr::PlannedKeyResult key_result_of(Cells cells, Row const& row, std::string title, std::vector<base::Remark>& notes) {
+  okr::PlannedKeyResult result;
   result.line = row.line;
   auto const stated = stated_measure(cells, row);
-  result.measure = stated ? *stated : measure_of(title);
+  set_measure(result, stated ? *stated : measure_of(title));
   result.title = within(std::move(title), 500, "key result");
   result.owner = cells.text(row, "key_result_owner");
   result.current = number(cells, row, "current");
-  result.commit = number(cells, row, "commit");
-  result.stretch = number(cells, row, "stretch");
+  result.measure.commit = number(cells, row, "commit");
+  result.measure.stretch = number(cells, row, "stretch");
   result.weight = number(cells, row, "weight");
   if (result.weight && (*result.weight < 0 || *result.weight > 1000)) reject("weight is not between 0 and 1000");
   if (auto const confidence = number(cells, row, "confidence")) {
@@ -211,7 +217,7 @@ PlannedKeyResult key_result_of(Cells cells, Row const& row, std::string title, s
   }
   result.since = day(cells, row, "since");
   result.due = day(cells, row, "due");
-  result.indicator = one_of(cells, row, "indicator", "|leading|lagging|");
+  result.indicator = named<okr::Indicator>(one_of(cells, row, "indicator", "|leading|lagging|"));
   result.counter = within(cells.text(row, "counter"), 300, "counter-metric");
   result.milestones = milestones_of(cells.paragraph(row, "milestones"));
   if (auto const fault = fault_of(result); !fault.empty()) reject(fault);
@@ -225,7 +231,7 @@ std::span<Field const> okr_fields() {
   return fields;
 }
 
-OkrRow okr_row(Columns const& cells, Row const& row, int fiscal_start, std::vector<Remark>& notes) {
+OkrRow okr_row(Columns const& cells, Row const& row, int fiscal_start, std::vector<base::Remark>& notes) {
   OkrRow read;
   read.line = row.line;
   read.cycle = within(cells.text(row, "cycle"), 100, "cycle");
@@ -241,16 +247,15 @@ OkrRow okr_row(Columns const& cells, Row const& row, int fiscal_start, std::vect
   if (title.empty()) reject(result.empty() ? "the row names no objective" : "the key result has no objective");
   if (read.cycle.empty()) reject("the row names no cycle");
   read.days = days_of(cells, row, read.cycle, fiscal_start);
-  read.level = level_of(cells, row, read.team);
   auto& objective = read.objective;
+  set_level(objective, cells, row, read.team);
   objective.line = row.line;
   objective.title = within(std::move(title), 300, "objective");
-  objective.level = read.level;
   objective.owner = cells.text(row, "owner");
   objective.accountable = cells.text(row, "accountable");
   objective.why = within(cells.paragraph(row, "why"), 2000, "why");
-  objective.ambition = one_of(cells, row, "ambition", "|committed|aspirational|");
-  objective.state = one_of(cells, row, "state", "|draft|published|closed|cancelled|");
+  objective.ambition = named<okr::Ambition>(one_of(cells, row, "ambition", "|committed|aspirational|"));
+  objective.state = named<okr::State>(one_of(cells, row, "state", "|draft|published|closed|cancelled|"));
   if (!result.empty()) read.key_result = key_result_of(cells, row, std::move(result), notes);
   if (!read.key_result || cells.has("key_result_score")) objective.score = score(cells, row, "score", notes);
   return read;

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "connect/csv/columns.hpp"
+#include "connect/okrs/cycle_name.hpp"
 #include "connect/okrs/okr_rows.hpp"
+#include "core/base/remark.hpp"
 
 namespace waymark::connect {
 
@@ -21,15 +23,14 @@ struct OkrRow {
   std::string parent_key_result_key;
   std::string cycle;
   std::optional<CycleDays> days;
-  Level level = Level::team;
   std::string team;
   std::string parent_objective;
   std::string parent_key_result;
-  PlannedObjective objective;                  // without key and cycle
-  std::optional<PlannedKeyResult> key_result;  // without key
+  okr::PlannedObjective objective;                  // without key and cycle
+  std::optional<okr::PlannedKeyResult> key_result;  // without key
 };
 
 /// Reads one row; notes what is kept with a difference. Throws RowError for a row that cannot be read.
-OkrRow okr_row(Columns const& columns, Row const& row, int fiscal_start, std::vector<Remark>& notes);
+OkrRow okr_row(Columns const& columns, Row const& row, int fiscal_start, std::vector<base::Remark>& notes);
 
 }  // namespace waymark::connect

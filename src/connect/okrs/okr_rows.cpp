@@ -8,6 +8,7 @@
 
 #include "connect/okrs/okr_parents.hpp"
 #include "connect/okrs/okr_row.hpp"
+#include "core/base/normalised.hpp"
 #include "core/base/problem.hpp"
 
 namespace waymark::connect {
@@ -19,9 +20,10 @@ class Grouping {
   explicit Grouping(OkrPlan& plan) : plan_(plan) {}
 
   void add(OkrRow row) {
-    if (row.level == Level::team && row.team.empty()) {
+    auto& level = row.objective.level;
+    if (level == okr::ObjectiveLevel::team && !row.objective.of_department && row.team.empty()) {
       plan_.notes.push_back({row.line, "the row names no team; its objective was put under the company"});
-      row.level = row.objective.level = Level::company;
+      level = okr::ObjectiveLevel::company;
     }
     auto const cycle = cycle_of(row);
     if (!row.team.empty()) row.team = team_of(row);
@@ -36,19 +38,20 @@ class Grouping {
 
  private:
   std::size_t cycle_of(OkrRow const& row) {
-    auto const [found, is_new] = cycles_.emplace(normalised(row.cycle), plan_.cycles.size());
-    if (is_new) plan_.cycles.push_back({row.cycle, *row.days});
-    if (plan_.cycles[found->second].days != *row.days) {
+    auto const [found, is_new] = cycles_.emplace(base::normalised(row.cycle), plan_.cycles.size());
+    if (is_new) plan_.cycles.push_back({row.cycle, row.days->first, row.days->last});
+    auto const& cycle = plan_.cycles[found->second];
+    if (CycleDays{cycle.first, cycle.last} != *row.days) {
       throw RowError{fmt::format("cycle \"{}\" has other days in an earlier row", row.cycle)};
     }
     return found->second;
   }
 
   std::string const& team_of(OkrRow const& row) {
-    auto const [found, is_new] = teams_.emplace(normalised(row.team), plan_.teams.size());
+    auto const [found, is_new] = teams_.emplace(base::normalised(row.team), plan_.teams.size());
     if (is_new) plan_.teams.push_back({row.team});
     auto& team = plan_.teams[found->second];
-    if (row.level == Level::department) team.is_department = true;
+    if (row.objective.of_department) team.is_department = true;
     return team.name;
   }
 
@@ -67,21 +70,21 @@ class Grouping {
   }
 
   // A later row of the same objective fills what the earlier ones leave open.
-  void merge(PlannedObjective& first, OkrRow const& row) {
+  void merge(okr::PlannedObjective& first, OkrRow const& row) {
     auto const& later = row.objective;
-    if (later.level != first.level)
+    if (later.level != first.level || later.of_department != first.of_department)
       plan_.notes.push_back({row.line, "another level than in the first row of this objective; the first one holds"});
     if (first.why.empty()) first.why = later.why;
     if (first.owner.empty()) first.owner = later.owner;
     if (!first.score) first.score = later.score;
-    if (first.state.empty()) first.state = later.state;
-    if (first.ambition.empty()) first.ambition = later.ambition;
+    if (!first.state) first.state = later.state;
+    if (!first.ambition) first.ambition = later.ambition;
   }
 
-  void add_key_result(PlannedObjective& objective, OkrRow& row) {
+  void add_key_result(okr::PlannedObjective& objective, OkrRow& row) {
     auto& result = *row.key_result;
     result.key = row.key_result_key.empty() ? text_key({objective.key, result.title}) : row.key_result_key;
-    auto const same = [&](PlannedKeyResult const& other) { return other.key == result.key; };
+    auto const same = [&](okr::PlannedKeyResult const& other) { return other.key == result.key; };
     auto const found = std::find_if(objective.key_results.begin(), objective.key_results.end(), same);
     if (found == objective.key_results.end()) {
       objective.key_results.push_back(std::move(result));
@@ -104,12 +107,12 @@ constexpr std::uint64_t fnv(std::string_view text, std::uint64_t hash) {
   return hash;
 }
 
-bool stands_on(PlannedCycle const& cycle, int fiscal_start) {
-  return names_fiscal_year(cycle.name) && cycle_days(cycle.name, fiscal_start) == cycle.days;
+bool stands_on(okr::PlannedCycle const& cycle, int fiscal_start) {
+  return names_fiscal_year(cycle.name) && cycle_days(cycle.name, fiscal_start) == CycleDays{cycle.first, cycle.last};
 }
 
 // Plans all rows but the refused ones, and adds to these what turns out to make a loop.
-OkrPlan plan_without(std::vector<Remark>& refused, Table const& table, Columns const& columns, int fiscal_start) {
+OkrPlan plan_without(std::vector<base::Remark>& refused, Table const& table, Columns const& columns, int fiscal_start) {
   OkrPlan plan;
   plan.rows = table.rows.size();
   plan.ignored_columns = columns.ignored();
@@ -129,30 +132,16 @@ OkrPlan plan_without(std::vector<Remark>& refused, Table const& table, Columns c
   }
   auto loops = link_parents(plan, grouping.references());
   refused.insert(refused.end(), loops.begin(), loops.end());
-  sort_by_line(plan.rejected);
-  sort_by_line(plan.notes);
+  base::sort_by_line(plan.rejected);
+  base::sort_by_line(plan.notes);
   return plan;
 }
 
 }  // namespace
 
-std::size_t OkrPlan::key_results() const {
-  std::size_t sum = 0;
-  for (auto const& objective : objectives) sum += objective.key_results.size();
-  return sum;
-}
-
-std::size_t OkrPlan::measured() const {
-  std::size_t sum = 0;
-  for (auto const& objective : objectives) {
-    for (auto const& result : objective.key_results) sum += result.measure.has_measure;
-  }
-  return sum;
-}
-
 OkrPlan okr_plan(Table const& table, OkrRules const& rules) {
   Columns const columns(table.header, okr_fields(), rules.mapping);
-  std::vector<Remark> refused;
+  std::vector<base::Remark> refused;
   for (;;) {
     auto const known = refused.size();
     auto plan = plan_without(refused, table, columns, rules.fiscal_start);
@@ -167,7 +156,7 @@ std::string text_key(std::initializer_list<std::string_view> texts) {
   std::uint64_t first = 0xCBF29CE484222325u;
   std::uint64_t second = 0x84222325CBF29CE4u;
   for (auto const text : texts) {
-    auto const plain = normalised(text) + '\n';
+    auto const plain = base::normalised(text) + '\n';
     first = fnv(plain, first);
     second = fnv(plain, second ^ first);
   }

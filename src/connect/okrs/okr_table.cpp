@@ -70,34 +70,35 @@ class Line {
   std::vector<std::string> cells_{header.size()};
 };
 
-std::string_view level_text(Level level) {
-  constexpr std::array<std::string_view, 4> names = {"company", "department", "team", "individual"};
-  return names[static_cast<std::size_t>(level)];
+std::string_view level_text(okr::PlannedObjective const& objective) {
+  if (objective.level == okr::ObjectiveLevel::company) return "company";
+  if (objective.level == okr::ObjectiveLevel::person) return "individual";
+  return objective.of_department ? "department" : "team";
 }
 
 template <class E>
-std::string described(E value) {
-  return boost::describe::enum_to_string(value, "");
+std::string described(std::optional<E> value) {
+  return value ? boost::describe::enum_to_string(*value, "") : "";
 }
 
-void set_objective(Line& line, OkrPlan const& plan, PlannedObjective const& objective) {
+void set_objective(Line& line, okr::Plan const& plan, okr::PlannedObjective const& objective) {
   auto const& cycle = plan.cycles[objective.cycle];
   line.set("cycle", cycle.name);
-  line.set("cycle_start", cycle.days.first.to_string());
-  line.set("cycle_end", cycle.days.last.to_string());
-  line.set("level", std::string(level_text(objective.level)));
+  line.set("cycle_start", cycle.first.to_string());
+  line.set("cycle_end", cycle.last.to_string());
+  line.set("level", std::string(level_text(objective)));
   line.set("team", objective.team);
   line.set("owner", objective.owner);
   line.set("accountable", objective.accountable);
   line.set("key", objective.key);
   line.set("objective", objective.title);
   line.set("why", objective.why);
-  line.set("ambition", objective.ambition);
-  line.set("state", objective.state);
+  line.set("ambition", described(objective.ambition));
+  line.set("state", described(objective.state));
   line.set("score", objective.score);
 }
 
-void set_parent(Line& line, OkrPlan const& plan, PlannedLink const& link) {
+void set_parent(Line& line, okr::Plan const& plan, okr::PlannedLink const& link) {
   auto const& parent = plan.objectives[link.parent];
   line.set("parent_key", parent.key);
   line.set("parent_objective", parent.title);
@@ -106,20 +107,21 @@ void set_parent(Line& line, OkrPlan const& plan, PlannedLink const& link) {
   line.set("parent_key_result", parent.key_results[*link.parent_key_result].title);
 }
 
-void set_measure(Line& line, Measure const& measure) {
-  line.set("kind", described(measure.kind));
-  line.set("measured", std::string(measure.has_measure ? "yes" : "no"));
-  line.set("direction", described(measure.direction));
+void set_measure(Line& line, okr::PlannedKeyResult const& result) {
+  auto const& measure = result.measure;
+  line.set("kind", described(std::optional{measure.kind}));
+  line.set("measured", std::string(result.measured ? "yes" : "no"));
+  line.set("direction", described(std::optional{measure.direction}));
   line.set("baseline", measure.baseline);
-  if (measure.baseline_on) line.set("baseline_on", measure.baseline_on->to_string());
+  if (result.baseline_on) line.set("baseline_on", result.baseline_on->to_string());
   if (!measure.change_percent || measure.baseline) line.set("target", measure.target);
   line.set("change_percent", measure.change_percent);
   line.set("low", measure.low);
   line.set("high", measure.high);
-  line.set("unit", measure.unit);
+  line.set("unit", result.unit);
 }
 
-std::string milestones_text(std::vector<PlannedMilestone> const& milestones) {
+std::string milestones_text(std::vector<okr::PlannedMilestone> const& milestones) {
   std::string text;
   for (auto const& [title, weight, reached] : milestones) {
     text += fmt::format("{}{} {} {}", text.empty() ? "" : "\n", reached ? "reached" : "open", weight, title);
@@ -127,29 +129,29 @@ std::string milestones_text(std::vector<PlannedMilestone> const& milestones) {
   return text;
 }
 
-void set_key_result(Line& line, PlannedKeyResult const& result) {
+void set_key_result(Line& line, okr::PlannedKeyResult const& result) {
   line.set("key_result_key", result.key);
   line.set("key_result", result.title);
   line.set("key_result_owner", result.owner);
   line.set("key_result_score", result.score);
-  set_measure(line, result.measure);
-  line.set("commit", result.commit);
-  line.set("stretch", result.stretch);
+  set_measure(line, result);
+  line.set("commit", result.measure.commit);
+  line.set("stretch", result.measure.stretch);
   line.set("current", result.current);
   line.set("weight", result.weight);
   if (result.confidence) line.set("confidence", std::to_string(*result.confidence));
   if (result.since) line.set("since", result.since->to_string());
   if (result.due) line.set("due", result.due->to_string());
-  line.set("indicator", result.indicator);
+  line.set("indicator", described(result.indicator));
   line.set("counter", result.counter);
   line.set("milestones", milestones_text(result.milestones));
 }
 
 }  // namespace
 
-Table okr_table(OkrPlan const& plan) {
+Table okr_table(okr::Plan const& plan) {
   Table table{{header.begin(), header.end()}, {}};
-  std::vector<std::vector<PlannedLink const*>> links(plan.objectives.size());
+  std::vector<std::vector<okr::PlannedLink const*>> links(plan.objectives.size());
   for (auto const& link : plan.links) links[link.child].push_back(&link);
   for (std::size_t i = 0; i < plan.objectives.size(); ++i) {
     auto const& objective = plan.objectives[i];

@@ -25,15 +25,15 @@ std::string sentence_of(okr::MeasureFault const& fault, okr::Measure const& meas
 
 }  // namespace
 
-okr::Measure planned_measure(PlannedKeyResult const& result) {
-  auto measure = kept_measure(result.measure);
-  measure.commit = result.commit;
-  measure.stretch = result.stretch;
-  return measure;
+void set_measure(okr::PlannedKeyResult& result, Measure const& found) {
+  result.measured = found.has_measure;
+  result.measure = stated_measure(found);
+  result.baseline_on = found.baseline_on;
+  result.unit = found.unit;
 }
 
-std::string fault_of(PlannedKeyResult const& result) {
-  auto const measure = planned_measure(result);
+std::string fault_of(okr::PlannedKeyResult const& result) {
+  auto const measure = okr::kept(result.measure);
   if (measure.kind == okr::Kind::milestones && result.milestones.empty())
     return "a key result of kind milestones names none";
   if (measure.kind != okr::Kind::milestones && !result.milestones.empty())

@@ -2,14 +2,15 @@
 
 #include <string>
 
-#include "connect/okrs/okr_rows.hpp"
+#include "connect/measure/measure.hpp"
+#include "okr/transfer/plan.hpp"
 
 namespace waymark::connect {
 
-/// What a row of a file states, as the OKR slice keeps it, with its commitment and stretch.
-okr::Measure planned_measure(PlannedKeyResult const& result);
+/// Puts down how the result is measured.
+void set_measure(okr::PlannedKeyResult& result, Measure const& found);
 
 /// What contradicts itself in the measure; empty for a sound one.
-std::string fault_of(PlannedKeyResult const& result);
+std::string fault_of(okr::PlannedKeyResult const& result);
 
 }  // namespace waymark::connect

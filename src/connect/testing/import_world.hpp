@@ -1,34 +1,17 @@
 #pragma once
 
 #include "connect/directory/people_import.hpp"
-#include "connect/okr_import.hpp"
-#include "connect/okr_snapshot.hpp"
-#include "testing/databases.hpp"
+#include "connect/okr_export.hpp"
+#include "connect/okrs/okr_rows.hpp"
+#include "okr/testing/empty_company.hpp"
 
 // For tests: organisations to import into.
 namespace waymark::connect {
 
-// An organisation with its administrator, who imports.
-class World {
+// An organisation with its administrator, who imports files.
+class World : public okr::EmptyCompany {
  public:
-  explicit World(db::Db& db) : db_(db) {
-    db_.write([&](db::Tx& tx) {
-      people::NewTeam company;
-      company.name = "Acme";
-      company.kind = people::TeamKind::company;
-      people_.create_team(tx, {}, company);
-      people::NewPerson admin;
-      admin.name = "Robin Admin";
-      admin.email = "robin@acme.example";
-      admin.roles = {policy::Role::administrator};
-      viewer.person = people_.create_person(tx, {}, admin);
-      viewer.roles = {policy::Role::employee, policy::Role::administrator};
-    });
-  }
-
-  OkrsMade okrs(OkrPlan const& plan) {
-    return db_.write([&](db::Tx& tx) { return import_okrs(tx, people_, events_, viewer, plan); });
-  }
+  using EmptyCompany::EmptyCompany;
 
   PeopleMade directory(PeoplePlan const& plan) {
     return db_.write([&](db::Tx& tx) { return import_people(tx, people_, viewer, plan); });
@@ -37,13 +20,6 @@ class World {
   std::string exported() {
     return db_.read([&](db::Tx& tx) { return export_okrs(tx, viewer); });
   }
-
-  policy::Viewer viewer;
-
- private:
-  db::Db& db_;
-  events::Events events_;
-  people::People people_{events_};
 };
 
 // A second organisation, in a database of its own of the same kind.
@@ -56,7 +32,7 @@ struct Elsewhere final : waymark::testing::OnBothDatabases {
 
 class Importing : public waymark::testing::OnBothDatabases {
  protected:
-  OkrsMade okrs(std::string_view csv) {
+  okr::Imported okrs(std::string_view csv) {
     auto const plan = okr_plan(read_csv(csv));
     EXPECT_TRUE(plan.rejected.empty());
     return world.okrs(plan);

@@ -2,11 +2,11 @@
 
 #include "core/rest/router.hpp"
 #include "kpi/kpi.hpp"
+#include "notify/heard/table_of_news.hpp"
 #include "notify/notify.hpp"
-#include "notify/table_of_news.hpp"
-#include "okr/rules/happened.hpp"
+#include "okr/cycle/publication.hpp"
 #include "okr/holding/holdings.hpp"
-#include "okr/rules/publication.hpp"
+#include "okr/rules/happened.hpp"
 #include "okr/testing/small_company.hpp"
 #include "people/happened.hpp"
 

@@ -1,7 +1,7 @@
 #include "okr/alignment/alignment.hpp"
 
-#include "okr/overview/cycle_graph.hpp"
 #include "okr/home/my_week.hpp"
+#include "okr/overview/cycle_graph.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {

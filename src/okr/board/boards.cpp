@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/base/problem.hpp"
-#include "okr/objective/cards.hpp"
 #include "okr/cycle/conventions.hpp"
+#include "okr/objective/cards.hpp"
 #include "okr/objective/relation.hpp"
 #include "okr/objective/role_fit.hpp"
 #include "okr/objective/writers.hpp"

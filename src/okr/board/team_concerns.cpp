@@ -3,10 +3,10 @@
 #include <limits>
 
 #include "core/base/problem.hpp"
+#include "okr/board/team_concern_store.hpp"
 #include "okr/check_in/check_in_store.hpp"
 #include "okr/dashboard/dashboard_store.hpp"
 #include "okr/retro/retro_store.hpp"
-#include "okr/board/team_concern_store.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {

@@ -2,8 +2,8 @@
 
 #include "core/db/db.hpp"
 #include "okr/board/board_shapes.hpp"
-#include "okr/cycle/cycles.hpp"
 #include "okr/board/team_concern_shapes.hpp"
+#include "okr/cycle/cycles.hpp"
 
 namespace waymark::okr {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/rules/advice.hpp"
 #include "okr/objective/key_result_shapes.hpp"
+#include "okr/rules/advice.hpp"
 
 namespace waymark::okr {
 

@@ -1,10 +1,10 @@
 #include "core/base/problem.hpp"
 #include "okr/check_in/check_in_store.hpp"
 #include "okr/check_in/check_ins.hpp"
+#include "okr/check_in/withdrawal_rules.hpp"
 #include "okr/key_result/measured_start.hpp"
 #include "okr/objective/news.hpp"
 #include "okr/objective/objective_store.hpp"
-#include "okr/check_in/withdrawal_rules.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,8 +1,8 @@
 #include "okr/closing/closing.hpp"
 
-#include "okr/overview/cycle_graph.hpp"
 #include "okr/holding/holdings.hpp"
 #include "okr/objective/objective_store.hpp"
+#include "okr/overview/cycle_graph.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/db/db.hpp"
+#include "okr/cycle/publication.hpp"
 #include "okr/rules/advice.hpp"
-#include "okr/rules/publication.hpp"
 #include "okr/rules/state.hpp"
 #include "okr/rules/status.hpp"
 

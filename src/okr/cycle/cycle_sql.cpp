@@ -1,7 +1,7 @@
 #include "core/base/problem.hpp"
 #include "core/base/text.hpp"
 #include "okr/cycle/cycle_store.hpp"
-#include "okr/rules/seen_sql.hpp"
+#include "okr/cycle/seen_sql.hpp"
 
 namespace waymark::okr::store {
 namespace {

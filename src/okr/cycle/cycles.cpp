@@ -11,8 +11,8 @@
 #include "okr/cycle/calendar.hpp"
 #include "okr/cycle/conventions.hpp"
 #include "okr/cycle/cycle_store.hpp"
-#include "okr/rules/happened.hpp"
 #include "okr/cycle/next_cycle.hpp"
+#include "okr/rules/happened.hpp"
 
 namespace waymark::okr {
 namespace {

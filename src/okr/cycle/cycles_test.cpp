@@ -1,5 +1,5 @@
-#include "okr/overview/cycle_graph.hpp"
 #include "okr/home/my_week.hpp"
+#include "okr/overview/cycle_graph.hpp"
 #include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {

@@ -2,9 +2,9 @@
 #include <limits>
 
 #include "core/base/problem.hpp"
-#include "okr/objective/cards.hpp"
 #include "okr/dashboard/dashboard_facts.hpp"
 #include "okr/dashboard/dashboards.hpp"
+#include "okr/objective/cards.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "okr/objective/authorship.hpp"
 #include "okr/dashboard/dashboard_figures.hpp"
+#include "okr/objective/authorship.hpp"
 #include "okr/objective/objective_shapes.hpp"
 
 namespace waymark::okr {

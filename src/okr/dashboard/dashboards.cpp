@@ -5,9 +5,9 @@
 #include <unordered_set>
 
 #include "core/base/problem.hpp"
-#include "okr/objective/cards.hpp"
 #include "okr/cycle/cycle_store.hpp"
 #include "okr/dashboard/dashboard_facts.hpp"
+#include "okr/objective/cards.hpp"
 #include "people/directory.hpp"
 #include "people/team_tree.hpp"
 

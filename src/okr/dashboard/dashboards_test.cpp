@@ -1,8 +1,8 @@
 #include "okr/dashboard/dashboards.hpp"
 #include "okr/overview/cycle_graph.hpp"
 
-#include "okr/testing/small_company.hpp"
 #include "okr/overview/view_filter.hpp"
+#include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -5,9 +5,9 @@
 #include "core/base/problem.hpp"
 #include "okr/cycle/cycle_store.hpp"
 #include "okr/draft/draft_store.hpp"
-#include "okr/rules/likeness.hpp"
 #include "okr/objective/news.hpp"
 #include "okr/objective/objective_store.hpp"
+#include "okr/rules/likeness.hpp"
 
 namespace waymark::okr {
 namespace {

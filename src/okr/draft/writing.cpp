@@ -8,11 +8,11 @@
 #include "okr/alignment/alignment.hpp"
 #include "okr/cycle/conventions.hpp"
 #include "okr/draft/drafts.hpp"
+#include "okr/key_result/trends.hpp"
 #include "okr/objective/news.hpp"
 #include "okr/objective/objective_store.hpp"
-#include "okr/rules/sentence.hpp"
-#include "okr/key_result/trends.hpp"
 #include "okr/objective/writers.hpp"
+#include "okr/rules/sentence.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "okr/alignment/alignment.hpp"
-#include "okr/objective/cards.hpp"
 #include "okr/check_in/check_in_store.hpp"
 #include "okr/draft/draft_store.hpp"
 #include "okr/home/own_work.hpp"
+#include "okr/objective/cards.hpp"
 #include "okr/talk/talk_store.hpp"
 #include "people/conventions.hpp"
 

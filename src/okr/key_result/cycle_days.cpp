@@ -5,8 +5,8 @@
 #include <ranges>
 
 #include "core/base/problem.hpp"
-#include "okr/objective/changes.hpp"
 #include "okr/key_result/milestones.hpp"
+#include "okr/objective/changes.hpp"
 #include "okr/objective/news.hpp"
 
 namespace waymark::okr {

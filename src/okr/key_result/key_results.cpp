@@ -9,11 +9,11 @@
 #include "core/base/problem.hpp"
 #include "core/json/read.hpp"
 #include "core/json/write.hpp"
-#include "okr/objective/cards.hpp"
 #include "okr/key_result/measured_start.hpp"
 #include "okr/key_result/milestones.hpp"
-#include "okr/objective/named.hpp"
 #include "okr/key_result/new_measure.hpp"
+#include "okr/objective/cards.hpp"
+#include "okr/objective/named.hpp"
 #include "okr/objective/news.hpp"
 #include "okr/objective/relation.hpp"
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/events/events.hpp"
-#include "okr/rules/advice.hpp"
+#include "okr/key_result/kpi_values.hpp"
 #include "okr/objective/changes.hpp"
 #include "okr/objective/key_result_store.hpp"
-#include "okr/key_result/kpi_values.hpp"
+#include "okr/rules/advice.hpp"
 
 namespace waymark::okr {
 

@@ -1,7 +1,7 @@
 #include "okr/key_result/trends.hpp"
 
-#include "okr/objective/cards.hpp"
 #include "okr/cycle/cycle_store.hpp"
+#include "okr/objective/cards.hpp"
 #include "okr/objective/objective_store.hpp"
 
 namespace waymark::okr {

@@ -1,9 +1,9 @@
 #include "okr/midcycle/midcycles.hpp"
 
 #include "core/base/problem.hpp"
-#include "okr/objective/cards.hpp"
 #include "okr/cycle/cycle_store.hpp"
 #include "okr/midcycle/midcycle_store.hpp"
+#include "okr/objective/cards.hpp"
 #include "okr/objective/news.hpp"
 
 namespace waymark::okr {

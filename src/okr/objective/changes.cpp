@@ -4,8 +4,8 @@
 
 #include "core/base/problem.hpp"
 #include "okr/cycle/conventions.hpp"
+#include "okr/cycle/publication.hpp"
 #include "okr/objective/objective_store.hpp"
-#include "okr/rules/publication.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "okr/rules/publication.hpp"
+#include "okr/cycle/publication.hpp"
 #include "okr/objective/relation.hpp"
 
 namespace waymark::okr {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/events/events.hpp"
-#include "okr/rules/happened.hpp"
 #include "okr/objective/relation.hpp"
+#include "okr/rules/happened.hpp"
 
 namespace waymark::okr {
 

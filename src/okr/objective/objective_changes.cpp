@@ -2,8 +2,8 @@
 
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
-#include "okr/objective/changes.hpp"
 #include "okr/cycle/cycle_store.hpp"
+#include "okr/objective/changes.hpp"
 #include "okr/objective/key_result_store.hpp"
 #include "okr/objective/news.hpp"
 #include "okr/objective/objective_store.hpp"

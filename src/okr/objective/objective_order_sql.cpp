@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
+#include "okr/cycle/seen_sql.hpp"
 #include "okr/objective/objective_store.hpp"
-#include "okr/rules/seen_sql.hpp"
 
 // Where an objective stands among those of its owner.
 namespace waymark::okr::store {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "okr/rules/closing_rules.hpp"
 #include "okr/cycle/cycle_shapes.hpp"
 #include "okr/objective/key_result_shapes.hpp"
+#include "okr/rules/closing_rules.hpp"
 #include "okr/rules/state.hpp"
 
 namespace waymark::okr {

@@ -2,8 +2,8 @@
 #include <tuple>
 
 #include "core/base/problem.hpp"
+#include "okr/cycle/seen_sql.hpp"
 #include "okr/objective/objective_store.hpp"
-#include "okr/rules/seen_sql.hpp"
 
 namespace waymark::okr::store {
 namespace {

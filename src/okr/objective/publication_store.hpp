@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/db/db.hpp"
+#include "okr/cycle/publication.hpp"
 #include "okr/rules/ids.hpp"
-#include "okr/rules/publication.hpp"
 
 // What is kept of a publication, and of its way back.
 namespace waymark::okr::store {

@@ -1,6 +1,6 @@
 #include "okr/objective/publication_store.hpp"
-#include "okr/testing/small_company.hpp"
 #include "okr/objective/writers.hpp"
+#include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {
 namespace {

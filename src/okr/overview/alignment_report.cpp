@@ -4,8 +4,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
-#include "okr/overview/cycle_graph.hpp"
 #include "okr/cycle/cycle_store.hpp"
+#include "okr/overview/cycle_graph.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {

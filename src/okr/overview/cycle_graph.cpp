@@ -7,13 +7,13 @@
 #include <unordered_set>
 
 #include "core/base/problem.hpp"
-#include "okr/objective/authorship.hpp"
 #include "okr/cycle/conventions.hpp"
 #include "okr/cycle/cycle_store.hpp"
-#include "okr/rules/graph.hpp"
-#include "okr/overview/graph_store.hpp"
-#include "okr/rules/pace.hpp"
+#include "okr/objective/authorship.hpp"
 #include "okr/objective/writers.hpp"
+#include "okr/overview/graph_store.hpp"
+#include "okr/rules/graph.hpp"
+#include "okr/rules/pace.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -1,5 +1,5 @@
+#include "okr/cycle/seen_sql.hpp"
 #include "okr/overview/graph_store.hpp"
-#include "okr/rules/seen_sql.hpp"
 
 namespace waymark::okr::store {
 namespace {

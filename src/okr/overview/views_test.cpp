@@ -1,8 +1,8 @@
 #include "okr/overview/views.hpp"
 #include "okr/overview/cycle_graph.hpp"
 
-#include "okr/testing/small_company.hpp"
 #include "okr/overview/timeline.hpp"
+#include "okr/testing/small_company.hpp"
 
 namespace waymark::okr {
 namespace {

@@ -4,18 +4,18 @@
 
 #include "okr/alignment/alignment.hpp"
 #include "okr/alignment/alignment_store.hpp"
-#include "okr/objective/cards.hpp"
 #include "okr/check_in/check_in_store.hpp"
 #include "okr/closing/closing_store.hpp"
 #include "okr/cycle/conventions.hpp"
 #include "okr/draft/draft_store.hpp"
+#include "okr/key_result/trends.hpp"
+#include "okr/objective/cards.hpp"
 #include "okr/objective/objective_store.hpp"
 #include "okr/objective/publication_store.hpp"
 #include "okr/objective/relation.hpp"
 #include "okr/objective/role_fit.hpp"
 #include "okr/rules/sentence.hpp"
 #include "okr/talk/talk_store.hpp"
-#include "okr/key_result/trends.hpp"
 
 namespace waymark::okr {
 namespace {

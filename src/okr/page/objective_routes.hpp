@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/rest/route.hpp"
-#include "okr/page/objective_page.hpp"
-#include "okr/objective/objectives.hpp"
 #include "okr/draft/writing.hpp"
+#include "okr/objective/objectives.hpp"
+#include "okr/page/objective_page.hpp"
 
 namespace waymark::okr {
 

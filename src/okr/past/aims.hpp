@@ -5,8 +5,8 @@
 #include <span>
 #include <vector>
 
-#include "okr/rules/closing_rules.hpp"
 #include "okr/cycle/cycle_shapes.hpp"
+#include "okr/rules/closing_rules.hpp"
 
 // What the ends of several cycles say together about how high an owner aims. No database, no clock.
 namespace waymark::okr {

@@ -5,8 +5,8 @@
 #include <unordered_map>
 
 #include "core/base/problem.hpp"
-#include "okr/objective/cards.hpp"
 #include "okr/check_in/check_in_store.hpp"
+#include "okr/objective/cards.hpp"
 #include "okr/past/past_store.hpp"
 #include "people/directory.hpp"
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "okr/past/aims.hpp"
 #include "okr/check_in/check_in_shapes.hpp"
 #include "okr/objective/objective_shapes.hpp"
+#include "okr/past/aims.hpp"
 
 namespace waymark::okr {
 

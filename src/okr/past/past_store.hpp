@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/db/db.hpp"
-#include "okr/past/past_shapes.hpp"
 #include "okr/objective/writers.hpp"
+#include "okr/past/past_shapes.hpp"
 
 // What an owner published, cycle by cycle.
 namespace waymark::okr::store {

@@ -4,8 +4,8 @@
 
 #include "core/base/id.hpp"
 #include "core/base/problem.hpp"
-#include "okr/rules/closing_rules.hpp"
 #include "okr/cycle/conventions.hpp"
+#include "okr/rules/closing_rules.hpp"
 
 namespace waymark::okr {
 namespace {

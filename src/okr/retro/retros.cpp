@@ -5,11 +5,11 @@
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
 #include "okr/cycle/cycle_store.hpp"
-#include "okr/rules/happened.hpp"
 #include "okr/midcycle/midcycle_store.hpp"
 #include "okr/objective/objective_store.hpp"
 #include "okr/objective/relation.hpp"
 #include "okr/retro/retro_store.hpp"
+#include "okr/rules/happened.hpp"
 #include "people/directory.hpp"
 
 namespace waymark::okr {

@@ -1,4 +1,4 @@
-#include "okr/rules/seen_sql.hpp"
+#include "okr/cycle/seen_sql.hpp"
 #include "okr/talk/talk_store.hpp"
 
 namespace waymark::okr::store {
