@@ -131,12 +131,12 @@ dev_races() {
 # tests are run. --units: neither scenarios, which link the whole product, nor the web app's.
 test_slice() {
   local slice=$1 only=${2:-} name=${1//\//_} tests
+  suites=("$name")
   [ -d "src/$slice" ] || { echo "There is no src/$slice." >&2; return 2; }
   case $only in '' | --units) ;; *) echo "./dev test SLICE [--units]" >&2; return 2 ;; esac
   mapfile -t tests < <(programs_of "$slice")
   [ "${tests[*]}" = "$name" ] || [ "$slice" = "${slice%%/*}" ] || export GTEST_FILTER=$(suites_of "src/$slice")
   [ -n "$only" ] || ! compgen -G "src/$slice/api/*.api" >/dev/null || tests+=(scenarios)
-  suites=("$name")
   set_up_tests
   start_postgres
   build_server debug "${tests[@]/#/test_}"
