@@ -13,6 +13,15 @@ export function readDraft<T>(key: string, person = currentOwner()): T | undefine
   }
 }
 
+/** A full or forbidden store costs the draft, never the page. */
+export function keepDraft(key: string, value: unknown, person: string | undefined) {
+  try {
+    if (person !== undefined) localStorage.setItem(placeOf(person, key), JSON.stringify(value));
+  } catch {
+    // What is typed stays in the page.
+  }
+}
+
 export function dropDraft(key: string, person = currentOwner()) {
   if (person !== undefined) localStorage.removeItem(placeOf(person, key));
 }
@@ -24,11 +33,7 @@ export function useDraft<T>(key: string, initial: T) {
   const change = useCallback(
     (next: T) => {
       setValue(next);
-      try {
-        if (person !== undefined) localStorage.setItem(placeOf(person, key), JSON.stringify(next));
-      } catch {
-        // A full or forbidden store costs the draft, never the page.
-      }
+      keepDraft(key, next, person);
     },
     [key, person],
   );

@@ -1,12 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import type { components } from '@/api/schema';
 import { api, got, gotWithTag } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import { differences, useChange, withTheirs } from '@/lib/use-change';
-import { Conflict } from '@/ui/form/Conflict';
-import { Form } from '@/ui/form/Form';
-import { toast } from '@/ui/toast';
+import { useVersionedForm, type On } from '@/ui/form/use-versioned-form';
+import { VersionedForm } from '@/ui/form/VersionedForm';
 import { NameFields, type WrittenPerson } from './NameFields';
 import { PersonRoles, type Role } from './PersonRoles';
 import { personQuery } from './queries';
@@ -24,8 +20,10 @@ const writtenOf = ({ name, email, title, language, manager, roles }: Person): Wr
   manager: manager && { id: manager.id, name: manager.name },
   roles,
 });
-const said = ({ language, manager, roles, ...words }: Written) => ({
-  ...words,
+const inWords = ({ name, email, title, language, manager, roles }: Written) => ({
+  name,
+  email,
+  title,
   language: t(`language.${language}`),
   manager: manager?.name ?? '',
   roles: [...roles]
@@ -34,36 +32,33 @@ const said = ({ language, manager, roles, ...words }: Written) => ({
     .join(', '),
 });
 
-type Tagged = Awaited<ReturnType<typeof sendFields>>;
-
-const sendFields = (id: string, given: Written, before: Written, places: boolean, seen: string) =>
-  gotWithTag(
-    api.PATCH('/api/v1/people/{person}', {
-      params: { path: { person: id }, header: { 'If-Match': seen } },
-      body: {
-        name: given.name,
-        language: given.language,
-        ...(places && given.title !== before.title && { title: given.title }),
-        ...(places && given.email !== before.email && { email: given.email }),
-        ...(places && given.manager?.id !== before.manager?.id && { manager_id: given.manager?.id ?? null }),
-      },
-    }),
-  );
+function sendFields(id: string, given: Written, { before, etag }: On<Written>, places: boolean) {
+  const body = {
+    name: given.name,
+    language: given.language,
+    ...(places && given.title !== before.title && { title: given.title }),
+    ...(places && given.email !== before.email && { email: given.email }),
+    ...(places && given.manager?.id !== before.manager?.id && { manager_id: given.manager?.id ?? null }),
+  };
+  const params = { path: { person: id }, header: { 'If-Match': etag } };
+  return gotWithTag(api.PATCH('/api/v1/people/{person}', { params, body }));
+}
 
 /** All that is kept of a person, with one way to save it. */
 export function EditPersonFields({ person, etag, onDone }: Props) {
-  const [before] = useState(() => writtenOf(person));
-  const [given, setGiven] = useState(before);
-  const queryClient = useQueryClient();
   const places = person.may.includes('place');
-  // What was taken is not sent again when the roles are refused after it.
-  const sent = useRef<Tagged>(undefined);
-  const { save, theirs, goOn } = useChange({
+  const form = useVersionedForm({
+    thing: person,
     etag,
-    send: async (seen) => {
-      const tagged =
-        sent.current ?? (sent.current = await sendFields(person.id, given, before, places, seen));
-      if (said(given).roles !== said(before).roles)
+    of: writtenOf,
+    words: inWords,
+    label: (name) => t(name === 'roles' ? 'roles.title' : `person.${name}`),
+    query: personQuery(person.id),
+    send: async (given, on) => {
+      const tagged = await sendFields(person.id, given, on, places);
+      // What was taken stays so when the roles are refused after it.
+      on.took({ etag: tagged.etag, before: { ...given, roles: on.before.roles } });
+      if (inWords(given).roles !== inWords(on.before).roles)
         await got(
           api.PUT('/api/v1/people/{person}/roles', {
             params: { path: { person: person.id } },
@@ -72,47 +67,20 @@ export function EditPersonFields({ person, etag, onDone }: Props) {
         );
       return tagged;
     },
-    read: () => queryClient.fetchQuery({ ...personQuery(person.id), staleTime: 0 }),
-    onSaved: () => {
-      toast(t('saved'));
-      void queryClient.invalidateQueries({ queryKey: ['people'] });
-      onDone();
-    },
+    said: t('saved'),
+    onDone,
   });
-  const change = (next: Written) => {
-    sent.current = undefined;
-    setGiven(next);
-  };
-  if (theirs)
-    return (
-      <Conflict
-        differences={differences(
-          ['name', 'email', 'title', 'language', 'manager', 'roles'],
-          (name) => t(name === 'roles' ? 'roles.title' : `person.${name}`),
-          [said(before), said(given), said(writtenOf(theirs))],
-        )}
-        onGoOn={(taken) => {
-          setGiven(withTheirs(given, writtenOf(theirs), taken));
-          goOn();
-        }}
-        onTheirs={onDone}
-      />
-    );
   return (
-    <Form sending={save} send={t('save')} fields={['name', 'email', 'title', 'manager_id']} onCancel={onDone}>
-      {(wrong) => (
-        <>
-          <NameFields
-            person={given}
-            wrong={wrong}
-            mayReport={person.active}
-            onChange={(named) => change({ ...given, ...named })}
-          />
-          {person.may.includes('set_roles') && (
-            <PersonRoles roles={given.roles} onChange={(roles) => setGiven({ ...given, roles })} />
-          )}
-        </>
+    <VersionedForm
+      form={form}
+      send={t('save')}
+      fields={['name', 'email', 'title', 'manager_id']}
+      onCancel={onDone}
+    >
+      <NameFields person={form.written} wrong={form.wrong} mayReport={person.active} onChange={form.change} />
+      {person.may.includes('set_roles') && (
+        <PersonRoles roles={form.written.roles} onChange={form.set('roles')} />
       )}
-    </Form>
+    </VersionedForm>
   );
 }

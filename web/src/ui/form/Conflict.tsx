@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { t } from '@/lib/i18n';
-import type { Difference } from '@/lib/use-change';
+import type { Difference } from './versions';
 import form from './form.module.css';
 import styles from './Conflict.module.css';
 

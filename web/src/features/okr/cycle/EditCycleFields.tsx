@@ -1,27 +1,24 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, gotWithTag } from '@/lib/client';
 import { day } from '@/lib/format';
 import { t } from '@/lib/i18n';
-import { differences, useChange, withTheirs } from '@/lib/use-change';
-import { Conflict } from '@/ui/form/Conflict';
-import { Form } from '@/ui/form/Form';
-import form from '@/ui/form/form.module.css';
-import { toast } from '@/ui/toast';
+import { useVersionedForm } from '@/ui/form/use-versioned-form';
+import { VersionedForm } from '@/ui/form/VersionedForm';
+import styles from '@/ui/form/form.module.css';
 import { cycleQuery } from '../parts/queries';
 import type { Cycle } from '../parts/shapes';
 
 type Props = { cycle: Cycle; etag: string; onDone: () => void };
-type Written = Pick<Cycle, 'name' | 'ends_on' | 'midcycle_on' | 'cadence'>;
+type Written = Pick<Cycle, 'name' | 'ends_on' | 'midcycle_on' | 'cadence'> & { reason: string };
 
 const writtenOf = ({ name, ends_on, midcycle_on, cadence }: Cycle): Written => ({
   name,
   ends_on,
   midcycle_on,
   cadence,
+  reason: '',
 });
-const said = ({ name, ends_on, midcycle_on, cadence }: Written) => ({
+const inWords = ({ name, ends_on, midcycle_on, cadence }: Written) => ({
   name,
   ends_on: day(ends_on),
   midcycle_on: day(midcycle_on),
@@ -31,90 +28,51 @@ const said = ({ name, ends_on, midcycle_on, cadence }: Written) => ({
 /** Name, days and cadence of a cycle. */
 export function EditCycleFields({ cycle, etag, onDone }: Props) {
   const isYear = cycle.kind === 'annual';
-  const [before] = useState(() => writtenOf(cycle));
-  const [given, setGiven] = useState(before);
-  const [reason, setReason] = useState('');
-  const queryClient = useQueryClient();
-  const { save, theirs, goOn } = useChange({
+  const form = useVersionedForm({
+    thing: cycle,
     etag,
-    send: (seen) =>
+    of: writtenOf,
+    words: inWords,
+    label: (name) => t(`cycles.${name}`),
+    query: cycleQuery(cycle.id),
+    send: ({ midcycle_on, reason, ...given }, { etag }) =>
       gotWithTag(
         api.PATCH('/api/v1/cycles/{cycle}', {
-          params: { path: { cycle: cycle.id }, header: { 'If-Match': seen } },
-          body: { ...given, ...(isYear && { midcycle_on: undefined }), ...(reason.trim() && { reason }) },
+          params: { path: { cycle: cycle.id }, header: { 'If-Match': etag } },
+          body: { ...given, ...(!isYear && { midcycle_on }), ...(reason.trim() && { reason }) },
         }),
       ),
-    read: () => queryClient.fetchQuery({ ...cycleQuery(cycle.id), staleTime: 0 }),
-    onSaved: () => {
-      toast(t('saved'));
-      void queryClient.invalidateQueries({ queryKey: ['okr'] });
-      onDone();
-    },
+    said: t('saved'),
+    onDone,
   });
-  if (theirs)
-    return (
-      <Conflict
-        differences={differences(
-          ['name', 'ends_on', 'midcycle_on', 'cadence'],
-          (name) => t(`cycles.${name}`),
-          [said(before), said(given), said(theirs)],
-        )}
-        onGoOn={(taken) => {
-          setGiven(withTheirs(given, writtenOf(theirs), taken));
-          goOn();
-        }}
-        onTheirs={onDone}
-      />
-    );
   return (
-    <Form
-      sending={save}
+    <VersionedForm
+      form={form}
       send={t('save')}
       fields={['name', 'ends_on', 'midcycle_on', 'reason']}
       onCancel={onDone}
     >
-      {(wrong) => (
-        <>
-          <TextInput
-            label={t('cycles.name')}
-            value={given.name}
-            error={wrong('name')}
-            onChange={(event) => setGiven({ ...given, name: event.currentTarget.value })}
-          />
-          <div className={form.pair}>
-            {(isYear ? (['ends_on'] as const) : (['ends_on', 'midcycle_on'] as const)).map((field) => (
-              <TextInput
-                key={field}
-                type="date"
-                label={t(`cycles.${field}`)}
-                value={given[field]}
-                error={wrong(field)}
-                onChange={(event) => setGiven({ ...given, [field]: event.currentTarget.value })}
-              />
-            ))}
-          </div>
-          {given.ends_on < before.ends_on && (
-            <TextInput
-              label={t('cycles.reason')}
-              description={t('cycles.reason.hint')}
-              value={reason}
-              error={wrong('reason')}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-          <NativeSelect
-            label={t('cycles.cadence')}
-            value={given.cadence}
-            data={(['weekly', 'two_weekly', 'monthly'] as const).map((value) => ({
-              value,
-              label: t(`cadence.${value}`),
-            }))}
-            onChange={(event) =>
-              setGiven({ ...given, cadence: event.currentTarget.value as Cycle['cadence'] })
-            }
-          />
-        </>
+      <TextInput label={t('cycles.name')} {...form.field('name')} />
+      <div className={styles.pair}>
+        {(isYear ? (['ends_on'] as const) : (['ends_on', 'midcycle_on'] as const)).map((field) => (
+          <TextInput key={field} type="date" label={t(`cycles.${field}`)} {...form.field(field)} />
+        ))}
+      </div>
+      {form.written.ends_on < form.before.ends_on && (
+        <TextInput
+          label={t('cycles.reason')}
+          description={t('cycles.reason.hint')}
+          {...form.field('reason')}
+        />
       )}
-    </Form>
+      <NativeSelect
+        label={t('cycles.cadence')}
+        {...form.field('cadence')}
+        data={(['weekly', 'two_weekly', 'monthly'] as const).map((value) => ({
+          value,
+          label: t(`cadence.${value}`),
+        }))}
+      />
+    </VersionedForm>
   );
 }

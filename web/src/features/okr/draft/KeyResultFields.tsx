@@ -34,6 +34,8 @@ const figuresOf: Record<Shape, ('baseline' | 'target' | 'by' | 'low' | 'high')[]
   stay_below: ['baseline', 'target'],
   stay_within: ['baseline', 'low', 'high'],
 };
+/** What the server calls a figure. */
+const pathOf = (name: (typeof figuresOf)[Shape][number]) => (name === 'by' ? 'change_percent' : name);
 const ways: WrittenKeyResult['way'][] = ['rise', 'fall'];
 
 /** The fields that show themselves what is wrong with them. */
@@ -41,7 +43,7 @@ export const keyResultFields = [
   'title',
   'baseline',
   'target',
-  'by',
+  'change_percent',
   'low',
   'high',
   'unit',
@@ -164,9 +166,9 @@ function Measure({ keyResult, error, change, fixed, stays }: MeasureProps) {
             placeholder={name === 'baseline' ? t('write.baseline.unknown') : undefined}
             inputMode="decimal"
             autoComplete="off"
-            disabled={stays.includes(name === 'by' ? 'change_percent' : name)}
+            disabled={stays.includes(pathOf(name))}
             value={keyResult[name]}
-            error={error(name)}
+            error={error(pathOf(name))}
             onChange={(event) => change({ [name]: event.currentTarget.value })}
           />
         ))}

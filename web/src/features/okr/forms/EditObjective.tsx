@@ -1,15 +1,13 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { api, gotWithTag } from '@/lib/client';
 import { relativeInstant } from '@/lib/format';
 import { t } from '@/lib/i18n';
 import type { ChangePart } from '@/lib/settings';
-import { differences, useChange, withTheirs } from '@/lib/use-change';
-import { Conflict } from '@/ui/form/Conflict';
-import { Form } from '@/ui/form/Form';
 import { PersonInput } from '@/ui/form/PersonInput';
-import { editedOf, editedNames, objectiveChangeOf, type Edited } from './edited';
+import { useVersionedForm } from '@/ui/form/use-versioned-form';
+import { VersionedForm } from '@/ui/form/VersionedForm';
+import { editedOf, objectiveChangeOf, type Edited } from './edited';
 import { cyclesQuery, objectiveQuery, ownersQuery } from '../parts/queries';
 import { ownerChoices } from '../draft/owners';
 import type { Objective } from '../parts/shapes';
@@ -20,95 +18,59 @@ type Props = { objective: Objective; etag: string; onDone: () => void };
 
 /** Changes an objective in place. What somebody else changed meanwhile is shown beside, never written over. */
 export function EditObjective({ objective, etag, onDone }: Props) {
-  const [before] = useState(() => editedOf(objective));
-  const [edited, setEdited] = useState(before);
-  const [reason, setReason] = useState('');
-  const change = (part: Partial<Edited>) => setEdited({ ...edited, ...part });
-  const asks = editedNames.some(
-    (name) => said(edited)[name] !== said(before)[name] && objective.asks_reason.includes(name),
-  );
-  const queryClient = useQueryClient();
-  const { save, theirs, goOn } = useChange({
+  const form = useVersionedForm({
+    thing: objective,
     etag,
-    send: (seen) =>
+    of: (objective) => ({ ...editedOf(objective), reason: '' }),
+    words: inWords,
+    label: (name) => labels[name](),
+    query: objectiveQuery(objective.id),
+    send: (edited, { before, etag }) =>
       gotWithTag(
         api.PATCH('/api/v1/objectives/{objective}', {
-          params: { path: { objective: objective.id }, header: { 'If-Match': seen } },
-          body: { ...objectiveChangeOf(edited, before), ...(asks && reason.trim() && { reason }) },
+          params: { path: { objective: objective.id }, header: { 'If-Match': etag } },
+          body: {
+            ...objectiveChangeOf(edited, before),
+            ...(asks && edited.reason.trim() && { reason: edited.reason }),
+          },
         }),
       ),
-    read: () => queryClient.fetchQuery({ ...objectiveQuery(objective.id), staleTime: 0 }),
-    onSaved: () => {
-      void queryClient.invalidateQueries({ queryKey: ['okr'] });
-      onDone();
-    },
+    onDone,
   });
-
-  if (theirs)
-    return (
-      <div className={`card ${styles.form}`}>
-        <Conflict
-          heading="h1"
-          title={
-            theirs.changed
-              ? t('conflict.by', { name: theirs.changed.by.name, when: relativeInstant(theirs.changed.at) })
-              : undefined
-          }
-          differences={differences(editedNames, (name) => labels[name](), [
-            said(before),
-            said(edited),
-            said(editedOf(theirs)),
-          ])}
-          onGoOn={(taken) => {
-            setEdited(withTheirs(edited, editedOf(theirs), taken));
-            goOn();
-          }}
-          onTheirs={onDone}
-        />
-      </div>
-    );
+  const asks: boolean = form.changed.some((name) => objective.asks_reason.includes(name));
+  const faster = form.theirs?.changed;
   return (
-    <Form
+    <VersionedForm
       className={`card ${styles.form}`}
-      sending={save}
+      form={form}
+      heading="h1"
+      title={
+        faster ? t('conflict.by', { name: faster.by.name, when: relativeInstant(faster.at) }) : undefined
+      }
       send={t('edit.save')}
       fields={['title', 'why', 'reason']}
       onCancel={onDone}
     >
-      {(wrong) => (
-        <>
-          <h1 className="caps">{t('edit.title')}</h1>
-          <TextInput
-            label={t('write.objective')}
-            size="md"
-            disabled={objective.fixed.includes('title')}
-            value={edited.title}
-            error={wrong('title')}
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
-          <Textarea
-            label={t('write.why')}
-            autosize
-            minRows={2}
-            disabled={objective.fixed.includes('why')}
-            value={edited.why}
-            error={wrong('why')}
-            onChange={(event) => change({ why: event.currentTarget.value })}
-          />
-          <Place objective={objective} edited={edited} before={before} onChange={change} />
-          <Stays objective={objective} of={['words', ...movable(objective)]} />
-          {asks && (
-            <TextInput
-              label={t('edit.reason')}
-              description={t('edit.reason.hint')}
-              value={reason}
-              error={wrong('reason')}
-              onChange={(event) => setReason(event.currentTarget.value)}
-            />
-          )}
-        </>
+      <h1 className="caps">{t('edit.title')}</h1>
+      <TextInput
+        label={t('write.objective')}
+        size="md"
+        disabled={objective.fixed.includes('title')}
+        {...form.field('title')}
+      />
+      <Textarea
+        label={t('write.why')}
+        autosize
+        minRows={2}
+        disabled={objective.fixed.includes('why')}
+        {...form.field('why')}
+      />
+      <Place objective={objective} edited={form.written} before={form.before} onChange={form.change} />
+      <Stays objective={objective} of={['words', ...movable(objective)]} />
+      {asks && (
+        <TextInput label={t('edit.reason')} description={t('edit.reason.hint')} {...form.field('reason')} />
       )}
-    </Form>
+    </VersionedForm>
   );
 }
 
@@ -201,12 +163,12 @@ const labels: Record<keyof Edited, () => string> = {
   cycle: () => t('facts.cycle'),
   position: () => t('edit.place'),
 };
-const said = ({ title, why, ambition, owner, accountable, cycle, position }: Edited) => ({
+const inWords = ({ title, why, ambition, owner, accountable, cycle, position }: Edited) => ({
   title,
   why,
-  ambition: t(`ambition.${ambition}`),
   owner: owner.name,
   accountable: accountable.name,
   cycle: cycle.name,
+  ambition: t(`ambition.${ambition}`),
   position: String(position + 1),
 });

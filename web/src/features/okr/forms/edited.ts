@@ -9,8 +9,6 @@ export type Edited = Pick<Objective, 'title' | 'why' | 'ambition' | 'accountable
   position: number;
 };
 
-export const editedNames = ['title', 'why', 'owner', 'accountable', 'cycle', 'ambition', 'position'] as const;
-
 export const editedOf = ({
   title,
   why,

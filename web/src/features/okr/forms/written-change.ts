@@ -5,6 +5,9 @@ import { blankKeyResult, figure, type Shape, type WrittenKeyResult } from '../dr
 
 type Change = components['schemas']['KeyResultChange'];
 
+/** What the form of a key result changes, the milestones that its lines are, and why. */
+export type WrittenChange = WrittenKeyResult & { steps: Milestone[]; reason: string };
+
 const typed = (value: number | null) => (value === null ? '' : typedNumber(value));
 const turned = ({ direction }: KeyResult) => direction === 'rise' || direction === 'fall';
 
@@ -12,8 +15,12 @@ const awaitsTarget = ({ target, change_percent }: KeyResult) => target === null 
 const shapeOf = (keyResult: KeyResult): Shape =>
   turned(keyResult) ? (awaitsTarget(keyResult) ? 'by' : 'change') : (keyResult.direction as Shape);
 
+const textOf = (steps: Milestone[]) => steps.map(({ title }) => title).join('\n');
+const stepsOf = ({ id }: KeyResult, milestones: Milestone[]) =>
+  milestones.filter(({ key_result_id }) => key_result_id === id);
+
 /** A key result that stands, as the form shows it. */
-export const writtenOf = (keyResult: KeyResult, milestones: Milestone[]): WrittenKeyResult => ({
+export const writtenOf = (keyResult: KeyResult, milestones: Milestone[]): WrittenChange => ({
   ...blankKeyResult,
   title: keyResult.title,
   kind: keyResult.kind,
@@ -27,28 +34,29 @@ export const writtenOf = (keyResult: KeyResult, milestones: Milestone[]): Writte
   unit: keyResult.unit,
   due_on: keyResult.due_on,
   indicator: keyResult.indicator ?? '',
-  milestones: milestones.map(({ title }) => title).join('\n'),
+  milestones: textOf(stepsOf(keyResult, milestones)),
+  steps: stepsOf(keyResult, milestones),
   owner: keyResult.owner,
   weight: keyResult.weight === 1 ? '' : typed(keyResult.weight),
   commit: typed(keyResult.commit),
   stretch: typed(keyResult.stretch),
   counter: keyResult.counter,
   kpi_id: keyResult.kpi_id ?? '',
+  reason: '',
 });
 
 /** A figure that is another one now, or was taken away; untouched, it may be a value that was measured, and is not sent. */
-function changedFigure(name: string, text: string, before: number | null, none: number | null = null) {
-  if (text === (before === none ? '' : typed(before))) return {};
+function changedFigure(name: string, text: string, before: string, none: number | null = null) {
+  if (text === before) return {};
   return text.trim() === '' ? { [name]: none } : figure(name, text);
 }
 
-function figuresOf(written: WrittenKeyResult, keyResult: KeyResult): Change {
+function figuresOf(written: WrittenKeyResult, before: WrittenKeyResult): Change {
   const { shape, baseline, target, by, low, high } = written;
-  const start = changedFigure('baseline', baseline, keyResult.baseline);
+  const start = changedFigure('baseline', baseline, before.baseline);
   if (shape === 'stay_within') return { ...start, ...figure('low', low), ...figure('high', high) };
-  if (shape === 'by')
-    return { ...start, ...(by !== typed(keyResult.change_percent) && figure('change_percent', by)) };
-  return { ...start, ...(target !== typed(keyResult.target) && figure('target', target)) };
+  if (shape === 'by') return { ...start, ...(by !== before.by && figure('change_percent', by)) };
+  return { ...start, ...(target !== before.target && figure('target', target)) };
 }
 
 /** Lines that are still as they were keep the day they were reached; so does a line that was reworded in place. */
@@ -64,24 +72,24 @@ function milestonesOf(text: string, before: Milestone[]): Change['milestones'] {
 }
 
 /** What the form changes. The due day is sent only when it is another one: untouched, it may be the cycle's own. */
-export function changeOf(written: WrittenKeyResult, keyResult: KeyResult, before: Milestone[]): Change {
+export function changeOf(written: WrittenKeyResult, before: WrittenChange): Change {
   const { title, kind, unit, due_on, indicator, owner, weight, commit, stretch, counter, kpi_id } = written;
   const common: Change = {
     title,
     indicator: indicator || null,
-    ...(counter !== keyResult.counter && { counter }),
-    ...changedFigure('weight', weight, keyResult.weight, 1),
-    ...(owner?.id !== keyResult.owner.id && { owner_id: owner?.id ?? null }),
-    ...(due_on !== keyResult.due_on && { due_on: due_on || null }),
+    ...(counter !== before.counter && { counter }),
+    ...changedFigure('weight', weight, before.weight, 1),
+    ...(owner?.id !== before.owner?.id && { owner_id: owner?.id ?? null }),
+    ...(due_on !== before.due_on && { due_on: due_on || null }),
   };
   if (kind === 'yes_no') return common;
-  if (kind === 'milestones') return { ...common, milestones: milestonesOf(written.milestones, before) };
+  if (kind === 'milestones') return { ...common, milestones: milestonesOf(written.milestones, before.steps) };
   return {
     ...common,
-    ...figuresOf(written, keyResult),
-    ...changedFigure('commit', commit, keyResult.commit),
-    ...changedFigure('stretch', stretch, keyResult.stretch),
+    ...figuresOf(written, before),
+    ...changedFigure('commit', commit, before.commit),
+    ...changedFigure('stretch', stretch, before.stretch),
     unit,
-    ...((kpi_id || null) !== keyResult.kpi_id && { kpi_id: kpi_id || null }),
+    ...(kpi_id !== before.kpi_id && { kpi_id: kpi_id || null }),
   };
 }

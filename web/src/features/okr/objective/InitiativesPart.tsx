@@ -69,7 +69,7 @@ function Changes({ initiative, objective }: Props) {
         />
       )}
       <Opening text={t('objective.edit')} label={t('initiative.edit.label', { title })}>
-        {(close) => <EditInitiative objective={objective.id} initiative={initiative} onDone={close} />}
+        {(close) => <EditInitiative objective={objective} initiative={initiative} onDone={close} />}
       </Opening>
     </LineActions>
   );

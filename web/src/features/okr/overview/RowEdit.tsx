@@ -1,15 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { api, gotWithTag, Refused } from '@/lib/client';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { api, gotWithTag } from '@/lib/client';
 import { t } from '@/lib/i18n';
-import type { PersonName } from '@/lib/people';
-import { differences, useChange, withTheirs } from '@/lib/use-change';
 import { Conflict } from '@/ui/form/Conflict';
 import { Failure } from '@/ui/Failure';
 import { FormProblem } from '@/ui/form/FormProblem';
+import { useVersionedForm } from '@/ui/form/use-versioned-form';
 import { Skeleton } from '@/ui/Skeleton';
-import { toast } from '@/ui/toast';
 import { objectiveQuery } from '../parts/queries';
 import type { GraphNode, Objective } from '../parts/shapes';
 import { Stays } from '../parts/Stays';
@@ -46,98 +44,65 @@ export function RowEdit({ node, onDone }: Props) {
   );
 }
 
-type Written = { title: string; accountable: PersonName };
+type FormProps = { objective: Objective; etag: string; onDone: () => void };
 
-const said = ({ title, accountable }: Written) => ({ title, accountable: accountable.name });
-
-function EditForm({ objective, etag, onDone }: { objective: Objective; etag: string; onDone: () => void }) {
-  const queryClient = useQueryClient();
-  const [before] = useState<Written>({ title: objective.title, accountable: objective.accountable });
-  const [written, setWritten] = useState(before);
-  const [reason, setReason] = useState('');
+function EditForm({ objective, etag, onDone }: FormProps) {
   const moves = objective.may.includes('move') && !objective.fixed.includes('accountable');
   const rewords = !objective.fixed.includes('title');
+  const labels = { title: t('write.objective'), accountable: t('overview.column.accountable') };
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
-  const { save, theirs, goOn } = useChange({
+  const form = useVersionedForm({
+    thing: objective,
     etag,
-    send: (seen) =>
+    of: ({ title, accountable }) => ({ title, accountable, reason: '' }),
+    words: ({ title, accountable }) => ({ title, accountable: accountable.name }),
+    label: (name) => labels[name],
+    query: objectiveQuery(objective.id),
+    send: ({ title, accountable, reason }, { etag }) =>
       gotWithTag(
         api.PATCH('/api/v1/objectives/{objective}', {
-          params: { path: { objective: objective.id }, header: { 'If-Match': seen } },
+          params: { path: { objective: objective.id }, header: { 'If-Match': etag } },
           body: {
-            ...(rewords && { title: written.title }),
-            ...(moves && { accountable_id: written.accountable.id }),
+            ...(rewords && { title }),
+            ...(moves && { accountable_id: accountable.id }),
             ...(reason.trim() && { reason }),
           },
         }),
       ),
-    read: () => queryClient.fetchQuery({ ...objectiveQuery(objective.id), staleTime: 0 }),
-    onSaved: () => {
-      toast(t('overview.saved'));
-      void queryClient.invalidateQueries({ queryKey: ['okr'] });
-      onDone();
-    },
+    said: t('overview.saved'),
+    onDone,
   });
-  const asks = (['title', 'accountable'] as const).some(
-    (name) => said(written)[name] !== said(before)[name] && objective.asks_reason.includes(name),
-  );
-  const labels = { title: t('write.objective'), accountable: t('overview.column.accountable') };
-
-  if (theirs)
-    return (
-      <Conflict
-        differences={differences(['title', 'accountable'], (name) => labels[name], [
-          said(before),
-          said(written),
-          said(theirs),
-        ])}
-        onGoOn={(taken) => {
-          setWritten(withTheirs(written, { title: theirs.title, accountable: theirs.accountable }, taken));
-          goOn();
-        }}
-        onTheirs={() => {
-          void queryClient.invalidateQueries({ queryKey: ['okr'] });
-          onDone();
-        }}
-      />
-    );
-  const wrong = (field: string) => (save.error instanceof Refused ? save.error.field(field) : undefined);
+  const { sending, conflict } = form;
+  const asks = form.changed.some((name) => objective.asks_reason.includes(name));
+  if (conflict) return <Conflict {...conflict} />;
   return (
-    <form className={styles.line} onSubmit={(event) => (event.preventDefault(), save.mutate())}>
+    <form className={styles.line} onSubmit={(event) => (event.preventDefault(), sending.mutate())}>
       <TextInput
         aria-label={labels.title}
         className={styles.wide}
         ref={first}
         disabled={!rewords}
-        value={written.title}
-        error={wrong('title')}
-        onChange={(event) => setWritten({ ...written, title: event.currentTarget.value })}
+        {...form.field('title')}
       />
       {moves && (
         <PersonInput
           label={labels.accountable}
-          person={written.accountable}
-          onChange={(accountable) => accountable && setWritten({ ...written, accountable })}
+          person={form.written.accountable}
+          onChange={(accountable) => accountable && form.change({ accountable })}
         />
       )}
       {asks && (
-        <TextInput
-          aria-label={t('edit.reason')}
-          placeholder={t('edit.reason')}
-          value={reason}
-          error={wrong('reason')}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <TextInput aria-label={t('edit.reason')} placeholder={t('edit.reason')} {...form.field('reason')} />
       )}
-      <Button type="submit" loading={save.isPending}>
+      <Button type="submit" loading={sending.isPending}>
         {t('edit.save')}
       </Button>
       <Button variant="default" onClick={onDone}>
         {t('cancel')}
       </Button>
       <Stays objective={objective} of={['words', 'hands']} />
-      <FormProblem error={save.error} except={['title', 'reason']} />
+      <FormProblem error={sending.error} except={['title', 'reason']} />
     </form>
   );
 }

@@ -12,7 +12,7 @@ import styles from './Retro.module.css';
 export function EditCard({ card, onDone }: { card: RetroCard; onDone: () => void }) {
   const [begun, setBegun] = useState(card);
   const [text, setText] = useState(card.text);
-  const [part, setPart] = useState(card.part);
+  const [part, setPart] = useState<RetroCard['part']>();
   const form = useRef<HTMLFormElement>(null);
   useFirstField(form);
   const change = useChangeCard(card, onDone);
@@ -24,7 +24,8 @@ export function EditCard({ card, onDone }: { card: RetroCard; onDone: () => void
       className={styles.facts}
       onSubmit={(event) => {
         event.preventDefault();
-        change.mutate({ seen: begun, part, text: text.trim() });
+        // Where theirs is another text there is a choice before this: here nothing of it is lost.
+        change.mutate({ seen: card, part, text: text.trim() });
       }}
     >
       <Textarea
@@ -39,7 +40,7 @@ export function EditCard({ card, onDone }: { card: RetroCard; onDone: () => void
           value,
           label: t(`retro.${value}`),
         }))}
-        value={part}
+        value={part ?? card.part}
         onChange={(event) => setPart(event.currentTarget.value as RetroCard['part'])}
       />
       {theirs !== undefined && (
@@ -51,7 +52,7 @@ export function EditCard({ card, onDone }: { card: RetroCard; onDone: () => void
           </button>
         </div>
       )}
-      <FormProblem error={raced ? undefined : change.error} />
+      <FormProblem error={raced && theirs !== undefined ? undefined : change.error} />
       <span className={styles.actions}>
         <Button type="submit" disabled={!text.trim() || theirs !== undefined} loading={change.isPending}>
           {t('retro.save')}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differences, withTheirs } from './use-change';
+import { differences, withTheirs } from './versions';
 
 describe('a change that came too late', () => {
   it('keeps mine but for what is taken from theirs', () => {
@@ -11,11 +11,10 @@ describe('a change that came too late', () => {
   });
 
   it('is told field by field', () => {
-    const told = differences(['name'], (name) => name.toUpperCase(), [
-      { name: 'before' },
-      { name: 'mine' },
-      { name: 'theirs' },
-    ]);
+    const told = differences(
+      (name) => name.toUpperCase(),
+      [{ name: 'before' }, { name: 'mine' }, { name: 'theirs' }],
+    );
     expect(told).toEqual([{ name: 'name', label: 'NAME', before: 'before', mine: 'mine', theirs: 'theirs' }]);
   });
 });
