@@ -1,13 +1,18 @@
 #include "people/directory.hpp"
 
 #include "core/base/text.hpp"
+#include "core/db/many.hpp"
 #include "people/rules.hpp"
+#include "people/team_names.hpp"
 
 namespace waymark::people {
 namespace {
 
 constexpr db::Sql select_name{"people.directory.name", "SELECT id, name FROM people_person WHERE id = :person"};
 constexpr db::Sql select_team{"people.directory.team", "SELECT id, name, kind FROM people_team WHERE id = :team"};
+std::string const many_teams_text =
+    std::string{db::asked} + " SELECT id, name, kind FROM people_team WHERE id IN (SELECT id FROM asked) ORDER BY id";
+db::Sql const select_many_teams{"people.directory.teams", many_teams_text};
 constexpr db::Sql select_all_teams{"people.directory.all_teams",
                                    "SELECT id, name, kind FROM people_team ORDER BY name, id"};
 constexpr db::Sql select_card{"people.directory.card", R"sql(
@@ -59,6 +64,11 @@ std::optional<PersonName> name_of(db::Tx& tx, PersonId person) {
 
 std::optional<TeamName> team_name(db::Tx& tx, TeamId team) {
   return tx.row<TeamName>(select_team, team);
+}
+
+std::vector<TeamName> team_names(db::Tx& tx, std::span<TeamId const> teams) {
+  if (teams.empty()) return {};
+  return tx.rows<TeamName>(select_many_teams, db::many(teams));
 }
 
 std::vector<TeamName> all_teams(db::Tx& tx) {

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "core/base/problem.hpp"
+#include "core/db/many.hpp"
 #include "testing/databases.hpp"
 
 namespace waymark::db {
@@ -154,6 +155,18 @@ TEST_P(DbTest, TheSameStatementMayBeReadAsAnotherShape) {
     EXPECT_EQ(tx.row<std::int64_t>(count), 1);
     EXPECT_EQ(tx.row<std::optional<std::int64_t>>(count), std::optional<std::int64_t>{1});
     EXPECT_EQ(tx.row<std::int64_t>(count), 1);
+  });
+}
+
+TEST_P(DbTest, ManyIdsAreOneParameter) {
+  using ThingId = base::Id<struct ThingTag>;
+  static std::string const text = std::string{asked} + " SELECT id FROM asked ORDER BY id";
+  static Sql const ids{"test.asked", text};
+  db->read([](Tx& tx) {
+    EXPECT_THAT(tx.rows<std::int64_t>(ids, many(std::vector<ThingId>{})), ElementsAre(0));
+    EXPECT_THAT(tx.rows<std::int64_t>(ids, many(std::vector<ThingId>{{7}})), ElementsAre(7));
+    EXPECT_THAT(tx.rows<std::int64_t>(ids, many(std::vector<ThingId>{{9'223'372'036'854'775'807}, {3}, {12}})),
+                ElementsAre(3, 12, 9'223'372'036'854'775'807));
   });
 }
 

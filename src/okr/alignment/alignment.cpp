@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "core/base/problem.hpp"
 #include "okr/alignment/alignment_store.hpp"
@@ -11,6 +12,7 @@
 #include "okr/objective/named.hpp"
 #include "okr/objective/news.hpp"
 #include "okr/objective/objective_store.hpp"
+#include "okr/objective/relations.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -36,10 +38,10 @@ void check_key_result(db::Tx& tx, NewLink const& wanted) {
     check_belongs(tx, *wanted.parent_key_result_id, wanted.parent_id, "parent_key_result_id");
 }
 
-Dependency shown(db::Tx& tx, policy::Viewer const& viewer, store::DependencyRow const& row) {
+Dependency shown(policy::Viewer const& viewer, Relations const& relations, store::DependencyRow const& row) {
   std::vector<std::string> may;
-  auto const asks = relation_to(tx, viewer, row.objective_id).concerned(viewer);
-  auto const gives = relation_to(tx, viewer, row.provider_id).concerned(viewer);
+  auto const asks = relation_in(relations, row.objective_id).concerned(viewer);
+  auto const gives = relation_in(relations, row.provider_id).concerned(viewer);
   if (gives && row.state == DependencyState::asked) may.push_back("answer");
   if (gives && row.state == DependencyState::confirmed) may.push_back("deliver");
   if (asks && row.state != DependencyState::delivered) may.push_back("withdraw");
@@ -56,8 +58,11 @@ Dependency shown(db::Tx& tx, policy::Viewer const& viewer, store::DependencyRow 
 
 std::vector<Dependency> all_shown(db::Tx& tx, policy::Viewer const& viewer,
                                   std::vector<store::DependencyRow> const& rows) {
+  std::set<ObjectiveId> ends;
+  for (auto const& row : rows) ends.insert({row.objective_id, row.provider_id});
+  auto const relations = relations_to(tx, viewer, std::vector(ends.begin(), ends.end()));
   std::vector<Dependency> all;
-  for (auto const& row : rows) all.push_back(shown(tx, viewer, row));
+  for (auto const& row : rows) all.push_back(shown(viewer, relations, row));
   return all;
 }
 
@@ -223,7 +228,7 @@ Dependency Alignment::ask(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId 
   // So that the open pages of the other side show it at once.
   if (relation.state == State::published)
     announce(events_, tx, happened.dependency_wanted, id, wanted.provider_id, provider, viewer);
-  return shown(tx, viewer, dependency_seen_by(tx, viewer, id));
+  return all_shown(tx, viewer, {dependency_seen_by(tx, viewer, id)}).front();
 }
 
 Dependency Alignment::answer(db::Tx& tx, policy::Viewer const& viewer, DependencyId id,
@@ -241,7 +246,7 @@ Dependency Alignment::answer(db::Tx& tx, policy::Viewer const& viewer, Dependenc
   if (!store::answer_dependency(tx, id, row.state, answer.state, answer.answer.value_or(""), viewer.person))
     throw base::conflict("dependency_state", "Somebody else has answered meanwhile.");
   tell(events_, tx, viewer, happened.dependency_answered, id, row.objective_id, row.provider_id);
-  return shown(tx, viewer, dependency_seen_by(tx, viewer, id));
+  return all_shown(tx, viewer, {dependency_seen_by(tx, viewer, id)}).front();
 }
 
 void Alignment::withdraw(db::Tx& tx, policy::Viewer const& viewer, DependencyId id) const {

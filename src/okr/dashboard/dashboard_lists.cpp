@@ -55,15 +55,16 @@ CountedPage Dashboards::key_results(db::Tx& tx, policy::Viewer const& viewer, Co
   auto const found = those_asked(query, objectives_in(rows, asked.cycle, tx.today()));
   auto const most = query.limit.value_or(50).value;
   CountedPage page{std::ssize(found), {}, {}};
+  std::vector<KeyResultId> shown;
   auto const rest = std::ranges::upper_bound(found, place_of(query.after, 0), {}, &KeyResultId::value);
   for (auto id = rest; id != found.end(); ++id) {
-    if (std::ssize(page.items) == most) {
-      page.next = page.items.back().id.text();
+    if (std::ssize(shown) == most) {
+      page.next = shown.back().text();
       break;
     }
-    auto const row = *store::key_result(tx, *id);
-    page.items.push_back(due_of(tx, row, *store::objective(tx, row.objective_id)));
+    shown.push_back(*id);
   }
+  page.items = due_key_results(tx, shown);
   return page;
 }
 

@@ -167,6 +167,7 @@ std::string const loaded_text = std::string{loads} + R"sql(
    ORDER BY p.name, p.id)sql";
 db::Sql const select_loaded{"okr.dashboard.loaded", loaded_text};
 
+// CROSS JOIN: SQLite takes the members first, and not the whole cycle.
 constexpr db::Sql select_load_of_team{"okr.dashboard.load_of_team", R"sql(
   WITH RECURSIVE below (id) AS (
     SELECT CAST(:team AS BIGINT)
@@ -176,20 +177,17 @@ constexpr db::Sql select_load_of_team{"okr.dashboard.load_of_team", R"sql(
     SELECT DISTINCT m.person_id FROM below CROSS JOIN people_member m WHERE m.team_id = below.id),
   part (person_id, objective_id) AS (
     SELECT member.person_id, o.id
-      FROM member JOIN okr_objective o ON o.accountable_id = member.person_id AND o.cycle_id = :cycle
-     WHERE o.state = 'published'
+      FROM member CROSS JOIN okr_objective o
+     WHERE o.accountable_id = member.person_id AND o.cycle_id = :cycle AND o.state = 'published'
     UNION
     SELECT member.person_id, o.id
-      FROM member
-      JOIN okr_contributor h ON h.person_id = member.person_id
-      JOIN okr_objective o ON o.id = h.objective_id
-     WHERE o.cycle_id = :cycle AND o.state = 'published'
+      FROM member CROSS JOIN okr_contributor h CROSS JOIN okr_objective o
+     WHERE h.person_id = member.person_id AND o.id = h.objective_id AND o.cycle_id = :cycle AND o.state = 'published'
     UNION
     SELECT member.person_id, o.id
-      FROM member
-      JOIN okr_key_result k ON k.owner_id = member.person_id
-      JOIN okr_objective o ON o.id = k.objective_id
-     WHERE o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0),
+      FROM member CROSS JOIN okr_key_result k CROSS JOIN okr_objective o
+     WHERE k.owner_id = member.person_id AND o.id = k.objective_id AND o.cycle_id = :cycle AND o.state = 'published'
+       AND k.dropped = 0),
   counted (person_id, objectives) AS (
     SELECT person_id, COUNT(*) FROM part GROUP BY person_id),
   loaded (person_id, name, objectives) AS (

@@ -8,7 +8,9 @@
 #include "okr/cycle/cycle_store.hpp"
 #include "okr/dashboard/dashboard_facts.hpp"
 #include "okr/objective/cards.hpp"
+#include "okr/objective/many_store.hpp"
 #include "people/directory.hpp"
+#include "people/team_names.hpp"
 #include "people/team_tree.hpp"
 
 namespace waymark::okr {
@@ -176,13 +178,23 @@ std::optional<LastCheckIn> last_word(std::span<KeyResult const> key_results) {
   return newest;
 }
 
-AttentionLine line_of(db::Tx& tx, ObjectiveId id) {
-  auto const row = *store::objective(tx, id);
-  AttentionLine line{};
-  static_cast<ObjectiveWithKeyResults&>(line) = card_of(row, store::of_objective(tx, id), tx.today());
-  if (row.team_id) line.team = people::team_name(tx, *row.team_id);
-  line.last_check_in = last_word(line.key_results);
-  return line;
+std::vector<AttentionLine> lines_of(db::Tx& tx, std::vector<ObjectiveId> const& ids) {
+  auto cards = cards_of(tx, store::objectives(tx, ids));
+  std::ranges::sort(cards, {}, [&](auto const& card) { return std::ranges::find(ids, card.id) - ids.begin(); });
+  std::vector<TeamId> teams;
+  for (auto const& card : cards) {
+    if (card.team_id) teams.push_back(*card.team_id);
+  }
+  auto const names = people::team_names(tx, teams);
+  std::vector<AttentionLine> lines;
+  for (auto& card : cards) {
+    auto& line = lines.emplace_back();
+    static_cast<ObjectiveWithKeyResults&>(line) = std::move(card);
+    auto const team = std::ranges::find(names, line.team_id, [](auto const& name) { return std::optional{name.id}; });
+    if (team != names.end()) line.team = *team;
+    line.last_check_in = last_word(line.key_results);
+  }
+  return lines;
 }
 
 std::vector<AttentionLine> attention(db::Tx& tx, std::vector<Counted> all) {
@@ -191,9 +203,9 @@ std::vector<AttentionLine> attention(db::Tx& tx, std::vector<Counted> all) {
     return std::pair{*urgency(one.standing), -one.standing.days_late};
   });
   if (all.size() > attention_shown) all.resize(attention_shown);
-  std::vector<AttentionLine> lines;
-  for (auto const& one : all) lines.push_back(line_of(tx, one.id));
-  return lines;
+  std::vector<ObjectiveId> ids;
+  for (auto const& one : all) ids.push_back(one.id);
+  return lines_of(tx, ids);
 }
 
 template <class Name>

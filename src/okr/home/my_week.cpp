@@ -1,12 +1,15 @@
 #include "okr/home/my_week.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "okr/alignment/alignment.hpp"
 #include "okr/check_in/check_in_store.hpp"
 #include "okr/draft/draft_store.hpp"
 #include "okr/home/own_work.hpp"
 #include "okr/objective/cards.hpp"
+#include "okr/objective/many_store.hpp"
 #include "okr/talk/talk_store.hpp"
 #include "people/conventions.hpp"
 
@@ -25,10 +28,10 @@ std::optional<base::Day> due_by(DueKeyResult const& key_result, Frame const& fra
 // What is due, the latest first, then what is due soonest; and what is not. [HOME-2]
 void tell_key_results(db::Tx& tx, PersonId person, MyWeek& week) {
   std::vector<std::pair<base::Day, DueKeyResult>> due;
-  for (auto const& row : store::key_results_of_person(tx, person, week.cycle.id)) {
-    auto const objective = *store::objective(tx, row.objective_id);
-    auto key_result = due_of(tx, row, objective);
-    auto const frame = frame_of(objective);
+  DueKeyResults const all{tx, store::key_results_of_person(tx, person, week.cycle.id)};
+  for (auto const& row : all.rows()) {
+    auto key_result = all.shown(row);
+    auto const frame = frame_of(all.objective_of(row));
     if (auto const day = due_by(key_result, frame, known_on(row, frame), tx.today())) {
       due.emplace_back(*day, std::move(key_result));
     } else {
@@ -44,10 +47,12 @@ void tell_key_results(db::Tx& tx, PersonId person, MyWeek& week) {
 // What somebody has taken on, with the way from there up to the company. [HOME-6]
 std::vector<OwnInitiative> own_initiatives(db::Tx& tx, PersonId person) {
   auto all = store::initiatives_of_person(tx, person);
-  for (auto& initiative : all) {
-    for (auto const& above : store::ancestors(tx, initiative.objective.id))
-      if (above.state != State::cancelled) initiative.above.push_back({above.id, above.title});
-  }
+  std::set<ObjectiveId> objectives;
+  for (auto const& initiative : all) objectives.insert(initiative.objective.id);
+  std::map<ObjectiveId, std::vector<ObjectiveName>> above;
+  for (auto& one : store::ancestors(tx, std::vector(objectives.begin(), objectives.end())))
+    if (one.state != State::cancelled) above[one.start_id].push_back({one.id, std::move(one.title)});
+  for (auto& initiative : all) initiative.above = above[initiative.objective.id];
   return all;
 }
 

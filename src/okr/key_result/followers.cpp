@@ -10,13 +10,15 @@ FollowerPage followers(db::Tx& tx, FollowerFilter const& filter) {
   if (!after) throw base::invalid("after", "This is no cursor of this list.");
   auto const most = filter.limit.value_or(50).value;
   FollowerPage page;
+  std::vector<KeyResultId> shown;
   for (auto const& [id, objective] : store::followers(tx, filter.kpi, {*after}, most + 1)) {
-    if (std::ssize(page.items) == most) {
-      page.next = page.items.back().id.text();
+    if (std::ssize(shown) == most) {
+      page.next = shown.back().text();
       break;
     }
-    page.items.push_back(due_of(tx, *store::key_result(tx, id), *store::objective(tx, objective)));
+    shown.push_back(id);
   }
+  page.items = due_key_results(tx, shown);
   return page;
 }
 

@@ -1,3 +1,4 @@
+#include "core/db/many.hpp"
 #include "okr/midcycle/midcycle_store.hpp"
 
 namespace waymark::okr::store {
@@ -26,18 +27,28 @@ constexpr db::Sql select_of_team{"okr.midcycle.of_team", R"sql(
    ORDER BY d.id
    LIMIT 200)sql"};
 
+std::string const newest_of_many_text = std::string{db::asked} + R"sql(
+  SELECT o.id, o.title, d.decision, d.reason, p.id, p.name, d.at
+    FROM okr_midcycle d
+    JOIN okr_objective o ON o.id = d.objective_id
+    JOIN people_person p ON p.id = d.decided_by
+   WHERE d.id IN (SELECT MAX(n.id) FROM okr_midcycle n WHERE n.objective_id IN (SELECT id FROM asked) GROUP BY n.objective_id)
+   ORDER BY o.id)sql";
+db::Sql const select_newest_of_many{"okr.midcycle.newest_of_many", newest_of_many_text};
+
+// CROSS JOIN: SQLite takes the teams first, and not the whole cycle.
 constexpr db::Sql select_up{"okr.midcycle.up", R"sql(
   SELECT o.id
     FROM okr_objective o
    WHERE o.accountable_id = :person AND o.cycle_id = :cycle AND o.state IN ('published', 'cancelled')
   UNION
   SELECT o.id
-    FROM people_member m JOIN okr_objective o ON o.team_id = m.team_id AND o.cycle_id = :cycle
-   WHERE m.person_id = :person AND o.state IN ('published', 'cancelled')
+    FROM people_member m CROSS JOIN okr_objective o
+   WHERE m.person_id = :person AND o.team_id = m.team_id AND o.cycle_id = :cycle AND o.state IN ('published', 'cancelled')
   UNION
   SELECT o.id
-    FROM people_team t JOIN okr_objective o ON o.team_id = t.id AND o.cycle_id = :cycle
-   WHERE t.lead_id = :person AND o.state IN ('published', 'cancelled')
+    FROM people_team t CROSS JOIN okr_objective o
+   WHERE t.lead_id = :person AND o.team_id = t.id AND o.cycle_id = :cycle AND o.state IN ('published', 'cancelled')
    ORDER BY id)sql"};
 
 struct DecisionRow {
@@ -63,6 +74,14 @@ std::optional<MidcycleDecision> decision(db::Tx& tx, ObjectiveId objective) {
   auto const row = tx.row<DecisionRow>(select_newest, objective);
   if (!row) return std::nullopt;
   return row->shape();
+}
+
+std::vector<MidcycleDecision> decisions(db::Tx& tx, std::span<ObjectiveId const> objectives) {
+  std::vector<MidcycleDecision> newest;
+  if (objectives.empty()) return newest;
+  for (auto const& row : tx.rows<DecisionRow>(select_newest_of_many, db::many(objectives)))
+    newest.push_back(row.shape());
+  return newest;
 }
 
 std::vector<MidcycleDecision> decisions_of_team(db::Tx& tx, TeamId team, CycleId cycle) {

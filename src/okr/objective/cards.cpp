@@ -1,9 +1,11 @@
 #include "okr/objective/cards.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "okr/objective/many_store.hpp"
 #include "okr/rules/pace.hpp"
-#include "people/directory.hpp"
+#include "people/team_names.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -162,19 +164,63 @@ std::vector<ObjectiveWithKeyResults> cards_of(std::span<store::ObjectiveRow cons
   return cards;
 }
 
-std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<store::ObjectiveRow> const& rows) {
-  std::vector<ObjectiveCard> cards;
-  for (auto const& row : rows) cards.push_back(card_of(row, store::of_objective(tx, row.id), tx.today()));
+std::vector<ObjectiveWithKeyResults> cards_of(db::Tx& tx, std::span<store::ObjectiveRow const> rows) {
+  std::vector<ObjectiveId> ids;
+  for (auto const& row : rows) ids.push_back(row.id);
+  auto const key_results = store::of_objectives(tx, ids);
+  std::vector<ObjectiveWithKeyResults> cards;
+  cards.reserve(rows.size());
+  for (auto const& row : rows) {
+    auto const own = std::ranges::equal_range(key_results, row.id, {}, &store::KeyResultRow::objective_id);
+    cards.push_back(card_of(row, {own.begin(), own.end()}, tx.today()));
+  }
   return cards;
 }
 
-DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::ObjectiveRow const& objective) {
+std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<store::ObjectiveRow> const& rows) {
+  std::vector<ObjectiveCard> cards;
+  for (auto& card : cards_of(tx, rows)) cards.push_back(std::move(card));
+  return cards;
+}
+
+DueKeyResults::DueKeyResults(db::Tx& tx, std::vector<store::KeyResultRow> rows)
+    : rows_(std::move(rows)), today_(tx.today()) {
+  std::set<ObjectiveId> objectives;
+  std::set<TeamId> teams;
+  std::vector<KeyResultId> stepwise;
+  for (auto const& row : rows_) {
+    objectives.insert(row.objective_id);
+    if (row.kind == Kind::milestones) stepwise.push_back(row.id);
+  }
+  for (auto& row : store::objectives(tx, std::vector(objectives.begin(), objectives.end()))) {
+    if (row.team_id) teams.insert(*row.team_id);
+    objectives_.emplace(row.id, std::move(row));
+  }
+  std::erase_if(rows_, [&](auto const& row) { return !objectives_.contains(row.objective_id); });
+  for (auto& name : people::team_names(tx, std::vector(teams.begin(), teams.end())))
+    teams_.emplace(name.id, std::move(name));
+  milestones_ = store::milestones_of(tx, stepwise);
+}
+
+DueKeyResult DueKeyResults::shown(store::KeyResultRow const& row) const {
+  auto const& objective = objective_of(row);
   DueKeyResult due{};
-  static_cast<KeyResult&>(due) = key_result_of(row, frame_of(objective), tx.today());
+  static_cast<KeyResult&>(due) = key_result_of(row, frame_of(objective), today_);
   due.objective_title = objective.title;
-  if (objective.team_id) due.team = people::team_name(tx, *objective.team_id);
-  if (row.kind == Kind::milestones) due.milestones = store::milestones_of(tx, row.id);
+  auto const team = objective.team_id ? teams_.find(*objective.team_id) : teams_.end();
+  if (team != teams_.end()) due.team = team->second;
+  auto const own = std::ranges::equal_range(milestones_, row.id, {}, &MilestoneLine::key_result_id);
+  due.milestones.assign(own.begin(), own.end());
   return due;
+}
+
+std::vector<DueKeyResult> due_key_results(db::Tx& tx, std::span<KeyResultId const> ids) {
+  auto rows = store::key_results(tx, ids);
+  std::ranges::sort(rows, {}, [&](auto const& row) { return std::ranges::find(ids, row.id) - ids.begin(); });
+  DueKeyResults const all{tx, std::move(rows)};
+  std::vector<DueKeyResult> shown;
+  for (auto const& row : all.rows()) shown.push_back(all.shown(row));
+  return shown;
 }
 
 }  // namespace waymark::okr

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <unordered_map>
 
 #include "okr/objective/key_result_store.hpp"
 #include "okr/objective/objective_store.hpp"
@@ -39,10 +40,33 @@ ObjectiveWithKeyResults card_of(store::ObjectiveRow const& row, std::span<store:
 std::vector<ObjectiveWithKeyResults> cards_of(std::span<store::ObjectiveRow const> rows,
                                               std::span<store::KeyResultRow const> key_results, base::Day today);
 
+// The same, with key results that are asked for here.
+std::vector<ObjectiveWithKeyResults> cards_of(db::Tx& tx, std::span<store::ObjectiveRow const> rows);
+
 // The cards alone, of many objectives.
 std::vector<ObjectiveCard> cards_without_key_results(db::Tx& tx, std::vector<store::ObjectiveRow> const& rows);
 
-// A key result as it stands, with whose it is.
-DueKeyResult due_of(db::Tx& tx, store::KeyResultRow const& row, store::ObjectiveRow const& objective);
+// Key results as they stand, with whose they are. What is shown beside them is asked for once, of all together.
+class DueKeyResults {
+ public:
+  DueKeyResults(db::Tx& tx, std::vector<store::KeyResultRow> rows);
+
+  // Those whose objective is still there, in the order they came in.
+  std::vector<store::KeyResultRow> const& rows() const { return rows_; }
+  store::ObjectiveRow const& objective_of(store::KeyResultRow const& row) const {
+    return objectives_.at(row.objective_id);
+  }
+  DueKeyResult shown(store::KeyResultRow const& row) const;
+
+ private:
+  std::vector<store::KeyResultRow> rows_;
+  std::unordered_map<ObjectiveId, store::ObjectiveRow> objectives_;
+  std::unordered_map<TeamId, TeamName> teams_;
+  std::vector<MilestoneLine> milestones_;  // those of one key result side by side
+  base::Day today_;
+};
+
+// Of these key results, in this order.
+std::vector<DueKeyResult> due_key_results(db::Tx& tx, std::span<KeyResultId const> ids);
 
 }  // namespace waymark::okr

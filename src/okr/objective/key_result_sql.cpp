@@ -2,8 +2,9 @@
 #include <tuple>
 
 #include "core/base/problem.hpp"
+#include "core/db/many.hpp"
 #include "okr/objective/checks_in_sql.hpp"
-#include "okr/objective/key_result_store.hpp"
+#include "okr/objective/many_store.hpp"
 
 namespace waymark::okr::store {
 namespace {
@@ -54,15 +55,39 @@ std::string const team_text = query("FROM okr_objective o JOIN okr_key_result k 
                                     "WHERE o.team_id = :team AND o.cycle_id = :cycle AND k.dropped = 0");
 db::Sql const select_of_team{"okr.key_result.of_team", team_text};
 
+std::string const objectives_text =
+    std::string{db::asked} +
+    query("FROM okr_key_result k", "WHERE k.objective_id IN (SELECT id FROM asked) AND k.dropped = 0");
+db::Sql const select_of_objectives{"okr.key_result.of_objectives", objectives_text};
+
+// First the few that may be theirs. CROSS JOIN: SQLite keeps this order, and does not take the whole cycle first.
+constexpr std::string_view perhaps_theirs = R"sql(
+  WITH perhaps (id) AS (
+    SELECT q.id FROM okr_key_result q WHERE q.owner_id = :person
+    UNION
+    SELECT q.id
+      FROM okr_objective p CROSS JOIN okr_key_result q
+     WHERE p.accountable_id = :person AND p.cycle_id = :cycle AND q.objective_id = p.id
+    UNION
+    SELECT q.id
+      FROM people_person s CROSS JOIN okr_objective p CROSS JOIN okr_key_result q
+     WHERE s.stand_in_id = :person AND p.accountable_id = s.id AND p.cycle_id = :cycle AND q.objective_id = p.id))sql";
 std::string const person_text =
-    query("FROM okr_objective o JOIN okr_key_result k ON k.objective_id = o.id",
+    std::string{perhaps_theirs} +
+    query("FROM perhaps CROSS JOIN okr_key_result k CROSS JOIN okr_objective o",
           std::string{R"sql(
-   WHERE o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0 AND k.kpi_id IS NULL AND )sql"} +
+   WHERE k.id = perhaps.id AND o.id = k.objective_id
+     AND o.cycle_id = :cycle AND o.state = 'published' AND k.dropped = 0 AND k.kpi_id IS NULL AND )sql"} +
               std::string{checked_in_by_person} + " ORDER BY o.position, o.id, k.position, k.id");
 db::Sql const select_of_person{"okr.key_result.of_person", person_text};
 
 std::string const one_text = query("FROM okr_key_result k", "WHERE k.id = :id AND k.dropped = 0");
 db::Sql const select_one{"okr.key_result.select", one_text};
+
+std::string const many_text =
+    std::string{db::asked} +
+    query("FROM okr_key_result k", "WHERE k.id IN (SELECT id FROM asked) AND k.dropped = 0 ORDER BY k.id");
+db::Sql const select_many{"okr.key_result.select_many", many_text};
 
 constexpr db::Sql insert_one{"okr.key_result.insert", R"sql(
   INSERT INTO okr_key_result (id, objective_id, title, kind, direction, baseline, baseline_on, target, change_percent, low, high, commit_level, stretch_level, unit, weight,
@@ -115,6 +140,20 @@ constexpr db::Sql select_milestones_of{"okr.milestone.of_key_result", R"sql(
    WHERE key_result_id = :key_result
    ORDER BY position, id)sql"};
 
+std::string const many_milestones_text = std::string{db::asked} + R"sql(
+  SELECT m.id, m.key_result_id, m.title, m.weight, m.due_on, m.reached_at
+    FROM okr_milestone m
+   WHERE m.key_result_id IN (SELECT id FROM asked)
+   ORDER BY m.key_result_id, m.position, m.id)sql";
+db::Sql const select_many_milestones{"okr.milestone.of_key_results", many_milestones_text};
+
+std::string const said_text = std::string{db::asked} + R"sql(
+  SELECT i.key_result_id, i.value, i.confidence
+    FROM okr_check_in i
+   WHERE i.key_result_id IN (SELECT id FROM asked) AND i.withdrawn_at IS NULL
+   ORDER BY i.key_result_id, i.at, i.id)sql";
+db::Sql const select_said{"okr.key_result.said", said_text};
+
 constexpr db::Sql insert_milestone_row{"okr.milestone.insert", R"sql(
   INSERT INTO okr_milestone (id, key_result_id, title, weight, due_on, position) VALUES (:id, :key_result, :title, :weight, :due_on, :position))sql"};
 
@@ -163,6 +202,13 @@ std::vector<KeyResultRow> of_objective(db::Tx& tx, ObjectiveId objective) {
   return in_order(tx.rows<KeyResultRow>(select_of_objective, objective));
 }
 
+std::vector<KeyResultRow> of_objectives(db::Tx& tx, std::span<ObjectiveId const> objectives) {
+  if (objectives.empty()) return {};
+  auto rows = in_order(tx.rows<KeyResultRow>(select_of_objectives, db::many(objectives)));
+  std::ranges::stable_sort(rows, {}, &KeyResultRow::objective_id);
+  return rows;
+}
+
 std::vector<KeyResultRow> dropped_of_objective(db::Tx& tx, ObjectiveId objective) {
   return in_order(tx.rows<KeyResultRow>(select_dropped, objective));
 }
@@ -172,7 +218,7 @@ std::vector<KeyResultRow> key_results_of_team(db::Tx& tx, TeamId team, CycleId c
 }
 
 std::vector<KeyResultRow> key_results_of_person(db::Tx& tx, PersonId person, CycleId cycle) {
-  return tx.rows<KeyResultRow>(select_of_person, cycle, person);
+  return tx.rows<KeyResultRow>(select_of_person, person, cycle);
 }
 
 std::vector<Sample> measured_before(db::Tx& tx, KeyResultId id) {
@@ -190,8 +236,18 @@ std::vector<Measured> values_of(db::Tx& tx, KeyResultId key_result) {
   return tx.rows<Measured>(select_values, key_result);
 }
 
+std::vector<SaidOf> said_of(db::Tx& tx, std::span<KeyResultId const> key_results) {
+  if (key_results.empty()) return {};
+  return tx.rows<SaidOf>(select_said, db::many(key_results));
+}
+
 std::optional<KeyResultRow> key_result(db::Tx& tx, KeyResultId id) {
   return tx.row<KeyResultRow>(select_one, id);
+}
+
+std::vector<KeyResultRow> key_results(db::Tx& tx, std::span<KeyResultId const> ids) {
+  if (ids.empty()) return {};
+  return tx.rows<KeyResultRow>(select_many, db::many(ids));
 }
 
 void insert(db::Tx& tx, FreshKeyResult const& fresh) try {
@@ -249,6 +305,11 @@ std::vector<MilestoneLine> milestones(db::Tx& tx, ObjectiveId objective) {
 
 std::vector<MilestoneLine> milestones_of(db::Tx& tx, KeyResultId key_result) {
   return tx.rows<MilestoneLine>(select_milestones_of, key_result);
+}
+
+std::vector<MilestoneLine> milestones_of(db::Tx& tx, std::span<KeyResultId const> key_results) {
+  if (key_results.empty()) return {};
+  return tx.rows<MilestoneLine>(select_many_milestones, db::many(key_results));
 }
 
 void insert_milestone(db::Tx& tx, KeyResultId key_result, NewMilestone const& milestone, std::int64_t position) {

@@ -2,8 +2,9 @@
 #include <tuple>
 
 #include "core/base/problem.hpp"
+#include "core/db/many.hpp"
 #include "okr/cycle/seen_sql.hpp"
-#include "okr/objective/objective_store.hpp"
+#include "okr/objective/many_store.hpp"
 
 namespace waymark::okr::store {
 namespace {
@@ -50,6 +51,9 @@ db::Sql const select_of_person{"okr.objective.of_person", person_text};
 
 std::string const one_text = with(" WHERE o.id = :id");
 db::Sql const select_one{"okr.objective.select", one_text};
+
+std::string const many_text = std::string{db::asked} + with(" WHERE o.id IN (SELECT id FROM asked) ORDER BY o.id");
+db::Sql const select_many{"okr.objective.select_many", many_text};
 
 // One page of candidates. `narrowed` says again what the first field of the filter says, so that its index is used.
 std::string page_where(std::string_view narrowed) {
@@ -134,6 +138,25 @@ constexpr db::Sql select_ancestors{"okr.objective.ancestors", R"sql(
     FROM chain CROSS JOIN okr_objective o
    WHERE o.id = chain.id AND o.state <> 'draft'
    ORDER BY chain.step)sql"};
+
+// Looked up one by one: PostgreSQL guesses that a chain is long, and would read all objectives to join them with it.
+std::string const many_ancestors_text = std::string{db::asked} + R"sql(,
+  chain (start_id, id, step) AS (
+    SELECT l.child_id, l.parent_id, 1
+      FROM asked CROSS JOIN okr_link l
+     WHERE l.child_id = asked.id AND l.is_primary = 1 AND l.state = 'accepted'
+    UNION ALL
+    SELECT chain.start_id, l.parent_id, chain.step + 1
+      FROM chain CROSS JOIN okr_link l
+     WHERE l.child_id = chain.id AND l.is_primary = 1 AND l.state = 'accepted' AND chain.step < 20
+       AND (SELECT q.state FROM okr_objective q WHERE q.id = chain.id) <> 'draft')
+  SELECT chain.id,
+         (SELECT o.title FROM okr_objective o WHERE o.id = chain.id),
+         (SELECT o.state FROM okr_objective o WHERE o.id = chain.id), chain.start_id
+    FROM chain
+   WHERE (SELECT o.state FROM okr_objective o WHERE o.id = chain.id) <> 'draft'
+   ORDER BY chain.start_id, chain.step)sql";
+db::Sql const select_many_ancestors{"okr.objective.ancestors_of_many", many_ancestors_text};
 
 constexpr db::Sql select_contributors{"okr.contributor.select", R"sql(
   SELECT p.id, p.name FROM okr_contributor h JOIN people_person p ON p.id = h.person_id WHERE h.objective_id = :id ORDER BY p.name, p.id)sql"};
@@ -250,6 +273,11 @@ std::optional<ObjectiveRow> objective(db::Tx& tx, ObjectiveId id) {
   return tx.row<ObjectiveRow>(select_one, id);
 }
 
+std::vector<ObjectiveRow> objectives(db::Tx& tx, std::span<ObjectiveId const> ids) {
+  if (ids.empty()) return {};
+  return tx.rows<ObjectiveRow>(select_many, db::many(ids));
+}
+
 ObjectiveExtras extras(db::Tx& tx, ObjectiveId id) {
   return tx.row<ObjectiveExtras>(select_extras, id).value_or(ObjectiveExtras{});
 }
@@ -315,6 +343,11 @@ std::int64_t count_open(db::Tx& tx, CycleId cycle, std::optional<TeamId> team, s
 
 std::vector<Ancestor> ancestors(db::Tx& tx, ObjectiveId id) {
   return tx.rows<Ancestor>(select_ancestors, id);
+}
+
+std::vector<AncestorOf> ancestors(db::Tx& tx, std::span<ObjectiveId const> ids) {
+  if (ids.empty()) return {};
+  return tx.rows<AncestorOf>(select_many_ancestors, db::many(ids));
 }
 
 std::vector<PersonName> contributors(db::Tx& tx, ObjectiveId id) {

@@ -16,6 +16,11 @@ bool passes(ObjectiveFilter const& filter, ObjectiveCard const& card) {
   return !filter.unlinked || *filter.unlinked != card.parent_id.has_value();
 }
 
+// Does it ask for what no statement knows, so that many are looked at for a few?
+bool is_judged_by(ObjectiveFilter const& filter) {
+  return filter.stale || filter.at_risk || filter.unlinked;
+}
+
 std::int64_t place_after(std::optional<json::Text<1, 400>> const& cursor) {
   if (!cursor) return 0;
   auto const id = base::id_of(*cursor);
@@ -27,14 +32,14 @@ std::int64_t place_after(std::optional<json::Text<1, 400>> const& cursor) {
 
 Objectives::PageOfCards Objectives::list(db::Tx& tx, policy::Viewer const& viewer,
                                          ObjectiveFilter const& filter) const {
-  constexpr std::int64_t batch = 100;
   auto const limit = static_cast<std::size_t>(filter.limit.value_or(50).value);
+  auto const batch = is_judged_by(filter) ? 100 : limit + 1;
   PageOfCards page;
   auto after = place_after(filter.after);
   for (;;) {
-    auto const rows = store::page(tx, viewer.person, filter, after, batch);
-    for (auto const& row : rows) {
-      auto card = card_of(row, store::of_objective(tx, row.id), tx.today());
+    auto const rows = store::page(tx, viewer.person, filter, after, static_cast<std::int64_t>(batch));
+    for (auto& card : cards_of(tx, rows)) {
+      auto const id = card.id;
       if (passes(filter, card)) {
         if (page.items.size() == limit) {
           page.next = page.items.back().id.text();
@@ -42,7 +47,7 @@ Objectives::PageOfCards Objectives::list(db::Tx& tx, policy::Viewer const& viewe
         }
         page.items.push_back(std::move(card));
       }
-      after = row.id.value;
+      after = id.value;
     }
     if (rows.size() < batch) return page;
   }

@@ -1,11 +1,12 @@
 #include "core/base/problem.hpp"
-#include "okr/objective/relation.hpp"
+#include "core/db/many.hpp"
+#include "okr/objective/relations.hpp"
 #include "okr/objective/stand_in.hpp"
 
 namespace waymark::okr {
 namespace {
 
-constexpr db::Sql select_relation{"okr.relation.select", R"sql(
+constexpr std::string_view relation_columns = R"sql(
   SELECT o.cycle_id, c.phase, o.state, o.level, o.team_id, o.accountable_id, o.version,
          CASE WHEN o.created_by = :viewer THEN 1 ELSE 0 END,
          CASE WHEN o.created_by = :viewer OR o.accountable_id = :viewer
@@ -25,10 +26,22 @@ constexpr db::Sql select_relation{"okr.relation.select", R"sql(
                 OR EXISTS (SELECT 1
                              FROM okr_reader_team s JOIN people_member n ON n.team_id = s.team_id
                             WHERE s.objective_id = o.id AND n.person_id = :viewer AND o.created_at >= n.since)
-              THEN 1 ELSE 0 END
+              THEN 1 ELSE 0 END,
+         o.id
     FROM okr_objective o
     JOIN okr_cycle c ON c.id = o.cycle_id
-   WHERE o.id = :objective)sql"};
+)sql";
+
+struct RelationRow : Relation {
+  ObjectiveId objective_id;
+};
+BOOST_DESCRIBE_STRUCT(RelationRow, (Relation), (objective_id))
+
+std::string const relation_text = std::string{relation_columns} + " WHERE o.id = :objective";
+db::Sql const select_relation{"okr.relation.select", relation_text};
+std::string const relations_text =
+    std::string{db::asked} + std::string{relation_columns} + " WHERE o.id IN (SELECT id FROM asked)";
+db::Sql const select_relations{"okr.relation.select_many", relations_text};
 
 constexpr db::Sql select_stand_in{"okr.relation.stand_in",
                                   "SELECT 1 FROM people_person WHERE id = :who_left AND stand_in_id = :person"};
@@ -70,10 +83,29 @@ bool stands_in_for(db::Tx& tx, policy::PersonId person, policy::PersonId who_lef
   return tx.row<int>(select_stand_in, who_left, person).has_value();
 }
 
+static bool is_found(Relation const& relation, policy::Viewer const& viewer) {
+  return relation.state != State::draft || relation.concerned(viewer) || relation.reads;
+}
+
 Relation relation_to(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {
-  auto const relation = tx.row<Relation>(select_relation, viewer.person, objective);
-  if (relation && (relation->state != State::draft || relation->concerned(viewer) || relation->reads)) return *relation;
+  auto const relation = tx.row<RelationRow>(select_relation, viewer.person, objective);
+  if (relation && is_found(*relation, viewer)) return *relation;
   throw base::not_found("There is no such objective.");
+}
+
+Relations relations_to(db::Tx& tx, policy::Viewer const& viewer, std::span<ObjectiveId const> objectives) {
+  Relations found;
+  if (objectives.empty()) return found;
+  for (auto const& row : tx.rows<RelationRow>(select_relations, db::many(objectives), viewer.person)) {
+    if (is_found(row, viewer)) found.emplace(row.objective_id, row);
+  }
+  return found;
+}
+
+Relation const& relation_in(Relations const& all, ObjectiveId objective) {
+  auto const found = all.find(objective);
+  if (found == all.end()) throw base::not_found("There is no such objective.");
+  return found->second;
 }
 
 ObjectiveId objective_of(db::Tx& tx, KeyResultId key_result) {

@@ -5,8 +5,8 @@
 #include <unordered_map>
 
 #include "core/base/problem.hpp"
-#include "okr/check_in/check_in_store.hpp"
 #include "okr/objective/cards.hpp"
+#include "okr/objective/many_store.hpp"
 #include "okr/past/past_store.hpp"
 #include "people/directory.hpp"
 
@@ -47,32 +47,48 @@ std::vector<EndedCycle> ended_cycles(Rows const& rows, std::vector<store::Ending
   return cycles;
 }
 
-std::vector<double> last_values(db::Tx& tx, KeyResultId id) {
-  std::vector<double> values;
-  for (auto const& one : store::values_of(tx, id)) values.push_back(one.value);
-  if (std::ssize(values) > values_shown) values.erase(values.begin(), values.end() - values_shown);
-  return values;
+PastKeyResult past_key_result(KeyResult&& key_result, std::span<store::SaidOf const> said) {
+  PastKeyResult past{std::move(key_result), {}, {}};
+  for (auto const& one : said) {
+    if (!past.first_confidence) past.first_confidence = one.confidence;
+    if (one.value) past.values.push_back(*one.value);
+  }
+  auto const more = std::max(std::ssize(past.values) - values_shown, std::ptrdiff_t{0});
+  past.values.erase(past.values.begin(), past.values.begin() + more);
+  return past;
 }
 
-PastObjective past_objective(db::Tx& tx, ObjectiveId id) {
-  auto const row = *store::objective(tx, id);
-  auto card = card_of(row, store::of_objective(tx, id), tx.today());
-  PastObjective past{std::move(static_cast<ObjectiveCard&>(card)), {}, {}};
-  if (row.grade) past.verdict = verdict(*row.grade, row.ambition, frame_of(row).learned);
-  for (auto& key_result : card.key_results) {
-    auto const of = key_result.id;
-    past.key_results.push_back({std::move(key_result), store::first_confidence(tx, of), last_values(tx, of)});
+// In this order.
+std::vector<PastObjective> past_objectives(db::Tx& tx, std::vector<ObjectiveId> const& ids) {
+  auto rows = store::objectives(tx, ids);
+  std::ranges::sort(rows, {}, [&](auto const& row) { return std::ranges::find(ids, row.id) - ids.begin(); });
+  auto cards = cards_of(tx, rows);
+  std::vector<KeyResultId> key_results;
+  for (auto const& card : cards) {
+    for (auto const& key_result : card.key_results) key_results.push_back(key_result.id);
   }
-  return past;
+  auto const said = store::said_of(tx, key_results);
+  std::vector<PastObjective> all;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    auto& past = all.emplace_back(PastObjective{std::move(static_cast<ObjectiveCard&>(cards[i])), {}, {}});
+    if (rows[i].grade) past.verdict = verdict(*rows[i].grade, rows[i].ambition, rows[i].learned);
+    for (auto& key_result : cards[i].key_results) {
+      auto const own = std::ranges::equal_range(said, key_result.id, {}, &store::SaidOf::key_result_id);
+      past.key_results.push_back(past_key_result(std::move(key_result), {own.begin(), own.end()}));
+    }
+  }
+  return all;
 }
 
 PastCycle past_cycle(db::Tx& tx, Owner const& owner, std::span<store::PastRow const> rows) {
   PastCycle cycle{{rows.front().cycle_id, rows.front().cycle}, {}, {}};
   std::vector<double> given;
+  std::vector<ObjectiveId> ids;
   for (auto const& row : rows) {
     if (row.grade) given.push_back(*row.grade);
-    cycle.objectives.push_back(past_objective(tx, row.id));
+    ids.push_back(row.id);
   }
+  cycle.objectives = past_objectives(tx, ids);
   if (owner.team_id) cycle.grades = given_grades(given, std::ssize(rows));
   return cycle;
 }
@@ -109,7 +125,7 @@ Past past(db::Tx& tx, policy::Viewer const& viewer, Cycles const& cycles, PastQu
 
 PastObjective figures_of(db::Tx& tx, policy::Viewer const& viewer, ObjectiveId objective) {
   relation_to(tx, viewer, objective);
-  return past_objective(tx, objective);
+  return past_objectives(tx, {objective}).at(0);
 }
 
 std::vector<rest::Route> past_routes(Cycles const& cycles) {

@@ -1,4 +1,5 @@
 #include "core/base/text.hpp"
+#include "core/db/many.hpp"
 #include "okr/retro/retro_store.hpp"
 
 namespace waymark::okr::store {
@@ -116,14 +117,15 @@ std::optional<std::string> pattern_of(std::optional<json::Text<1, 100>> const& t
   return pattern + '%';
 }
 
-constexpr db::Sql select_moves{"okr.retro.confidence_moves", R"sql(
-  SELECT k.id, k.title, i.confidence, k.confidence
+std::string const moves_text = std::string{db::asked} + R"sql(
+  SELECT k.id, k.title, i.confidence, k.confidence, k.objective_id
     FROM okr_key_result k
     JOIN okr_check_in i ON i.id = (SELECT f.id FROM okr_check_in f
                                     WHERE f.key_result_id = k.id AND f.confidence IS NOT NULL AND f.withdrawn_at IS NULL
                                     ORDER BY f.at, f.id LIMIT 1)
-   WHERE k.objective_id = :objective AND k.dropped = 0 AND k.confidence IS NOT NULL
-   ORDER BY k.position, k.id)sql"};
+   WHERE k.objective_id IN (SELECT id FROM asked) AND k.dropped = 0 AND k.confidence IS NOT NULL
+   ORDER BY k.objective_id, k.position, k.id)sql";
+db::Sql const select_moves{"okr.retro.confidence_moves", moves_text};
 
 }  // namespace
 
@@ -156,8 +158,9 @@ std::optional<HeldRow> held(db::Tx& tx, TeamId team, CycleId cycle) {
   return tx.row<HeldRow>(select_held, team, cycle);
 }
 
-std::vector<ConfidenceMove> confidence_moves(db::Tx& tx, ObjectiveId objective) {
-  return tx.rows<ConfidenceMove>(select_moves, objective);
+std::vector<MoveOf> confidence_moves(db::Tx& tx, std::span<ObjectiveId const> objectives) {
+  if (objectives.empty()) return {};
+  return tx.rows<MoveOf>(select_moves, db::many(objectives));
 }
 
 std::vector<Shift> shifts(db::Tx& tx, TeamId team, CycleId cycle) {

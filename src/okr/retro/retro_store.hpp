@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "core/db/db.hpp"
 #include "okr/retro/retro_shapes.hpp"
 
@@ -37,8 +39,12 @@ BOOST_DESCRIBE_STRUCT(HeldRow, (), (by, name, at))
 void hold_retro(db::Tx& tx, TeamId team, CycleId cycle, PersonId by);  // from now on it is not missing
 std::optional<HeldRow> held(db::Tx& tx, TeamId team, CycleId cycle);
 
-// Key results that were checked in with a confidence, in their order. [AIM-4]
-std::vector<ConfidenceMove> confidence_moves(db::Tx& tx, ObjectiveId objective);
+// Key results that were checked in with a confidence, those of one objective side by side and in their order. [AIM-4]
+struct MoveOf : ConfidenceMove {
+  ObjectiveId objective_id;
+};
+BOOST_DESCRIBE_STRUCT(MoveOf, (ConfidenceMove), (objective_id))
+std::vector<MoveOf> confidence_moves(db::Tx& tx, std::span<ObjectiveId const> objectives);
 std::vector<Shift> shifts(db::Tx& tx, TeamId team, CycleId cycle);
 std::vector<Learning> learnings(db::Tx& tx, LearningFilter const& filter, RetroCardId before, std::int64_t most);
 

@@ -1,5 +1,6 @@
 #include "okr/retro/retros.hpp"
 
+#include <algorithm>
 #include <limits>
 
 #include "core/base/problem.hpp"
@@ -7,7 +8,7 @@
 #include "okr/cycle/cycle_store.hpp"
 #include "okr/midcycle/midcycle_store.hpp"
 #include "okr/objective/objective_store.hpp"
-#include "okr/objective/relation.hpp"
+#include "okr/objective/relations.hpp"
 #include "okr/retro/retro_store.hpp"
 #include "okr/rules/happened.hpp"
 #include "people/directory.hpp"
@@ -22,11 +23,9 @@ RetroCard shape_of(store::CardRow const& row, bool may_write) {
   return card;
 }
 
-std::vector<std::string> may_still(db::Tx& tx, policy::Viewer const& viewer, store::ObjectiveRow const& row) {
+std::vector<std::string> may_still(policy::Viewer const& viewer, Relation const& relation) {
   std::vector<std::string> may;
-  if (row.state != State::published) return may;
-  auto const relation = relation_to(tx, viewer, row.id);
-  if (relation.phase == Phase::closed) return may;
+  if (relation.state != State::published || relation.phase == Phase::closed) return may;
   if (relation.concerned(viewer)) may.push_back("change");
   if (relation.may_end(viewer)) may.push_back("end");
   return may;
@@ -34,13 +33,27 @@ std::vector<std::string> may_still(db::Tx& tx, policy::Viewer const& viewer, sto
 
 std::vector<RetroObjective> objectives_of(db::Tx& tx, policy::Viewer const& viewer, TeamId team, CycleId cycle,
                                           std::vector<store::CardRow> const& cards) {
+  auto rows = store::of_team(tx, viewer.person, team, cycle);
+  std::erase_if(rows, [](auto const& row) { return row.state == State::draft; });
+  std::vector<ObjectiveId> ids, closed;
+  for (auto const& row : rows) {
+    ids.push_back(row.id);
+    if (row.state == State::closed) closed.push_back(row.id);
+  }
+  auto const relations = relations_to(tx, viewer, ids);
+  auto const moves = store::confidence_moves(tx, closed);
   std::vector<RetroObjective> objectives;
-  for (auto const& row : store::of_team(tx, viewer.person, team, cycle)) {
-    if (row.state == State::draft) continue;
-    RetroObjective objective{
-        row.id, row.title, row.state, row.grade, {}, row.grade && celebrates(*row.grade), may_still(tx, viewer, row),
-        {}};
-    if (row.state == State::closed) objective.confidence = store::confidence_moves(tx, row.id);
+  for (auto const& row : rows) {
+    RetroObjective objective{row.id,
+                             row.title,
+                             row.state,
+                             row.grade,
+                             {},
+                             row.grade && celebrates(*row.grade),
+                             may_still(viewer, relation_in(relations, row.id)),
+                             {}};
+    auto const own = std::ranges::equal_range(moves, row.id, {}, &store::MoveOf::objective_id);
+    objective.confidence.assign(own.begin(), own.end());
     bool const learned =
         std::any_of(cards.begin(), cards.end(), [&](auto const& card) { return card.objective_id == row.id; });
     if (row.grade) objective.verdict = verdict(*row.grade, row.ambition, learned);

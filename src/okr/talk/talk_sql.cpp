@@ -1,3 +1,6 @@
+#include <map>
+
+#include "core/db/many.hpp"
 #include "okr/cycle/seen_sql.hpp"
 #include "okr/talk/talk_store.hpp"
 
@@ -58,8 +61,16 @@ std::string const mentions_text = std::string{R"sql(
    ORDER BY c.id DESC
    LIMIT 20)sql";
 db::Sql const select_mentions{"okr.mention.of_person", mentions_text};
-constexpr db::Sql select_mentioned{"okr.mention.of_comment", R"sql(
-  SELECT p.id, p.name FROM okr_mention m JOIN people_person p ON p.id = m.person_id WHERE m.comment_id = :comment ORDER BY p.name, p.id)sql"};
+std::string const mentioned_text = std::string{db::asked} + R"sql(
+  SELECT p.id, p.name, m.comment_id
+    FROM okr_mention m JOIN people_person p ON p.id = m.person_id
+   WHERE m.comment_id IN (SELECT id FROM asked)
+   ORDER BY m.comment_id, p.name, p.id)sql";
+db::Sql const select_mentioned{"okr.mention.of_comments", mentioned_text};
+struct Mentioned : PersonName {
+  CommentId comment_id;
+};
+BOOST_DESCRIBE_STRUCT(Mentioned, (PersonName), (comment_id))
 constexpr db::Sql select_place{"okr.comment.place", "SELECT objective_id, author_id FROM okr_comment WHERE id = :id"};
 constexpr db::Sql delete_mentions{"okr.mention.delete", "DELETE FROM okr_mention WHERE comment_id = :id"};
 constexpr db::Sql delete_comment{"okr.comment.delete", "DELETE FROM okr_comment WHERE id = :id"};
@@ -106,13 +117,24 @@ Comment shown(CommentRow&& row) {
           row.created_at};
 }
 
-// The rows first, then whom each mentions: one statement is read to its end before the next begins.
+// The rows first, then whom they mention: one statement is read to its end before the next begins.
+template <class AnyComment>
+void add_mentions(db::Tx& tx, std::vector<AnyComment>& comments) {
+  std::vector<CommentId> ids;
+  for (auto const& comment : comments) ids.push_back(comment.id);
+  if (ids.empty()) return;
+  std::map<CommentId, std::vector<PersonName>> mentioned;
+  for (auto& row : tx.rows<Mentioned>(select_mentioned, db::many(ids))) {
+    auto& people = mentioned[row.comment_id];
+    people.push_back(std::move(row));
+  }
+  for (auto& comment : comments) comment.mentions = std::move(mentioned[comment.id]);
+}
+
 std::vector<Comment> with_mentions(db::Tx& tx, std::vector<CommentRow>&& rows) {
   std::vector<Comment> all;
-  for (auto& row : rows) {
-    auto& comment = all.emplace_back(shown(std::move(row)));
-    comment.mentions = tx.rows<PersonName>(select_mentioned, comment.id);
-  }
+  for (auto& row : rows) all.push_back(shown(std::move(row)));
+  add_mentions(tx, all);
   return all;
 }
 
@@ -154,8 +176,8 @@ std::vector<Mention> mentions_of(db::Tx& tx, PersonId person, std::int64_t since
   for (auto& row : tx.rows<MentionRow>(select_mentions, person, since)) {
     ObjectiveName objective{row.objective_id, std::move(row.objective)};
     all.push_back({shown(std::move(row)), std::move(objective)});
-    all.back().mentions = tx.rows<PersonName>(select_mentioned, all.back().id);
   }
+  add_mentions(tx, all);
   return all;
 }
 
