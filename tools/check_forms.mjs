@@ -82,11 +82,11 @@ function readWeb(folder) {
   for (const file of filesIn(folder)) {
     const place = /features\/([^/]+)/.exec(relative(folder, file))?.[1] ?? '';
     const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, false, ts.ScriptKind.TSX);
-    // "{ …written, [field]: value }" sets whichever of the names in a constant list.
+    // "{ …written, [field]: value }" and "Object.fromEntries(fields.map(…))" set whichever of the names in a constant list.
     const listed = [];
     let chooses = false;
     const look = (node) => {
-      if (ts.isComputedPropertyName(node)) chooses = true;
+      if (ts.isComputedPropertyName(node) || (ts.isPropertyAccessExpression(node) && node.name.text === 'fromEntries')) chooses = true;
       if (ts.isAsExpression(node) && ts.isArrayLiteralExpression(node.expression))
         listed.push(...node.expression.elements.filter(ts.isStringLiteral).map(({ text }) => text));
       if (ts.isCallExpression(node)) {
