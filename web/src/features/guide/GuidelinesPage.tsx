@@ -8,11 +8,11 @@ import { EmptyState } from '@/ui/EmptyState';
 import { Failure } from '@/ui/Failure';
 import { Skeleton } from '@/ui/Skeleton';
 import { Acknowledge } from './Acknowledge';
-import { EditGuidelines } from './EditGuidelines';
 import { guidelinesQuery } from './queries';
 import styles from './Guidelines.module.css';
 
 const Markdown = lazy(() => import('./Markdown'));
+const EditGuidelines = lazy(async () => ({ default: (await import('./EditGuidelines')).EditGuidelines }));
 
 /** How OKRs are used here, in the words of HR. */
 export function GuidelinesPage() {
@@ -30,7 +30,9 @@ export function GuidelinesPage() {
     return (
       <>
         <h1 className={styles.title}>{t('guidelines.title')}</h1>
-        <EditGuidelines guidelines={data.data} etag={data.etag} onDone={() => setEditing(false)} />
+        <Suspense fallback={<Skeleton tall lines={8} />}>
+          <EditGuidelines guidelines={data.data} etag={data.etag} onDone={() => setEditing(false)} />
+        </Suspense>
       </>
     );
   if (version === 0)
