@@ -1,4 +1,5 @@
-# A library per slice and per room of architecture.json, each with an include root of its own: build/slices/okr/okr -> src/okr.
+# A library per slice and per room of architecture.json, each with an include root of its own: build/slices/kpi/kpi -> src/kpi,
+# build/slices/okr_check_in/okr/check_in -> src/okr/check_in.
 # Linking a library is the only way to see its headers, so an include that the map does not allow does not compile.
 #
 # Between slices nothing is passed on: who includes a header that includes another slice's must name that slice as well. Inside a slice a room sees

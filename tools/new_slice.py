@@ -12,9 +12,14 @@ from pathlib import Path
 
 TEMPLATE = Path(__file__).resolve().parent / "slice"
 WORD = re.compile(r"[a-z]{3,20}")
-TAKEN = {"and", "auto", "base", "bool", "char", "class", "const", "core", "db", "delete", "double", "enum", "events", "export", "float", "for", "goto",
-         "http", "int", "jobs", "json", "long", "new", "not", "policy", "private", "public", "rest", "return", "sample", "short", "signed", "static", "std",
-         "store", "struct", "switch", "template", "testing", "this", "throw", "try", "typename", "union", "using", "virtual", "void", "waymark", "while", "xor"}
+# Words of C++, namespaces that are there, and the name of a file of the template.
+TAKEN = {"alignas", "alignof", "and", "asm", "auto", "base", "bitand", "bitor", "bool", "boost", "break", "case", "catch", "char", "class", "compl",
+         "concept", "const", "consteval", "constexpr", "constinit", "continue", "core", "db", "decltype", "default", "delete", "detail", "double", "else",
+         "enum", "events", "explicit", "export", "extern", "false", "float", "fmt", "for", "friend", "goto", "http", "icu", "inline", "int", "jobs", "json",
+         "long", "mutable", "namespace", "new", "noexcept", "not", "notes", "nullptr", "operator", "policy", "private", "protected", "public", "register",
+         "requires", "rest", "return", "sample", "short", "signed", "sizeof", "soci", "spdlog", "static", "std", "store", "struct", "switch", "template",
+         "testing", "this", "throw", "true", "try", "typedef", "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "waymark",
+         "while", "xor"}
 
 
 def main():

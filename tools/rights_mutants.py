@@ -48,7 +48,7 @@ class Mutant:
 
 def sources(tree):
     for path in sorted(tree.glob("src/**/*.[ch]pp")):
-        if not re.search(r"(_test|_fixture)\.cpp$", path.name) and not re.match(r"src/(app/demo|okr/testing|core/(base|db|http|jobs|json)/|connect/(?:directory/people_rows|measure/reading)|okr/score_faults|identity/password_rules)", str(path.relative_to(tree))):
+        if not re.search(r"(_test|_fixture)\.cpp$", path.name) and not re.match(r"src/(app/demo|\w+/testing|core/(base|db|http|jobs|json)/|connect/(?:directory/people_rows|measure/reading)|okr/rules/score_faults|identity/password_rules)", str(path.relative_to(tree))):
             yield path
 
 

@@ -155,7 +155,7 @@ programs_of() {
   fi
   [ "$apart" = '*' ] || echo "$slice"
   for room in src/"$slice"/$apart/; do
-    ! compgen -G "$room*_test.cpp" >/dev/null || basename "${slice}_$(basename "$room")"
+    ! compgen -G "$room*_test.cpp" >/dev/null || echo "${slice}_$(basename "$room")"
   done
 }
 

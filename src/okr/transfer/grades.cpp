@@ -39,7 +39,7 @@ std::optional<double> progress_of(PlannedKeyResult const& planned, Measure const
   return planned.score;
 }
 
-// As set_value leaves it: a way that has no start yet begins at the file's value.
+// As bring_value leaves it: a way that has no start yet begins at the file's value.
 Measure begun_measure(PlannedKeyResult const& planned) {
   auto const measure = kept(planned.measure);
   return planned.current ? started_from(measure, *planned.current) : measure;
