@@ -76,8 +76,10 @@ for (const id of own) {
 }
 if (!key_result) throw new Error('there is no key result to check in on');
 
-const check_in = (value) => ask({ method: 'POST', target: `/api/v1/key-results/${key_result}/check-ins`, body: `{"value": ${value % 23}, "confidence": ${1 + (value % 10)}, "what_happened": "Minute by minute."}` });
-for (let made = 0; made < 40_000; made += 16) await Promise.all(Array.from({ length: 16 }, (_, i) => check_in(made + i)));
+const check_in = (value, what_happened = 'Minute by minute.') =>
+  ask({ method: 'POST', target: `/api/v1/key-results/${key_result}/check-ins`, body: JSON.stringify({ value: value % 23, confidence: 1 + (value % 10), what_happened }) });
+const much = 'Step by step, and then another one. '.repeat(25);
+for (let made = 0; made < 40_000; made += 16) await Promise.all(Array.from({ length: 16 }, (_, i) => check_in(made + i, much)));
 await stop();
 await serve();
 

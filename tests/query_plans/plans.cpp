@@ -87,7 +87,9 @@ class PostgresqlPlans final : public Plans {
     base::FixedClock const clock{0};
     db::migrate(*db::Db::open(url_, clock, {}));
     server_.reset(PQconnectdb(url_.c_str()));
-    run("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; "
+    // The tables are empty: where looking up costs no more than walking through, it is what would be done with full
+    // ones.
+    run("SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET cpu_tuple_cost = 100; "
         "SET plan_cache_mode = force_generic_plan");
   }
   ~PostgresqlPlans() override {
@@ -124,6 +126,9 @@ class PostgresqlPlans final : public Plans {
     return {text, names.size()};
   }
 
+  // An index of a part of the table: the company's own objectives.
+  static constexpr std::string_view few = "okr_objective_company";
+
   static void collect(json::object const& node, std::vector<std::string>& scans) {
     auto const field = [&](char const* name) {
       auto const* value = node.if_contains(name);
@@ -132,7 +137,8 @@ class PostgresqlPlans final : public Plans {
     auto const kind = field("Node Type");
     auto const whole = kind == "Seq Scan" || (kind.starts_with("Index") && !node.contains("Index Cond")) ||
                        (kind == "Bitmap Heap Scan" && !node.contains("Recheck Cond"));
-    if (whole && is_big(field("Relation Name"))) scans.push_back(fmt::format("{}: {}", field("Relation Name"), kind));
+    if (whole && is_big(field("Relation Name")) && field("Index Name") != few)
+      scans.push_back(fmt::format("{}: {}", field("Relation Name"), kind));
     if (auto const* below = node.if_contains("Plans")) {
       for (auto const& other : below->as_array()) collect(other.as_object(), scans);
     }
