@@ -1,6 +1,7 @@
 #include "okr/check_in/check_in_routes.hpp"
 
 #include "core/rest/created.hpp"
+#include "okr/objective/path.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -14,13 +15,6 @@ struct HistoryQuery {
   std::optional<json::Int<1, 200>> limit;
 };
 BOOST_DESCRIBE_STRUCT(HistoryQuery, (), (after, limit))
-
-ObjectiveId objective_in(auto const& c) {
-  return c.template id<ObjectiveId>("objective");
-}
-KeyResultId key_result_in(auto const& c) {
-  return c.template id<KeyResultId>("key_result");
-}
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include "core/rest/created.hpp"
 #include "okr/key_result/followers.hpp"
+#include "okr/objective/path.hpp"
 
 namespace waymark::okr {
 namespace {
@@ -9,13 +10,6 @@ namespace {
 using namespace policy;
 using rest::Call;
 using rest::Nothing;
-
-ObjectiveId objective_in(auto const& c) {
-  return c.template id<ObjectiveId>("objective");
-}
-KeyResultId key_result_in(auto const& c) {
-  return c.template id<KeyResultId>("key_result");
-}
 
 }  // namespace
 

@@ -1,14 +1,12 @@
 #include "okr/page/closing_routes.hpp"
 
+#include "okr/objective/path.hpp"
+
 namespace waymark::okr {
 namespace {
 
 using namespace policy;
 using rest::Call;
-
-ObjectiveId objective_in(auto const& c) {
-  return c.template id<ObjectiveId>("objective");
-}
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include "core/base/problem.hpp"
 #include "core/json/write.hpp"
 #include "core/rest/created.hpp"
+#include "okr/objective/path.hpp"
 #include "okr/objective/writers.hpp"
 
 namespace waymark::okr {
@@ -16,10 +17,6 @@ struct LanguageQuery {
   std::optional<Language> language;
 };
 BOOST_DESCRIBE_STRUCT(LanguageQuery, (), (language))
-
-ObjectiveId objective_in(auto const& c) {
-  return c.template id<ObjectiveId>("objective");
-}
 
 // A race that was lost is answered with the page as it is now.
 void change(Call<ObjectiveChange> const& c, Objectives const& objectives, ObjectivePages const& pages) try {

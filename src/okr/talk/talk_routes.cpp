@@ -1,16 +1,13 @@
 #include "okr/talk/talk_routes.hpp"
 
 #include "core/rest/created.hpp"
+#include "okr/objective/path.hpp"
 
 namespace waymark::okr {
 namespace {
 
 using namespace policy;
 using rest::Call;
-
-ObjectiveId objective_in(auto const& c) {
-  return c.template id<ObjectiveId>("objective");
-}
 
 }  // namespace
 
